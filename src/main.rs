@@ -1,0 +1,3 @@
+//! The command `tthc`.
+
+fn main() {}

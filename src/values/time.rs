@@ -1,0 +1,134 @@
+//! Units and lengths of time, which never convert into each other.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Decimal, Lang};
+
+/// A unit of time of the law.
+///
+/// A working day is not a day and an hour is not a working hour: the types
+/// never convert, because the law counts them on different calendars
+/// (Civil Code 2015, Articles 144 to 148; Decree 118/2025/NĐ-CP).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeUnit {
+    /// Minutes (phút).
+    Minute,
+    /// Hours that run day and night (giờ).
+    Hour,
+    /// Hours of the agency's office time (giờ làm việc).
+    WorkingHour,
+    /// Calendar days (ngày).
+    Day,
+    /// Working days (ngày làm việc).
+    WorkingDay,
+    /// Weeks (tuần).
+    Week,
+    /// Calendar months (tháng).
+    Month,
+    /// Calendar years (năm).
+    Year,
+}
+
+impl TimeUnit {
+    /// All units, the shortest first.
+    pub const ALL: [Self; 8] = [
+        Self::Minute,
+        Self::Hour,
+        Self::WorkingHour,
+        Self::Day,
+        Self::WorkingDay,
+        Self::Week,
+        Self::Month,
+        Self::Year,
+    ];
+
+    /// Returns the word for the unit; English takes the plural after other numbers than one.
+    #[must_use]
+    pub fn word(self, lang: Lang, plural: bool) -> &'static str {
+        match (lang, self, plural) {
+            (Lang::Vi, Self::Minute, _) => "phút",
+            (Lang::Vi, Self::Hour, _) => "giờ",
+            (Lang::Vi, Self::WorkingHour, _) => "giờ làm việc",
+            (Lang::Vi, Self::Day, _) => "ngày",
+            (Lang::Vi, Self::WorkingDay, _) => "ngày làm việc",
+            (Lang::Vi, Self::Week, _) => "tuần",
+            (Lang::Vi, Self::Month, _) => "tháng",
+            (Lang::Vi, Self::Year, _) => "năm",
+            (Lang::En, Self::Minute, false) => "minute",
+            (Lang::En, Self::Minute, true) => "minutes",
+            (Lang::En, Self::Hour, false) => "hour",
+            (Lang::En, Self::Hour, true) => "hours",
+            (Lang::En, Self::WorkingHour, false) => "working hour",
+            (Lang::En, Self::WorkingHour, true) => "working hours",
+            (Lang::En, Self::Day, false) => "day",
+            (Lang::En, Self::Day, true) => "days",
+            (Lang::En, Self::WorkingDay, false) => "working day",
+            (Lang::En, Self::WorkingDay, true) => "working days",
+            (Lang::En, Self::Week, false) => "week",
+            (Lang::En, Self::Week, true) => "weeks",
+            (Lang::En, Self::Month, false) => "month",
+            (Lang::En, Self::Month, true) => "months",
+            (Lang::En, Self::Year, false) => "year",
+            (Lang::En, Self::Year, true) => "years",
+        }
+    }
+}
+
+/// A length of time in one unit, such as `3 ngày làm việc` or `0,5 ngày làm việc`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Length {
+    /// How many units; never negative.
+    pub amount: Decimal,
+    /// The unit counted.
+    pub unit: TimeUnit,
+}
+
+impl Length {
+    /// Makes a length of whole units.
+    #[must_use]
+    pub fn whole(amount: i64, unit: TimeUnit) -> Self {
+        Self {
+            amount: Decimal::from(amount),
+            unit,
+        }
+    }
+
+    /// Writes the length as people of the language do.
+    #[must_use]
+    pub fn display(self, lang: Lang) -> String {
+        let plural = self.amount != Decimal::from(1);
+        format!(
+            "{} {}",
+            self.amount.display(lang),
+            self.unit.word(lang, plural)
+        )
+    }
+}
+
+impl fmt::Debug for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.display(Lang::En))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_read_as_people_write_them() {
+        let half = Length {
+            amount: Decimal::new(5, 1),
+            unit: TimeUnit::WorkingDay,
+        };
+        assert_eq!(half.display(Lang::Vi), "0,5 ngày làm việc");
+        assert_eq!(half.display(Lang::En), "0.5 working days");
+        assert_eq!(
+            Length::whole(1, TimeUnit::Month).display(Lang::En),
+            "1 month"
+        );
+    }
+}
