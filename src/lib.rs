@@ -1,4 +1,8 @@
 //! A language, a checker and an interpreter for administrative procedures
 //! (thủ tục hành chính, TTHC).
 
+pub mod diagnostic;
+pub mod messages;
+pub mod source;
+pub mod syntax;
 pub mod values;

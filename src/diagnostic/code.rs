@@ -1,0 +1,40 @@
+//! What kind of finding it is, and how grave.
+
+use serde::{Deserialize, Serialize};
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Likely a defect.
+    Warning,
+    /// Unlawful, or cannot be run.
+    Error,
+}
+
+impl Severity {
+    /// Returns the next lower level; the lowest stays.
+    #[must_use]
+    pub fn lower(self) -> Self {
+        match self {
+            Self::Error => Self::Warning,
+            Self::Warning | Self::Info => Self::Info,
+        }
+    }
+}
+
+/// The identity of a kind of finding; ids are never reused.
+///
+/// The letter tells the family: S syntax, N names and types, and the families
+/// of the rule catalogue (A, B, D, T, P, Q, K, R).
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code {
+    /// The letter and two digits, such as `B01`.
+    pub id: &'static str,
+    /// The name in words joined by dashes, such as `requirement-without-basis`.
+    pub name: &'static str,
+    /// How grave it is unless something else is said.
+    pub level: Severity,
+}

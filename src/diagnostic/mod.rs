@@ -1,0 +1,121 @@
+//! Findings about a text, as plain data.
+//!
+//! A [`Diagnostic`] has a [`Code`], a place, words in both languages, and where
+//! it is honest a [`Fix`].
+//! Codes live here, below the passes that raise them, so that no pass needs to
+//! know another; rendering for people is the business of the roof.
+
+mod code;
+mod fix;
+
+pub use code::{Code, Severity};
+pub use fix::{Applicability, Edit, Fix, apply};
+
+use crate::{messages::Text, source::Span};
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of finding it is.
+    pub code: &'static Code,
+    /// How grave it is here; a rule pack or a project file may change the code's own level.
+    pub severity: Severity,
+    /// The main place.
+    pub span: Span,
+    /// What is wrong.
+    pub message: Text,
+    /// What stands at the main place, in a few words.
+    pub label: Option<Text>,
+    /// Other places, each with its words.
+    pub related: Vec<(Span, Text)>,
+    /// What to do.
+    pub help: Option<Text>,
+    /// Why: the provision or principle behind the finding.
+    pub legal_reason: Option<Text>,
+    /// A concrete case that shows the fault: a path, a date, an applicant.
+    pub witness: Option<Text>,
+    /// A change of the text that cures the finding.
+    pub fix: Option<Fix>,
+    /// The stable id of the procedure concerned.
+    pub procedure: Option<String>,
+    /// The stable path of the element concerned, such as `documents.to_khai`.
+    pub element: Option<String>,
+}
+
+impl Diagnostic {
+    /// Makes a finding at the code's own level.
+    #[must_use]
+    pub fn new(code: &'static Code, span: Span, message: Text) -> Self {
+        Self {
+            code,
+            severity: code.level,
+            span,
+            message,
+            label: None,
+            related: Vec::new(),
+            help: None,
+            legal_reason: None,
+            witness: None,
+            fix: None,
+            procedure: None,
+            element: None,
+        }
+    }
+
+    /// Says what stands at the main place.
+    #[must_use]
+    pub fn label(mut self, text: Text) -> Self {
+        self.label = Some(text);
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn related(mut self, span: Span, text: Text) -> Self {
+        self.related.push((span, text));
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, text: Text) -> Self {
+        self.help = Some(text);
+        self
+    }
+
+    /// Says why, with the provision.
+    #[must_use]
+    pub fn reason(mut self, text: Text) -> Self {
+        self.legal_reason = Some(text);
+        self
+    }
+
+    /// Shows a concrete case.
+    #[must_use]
+    pub fn witness(mut self, text: Text) -> Self {
+        self.witness = Some(text);
+        self
+    }
+
+    /// Offers a change of the text.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// Names the procedure and the element concerned.
+    #[must_use]
+    pub fn about(mut self, procedure: impl Into<String>, element: impl Into<String>) -> Self {
+        self.procedure = Some(procedure.into());
+        self.element = Some(element.into());
+        self
+    }
+
+    /// Sets how grave it is.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+}

@@ -1,0 +1,65 @@
+//! Every sentence that people read, in Vietnamese and English, in one table.
+//!
+//! A [`Message`] is one row with both languages; a missing one does not compile.
+//! A [`Text`] is a message with its arguments and becomes a string only when
+//! somebody asks for it in a language.
+//! Messages are lower-case sentences without a full stop; the user's own words
+//! stand in backticks.
+
+mod text;
+
+pub use text::{Arg, Message, Text};
+
+/// Declares rows of the table: `NAME { vi: "…", en: "…" }`.
+macro_rules! messages {
+    ($($(#[$doc:meta])* $name:ident { vi: $vi:literal, en: $en:literal $(,)? })+) => {
+        $($(#[$doc])* pub(crate) static $name: $crate::messages::Message =
+            $crate::messages::Message { id: stringify!($name), vi: $vi, en: $en };)+
+        /// The rows of this part of the table.
+        pub(super) static ALL: &[&$crate::messages::Message] = &[$(&$name),+];
+    };
+}
+
+pub(crate) mod syntax;
+
+/// Returns every message of the table.
+pub fn all() -> impl Iterator<Item = &'static Message> {
+    [syntax::ALL].into_iter().flatten().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_take_the_same_arguments() {
+        for message in all() {
+            let holes = |text: &str| {
+                let mut holes: Vec<String> = text
+                    .split('{')
+                    .skip(1)
+                    .filter_map(|it| it.split_once('}'))
+                    .map(|it| it.0.to_owned())
+                    .collect();
+                holes.sort();
+                holes.dedup();
+                holes
+            };
+            assert_eq!(holes(message.vi), holes(message.en), "{}", message.id);
+        }
+    }
+
+    #[test]
+    fn messages_keep_the_house_style() {
+        for message in all() {
+            for text in [message.vi, message.en] {
+                assert!(!text.is_empty(), "{}", message.id);
+                assert!(
+                    !text.contains('\n') && !text.ends_with('.'),
+                    "{}: {text}",
+                    message.id
+                );
+            }
+        }
+    }
+}

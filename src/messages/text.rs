@@ -1,0 +1,194 @@
+//! A row of the table, and a row with its arguments.
+
+use crate::values::{Amount, Date, Decimal, Instant, Lang, Length};
+
+/// One sentence in both languages; `{name}` stands for an argument.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The name of the row.
+    pub id: &'static str,
+    /// The Vietnamese sentence.
+    pub vi: &'static str,
+    /// The English sentence.
+    pub en: &'static str,
+}
+
+impl Message {
+    /// Returns the sentence as a text without arguments so far.
+    #[must_use]
+    pub fn text(&'static self) -> Text {
+        Text {
+            message: self,
+            args: Vec::new(),
+        }
+    }
+
+    /// Returns the sentence with one argument; add others by [`Text::with`].
+    #[must_use]
+    pub fn with(&'static self, name: &'static str, arg: impl Into<Arg>) -> Text {
+        self.text().with(name, arg)
+    }
+
+    /// Returns the sentence of a language.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// A message with its arguments, in no language yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    message: &'static Message,
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Text {
+    /// Adds an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+
+    /// Returns the row of the table.
+    pub fn message(&self) -> &'static Message {
+        self.message
+    }
+
+    /// Writes the sentence in a language.
+    #[must_use]
+    pub fn render(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        let mut rest = self.message.get(lang);
+        while let Some((before, hole)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, after)) = hole.split_once('}') else {
+                out.push('{');
+                rest = hole;
+                continue;
+            };
+            match self.args.iter().find(|(known, _)| *known == name) {
+                Some((_, arg)) => out.push_str(&arg.render(lang)),
+                None => out.push_str(&format!("{{{name}}}")),
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+/// An argument of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// The same in both languages, such as a name or a citation.
+    Str(String),
+    /// A phrase that differs by language.
+    Both {
+        /// The Vietnamese phrase.
+        vi: String,
+        /// The English phrase.
+        en: String,
+    },
+    /// A sentence of the table.
+    Text(Box<Text>),
+    /// A date.
+    Date(Date),
+    /// An instant.
+    Instant(Instant),
+    /// A length of time.
+    Length(Length),
+    /// Money.
+    Amount(Amount),
+    /// A number.
+    Number(Decimal),
+    /// Several arguments, joined by commas.
+    List(Vec<Arg>),
+}
+
+impl Arg {
+    /// Writes the argument in a language.
+    #[must_use]
+    pub fn render(&self, lang: Lang) -> String {
+        match self {
+            Self::Str(text) => text.clone(),
+            Self::Both { vi, en } => if lang == Lang::Vi { vi } else { en }.clone(),
+            Self::Text(text) => text.render(lang),
+            Self::Date(date) => date.display(lang),
+            Self::Instant(instant) => instant.display(lang),
+            Self::Length(length) => length.display(lang),
+            Self::Amount(amount) => amount.display(lang),
+            Self::Number(number) => number.display(lang),
+            Self::List(args) => args
+                .iter()
+                .map(|arg| arg.render(lang))
+                .collect::<Vec<_>>()
+                .join(", "),
+        }
+    }
+}
+
+/// Writes the conversions of values into arguments.
+macro_rules! from {
+    ($($type:ty => $variant:ident ($convert:expr)),+ $(,)?) => {
+        $(impl From<$type> for Arg {
+            fn from(value: $type) -> Self {
+                Self::$variant(($convert)(value))
+            }
+        })+
+    };
+}
+
+from! {
+    String => Str(std::convert::identity),
+    &str => Str(str::to_owned),
+    &String => Str(String::clone),
+    Text => Text(Box::new),
+    Date => Date(std::convert::identity),
+    Instant => Instant(std::convert::identity),
+    Length => Length(std::convert::identity),
+    Amount => Amount(std::convert::identity),
+    Decimal => Number(std::convert::identity),
+    Vec<Arg> => List(std::convert::identity),
+}
+
+impl From<usize> for Arg {
+    fn from(value: usize) -> Self {
+        Self::Number(Decimal::from(i64::try_from(value).unwrap_or(i64::MAX)))
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(value: i64) -> Self {
+        Self::Number(Decimal::from(value))
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(value: u32) -> Self {
+        Self::from(i64::from(value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static DUE: Message = Message {
+        id: "DUE",
+        vi: "hẹn trả {date}, `{name}`",
+        en: "`{name}` is due on {date}",
+    };
+
+    #[test]
+    fn each_language_writes_its_own_dates() {
+        let date = Date::new(2026, 5, 6).unwrap();
+        let text = DUE.with("date", date).with("name", "tàu");
+        assert_eq!(text.render(Lang::Vi), "hẹn trả 06/05/2026, `tàu`");
+        assert_eq!(text.render(Lang::En), "`tàu` is due on 2026-05-06");
+    }
+}

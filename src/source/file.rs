@@ -1,0 +1,217 @@
+//! Files: what the user wrote, what is parsed, and the places in both.
+
+use std::{borrow::Cow, sync::OnceLock};
+
+use thiserror::Error;
+
+use super::{
+    Span,
+    lines::LineIndex,
+    normalise::{OffsetMap, normalise},
+};
+
+/// The largest file that is read, in bytes (16 MiB).
+pub const MAX_FILE_BYTES: usize = 16 * 1024 * 1024;
+
+/// The index of a file in [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A file that cannot be read as text.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum SourceError {
+    /// The file has more bytes than [`MAX_FILE_BYTES`].
+    #[error("the file has {bytes} bytes; the limit is {MAX_FILE_BYTES}")]
+    TooLarge {
+        /// The size of the file in bytes.
+        bytes: usize,
+    },
+    /// The bytes are not UTF-8.
+    #[error("byte {offset} is not UTF-8")]
+    NotUtf8 {
+        /// The first byte that is not UTF-8.
+        offset: usize,
+        /// The file begins like UTF-16.
+        utf16: bool,
+    },
+}
+
+/// One file.
+#[derive(Debug)]
+pub struct SourceFile {
+    name: String,
+    original: String,
+    parsed: Option<(String, OffsetMap)>,
+    lines: OnceLock<LineIndex>,
+}
+
+/// A place as an editor shows it; lines and columns count from 1, columns count
+/// letters (not bytes), offsets count bytes of what the user wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// The line of the first letter.
+    pub line: usize,
+    /// The column of the first letter.
+    pub column: usize,
+    /// The line of the end.
+    pub end_line: usize,
+    /// The column after the last letter.
+    pub end_column: usize,
+}
+
+impl SourceFile {
+    /// Makes a file from text.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let original = text.into();
+        let parsed = normalise(&original);
+        Self {
+            name: name.into(),
+            original,
+            parsed,
+            lines: OnceLock::new(),
+        }
+    }
+
+    /// Makes a file from bytes.
+    ///
+    /// # Errors
+    /// The file is too large or not UTF-8; the size is looked at first.
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, SourceError> {
+        if bytes.len() > MAX_FILE_BYTES {
+            return Err(SourceError::TooLarge { bytes: bytes.len() });
+        }
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self::new(name, text)),
+            Err(error) => Err(SourceError::NotUtf8 {
+                offset: error.utf8_error().valid_up_to(),
+                utf16,
+            }),
+        }
+    }
+
+    /// Returns the name as it was given, a path for most files.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the text that is parsed, to which spans refer.
+    pub fn text(&self) -> &str {
+        self.parsed
+            .as_ref()
+            .map_or(&self.original, |(text, _)| text)
+    }
+
+    /// Returns what the user wrote.
+    pub fn original(&self) -> &str {
+        &self.original
+    }
+
+    /// Returns the byte of the user's text for a byte of the parsed text.
+    pub fn original_offset(&self, parsed: usize) -> usize {
+        match &self.parsed {
+            Some((_, map)) => map.original(parsed).min(self.original.len()),
+            None => parsed.min(self.original.len()),
+        }
+    }
+
+    /// Returns the parsed text of a span, or nothing for a span of another text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text().get(span.range()).unwrap_or_default()
+    }
+
+    /// Returns where a span stands in what the user wrote.
+    pub fn place(&self, span: Span) -> Place {
+        let (line, column) = self.line_column(span.start as usize);
+        let (end_line, end_column) = self.line_column(span.end as usize);
+        Place {
+            start: self.original_offset(span.start as usize),
+            end: self.original_offset(span.end as usize),
+            line,
+            column,
+            end_line,
+            end_column,
+        }
+    }
+
+    /// Returns the line, from 1, its text without the line end, and the offset at which it begins.
+    pub fn line_at(&self, offset: usize) -> (usize, Cow<'_, str>, usize) {
+        let (line, start) = self.lines().line_of(offset);
+        let rest = self.text().get(start..).unwrap_or_default();
+        let text = rest.split('\n').next().unwrap_or_default();
+        (line + 1, Cow::Borrowed(text.trim_end_matches('\r')), start)
+    }
+
+    fn line_column(&self, offset: usize) -> (usize, usize) {
+        let (line, start) = self.lines().line_of(offset);
+        let letters = self
+            .text()
+            .get(start..offset)
+            .map_or(0, |text| text.chars().count());
+        (line + 1, letters + 1)
+    }
+
+    fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(self.text()))
+    }
+}
+
+/// All files of one run.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Adds a file and returns its index.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(file);
+        id
+    }
+
+    /// Returns a file.
+    pub fn get(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// Iterates over the files in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    #[test]
+    fn columns_count_letters_in_both_forms() {
+        for text in [
+            "phí: không đồng".to_owned(),
+            "phí: không đồng".nfd().collect(),
+        ] {
+            let file = SourceFile::new("a.tthc", text);
+            let start = file.text().find("đồng").unwrap();
+            let place = file.place(Span::new(FileId(0), start, file.text().len()));
+            assert_eq!((place.line, place.column, place.end_column), (1, 12, 16));
+            assert_eq!(place.end, file.original().len());
+        }
+    }
+
+    #[test]
+    fn large_files_are_refused_before_they_are_read_as_text() {
+        let bytes = vec![0xff; MAX_FILE_BYTES + 1];
+        assert!(matches!(
+            SourceFile::from_bytes("a", bytes),
+            Err(SourceError::TooLarge { .. })
+        ));
+    }
+}

@@ -1,0 +1,140 @@
+//! Vietnamese spelling: plain (tone-less) spellings, tone placement, likeness.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Returns the plain ASCII spelling in lower case: `Đăng_ký` becomes `dang_ky`.
+///
+/// Letters outside the Latin alphabet are kept as they are.
+#[must_use]
+pub fn fold_ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.nfd().filter(|it| !is_combining_mark(*it)) {
+        match letter {
+            'đ' | 'Đ' => out.push('d'),
+            _ => out.extend(letter.to_lowercase()),
+        }
+    }
+    out
+}
+
+/// Returns the spelling with the tone mark in its new place: `hoà` becomes `hòa`.
+///
+/// Only the open rhymes `oa`, `oe` and `uy` are spelled in two ways.
+#[must_use]
+pub fn fold_tone_placement(text: &str) -> String {
+    let letters: Vec<char> = text.nfc().collect();
+    let mut out = letters.clone();
+    for (idx, pair) in letters.windows(2).enumerate() {
+        let &[first, second] = pair else { continue };
+        let closed = letters.get(idx + 2).is_some_and(|it| it.is_alphabetic());
+        let after_q = idx
+            .checked_sub(1)
+            .and_then(|it| letters.get(it))
+            .is_some_and(|it| matches!(it, 'q' | 'Q'));
+        let Some((base, tone)) = split_tone(second) else {
+            continue;
+        };
+        let rhyme = (first.to_ascii_lowercase(), base.to_ascii_lowercase());
+        if closed || after_q || !matches!(rhyme, ('o', 'a' | 'e') | ('u', 'y')) {
+            continue;
+        }
+        let moved: String = [first, tone].into_iter().nfc().collect();
+        let mut moved = moved.chars();
+        if let (Some(letter), None) = (moved.next(), moved.next()) {
+            set(&mut out, idx, letter);
+            set(&mut out, idx + 1, base);
+        }
+    }
+    out.into_iter().collect()
+}
+
+fn set(letters: &mut [char], idx: usize, letter: char) {
+    if let Some(slot) = letters.get_mut(idx) {
+        *slot = letter;
+    }
+}
+
+/// Splits a letter that carries exactly one tone mark.
+fn split_tone(letter: char) -> Option<(char, char)> {
+    let parts: Vec<char> = std::iter::once(letter).nfd().collect();
+    match parts.as_slice() {
+        &[
+            base,
+            tone @ ('\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'),
+        ] => Some((base, tone)),
+        _ => None,
+    }
+}
+
+/// Tells whether a text is a name of the language: letters, digits and `_`,
+/// beginning with a letter.
+#[must_use]
+pub fn is_name(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_alphabetic)
+        && letters.all(|it| it.is_alphanumeric() || it == '_')
+}
+
+/// Returns how many letters must be changed to turn one plain spelling into the
+/// other, or `None` when they are too far apart to be a slip of typing.
+#[must_use]
+pub fn similarity(typed: &str, known: &str) -> Option<usize> {
+    let (typed, known) = (fold_ascii(typed), fold_ascii(known));
+    let (typed, known): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
+    let limit = typed.len().max(known.len()) / 3;
+    if typed.len().abs_diff(known.len()) > limit.max(1) {
+        return None;
+    }
+    let mut row: Vec<usize> = (0..=known.len()).collect();
+    for (idx, left) in typed.iter().enumerate() {
+        let mut diagonal = idx;
+        let mut previous = idx + 1;
+        let mut next = vec![previous];
+        for (above, right) in row.iter().skip(1).zip(&known) {
+            let cost = diagonal + usize::from(left != right);
+            diagonal = *above;
+            previous = cost.min(above + 1).min(previous + 1);
+            next.push(previous);
+        }
+        row = next;
+    }
+    row.last()
+        .copied()
+        .filter(|distance| *distance <= limit.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_fold_to_plain_letters() {
+        assert_eq!(fold_ascii("Đăng_ký_tàu_cá"), "dang_ky_tau_ca");
+        assert_eq!(fold_ascii("NĐ175"), "nd175");
+    }
+
+    #[test]
+    fn tone_marks_move_to_their_new_place() {
+        assert_eq!(
+            fold_tone_placement("hoà, thuỷ, tuỳ, khoẻ"),
+            "hòa, thủy, tùy, khỏe"
+        );
+        assert_eq!(
+            fold_tone_placement("quý, hoàn, thuật, quỳ"),
+            "quý, hoàn, thuật, quỳ"
+        );
+    }
+
+    #[test]
+    fn slips_of_typing_are_near() {
+        assert_eq!(similarity("to_khai", "tờ_khai"), Some(0));
+        assert_eq!(similarity("tờ_kai", "tờ_khai"), Some(1));
+        assert_eq!(similarity("ảnh", "hợp_đồng"), None);
+    }
+
+    #[test]
+    fn names_hold_no_spaces() {
+        assert!(is_name("tờ_khai") && is_name("NĐ105_2017"));
+        assert!(!is_name("tờ khai") && !is_name("1a") && !is_name(""));
+    }
+}

@@ -1,0 +1,17 @@
+//! Source text and places in it.
+//!
+//! A [`SourceFile`] keeps what the user wrote and the text that is parsed:
+//! the same text in Unicode normal form C, with the byte order mark and the
+//! no-break spaces of word processors folded away.
+//! A [`Span`] counts bytes of the parsed text; [`SourceFile::place`] turns it
+//! into bytes, lines and letters of what the user wrote.
+
+mod file;
+mod fold;
+mod lines;
+mod normalise;
+mod span;
+
+pub use file::{FileId, MAX_FILE_BYTES, Place, SourceError, SourceFile, Sources};
+pub use fold::{fold_ascii, fold_tone_placement, is_name, similarity};
+pub use span::{Span, Spanned};

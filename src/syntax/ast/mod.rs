@@ -1,0 +1,283 @@
+//! The tree of a file: what was written, with places, without meaning.
+//!
+//! A file is declarations; a declaration has sections; a section has a value on
+//! its own line or items (perhaps in groups); items have clauses and parts.
+//! Every piece of text that could not be read became a diagnostic and is absent
+//! here, so the tree of a broken file is still a tree.
+//! Optional parts are `Option`, lists are in the order of the text.
+
+mod clause;
+mod item;
+mod value;
+
+pub use clause::{
+    Alternative, AlternativeKind, BasisClause, Clause, ClauseKind, Effect, EffectKind, Expiry,
+    Round, Scope, SupplementTerms, Waiting,
+};
+pub use item::{
+    Act, AgencyItem, BlockEnd, ChannelItem, ClockItem, EndKind, EventAct, EventItem, Expectation,
+    ExpectedSum, FactItem, FactType, FeeFamily, FeeItem, Item, ItemKind, Mention, PaperAttr,
+    PaperAttrKind, PaperItem, Part, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody,
+    RemedyItem, RequirementItem, ResultItem, ResultValidity, StepItem, StepKindOrBlock, TableCell,
+};
+pub use value::{
+    At, Citation, Comparison, Condition, ConditionKind, EventKind, EventRef, FeeFormula, FeeTerm,
+    FeeValue, GivenFact, InstrumentRef, Label, Limit, LimitKind, Locator, Money, ProcedureRef,
+    Quantity, Subject, Value, ValueKind,
+};
+
+use super::words::{
+    ApplicantKind, Channel, InstrumentKind, Level, OnlineLevel, Regime, SectionWord, Transition,
+};
+use crate::{
+    source::{FileId, Span, Spanned},
+    values::{Date, Instant, Lang, Stated},
+};
+
+/// A name as written, in normal form C.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The letters.
+    pub text: String,
+    /// The place.
+    pub span: Span,
+}
+
+/// A text in quotes; lines that go on are joined by one space.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// The text without its quotes.
+    pub text: String,
+    /// The place, quotes included.
+    pub span: Span,
+}
+
+/// Words outside quotes that the grammar takes as they are, such as an issuer.
+pub type Words = Quoted;
+
+/// A whole file.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// The file.
+    pub id: FileId,
+    /// The language of its keywords; Vietnamese when there is none.
+    pub lang: Lang,
+    /// The declarations.
+    pub decls: Vec<Decl>,
+    /// Comments, in the order of the text.
+    pub comments: Vec<Comment>,
+}
+
+/// A comment, from `#` to the end of the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// The text after `#`, trimmed at its end.
+    pub text: String,
+    /// The place, `#` included.
+    pub span: Span,
+    /// Nothing stands before it on its line.
+    pub own_line: bool,
+}
+
+/// A declaration.
+#[derive(Debug, Clone)]
+pub struct Decl {
+    /// What is declared.
+    pub kind: DeclKind,
+    /// The declaring line.
+    pub span: Span,
+    /// Clauses before the first section.
+    pub clauses: Vec<Clause>,
+    /// The sections in the order of the text.
+    pub sections: Vec<Section>,
+}
+
+/// The declaring line.
+#[derive(Debug, Clone)]
+pub enum DeclKind {
+    /// `văn bản TT02 "…"`.
+    Instrument {
+        /// The alias.
+        name: Name,
+        /// The title.
+        title: Option<Quoted>,
+    },
+    /// `cơ quan X "…"`.
+    Agency {
+        /// The name.
+        name: Name,
+        /// The title.
+        title: Option<Quoted>,
+    },
+    /// `cơ sở dữ liệu X "…"`.
+    Database {
+        /// The name.
+        name: Name,
+        /// The title.
+        title: Option<Quoted>,
+    },
+    /// `thủ tục X "…"`.
+    Procedure {
+        /// The name.
+        name: Name,
+        /// The title; absent where it is inherited.
+        title: Option<Quoted>,
+        /// What it is derived from.
+        origin: Option<Origin>,
+    },
+    /// `mẫu thủ tục X(a, b) "…"`.
+    Template {
+        /// The name.
+        name: Name,
+        /// The parameters.
+        params: Vec<Name>,
+        /// The title.
+        title: Option<Quoted>,
+    },
+    /// `ví dụ "…"`.
+    Example {
+        /// The title.
+        title: Quoted,
+    },
+}
+
+/// What a procedure is derived from.
+#[derive(Debug, Clone)]
+pub enum Origin {
+    /// `dựa trên X`: a province's copy.
+    BasedOn(Name),
+    /// `theo mẫu X`: an instance of a template.
+    Template(Name),
+}
+
+/// A section.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Which section it is.
+    pub head: SectionHead,
+    /// The section line, from its word to the end of its value.
+    pub span: Span,
+    /// The section word.
+    pub word_span: Span,
+    /// What stands after the colon.
+    pub value: SectionValue,
+    /// Clauses of all items.
+    pub clauses: Vec<Clause>,
+    /// Items before the first group.
+    pub items: Vec<Item>,
+    /// Groups by case.
+    pub groups: Vec<Group>,
+}
+
+/// Which section it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SectionHead {
+    /// A section of the language.
+    Word(SectionWord),
+    /// The argument of a template parameter.
+    Param(Name),
+}
+
+/// What stands after the colon of a section line.
+#[derive(Debug, Clone)]
+pub enum SectionValue {
+    /// Nothing: items follow.
+    Absent,
+    /// `không`.
+    None(Span),
+    /// `chưa rõ`.
+    Unknown(Span),
+    /// A document number, a code, or another token taken as written.
+    Token(Words),
+    /// A text in quotes.
+    Text(Quoted),
+    /// Names.
+    Names(Vec<Name>),
+    /// The kind of an instrument.
+    InstrumentKind(Spanned<InstrumentKind>),
+    /// Date and issuer.
+    Issued {
+        /// The date of issue.
+        date: Stated<Spanned<Date>>,
+        /// Who issued it.
+        issuer: Option<Words>,
+    },
+    /// An interval of days, both inclusive.
+    Interval {
+        /// The first day.
+        from: Option<Spanned<Date>>,
+        /// The last day.
+        to: Option<Spanned<Date>>,
+    },
+    /// Citations.
+    Citations(Vec<Citation>),
+    /// What an instrument prevails over.
+    Overlay {
+        /// The instruments; none means all others.
+        over: Vec<Name>,
+        /// The last day.
+        until: Option<Spanned<Date>>,
+    },
+    /// Levels of administration.
+    Levels(Vec<Spanned<Level>>),
+    /// A publication decision.
+    Publication {
+        /// Its number.
+        number: Words,
+        /// Its date.
+        date: Stated<Spanned<Date>>,
+    },
+    /// Who may apply; a text in quotes for a class outside the list.
+    Applicants(Vec<Applicant>),
+    /// Channels.
+    Channels(Vec<Spanned<Channel>>),
+    /// The number of sets of a dossier.
+    Sets(Stated<Spanned<u32>>),
+    /// A fee.
+    Fee(FeeValue),
+    /// A time limit.
+    Limit(Limit),
+    /// The regime.
+    Regime(Spanned<Regime>),
+    /// The claimed level of online service.
+    OnlineLevel(Spanned<OnlineLevel>),
+    /// What happens to pending dossiers.
+    Transition(Spanned<Transition>),
+    /// A count.
+    Count(Spanned<i64>),
+    /// Office hours: opening and closing minutes of the day.
+    Hours(Vec<Spanned<(u16, u16)>>),
+    /// Facts of an example.
+    Given(Vec<GivenFact>),
+    /// Filing of an example.
+    Filed {
+        /// When.
+        at: Spanned<Instant>,
+        /// How.
+        channel: Option<Spanned<Channel>>,
+    },
+}
+
+/// Who may apply.
+#[derive(Debug, Clone)]
+pub enum Applicant {
+    /// A class of the list.
+    Kind(Spanned<ApplicantKind>),
+    /// Another class, in words.
+    Other(Quoted),
+}
+
+/// Items of one case.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// For whom; `None` is every applicant.
+    pub condition: Option<Condition>,
+    /// The heading of the source.
+    pub title: Option<Quoted>,
+    /// The group line.
+    pub span: Span,
+    /// Clauses of all items.
+    pub clauses: Vec<Clause>,
+    /// The items.
+    pub items: Vec<Item>,
+}
