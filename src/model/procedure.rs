@@ -1,0 +1,288 @@
+//! The procedure (thủ tục) and the project that holds all of them.
+
+use super::{
+    Agency, AgencyId, Block, BlockId, Citation, Clock, ClockId, Database, DatabaseId, Document,
+    DocumentId, Dossier, Example, Fact, FactId, Fee, FeeId, FeeSection, FlowNode, FormRef,
+    GroundId, Guard, IdVec, Ident, Instrument, InstrumentId, Interval, Limit, Meta, ProcedureId,
+    RequirementId, ResultId, RoleId, Step, StepId,
+};
+use crate::{
+    source::Span,
+    syntax::words::{
+        AgencyRole, ApplicantKind, Channel, CopyKind, Level, OnlineLevel, Regime, Transition,
+    },
+    values::{Date, Length, Stated},
+};
+
+/// Everything that the files of a project declare.
+#[derive(Debug, Clone, Default)]
+pub struct Project {
+    /// Instruments.
+    pub instruments: IdVec<InstrumentId, Instrument>,
+    /// Agencies.
+    pub agencies: IdVec<AgencyId, Agency>,
+    /// Databases.
+    pub databases: IdVec<DatabaseId, Database>,
+    /// Procedures, one for each version.
+    pub procedures: IdVec<ProcedureId, Procedure>,
+    /// Examples.
+    pub examples: Vec<Example>,
+}
+
+/// One version of a procedure.
+#[derive(Debug, Clone)]
+pub struct Procedure {
+    /// The name.
+    pub name: Ident,
+    /// The title (tên thủ tục).
+    pub title: Stated<String>,
+    /// The code (mã thủ tục).
+    pub code: Option<Stated<Ident>>,
+    /// The field of administration.
+    pub field: Option<Stated<String>>,
+    /// The levels of performance.
+    pub levels: Vec<Level>,
+    /// The publication decision.
+    pub publication: Option<Stated<Publication>>,
+    /// When this version is in force; absent where nothing is said.
+    pub in_force: Option<Stated<Interval>>,
+    /// What happens to pending dossiers when this version begins.
+    pub transition: Option<Transition>,
+    /// The territory of a province's copy.
+    pub territory: Option<String>,
+    /// The country; Vietnam when absent.
+    pub jurisdiction: Option<String>,
+    /// The regime; the one-stop mechanism when absent.
+    pub regime: Regime,
+    /// The claimed level of online service.
+    pub online_level: Option<Stated<OnlineLevel>>,
+    /// Who may apply; absent where nothing is said.
+    pub applicants: Option<Applicants>,
+    /// Agencies and their roles.
+    pub agencies: IdVec<RoleId, AgencyInProcedure>,
+    /// Instruments on which the whole procedure rests.
+    pub legal_bases: Vec<Citation>,
+    /// Questions to the applicant.
+    pub facts: IdVec<FactId, Fact>,
+    /// Channels; absent where nothing is said.
+    pub channels: Option<Vec<ChannelUse>>,
+    /// Requirements: absent where nothing is said.
+    pub requirements_stated: Option<Stated<()>>,
+    /// Requirements and conditions.
+    pub requirements: IdVec<RequirementId, Requirement>,
+    /// Papers, each once.
+    pub documents: IdVec<DocumentId, Document>,
+    /// The list of papers by case; absent where nothing is said.
+    pub dossier: Option<Dossier>,
+    /// Families of payments that the text mentions.
+    pub fee_sections: Vec<FeeSection>,
+    /// Fees, charges and prices.
+    pub fees: IdVec<FeeId, Fee>,
+    /// What the text says of time limits; absent where nothing is said.
+    pub time_stated: Option<Stated<Span>>,
+    /// Clocks.
+    pub clocks: IdVec<ClockId, Clock>,
+    /// Steps, shared ones included.
+    pub steps: IdVec<StepId, Step>,
+    /// Blocks of steps.
+    pub blocks: IdVec<BlockId, Block>,
+    /// The flow as written.
+    pub flow: Vec<FlowNode>,
+    /// Results: absent where nothing is said.
+    pub results_stated: Option<Stated<()>>,
+    /// Results.
+    pub results: IdVec<ResultId, ResultDocument>,
+    /// Grounds for refusal.
+    pub grounds: IdVec<GroundId, Ground>,
+    /// Results of other procedures that must exist before.
+    pub prerequisites: Vec<Prerequisite>,
+    /// Procedures joined in one filing.
+    pub joined: Vec<ProcedureTarget>,
+    /// Complaints and actions.
+    pub remedies: Vec<Remedy>,
+    /// Dossiers a year.
+    pub yearly_volume: Option<Stated<i64>>,
+    /// The procedure of which this is a province's copy.
+    pub parent: Option<ProcedureId>,
+    /// The section words that the text has, with their places, in order.
+    pub sections: Vec<(crate::syntax::words::SectionWord, Span)>,
+    /// Marks, notes and suppressions of the whole procedure; `span` is the declaring line.
+    pub meta: Meta,
+}
+
+/// A publication decision (quyết định công bố).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// Its number.
+    pub number: String,
+    /// Its date.
+    pub date: Stated<Date>,
+    /// The place.
+    pub span: Span,
+}
+
+/// Who may apply (đối tượng thực hiện).
+#[derive(Debug, Clone)]
+pub struct Applicants {
+    /// Classes of the list.
+    pub kinds: Vec<ApplicantKind>,
+    /// Other classes, in words.
+    pub others: Vec<String>,
+    /// The source does not say.
+    pub unknown: bool,
+    /// The place.
+    pub span: Span,
+}
+
+/// An agency in its roles inside a procedure.
+#[derive(Debug, Clone)]
+pub struct AgencyInProcedure {
+    /// The name in the procedure.
+    pub name: Ident,
+    /// The title.
+    pub title: String,
+    /// The declared agency, if there is one of this name.
+    pub agency: Option<AgencyId>,
+    /// What it does.
+    pub roles: Vec<AgencyRole>,
+    /// The number of agencies is known only in the dossier.
+    pub many: bool,
+    /// The last day on which it exists.
+    pub until: Option<Date>,
+    /// Office hours; its own or those of the declared agency.
+    pub hours: Stated<Vec<(u16, u16)>>,
+    /// Basis, marks, notes.
+    pub meta: Meta,
+}
+
+/// A channel (cách thức).
+#[derive(Debug, Clone)]
+pub struct ChannelUse {
+    /// The channel.
+    pub channel: Channel,
+    /// What the source says of it.
+    pub title: Option<String>,
+    /// The time limit that the source states for it.
+    pub limit: Option<Limit>,
+    /// What date means filing, in words.
+    pub filing_date: Option<String>,
+    /// The original follows: by when, in words.
+    pub original_later: Option<Stated<String>>,
+    /// Basis, marks, notes.
+    pub meta: Meta,
+}
+
+/// A requirement or condition (yêu cầu, điều kiện).
+#[derive(Debug, Clone)]
+pub struct Requirement {
+    /// The name.
+    pub name: Ident,
+    /// The words of the source.
+    pub title: String,
+    /// Papers that prove it.
+    pub proved_by: Vec<DocumentId>,
+    /// Only for these applicants.
+    pub guard: Option<Guard>,
+    /// Basis, marks, notes.
+    pub meta: Meta,
+}
+
+/// A result (kết quả).
+#[derive(Debug, Clone)]
+pub struct ResultDocument {
+    /// The name.
+    pub name: Ident,
+    /// The title.
+    pub title: String,
+    /// Kinds of the result by outcome: name and title.
+    pub variants: Vec<(Ident, String)>,
+    /// The form.
+    pub form: Option<FormRef>,
+    /// How long it is valid; absent where nothing is said.
+    pub validity: Option<Validity>,
+    /// Given only to these applicants.
+    pub guard: Option<Guard>,
+    /// Paper or electronic, by case.
+    pub forms: Vec<ResultForm>,
+    /// Basis, marks, notes.
+    pub meta: Meta,
+}
+
+/// How long a result is valid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Validity {
+    /// A length of time.
+    Length(Length),
+    /// Without end.
+    Indefinite,
+    /// As long as something else lasts, in words.
+    RemainingOf(String),
+    /// The source does not say.
+    Unknown,
+}
+
+/// Paper or electronic.
+#[derive(Debug, Clone)]
+pub struct ResultForm {
+    /// The kind.
+    pub kind: CopyKind,
+    /// For whom; `None` is all others.
+    pub guard: Option<Guard>,
+}
+
+/// A ground for refusal (lý do từ chối).
+#[derive(Debug, Clone)]
+pub struct Ground {
+    /// The name.
+    pub name: Ident,
+    /// The words.
+    pub title: String,
+    /// Only for these applicants.
+    pub guard: Option<Guard>,
+    /// Basis, marks, notes.
+    pub meta: Meta,
+}
+
+/// A procedure that another one names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProcedureTarget {
+    /// A procedure of the project; its first version.
+    Known {
+        /// The procedure.
+        procedure: ProcedureId,
+        /// One of its results.
+        result: Option<ResultId>,
+    },
+    /// A procedure outside the project, by code or name as written.
+    Outside(String),
+}
+
+/// A result that must exist before (tiền đề).
+#[derive(Debug, Clone)]
+pub struct Prerequisite {
+    /// The name.
+    pub name: Ident,
+    /// The procedure and its result.
+    pub target: ProcedureTarget,
+    /// The agency fetches it.
+    pub automatic: bool,
+    /// The applicant does not file it again.
+    pub not_filed_again: bool,
+    /// Basis, marks, notes.
+    pub meta: Meta,
+}
+
+/// A complaint or an action (khiếu nại, khởi kiện).
+#[derive(Debug, Clone)]
+pub struct Remedy {
+    /// The name.
+    pub name: Ident,
+    /// To whom, in words.
+    pub body: String,
+    /// The agency, when it is one of the procedure.
+    pub agency: Option<RoleId>,
+    /// Within which time.
+    pub limit: Option<Limit>,
+    /// Basis, marks, notes.
+    pub meta: Meta,
+}
