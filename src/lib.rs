@@ -2,6 +2,7 @@
 //! (thủ tục hành chính, TTHC).
 
 pub mod diagnostic;
+pub mod export;
 pub mod messages;
 pub mod model;
 pub mod source;

@@ -6,10 +6,18 @@
 //! know another; rendering for people is the business of the roof.
 
 mod code;
+#[cfg(feature = "cli")]
+mod excerpt;
 mod fix;
+#[cfg(feature = "cli")]
+pub(crate) mod paragraph;
+#[cfg(feature = "cli")]
+mod render;
 
 pub use code::{Code, Severity};
 pub use fix::{Applicability, Edit, Fix, apply};
+#[cfg(feature = "cli")]
+pub use render::{Renderer, Tally};
 
 use crate::{messages::Text, source::Span};
 

@@ -20,11 +20,12 @@ macro_rules! messages {
     };
 }
 
+pub(crate) mod report;
 pub(crate) mod syntax;
 
 /// Returns every message of the table.
 pub fn all() -> impl Iterator<Item = &'static Message> {
-    [syntax::ALL].into_iter().flatten().copied()
+    [report::ALL, syntax::ALL].into_iter().flatten().copied()
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ impl Text {
             };
             match self.args.iter().find(|(known, _)| *known == name) {
                 Some((_, arg)) => out.push_str(&arg.render(lang)),
-                None => out.push_str(&format!("{{{name}}}")),
+                None => out.extend(["{", name, "}"]),
             }
             rest = after;
         }

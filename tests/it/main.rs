@@ -1,1 +1,12 @@
-//! The one integration binary.
+//! The one integration binary: every area is a module here.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test that panics has failed, and tests read files and clocks"
+)]
+
+mod findings;
+mod render;
+mod support;

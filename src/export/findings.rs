@@ -1,0 +1,217 @@
+//! The JSON of `tthc check --format json`: a contract with other programs.
+//!
+//! Offsets count bytes of the file as the user wrote it, lines and columns
+//! count from 1, columns count letters.
+
+use serde::Serialize;
+
+use crate::{
+    diagnostic::{Applicability, Diagnostic, Fix, Severity},
+    source::{FileId, SourceFile, Sources, Span},
+    values::{Date, Lang},
+};
+
+/// The version of the format; it changes only when a reader would break.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// What one check found, with what is needed to write it down.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The files to which the spans refer.
+    pub sources: &'a Sources,
+    /// The findings, in the order in which they are written.
+    pub diagnostics: &'a [Diagnostic],
+    /// How many files were reported on.
+    pub n_files: usize,
+    /// How many procedures these files hold.
+    pub n_procedures: usize,
+    /// The day whose law was applied.
+    pub as_of: Option<Date>,
+}
+
+/// Writes the findings as one JSON object, indented, with a line break at the end.
+///
+/// ```
+/// use tthc::{export::findings::{Report, to_json}, source::Sources, values::Lang};
+/// let report = Report {
+///     sources: &Sources::default(),
+///     diagnostics: &[],
+///     n_files: 0,
+///     n_procedures: 0,
+///     as_of: None,
+/// };
+/// assert!(to_json(&report, Lang::Vi).starts_with("{\n  \"schema_version\": 1,"));
+/// ```
+#[must_use]
+pub fn to_json(report: &Report<'_>, lang: Lang) -> String {
+    let wire = Wire::new(report, lang);
+    // Plain structs of strings and numbers always have a JSON form.
+    let mut text = serde_json::to_string_pretty(&wire).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+#[derive(Debug, Serialize)]
+struct Wire<'a> {
+    schema_version: u32,
+    as_of: Option<Date>,
+    summary: Summary,
+    findings: Vec<Finding<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Summary {
+    files: usize,
+    procedures: usize,
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Finding<'a> {
+    code: &'a str,
+    rule: &'a str,
+    severity: Severity,
+    procedure: Option<&'a str>,
+    element: Option<&'a str>,
+    message: String,
+    help: Option<String>,
+    legal_reason: Option<String>,
+    file: &'a str,
+    span: WireSpan,
+    related: Vec<Related<'a>>,
+    witness: Option<String>,
+    fix: Option<WireFix<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Related<'a> {
+    message: String,
+    file: &'a str,
+    span: WireSpan,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct WireSpan {
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct WireFix<'a> {
+    applicability: &'static str,
+    edits: Vec<WireEdit<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireEdit<'a> {
+    /// Only when the edit changes another file than that of the finding.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+impl<'a> Wire<'a> {
+    fn new(report: &Report<'a>, lang: Lang) -> Self {
+        let count = |severity| {
+            let all = report.diagnostics.iter();
+            all.filter(|it| it.severity == severity).count()
+        };
+        Self {
+            schema_version: SCHEMA_VERSION,
+            as_of: report.as_of,
+            summary: Summary {
+                files: report.n_files,
+                procedures: report.n_procedures,
+                errors: count(Severity::Error),
+                warnings: count(Severity::Warning),
+                infos: count(Severity::Info),
+            },
+            findings: report
+                .diagnostics
+                .iter()
+                .map(|it| Finding::new(it, report.sources, lang))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> Finding<'a> {
+    fn new(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Self {
+        let related = diagnostic.related.iter().map(|(span, text)| Related {
+            message: text.render(lang),
+            file: name(sources, span.file),
+            span: WireSpan::new(sources, *span),
+        });
+        let file = diagnostic.span.file;
+        Self {
+            code: diagnostic.code.id,
+            rule: diagnostic.code.name,
+            severity: diagnostic.severity,
+            procedure: diagnostic.procedure.as_deref(),
+            element: diagnostic.element.as_deref(),
+            message: diagnostic.message.render(lang),
+            help: diagnostic.help.as_ref().map(|it| it.render(lang)),
+            legal_reason: diagnostic.legal_reason.as_ref().map(|it| it.render(lang)),
+            file: name(sources, file),
+            span: WireSpan::new(sources, diagnostic.span),
+            related: related.collect(),
+            witness: diagnostic.witness.as_ref().map(|it| it.render(lang)),
+            fix: diagnostic
+                .fix
+                .as_ref()
+                .map(|it| WireFix::new(it, sources, file)),
+        }
+    }
+}
+
+impl WireSpan {
+    fn new(sources: &Sources, span: Span) -> Self {
+        let Some(file) = sources.get(span.file) else {
+            return Self::default();
+        };
+        let place = file.place(span);
+        Self {
+            start: place.start,
+            end: place.end,
+            line: place.line,
+            column: place.column,
+            end_line: place.end_line,
+            end_column: place.end_column,
+        }
+    }
+}
+
+impl<'a> WireFix<'a> {
+    fn new(fix: &'a Fix, sources: &'a Sources, file: FileId) -> Self {
+        let edits = fix.edits.iter().map(|edit| {
+            let other = (edit.span.file != file).then(|| name(sources, edit.span.file));
+            let span = WireSpan::new(sources, edit.span);
+            WireEdit {
+                file: other,
+                start: span.start,
+                end: span.end,
+                text: &edit.text,
+            }
+        });
+        Self {
+            applicability: match fix.applicability {
+                Applicability::Safe => "safe",
+                Applicability::Unsafe => "unsafe",
+                Applicability::DisplayOnly => "display-only",
+            },
+            edits: edits.collect(),
+        }
+    }
+}
+
+fn name(sources: &Sources, file: FileId) -> &str {
+    sources.get(file).map_or("", SourceFile::name)
+}

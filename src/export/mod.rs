@@ -1,0 +1,6 @@
+//! What other programs read: one file per format.
+//!
+//! The structs that are written are not those of the model: a format stays
+//! stable while the model changes.
+
+pub mod findings;

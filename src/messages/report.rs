@@ -1,0 +1,45 @@
+//! The fixed words around findings: severities, headings, the last line.
+
+messages! {
+    /// The word for an error.
+    SEVERITY_ERROR { vi: "lỗi", en: "error" }
+    /// The word for a warning.
+    SEVERITY_WARNING { vi: "cảnh báo", en: "warning" }
+    /// The word for a finding that is only worth knowing.
+    SEVERITY_INFO { vi: "lưu ý", en: "note" }
+    /// Heads another place of the same finding.
+    RELATED { vi: "liên quan", en: "related" }
+    /// Heads the provision or principle behind a finding.
+    REASON { vi: "vì sao", en: "why" }
+    /// Heads a concrete case that shows the fault.
+    WITNESS { vi: "minh họa", en: "for instance" }
+    /// Heads what to do.
+    HELP { vi: "cách sửa", en: "how to fix" }
+    /// Heads a change that `--fix` applies.
+    FIX_SAFE { vi: "sửa được bằng --fix", en: "fixed by --fix" }
+    /// Heads a change that may alter the meaning.
+    FIX_UNSAFE { vi: "sửa được bằng --unsafe-fixes", en: "fixed by --unsafe-fixes" }
+    /// Heads a change that is only shown.
+    FIX_SHOWN { vi: "gợi ý", en: "suggestion" }
+    /// Findings beyond the limit of one file.
+    CAPPED {
+        vi: "tệp `{file}` còn {n} phát hiện chưa hiện ở đây; `--format json` cho xem tất cả",
+        en: "{n} more in `{file}` are not shown here; `--format json` shows all",
+    }
+    /// Nothing was found.
+    CLEAN { vi: "không có phát hiện nào", en: "nothing found" }
+    /// One error.
+    ERROR_COUNT { vi: "{n} lỗi", en: "{n} error" }
+    /// Errors.
+    ERRORS_COUNT { vi: "{n} lỗi", en: "{n} errors" }
+    /// One warning.
+    WARNING_COUNT { vi: "{n} cảnh báo", en: "{n} warning" }
+    /// Warnings.
+    WARNINGS_COUNT { vi: "{n} cảnh báo", en: "{n} warnings" }
+    /// One finding worth knowing.
+    INFO_COUNT { vi: "{n} lưu ý", en: "{n} note" }
+    /// Findings worth knowing.
+    INFOS_COUNT { vi: "{n} lưu ý", en: "{n} notes" }
+    /// Findings that have a safe fix.
+    FIXABLE { vi: "{n} chỗ sửa được bằng --fix", en: "{n} fixable with --fix" }
+}
