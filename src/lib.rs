@@ -1,6 +1,7 @@
 //! A language, a checker and an interpreter for administrative procedures
 //! (thủ tục hành chính, TTHC).
 
+pub mod checks;
 pub mod diagnostic;
 pub mod export;
 pub mod messages;

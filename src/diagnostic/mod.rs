@@ -9,6 +9,7 @@ mod code;
 #[cfg(feature = "cli")]
 mod excerpt;
 mod fix;
+mod page;
 #[cfg(feature = "cli")]
 pub(crate) mod paragraph;
 #[cfg(feature = "cli")]
@@ -16,6 +17,7 @@ mod render;
 
 pub use code::{Code, Severity};
 pub use fix::{Applicability, Edit, Fix, apply};
+pub use page::{Page, PageText};
 #[cfg(feature = "cli")]
 pub use render::{Renderer, Tally};
 

@@ -20,12 +20,17 @@ macro_rules! messages {
     };
 }
 
+pub(crate) mod checks;
 pub(crate) mod report;
+pub(crate) mod rules_q;
 pub(crate) mod syntax;
 
 /// Returns every message of the table.
 pub fn all() -> impl Iterator<Item = &'static Message> {
-    [report::ALL, syntax::ALL].into_iter().flatten().copied()
+    [checks::ALL, report::ALL, rules_q::ALL, syntax::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 #[cfg(test)]

@@ -9,4 +9,5 @@
 
 mod findings;
 mod render;
+mod rules;
 mod support;

@@ -1,0 +1,147 @@
+//! What a rule sees of one procedure, and where it reports.
+
+use super::{Element, Input, Rule, RuleLevel, Scope, allows, levels};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    messages::checks,
+    model::{Meta, Procedure, ProcedureId, Project},
+    source::Span,
+    values::{Date, Stated},
+    workflow::Workflow,
+};
+
+/// One rule at work on one procedure.
+pub(crate) struct Cx<'a> {
+    input: &'a Input<'a>,
+    id: ProcedureId,
+    procedure: &'a Procedure,
+    rule: &'static Rule,
+    level: RuleLevel,
+    date: Date,
+    found: Vec<Diagnostic>,
+    used: Vec<Span>,
+}
+
+impl<'a> Cx<'a> {
+    pub(super) fn new(
+        input: &'a Input<'a>,
+        id: ProcedureId,
+        procedure: &'a Procedure,
+        rule: &'static Rule,
+    ) -> Self {
+        let date = version_date(procedure, input.as_of);
+        Self {
+            input,
+            id,
+            procedure,
+            rule,
+            level: levels::on_day(rule, date),
+            date,
+            found: Vec::new(),
+            used: Vec::new(),
+        }
+    }
+
+    /// Returns the whole project.
+    pub(crate) fn project(&self) -> &'a Project {
+        self.input.project
+    }
+
+    /// Returns the index of the procedure.
+    pub(crate) fn id(&self) -> ProcedureId {
+        self.id
+    }
+
+    /// Returns the procedure.
+    pub(crate) fn procedure(&self) -> &'a Procedure {
+        self.procedure
+    }
+
+    /// Returns the workflow of the procedure.
+    pub(crate) fn workflow(&self) -> Option<&'a Workflow> {
+        self.input.workflows.get(&self.id)
+    }
+
+    /// Returns the day whose law applies: the first day of the version where it
+    /// is stated, else the day asked for, or the version's last day if that is earlier.
+    pub(crate) fn date(&self) -> Date {
+        self.date
+    }
+
+    /// Returns the day asked for.
+    pub(crate) fn as_of(&self) -> Date {
+        self.input.as_of
+    }
+
+    /// Reports a finding about an element.
+    ///
+    /// A finding at the code's own level takes the level of the day; one that
+    /// the rule made lower or higher keeps it, unless the project sets one.
+    pub(crate) fn report(&mut self, element: &Element<'_>, diagnostic: Diagnostic) {
+        let marks = || element.metas.iter().copied().chain([&self.procedure.meta]);
+        let allows: Vec<Span> = marks()
+            .flat_map(|meta| &meta.allows)
+            .filter(|allow| allows::names(allow, self.rule))
+            .map(|allow| allow.span)
+            .collect();
+        if !allows.is_empty() {
+            self.used.extend(allows);
+            return;
+        }
+        let unverified = marks().any(|meta: &Meta| meta.unverified.is_some());
+        let chosen = self.input.levels.chosen(self.rule);
+        let severity = match (chosen, self.level) {
+            (Some(RuleLevel::Off), _) | (None, RuleLevel::Off) => return,
+            (Some(RuleLevel::At(severity)), _) => severity,
+            (None, _) if diagnostic.severity != self.rule.code.level => diagnostic.severity,
+            (None, RuleLevel::At(severity)) => severity,
+        };
+        let mut diagnostic = diagnostic
+            .about(self.procedure.name.id.clone(), element.path.clone())
+            .severity(severity);
+        if unverified {
+            mark_unverified(&mut diagnostic);
+        }
+        self.found.push(diagnostic);
+    }
+
+    /// Tells whether the rule speaks of this procedure at all.
+    pub(super) fn applies(&self) -> bool {
+        let home = self
+            .procedure
+            .jurisdiction
+            .as_deref()
+            .is_none_or(|it| matches!(it, "VN" | "vn"));
+        let level = self.input.levels.chosen(self.rule).unwrap_or(self.level);
+        level != RuleLevel::Off && (home || self.rule.scope == Scope::Everywhere)
+    }
+
+    /// Returns the findings, and the suppressions that silenced something.
+    pub(super) fn finish(self) -> (Vec<Diagnostic>, Vec<Span>) {
+        (self.found, self.used)
+    }
+}
+
+/// Lowers a finding whose element the source does not prove, and says so.
+fn mark_unverified(diagnostic: &mut Diagnostic) {
+    diagnostic.severity = match diagnostic.severity {
+        Severity::Error => Severity::Warning,
+        Severity::Warning | Severity::Info => Severity::Info,
+    };
+    diagnostic.help = Some(match diagnostic.help.take() {
+        Some(help) => checks::HELP_UNVERIFIED.with("help", help),
+        None => checks::ONLY_UNVERIFIED.text(),
+    });
+}
+
+/// Returns the day on which the law of a version is looked up.
+pub(super) fn version_date(procedure: &Procedure, as_of: Date) -> Date {
+    let Some(Stated::Value(interval)) = &procedure.in_force else {
+        return as_of;
+    };
+    match (interval.from, interval.to) {
+        (Some(from), _) => from,
+        (None, Some(to)) if to < as_of => to,
+        (None, _) => as_of,
+    }
+}

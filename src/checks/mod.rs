@@ -1,0 +1,116 @@
+//! Rules: what is wrong, unlawful or missing in a procedure.
+//!
+//! [`check`] runs every rule of [`RULES`] over every procedure of a project.
+//! A rule reads the model and the workflow and never changes them; it knows no
+//! file, clock or setting.
+//!
+//! # How to add a rule
+//! 1. Write `rules/<name_of_rule>.rs` with [`declare_rule!`](declare::declare_rule):
+//!    its page in both languages, its code, name and level, and one function
+//!    that takes a [`Cx`]. The name reads well after "allow" and names the
+//!    fault, not the cure: `requirement-without-basis`.
+//! 2. Add its line to the list in `rules/mod.rs`, by code.
+//! 3. Put its sentences into `messages/rules_<letter>.rs`: what is wrong, why, what to do.
+//! 4. Add `tests/fixtures/checks/<name-of-rule>/` with at least one `fires*.tthc` and one
+//!    `clean*.tthc`; one on each side of every date at which the law changed.
+//! 5. Where the law changed by date, add its rows to `law/packs/rule-levels.yaml`.
+//! 6. `TTHC_BLESS=1 cargo test rule_pages` writes `docs/rules/<name-of-rule>.md`.
+//!
+//! Levels: the row of the rule pack on the version's date, else the code's own;
+//! a project may set another ([`Levels`]). Findings about an element marked
+//! `chưa xác minh` come one level lower. `bỏ qua B05: "lý do"` on an element, its
+//! section or its procedure silences a rule there; one that silences nothing is
+//! reported as N60.
+
+mod allows;
+mod cx;
+pub(crate) mod declare;
+mod element;
+mod levels;
+mod registry;
+mod rules;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    model::{ProcedureId, Project},
+    values::Date,
+    workflow::Workflow,
+};
+
+pub(crate) use cx::Cx;
+pub(crate) use element::Element;
+pub use levels::{Levels, RuleLevel, UnknownRule};
+pub use registry::registry;
+pub use rules::RULES;
+
+/// What the rules look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// The workflow of each procedure.
+    pub workflows: &'a BTreeMap<ProcedureId, Workflow>,
+    /// The levels that the project sets.
+    pub levels: &'a Levels,
+    /// The day whose law applies to a version that names no first day.
+    pub as_of: Date,
+}
+
+/// A rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its identity and its level where no pack says otherwise.
+    pub code: Code,
+    /// The name of its declaration in code.
+    pub ident: &'static str,
+    /// The module of its declaration.
+    pub module: &'static str,
+    /// To which procedures it applies.
+    pub scope: Scope,
+    /// Its page as written.
+    pub docs: &'static str,
+    /// Looks at one procedure.
+    pub(crate) run: fn(&mut Cx<'_>),
+}
+
+/// To which procedures a rule applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// All: the reason is logic.
+    Everywhere,
+    /// Those of Vietnam: the reason is Vietnamese law.
+    Vietnam,
+}
+
+/// Looks for every fault that a rule knows, in the order of the text.
+///
+/// A finding that several procedures share because they share the text, such as
+/// those of one template, is given once.
+#[must_use]
+pub fn check(input: &Input<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut used = BTreeSet::new();
+    for (id, procedure) in input.project.procedures.iter() {
+        for rule in RULES {
+            let mut cx = Cx::new(input, id, procedure, rule);
+            if !cx.applies() {
+                continue;
+            }
+            (rule.run)(&mut cx);
+            let (findings, allows) = cx.finish();
+            found.extend(findings);
+            used.extend(allows);
+        }
+    }
+    found.extend(allows::unused(input, &used));
+    found.sort_by_key(|it| (it.span, it.code.id, std::cmp::Reverse(it.severity)));
+    found.dedup_by(|next, kept| {
+        next.span == kept.span
+            && next.code == kept.code
+            && next.message == kept.message
+            && next.related == kept.related
+    });
+    found
+}

@@ -1,0 +1,129 @@
+//! The rules as a set: names, pages and fixtures agree.
+
+use std::fs;
+
+use tthc::checks::{RULES, registry};
+
+use crate::support::repo;
+
+/// The headings of a rule's page, Vietnamese and English.
+const HEADINGS: [&str; 6] = [
+    "## Kiểm tra gì",
+    "## Vì sao",
+    "## Cách sửa",
+    "## What it checks",
+    "## Why it matters",
+    "## Fix safety",
+];
+
+fn names_in(path: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(repo(path))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_rule_has_one_name() {
+    for rule in RULES {
+        let snake = rule.ident.to_lowercase();
+        assert_eq!(rule.code.name, snake.replace('_', "-"), "{}", rule.ident);
+        assert_eq!(
+            rule.module.rsplit("::").next(),
+            Some(snake.as_str()),
+            "{}",
+            rule.ident
+        );
+    }
+}
+
+#[test]
+fn codes_are_unique_and_in_order() {
+    assert!(RULES.is_sorted_by(|left, right| left.code.id < right.code.id));
+    let pages = registry();
+    assert!(pages.is_sorted_by(|left, right| left.code.id < right.code.id));
+    for page in pages {
+        let (letter, digits) = page.code.id.split_at(1);
+        assert!("SNABDTPQKR".contains(letter), "{}", page.code.id);
+        assert!(
+            digits.len() == 2 && digits.parse::<u8>().is_ok(),
+            "{}",
+            page.code.id
+        );
+    }
+}
+
+#[test]
+fn every_rule_file_is_in_the_list() {
+    let mut listed: Vec<String> = RULES
+        .iter()
+        .map(|rule| format!("{}.rs", rule.ident.to_lowercase()))
+        .collect();
+    listed.push("mod.rs".to_owned());
+    listed.sort();
+    assert_eq!(names_in("src/checks/rules"), listed);
+}
+
+#[test]
+fn pages_have_their_headings_and_examples() {
+    for rule in RULES {
+        let mut rest = rule.docs;
+        for heading in HEADINGS {
+            let found = rest.find(heading);
+            assert!(
+                found.is_some(),
+                "{}: `{heading}` is missing or out of order",
+                rule.code.id
+            );
+            rest = &rest[found.unwrap() + heading.len()..];
+        }
+        let page = tthc::diagnostic::Page::from_docs(&rule.code, rule.docs);
+        assert!(
+            !page.vi.title.is_empty() && !page.en.title.is_empty(),
+            "{}",
+            rule.code.id
+        );
+        assert!(
+            !page.fires.is_empty() && !page.clean.is_empty(),
+            "{}",
+            rule.code.id
+        );
+    }
+}
+
+#[test]
+fn every_rule_has_its_fixtures() {
+    let mut names: Vec<String> = RULES.iter().map(|rule| rule.code.name.to_owned()).collect();
+    names.sort();
+    assert_eq!(names_in("tests/fixtures/checks"), names);
+    for name in names {
+        let files = names_in(&format!("tests/fixtures/checks/{name}"));
+        for kind in ["fires", "clean"] {
+            assert!(
+                files.iter().any(|it| it.starts_with(kind)),
+                "{name} has no {kind}*.tthc"
+            );
+        }
+    }
+}
+
+#[test]
+fn rule_pages_are_fresh() {
+    let bless = std::env::var_os("TTHC_BLESS").is_some();
+    let mut names = Vec::new();
+    for page in registry() {
+        let path = format!("docs/rules/{}.md", page.code.name);
+        let text = page.markdown();
+        if bless {
+            fs::create_dir_all(repo("docs/rules")).unwrap();
+            fs::write(repo(&path), &text).unwrap();
+        }
+        let written = fs::read_to_string(repo(&path)).unwrap_or_default();
+        assert_eq!(written, text, "{path} is old: run with TTHC_BLESS=1");
+        names.push(format!("{}.md", page.code.name));
+    }
+    names.sort();
+    assert_eq!(names_in("docs/rules"), names);
+}
