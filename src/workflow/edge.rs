@@ -89,10 +89,12 @@ pub enum EdgeLabel {
         /// How often at most; absent where the source does not say.
         bound: Option<u32>,
     },
-    /// The shared step is done and its caller runs again.
+    /// The shared step is done and its caller runs again; the call is what is
+    /// counted.
     ReturnBack {
-        /// How often at most; the bound of the call.
-        bound: Option<u32>,
+        /// The outcome of the shared step that leads back; absent for any good
+        /// outcome without a rule.
+        outcome: Option<Outcome>,
     },
 }
 
@@ -108,7 +110,7 @@ impl EdgeLabel {
     pub fn is_counted(self) -> bool {
         matches!(
             self,
-            Self::SupplementLoop { bound: Some(_), .. } | Self::ReturnBack { bound: Some(_) }
+            Self::SupplementLoop { bound: Some(_), .. } | Self::ReturnCall { bound: Some(_), .. }
         )
     }
 
@@ -120,6 +122,7 @@ impl EdgeLabel {
             | Self::SupplementLoop { outcome, .. }
             | Self::SupplementExpiry { outcome, .. }
             | Self::ReturnCall { outcome, .. } => Some(outcome),
+            Self::ReturnBack { outcome } => outcome,
             _ => None,
         }
     }

@@ -11,10 +11,15 @@
 //!
 //! [`Procedure`]: crate::model::Procedure
 
+mod analysis;
+mod block;
 mod build;
 mod edge;
 mod node;
 mod outcomes;
+mod step;
+#[cfg(test)]
+mod tests;
 
 use petgraph::{
     Direction,
@@ -24,6 +29,7 @@ use petgraph::{
 
 use crate::model::{BlockId, StepId, VecIndex};
 
+pub use analysis::{Dominators, NodeSet};
 pub use edge::{Edge, EdgeId, EdgeLabel};
 pub use node::{End, Node, NodeId, NodeKind};
 pub use outcomes::{good_outcomes, is_good};
@@ -82,7 +88,7 @@ impl Workflow {
     }
 
     /// Returns the edges that enter a node, in the order of their numbers.
-    pub fn into(&self, node: NodeId) -> Vec<EdgeId> {
+    pub fn incoming(&self, node: NodeId) -> Vec<EdgeId> {
         self.incident(node, Direction::Incoming)
     }
 
@@ -144,6 +150,14 @@ impl Workflow {
             .filter(|(_, node)| matches!(node.kind, NodeKind::End(_)))
             .map(|(id, _)| id)
             .collect()
+    }
+
+    /// Returns the node of an end; nothing if no edge leads there.
+    #[must_use]
+    pub fn end(&self, end: End) -> Option<NodeId> {
+        self.nodes()
+            .find(|(_, node)| node.kind == NodeKind::End(end))
+            .map(|(id, _)| id)
     }
 
     fn incident(&self, node: NodeId, direction: Direction) -> Vec<EdgeId> {
