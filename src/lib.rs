@@ -4,6 +4,7 @@
 pub mod checks;
 pub mod diagnostic;
 pub mod export;
+pub mod interp;
 pub mod messages;
 pub mod model;
 pub mod source;

@@ -21,16 +21,23 @@ macro_rules! messages {
 }
 
 pub(crate) mod checks;
+pub(crate) mod fees;
 pub(crate) mod report;
 pub(crate) mod rules_q;
 pub(crate) mod syntax;
 
 /// Returns every message of the table.
 pub fn all() -> impl Iterator<Item = &'static Message> {
-    [checks::ALL, report::ALL, rules_q::ALL, syntax::ALL]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        checks::ALL,
+        fees::ALL,
+        report::ALL,
+        rules_q::ALL,
+        syntax::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 #[cfg(test)]

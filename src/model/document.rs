@@ -114,7 +114,7 @@ pub enum AlternativeKind {
 }
 
 /// A paper that goes with another.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Together {
     /// A declared paper.
     pub document: Option<DocumentId>,
