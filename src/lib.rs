@@ -1,10 +1,12 @@
 //! A language, a checker and an interpreter for administrative procedures
 //! (thủ tục hành chính, TTHC).
 
+pub mod calendar;
 pub mod checks;
 pub mod diagnostic;
 pub mod export;
 pub mod interp;
+pub mod law;
 pub mod messages;
 pub mod model;
 pub mod source;

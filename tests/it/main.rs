@@ -7,7 +7,11 @@
     reason = "a test that panics has failed, and tests read files and clocks"
 )]
 
+mod calendar;
+mod calendar_certificates;
+mod calendar_properties;
 mod findings;
+mod law;
 mod render;
 mod rules;
 mod support;

@@ -1,0 +1,269 @@
+//! Making the certificate beside the due date.
+
+use crate::{
+    law::WaitPolicy,
+    values::{Date, Instant, Length, TimeUnit},
+};
+
+use super::{
+    Certificate, Counting, Day, DayLine, Due, DueError, Mark, Reason, Roll, StartRule, Wait, Waits,
+    WorkCalendar,
+    count::{nominal, working_days},
+    wait::Settled,
+};
+
+impl WorkCalendar {
+    /// Returns when a limit ends, with the certificate.
+    ///
+    /// The instant is that of [`WorkCalendar::due_date`]; the certificate costs
+    /// time in proportion to the days that it lists.
+    ///
+    /// # Errors
+    /// See [`DueError`].
+    pub fn due(&self, start: Instant, length: Length, counting: Counting) -> Result<Due, DueError> {
+        let none = Waits {
+            policy: WaitPolicy::RunOn,
+            spans: &[],
+        };
+        self.due_with_waits(start, length, counting, none)
+    }
+
+    /// Returns when a limit with waits ends, with the certificate.
+    ///
+    /// # Errors
+    /// See [`WorkCalendar::due_date_with_waits`].
+    pub fn due_with_waits(
+        &self,
+        start: Instant,
+        length: Length,
+        counting: Counting,
+        waits: Waits<'_>,
+    ) -> Result<Due, DueError> {
+        let settled = self.settle(start, length, counting, waits)?;
+        let run = Run {
+            calendar: self,
+            length,
+            counting,
+            settled: &settled,
+        };
+        let (days, roll) = run.days()?;
+        let uses_hours = days.iter().any(|it| matches!(it.mark, Mark::Minutes(_)))
+            || (length.unit == TimeUnit::WorkingDay && counting == Counting::ExactHour);
+        let mut tables: Vec<_> = days.iter().map(|it| it.date.year()).collect();
+        tables.dedup();
+        let certificate = Certificate {
+            start,
+            length,
+            counting,
+            start_rule: run.start_rule()?,
+            policy: (!waits.spans.is_empty()).then_some(waits.policy),
+            waits: settled.used.clone(),
+            roll,
+            due: settled.due,
+            tables: tables
+                .iter()
+                .filter_map(|it| self.table(*it).cloned())
+                .collect(),
+            hours: self.hours().filter(|_| uses_hours).cloned(),
+            calendar_hash: self.hash(),
+            days,
+        };
+        Ok(Due {
+            instant: settled.due,
+            certificate,
+        })
+    }
+}
+
+/// One limit, counted and now retraced.
+struct Run<'a> {
+    calendar: &'a WorkCalendar,
+    length: Length,
+    counting: Counting,
+    settled: &'a Settled,
+}
+
+impl Run<'_> {
+    fn start_rule(&self) -> Result<StartRule, DueError> {
+        let start = self.settled.start;
+        let at = match (self.length.unit, self.counting) {
+            (TimeUnit::WorkingDay, Counting::ExactHour) => self.calendar.exact_start(start)?,
+            (TimeUnit::WorkingDay, _) => {
+                let (whole, rest) = working_days(self.length)?;
+                if whole > 0 || rest == 0 {
+                    return Ok(StartRule::DayAfter(start.date()));
+                }
+                start
+            }
+            (TimeUnit::Minute | TimeUnit::Hour | TimeUnit::WorkingHour, _)
+            | (_, Counting::ExactHour) => start,
+            _ => return Ok(StartRule::DayAfter(start.date())),
+        };
+        Ok(StartRule::At(at))
+    }
+
+    fn days(&self) -> Result<(Vec<DayLine>, Option<Roll>), DueError> {
+        match self.length.unit {
+            TimeUnit::Minute | TimeUnit::Hour => Ok((Vec::new(), None)),
+            TimeUnit::WorkingHour => {
+                let lines = self.minutes(self.settled.start, self.exact_due()?)?;
+                Ok((lines, None))
+            }
+            TimeUnit::WorkingDay => Ok((self.working_days()?, None)),
+            TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year => {
+                self.calendar_days()
+            }
+        }
+    }
+
+    fn working_days(&self) -> Result<Vec<DayLine>, DueError> {
+        let (start, due, waited) = (self.settled.start, self.settled.due, self.settled.waited);
+        let (whole, rest) = working_days(self.length)?;
+        let whole = whole + waited;
+        let exact = self.counting == Counting::ExactHour;
+        let first = if exact {
+            self.calendar.exact_start(start)?
+        } else {
+            start
+        };
+        let base = self
+            .calendar
+            .after_working_days(start, whole, rest, self.counting)?;
+        let (mut lines, mut n) = (Vec::new(), 0);
+        for date in between(first.date(), if rest > 0 { base } else { due }) {
+            let mark = match self.off(date)? {
+                Some(reason) => Mark::Off(reason),
+                None if self.waited(date) => Mark::Waited,
+                None => {
+                    n += 1;
+                    Mark::Counted(n)
+                }
+            };
+            lines.push(self.line(date, mark));
+        }
+        if whole == 0 && rest == 0 && lines.is_empty() {
+            let mark = Mark::Reached;
+            lines.push(self.line(due.date(), mark));
+        }
+        if rest > 0 {
+            lines.extend(self.minutes(base, self.exact_due()?)?);
+        }
+        Ok(lines)
+    }
+
+    fn calendar_days(&self) -> Result<(Vec<DayLine>, Option<Roll>), DueError> {
+        let (start, due) = (self.settled.start.date(), self.settled.due.date());
+        let last = nominal(start, self.length, self.settled.waited)?;
+        let by_day = matches!(self.length.unit, TimeUnit::Day | TimeUnit::Week);
+        let (mut lines, mut n) = (Vec::new(), 0);
+        for date in between(start, last.end()).filter(|_| by_day) {
+            let mark = if self.waited(date) {
+                Mark::Waited
+            } else {
+                n += 1;
+                Mark::Counted(n)
+            };
+            lines.push(self.line(date, mark));
+        }
+        let after_hours = (last != due).then_some(Reason::AfterHours);
+        let Some(reason) = self.off(last)?.or(after_hours) else {
+            if lines.is_empty() {
+                lines.push(self.line(last, Mark::Reached));
+            }
+            return Ok((lines, None));
+        };
+        for date in between(last, due.end()) {
+            let mark = self.off(date)?.map_or(Mark::Reached, Mark::Off);
+            lines.push(self.line(date, mark));
+        }
+        let roll = Roll {
+            from: last,
+            reason,
+            to: due,
+        };
+        Ok((lines, Some(roll)))
+    }
+
+    /// The days with office hours from an instant to another.
+    fn minutes(&self, from: Instant, to: Instant) -> Result<Vec<DayLine>, DueError> {
+        let dates = std::iter::once(from.date()).chain(between(from.date(), to));
+        let mut lines = Vec::new();
+        for date in dates {
+            let mark = match self.off(date)? {
+                Some(reason) => Mark::Off(reason),
+                None => Mark::Minutes(self.minutes_on(date, from, to)?),
+            };
+            // A start after closing time, or at the end of a whole day.
+            if mark != Mark::Minutes(0) {
+                lines.push(self.line(date, mark));
+            }
+        }
+        Ok(lines)
+    }
+
+    /// When the minutes of the limit end, whatever the way of counting makes of it.
+    fn exact_due(&self) -> Result<Instant, DueError> {
+        let counting = match self.counting {
+            Counting::DateCompare => Counting::LegalDay,
+            counting => counting,
+        };
+        let (start, waited) = (self.settled.start, self.settled.waited);
+        self.calendar.count(start, self.length, counting, waited)
+    }
+
+    fn minutes_on(&self, date: Date, from: Instant, to: Instant) -> Result<i64, DueError> {
+        let worked = |first: Instant, last: Instant| {
+            let minutes =
+                self.calendar.worked_minutes(last)? - self.calendar.worked_minutes(first)?;
+            Ok(minutes.max(0))
+        };
+        let clip = |at: Option<Instant>| at.map(|it| it.clamp(from, to));
+        let (open, close) = (clip(date.at(0, 0)), clip(Some(date.end())));
+        let (Some(open), Some(close)) = (open, close) else {
+            return Ok(0);
+        };
+        let mut minutes = worked(open, close)?;
+        for wait in &self.settled.used {
+            let inside = |at: Instant| at.clamp(open, close);
+            let (Wait { from, .. }, Some(to)) = (*wait, wait.to) else {
+                continue;
+            };
+            if self.settled.waited > 0 {
+                minutes -= worked(inside(from), inside(to))?;
+            }
+        }
+        Ok(minutes)
+    }
+
+    /// Whether a wait leaves out a day of a limit in days.
+    fn waited(&self, date: Date) -> bool {
+        let inside = |it: &Wait| it.from.date() < date && it.to.is_some_and(|to| date <= to.date());
+        self.settled.waited > 0 && self.settled.used.iter().any(inside)
+    }
+
+    fn off(&self, date: Date) -> Result<Option<Reason>, DueError> {
+        Ok(match self.calendar.day(date)? {
+            Day::Working | Day::MadeUp(_) => None,
+            Day::Weekend => Some(Reason::Weekend),
+            Day::Off(off) => Some(Reason::Holiday(Box::new(off.clone()))),
+            Day::Closed(closure) => Some(Reason::Closure(closure.reason.clone())),
+        })
+    }
+
+    fn line(&self, date: Date, mark: Mark) -> DayLine {
+        let made_up = match self.calendar.day(date) {
+            Ok(Day::MadeUp(worked)) => Some(*worked),
+            _ => None,
+        };
+        DayLine {
+            date,
+            mark,
+            made_up,
+        }
+    }
+}
+
+/// The days after a day, up to and with that of an instant.
+fn between(after: Date, to: Instant) -> impl Iterator<Item = Date> {
+    std::iter::successors(after.next(), |it| it.next()).take_while(move |it| *it <= to.date())
+}

@@ -1,0 +1,30 @@
+//! Reading an embedded pack; the one place of the law that names the YAML reader.
+
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+
+/// An embedded pack that cannot be read: a fault of the program, never of its user.
+///
+/// A test loads every pack, so a released program has none.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("internal error in the law pack `{pack}`: {reason}")]
+pub struct PackError {
+    /// The file name of the pack.
+    pub pack: &'static str,
+    /// What is wrong, in the words of the reader.
+    pub reason: String,
+}
+
+impl PackError {
+    pub(super) fn new(pack: &'static str, reason: impl Into<String>) -> Self {
+        Self {
+            pack,
+            reason: reason.into(),
+        }
+    }
+}
+
+/// Reads the text of a pack into its typed table.
+pub(super) fn read<T: DeserializeOwned>(pack: &'static str, text: &str) -> Result<T, PackError> {
+    serde_yaml::from_str(text).map_err(|error| PackError::new(pack, error.to_string()))
+}

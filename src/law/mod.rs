@@ -1,0 +1,141 @@
+//! Dated rule packs: what the law says, as data with its source.
+//!
+//! The packs are YAML files embedded in the program and read once. Each row
+//! has the days on which it holds and the provision that it comes from; what
+//! was not read in an official or public text is marked unverified. Code
+//! elsewhere asks here and never carries a number of the law.
+//!
+//! A pack that cannot be read is a fault of the program: it then counts as
+//! empty, so that every question is answered "not on record", and
+//! [`pack_errors`] names it. A test keeps this list empty.
+
+mod citation;
+mod holidays;
+mod kinds;
+mod load;
+mod one_stop;
+mod param;
+mod words;
+
+use std::sync::OnceLock;
+
+use crate::values::Date;
+
+pub use citation::{Citation, LegalText, ParseCitationError};
+pub use holidays::{DayOff, Holiday, WorkedDay, YearTable};
+pub use kinds::{Competence, Element, InstrumentKind, KindEntry, Power, Standing, StandingRow};
+pub use load::PackError;
+pub use one_stop::{ClockStart, NoOneStop, OneStopRules, Period, Regime, WaitPolicy};
+pub use param::Param;
+pub use words::Words;
+
+type Pack<T> = OnceLock<Result<T, PackError>>;
+
+static TEXTS: Pack<Vec<LegalText>> = OnceLock::new();
+static HOLIDAYS: Pack<Vec<YearTable>> = OnceLock::new();
+static ONE_STOP: Pack<Vec<OneStopRules>> = OnceLock::new();
+static KINDS: Pack<kinds::Kinds> = OnceLock::new();
+
+fn loaded_texts() -> &'static Result<Vec<LegalText>, PackError> {
+    TEXTS.get_or_init(|| {
+        let text = include_str!("packs/texts.yaml");
+        load::read::<citation::TextsFile>("texts.yaml", text).map(|it| it.texts)
+    })
+}
+
+fn loaded_holidays() -> &'static Result<Vec<YearTable>, PackError> {
+    HOLIDAYS.get_or_init(holidays::load)
+}
+
+fn loaded_one_stop() -> &'static Result<Vec<OneStopRules>, PackError> {
+    ONE_STOP.get_or_init(one_stop::load)
+}
+
+fn loaded_kinds() -> &'static Result<kinds::Kinds, PackError> {
+    KINDS.get_or_init(kinds::load)
+}
+
+/// Reads every pack and returns those that failed: none, or the program is faulty.
+#[must_use]
+pub fn pack_errors() -> Vec<&'static PackError> {
+    let errors = [
+        loaded_texts().as_ref().err(),
+        loaded_holidays().as_ref().err(),
+        loaded_one_stop().as_ref().err(),
+        loaded_kinds().as_ref().err(),
+    ];
+    errors.into_iter().flatten().collect()
+}
+
+/// Returns the texts that the packs cite.
+#[must_use]
+pub fn texts() -> &'static [LegalText] {
+    loaded_texts().as_ref().map_or(&[], Vec::as_slice)
+}
+
+/// Returns the text of a number, such as `118/2025/NĐ-CP`.
+#[must_use]
+pub fn text(id: &str) -> Option<&'static LegalText> {
+    texts().iter().find(|it| it.id == id)
+}
+
+/// Returns the tables of days off, year after year without a gap.
+#[must_use]
+pub fn holiday_years() -> &'static [YearTable] {
+    loaded_holidays().as_ref().map_or(&[], Vec::as_slice)
+}
+
+/// Returns the one-stop rules of a regime on a day.
+///
+/// # Errors
+/// Says why none apply: the National Single Window is outside the decrees, or
+/// the day has no rules on record.
+pub fn one_stop(regime: Regime, date: Date) -> Result<&'static OneStopRules, NoOneStop> {
+    if regime == Regime::SingleWindow {
+        return Err(NoOneStop::SingleWindow);
+    }
+    one_stop_history()
+        .iter()
+        .find(|it| param::holds(Some(it.period.from), it.period.to, date))
+        .ok_or(NoOneStop::NoRules(date))
+}
+
+/// Returns the one-stop rules of all periods, the oldest first.
+#[must_use]
+pub fn one_stop_history() -> &'static [OneStopRules] {
+    loaded_one_stop().as_ref().map_or(&[], Vec::as_slice)
+}
+
+/// Returns the kinds of instruments, the highest first.
+#[must_use]
+pub fn instrument_kinds() -> &'static [KindEntry] {
+    loaded_kinds()
+        .as_ref()
+        .map_or(&[], |it| it.kinds.as_slice())
+}
+
+/// Returns the entry of a kind by its identifier, such as `pm_decision`.
+#[must_use]
+pub fn kind(id: &str) -> Option<&'static KindEntry> {
+    instrument_kinds().iter().find(|it| it.kind.id() == id)
+}
+
+/// Tells whether a kind is a legal normative document on a day, or is applied as one.
+///
+/// Returns `None` where it is not on record.
+#[must_use]
+pub fn is_normative(kind: InstrumentKind, date: Date) -> Option<bool> {
+    let entry = instrument_kinds().iter().find(|it| it.kind == kind)?;
+    let row = entry.standing_on(date)?;
+    Some(row.standing != Standing::Administrative)
+}
+
+/// Returns who may prescribe an element on a day, or `None` where it is not on record.
+#[must_use]
+pub fn competence(element: Element, date: Date) -> Option<&'static Competence> {
+    let kinds = loaded_kinds().as_ref().ok()?;
+    kinds
+        .competences
+        .iter()
+        .find(|it| it.element == element && param::holds(Some(it.from), it.to, date))
+}

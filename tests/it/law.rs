@@ -1,0 +1,209 @@
+//! The rule packs: they load, cite known texts, and say what the law says.
+
+use std::fmt::Write as _;
+
+use tthc::{
+    law::{
+        self, Citation, ClockStart, Element, InstrumentKind, NoOneStop, Power, Regime, Standing,
+        WaitPolicy,
+    },
+    values::{Date, Lang, Length, Stated, TimeUnit},
+};
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+#[test]
+fn every_pack_loads() {
+    assert_eq!(law::pack_errors(), Vec::<&law::PackError>::new());
+    assert_eq!(law::holiday_years().len(), 9);
+    assert_eq!(law::instrument_kinds().len(), InstrumentKind::ALL.len());
+}
+
+#[test]
+fn every_citation_names_a_known_text() {
+    let mut cited: Vec<&Citation> = Vec::new();
+    for year in law::holiday_years() {
+        cited.extend(&year.sources);
+        cited.extend(year.off.iter().filter_map(|it| it.source.as_ref()));
+    }
+    for rules in law::one_stop_history() {
+        cited.push(&rules.period.source);
+        cited.extend(rules.clock_start.source.as_ref());
+        cited.extend(rules.max_trips.source.as_ref());
+        cited.extend(rules.wait_in_statistics.source.as_ref());
+        cited.extend(rules.hours_of_working_day.source.as_ref());
+        cited.extend(rules.transfer_cutoff.source.as_ref());
+    }
+    for entry in law::instrument_kinds() {
+        cited.extend(entry.standing.iter().filter_map(|it| it.source.as_ref()));
+    }
+    for citation in cited {
+        assert!(law::text(&citation.text).is_some(), "{}", citation.text);
+    }
+}
+
+#[test]
+fn swapped_days_and_worked_saturdays_belong_together() {
+    let off = || law::holiday_years().iter().flat_map(|it| &it.off);
+    let worked = || law::holiday_years().iter().flat_map(|it| &it.worked);
+    for day in off().filter(|it| it.swapped_for.is_some()) {
+        let made_up = worked().find(|it| it.instead_of == day.date).unwrap();
+        assert_eq!(day.swapped_for, Some(made_up.date));
+        assert_eq!(day.holiday.id, "swapped");
+    }
+    assert_eq!(
+        worked().count(),
+        off().filter(|it| it.swapped_for.is_some()).count()
+    );
+}
+
+#[test]
+fn one_stop_rules_follow_the_decree_of_the_day() {
+    let rules = |day: &str| law::one_stop(Regime::OneStop, date(day)).unwrap();
+    let (old, new, unread, latest) = (
+        rules("30/06/2025"),
+        rules("01/07/2025"),
+        rules("01/01/2026"),
+        rules("05/08/2026"),
+    );
+    assert_eq!(old.period.id, "decree_61_2018");
+    assert_eq!(old.complete_after_notice.value, Stated::None);
+    assert_eq!(old.answer_online.value, Stated::None);
+    assert_eq!(
+        new.complete_after_notice.get(),
+        Some(&Length::whole(15, TimeUnit::Day))
+    );
+    assert_eq!(
+        new.answer_online.get(),
+        Some(&Length::whole(8, TimeUnit::WorkingHour))
+    );
+    assert_eq!(
+        new.ask_in_appraisal.get(),
+        Some(&Length::whole(3, TimeUnit::WorkingDay))
+    );
+    assert_eq!(new.wait_in_appraisal.get(), Some(&WaitPolicy::Restart));
+    assert_eq!(new.transfer_cutoff.get(), Some(&(15 * 60)));
+    assert_eq!(new.max_trips.get(), Some(&2));
+    assert!(new.period.verified && new.complete_after_notice.verified);
+    assert!(!unread.period.verified && !unread.complete_after_notice.verified);
+    assert_eq!(
+        latest.clock_start_elsewhere.get(),
+        Some(&ClockStart::CompetentAuthority)
+    );
+    assert!(latest.clock_start.verified && !latest.apology_before_due.verified);
+    assert!(latest.wait_for_payment.value.is_unknown());
+}
+
+#[test]
+fn no_one_stop_rules_come_with_a_reason() {
+    let before = date("20/06/2018");
+    let none = law::one_stop(Regime::OneStop, before);
+    assert_eq!(none.err(), Some(NoOneStop::NoRules(before)));
+    let window = law::one_stop(Regime::SingleWindow, date("01/07/2025")).unwrap_err();
+    assert_eq!(window, NoOneStop::SingleWindow);
+    assert!(window.message(Lang::Vi).contains("Luật Hải quan"));
+}
+
+#[test]
+fn letters_are_never_normative_and_some_kinds_are_since_2025() {
+    let today = date("01/07/2026");
+    let normative = |kind, day| law::is_normative(kind, day);
+    assert_eq!(
+        normative(InstrumentKind::OfficialLetter, today),
+        Some(false)
+    );
+    assert_eq!(normative(InstrumentKind::Decree, today), Some(true));
+    assert_eq!(normative(InstrumentKind::Treaty, today), Some(true));
+    assert_eq!(normative(InstrumentKind::Other, today), None);
+    let kind = InstrumentKind::GovernmentResolution;
+    assert_eq!(normative(kind, date("31/12/2020")), Some(false));
+    assert_eq!(normative(kind, today), Some(true));
+    let kind = InstrumentKind::ProvincialChairDecision;
+    assert_eq!(normative(kind, date("01/05/2025")), None);
+    assert_eq!(normative(kind, today), Some(true));
+    let treaty = law::kind("treaty").unwrap().standing_on(today).unwrap();
+    assert_eq!(treaty.standing, Standing::Applied);
+}
+
+#[test]
+fn a_circular_needs_a_delegation_in_one_time_and_is_weak_in_the_next() {
+    let power = |element, kind, day: &str| law::competence(element, date(day)).unwrap().power(kind);
+    use InstrumentKind::{Circular, Decree, ProvincialDecision, TechnicalRegulation};
+    assert_eq!(
+        power(Element::Procedure, Circular, "31/03/2025"),
+        Power::NeedsDelegation
+    );
+    assert_eq!(
+        power(Element::Procedure, Circular, "01/04/2025"),
+        Power::Weak
+    );
+    assert_eq!(
+        power(Element::Condition, Circular, "24/09/2017"),
+        Power::None
+    );
+    assert_eq!(
+        power(Element::Condition, Circular, "25/09/2017"),
+        Power::Weak
+    );
+    assert_eq!(
+        power(Element::Condition, TechnicalRegulation, "24/09/2017"),
+        Power::Own
+    );
+    for day in ["30/06/2026", "01/07/2026"] {
+        assert_eq!(
+            power(Element::BusinessCondition, Circular, day),
+            Power::None
+        );
+        assert_eq!(power(Element::BusinessCondition, Decree, day), Power::Own);
+    }
+    assert_eq!(
+        power(Element::Form, ProvincialDecision, "24/09/2017"),
+        Power::None
+    );
+    assert_eq!(power(Element::Fee, Circular, "01/01/2020"), Power::Own);
+    assert!(law::competence(Element::Fee, date("31/12/2016")).is_none());
+}
+
+#[test]
+fn competences_follow_each_other_without_overlap() {
+    for element in [
+        Element::Procedure,
+        Element::Condition,
+        Element::BusinessCondition,
+        Element::Form,
+        Element::Fee,
+    ] {
+        let mut day = date("01/07/2026");
+        while let Some(row) = law::competence(element, day) {
+            assert!(law::text(&row.source.text).is_some(), "{}", row.source.text);
+            day = row.from.checked_add_days(-1).unwrap();
+            if let Some(before) = law::competence(element, day) {
+                assert_eq!(before.to, Some(day), "{element:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn identifiers_of_kinds_are_the_keys_of_the_pack() {
+    for kind in InstrumentKind::ALL {
+        assert_eq!(InstrumentKind::from_id(kind.id()), Some(kind));
+        assert_eq!(law::kind(kind.id()).unwrap().kind, kind);
+    }
+}
+
+#[test]
+fn ranks_are_those_of_the_law() {
+    let mut table = String::new();
+    for entry in law::instrument_kinds() {
+        let rank = entry.rank.map_or("-".to_owned(), |it| it.to_string());
+        let (vi, en) = (entry.name(Lang::Vi), entry.name(Lang::En));
+        writeln!(table, "{rank:>2} {} · {vi} · {en}", entry.kind.id()).unwrap();
+    }
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots/law");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_snapshot!("ranks", table));
+}
