@@ -129,8 +129,9 @@ fn letters_are_never_normative_and_some_kinds_are_since_2025() {
 
 #[test]
 fn a_circular_needs_a_delegation_in_one_time_and_is_weak_in_the_next() {
-    let power = |element, kind, day: &str| law::competence(element, date(day)).unwrap().power(kind);
     use InstrumentKind::{Circular, Decree, ProvincialDecision, TechnicalRegulation};
+
+    let power = |element, kind, day: &str| law::competence(element, date(day)).unwrap().power(kind);
     assert_eq!(
         power(Element::Procedure, Circular, "31/03/2025"),
         Power::NeedsDelegation
