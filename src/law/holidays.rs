@@ -128,9 +128,14 @@ struct DayRow {
     note: Option<Words>,
 }
 
-/// Reads the embedded tables, one year after the other without a gap.
+/// Reads the embedded tables.
 pub(super) fn load() -> Result<Vec<YearTable>, PackError> {
-    let file: File = load::read(PACK, include_str!("packs/holidays-vn.yaml"))?;
+    read(include_str!("packs/holidays-vn.yaml"))
+}
+
+/// Reads tables, one year after the other without a gap.
+pub(super) fn read(text: &str) -> Result<Vec<YearTable>, PackError> {
+    let file: File = load::read(PACK, text)?;
     let mut years: Vec<YearTable> = Vec::with_capacity(file.years.len());
     for row in file.years {
         if years.last().is_some_and(|it| it.year + 1 != row.year) {

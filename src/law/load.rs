@@ -3,11 +3,12 @@
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-/// An embedded pack that cannot be read: a fault of the program, never of its user.
+/// A pack that cannot be read.
 ///
-/// A test loads every pack, so a released program has none.
+/// For an embedded pack this is a fault of the program, never of its user; a test
+/// loads every pack, so a released program has none.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("internal error in the law pack `{pack}`: {reason}")]
+#[error("cannot read the law pack `{pack}`: {reason}")]
 pub struct PackError {
     /// The file name of the pack.
     pub pack: &'static str,

@@ -85,6 +85,16 @@ pub fn holiday_years() -> &'static [YearTable] {
     loaded_holidays().as_ref().map_or(&[], Vec::as_slice)
 }
 
+/// Reads tables of days off in the format of the embedded pack, such as those of
+/// a year whose notices came after this release.
+///
+/// # Errors
+/// When the text is no such table, a day is not a weekday of its year, or a year
+/// is left out.
+pub fn read_holiday_years(yaml: &str) -> Result<Vec<YearTable>, PackError> {
+    holidays::read(yaml)
+}
+
 /// Returns the one-stop rules of a regime on a day.
 ///
 /// # Errors

@@ -1,12 +1,14 @@
 //! The rule packs: they load, cite known texts, and say what the law says.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use tthc::{
+    calendar::{CalendarError, Counting, WorkCalendar},
     law::{
         self, Citation, ClockStart, Element, InstrumentKind, NoOneStop, Power, Regime, Standing,
         WaitPolicy,
     },
+    syntax::words::{self, Word},
     values::{Date, Lang, Length, Stated, TimeUnit},
 };
 
@@ -22,26 +24,66 @@ fn every_pack_loads() {
 }
 
 #[test]
-fn every_citation_names_a_known_text() {
-    let mut cited: Vec<&Citation> = Vec::new();
-    for year in law::holiday_years() {
-        cited.extend(&year.sources);
-        cited.extend(year.off.iter().filter_map(|it| it.source.as_ref()));
+fn every_citation_of_a_pack_names_a_known_text() {
+    let mut n_citations = 0;
+    for pack in ["holidays-vn.yaml", "one-stop.yaml", "ranks.yaml"] {
+        let text = std::fs::read_to_string(format!("src/law/packs/{pack}")).unwrap();
+        for place in text.split("source: \"").skip(1) {
+            let quoted = place.split('"').next().unwrap();
+            let citation: Citation = quoted.parse().unwrap();
+            assert!(
+                law::text(&citation.text).is_some(),
+                "{pack}: {}",
+                citation.text
+            );
+            n_citations += 1;
+        }
     }
-    for rules in law::one_stop_history() {
-        cited.push(&rules.period.source);
-        cited.extend(rules.clock_start.source.as_ref());
-        cited.extend(rules.max_trips.source.as_ref());
-        cited.extend(rules.wait_in_statistics.source.as_ref());
-        cited.extend(rules.hours_of_working_day.source.as_ref());
-        cited.extend(rules.transfer_cutoff.source.as_ref());
-    }
-    for entry in law::instrument_kinds() {
-        cited.extend(entry.standing.iter().filter_map(|it| it.source.as_ref()));
-    }
-    for citation in cited {
+    assert!(n_citations > 100, "{n_citations} citations were found");
+    for citation in law::holiday_years().iter().flat_map(|it| &it.sources) {
         assert!(law::text(&citation.text).is_some(), "{}", citation.text);
     }
+}
+
+#[test]
+fn a_table_of_a_later_year_can_be_read_beside_the_packs() {
+    let yaml = "holidays: [{id: test, vi: ngày thử, en: test day}]\nyears:\n  - year: 2027\n    off: [{date: 2027-01-01, holiday: test}]\n";
+    let mut tables = law::holiday_years().to_vec();
+    tables.extend(law::read_holiday_years(yaml).unwrap());
+    let calendar = WorkCalendar::new(tables.clone()).unwrap();
+    assert_eq!(calendar.years(), Some((2018, 2027)));
+    let start = "31/12/2026 10:00".parse().unwrap();
+    let one = Length::whole(1, TimeUnit::WorkingDay);
+    let due = calendar.due_date(start, one, Counting::LegalDay);
+    assert_eq!(due, Ok("04/01/2027 24:00".parse().unwrap()));
+    tables.remove(8);
+    let gap = WorkCalendar::new(tables);
+    assert_eq!(gap.unwrap_err(), CalendarError::Gap { year: 2026 });
+}
+
+#[test]
+fn wrong_tables_are_refused() {
+    for years in [
+        "[{year: 2027, off: [{date: 2027-01-02, holiday: test}]}]",
+        "[{year: 2027, off: [{date: 2026-12-31, holiday: test}]}]",
+        "[{year: 2027, off: [{date: 2027-01-01, holiday: unknown}]}]",
+        "[{year: 2027, off: [], worked: [{date: 2027-01-04, instead_of: 2027-01-01}]}]",
+        "[{year: 2027, off: []}, {year: 2029, off: []}]",
+        "[{year: 2027, off: [], surprise: 1}]",
+    ] {
+        let yaml = format!("holidays: [{{id: test, vi: thử, en: test}}]\nyears: {years}\n");
+        assert!(law::read_holiday_years(&yaml).is_err(), "{years}");
+    }
+}
+
+#[test]
+fn the_kinds_of_the_language_are_those_of_the_law() {
+    let words: BTreeSet<String> = words::InstrumentKind::ALL
+        .iter()
+        .map(|it| it.id())
+        .collect();
+    let kinds = InstrumentKind::ALL.iter().map(|it| it.id().to_owned());
+    assert_eq!(words, kinds.collect());
 }
 
 #[test]
