@@ -7,6 +7,7 @@
     reason = "a test that panics has failed, and tests read files and clocks"
 )]
 
+mod keywords;
 mod calendar;
 mod calendar_certificates;
 mod calendar_properties;

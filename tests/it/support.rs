@@ -1,6 +1,9 @@
 //! One helper per boundary, shared by all areas.
 
-use std::path::{Path, PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 /// Returns a path of the package.
 pub(crate) fn repo(path: &str) -> PathBuf {
@@ -14,4 +17,20 @@ pub(crate) fn with_snapshots(area: &str, assertions: impl FnOnce()) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(assertions);
+}
+
+/// Compares a generated file with what is committed; `TTHC_BLESS=1` writes it.
+pub(crate) fn bless(path: &str, expected: &str) {
+    let full = repo(path);
+    if env::var_os("TTHC_BLESS").is_some() {
+        fs::write(&full, expected).unwrap();
+        return;
+    }
+    let found = fs::read_to_string(&full)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
+    assert!(
+        found == expected,
+        "{path} is not fresh; run the tests with TTHC_BLESS=1 and look at the change"
+    );
 }

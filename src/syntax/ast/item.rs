@@ -330,6 +330,8 @@ pub enum Mention {
     Name(Name),
     /// A text.
     Text(Quoted),
+    /// The applicant (người nộp).
+    Applicant(Span),
 }
 
 /// `- hết song song`.

@@ -69,6 +69,40 @@ words! {
 }
 
 words! {
+    /// The block that a line ends, as it is called after `hết`.
+    pub enum BlockEndWord : "block_end_word" {
+        /// All branches.
+        Parallel = "song song" / "parallel",
+        /// One branch.
+        Choose = "trường hợp" / "choose" | "tùy trường hợp",
+        /// Some branches.
+        Some = "một số" / "some" | "một số trong" | "some of",
+    }
+}
+
+impl BlockEndWord {
+    /// Returns the kind of the block.
+    #[must_use]
+    pub fn kind(self) -> BlockKind {
+        match self {
+            Self::Parallel => BlockKind::Parallel,
+            Self::Choose => BlockKind::Choose,
+            Self::Some => BlockKind::Some,
+        }
+    }
+
+    /// Returns the word that ends a kind of block.
+    #[must_use]
+    pub fn of(kind: BlockKind) -> Self {
+        match kind {
+            BlockKind::Parallel => Self::Parallel,
+            BlockKind::Choose => Self::Choose,
+            BlockKind::Some => Self::Some,
+        }
+    }
+}
+
+words! {
     /// How a step may end.
     pub enum Outcome : "outcome" {
         /// The dossier is complete.

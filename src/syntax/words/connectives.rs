@@ -271,6 +271,18 @@ words! {
         Paid = "nộp phí" / "paid",
         /// Event: the applicant withdraws.
         Withdraw = "rút hồ sơ" / "withdraw",
+        /// The applicant, as a recipient.
+        ApplicantParty = "người nộp" / "applicant",
+        /// The original of a paper follows.
+        OriginalLater = "bản chính nộp sau" / "original later",
+        /// A basis inside a line.
+        Basis = "căn cứ" / "basis",
+        /// A look-up inside a line.
+        LookUp = "tra cứu" / "looked up in",
+        /// Closes `do x lập`.
+        Prepares = "lập" / "prepares",
+        /// Closes `do x quyết định`.
+        Decides = "quyết định" / "decides",
         /// Event: the authority apologises.
         Apology = "xin lỗi, hẹn lại" / "apology, new date",
     }

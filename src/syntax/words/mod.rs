@@ -14,8 +14,8 @@ mod declare;
 mod places;
 
 pub use catalogue::{
-    AgencyRole, AlternativeForm, ApplicantKind, BlockKind, Channel, CopyKind, InstrumentKind,
-    Level, LocatorKind, OnlineLevel, Outcome, Regime, Site, StepKind, Transition,
+    AgencyRole, AlternativeForm, ApplicantKind, BlockEndWord, BlockKind, Channel, CopyKind,
+    InstrumentKind, Level, LocatorKind, OnlineLevel, Outcome, Regime, Site, StepKind, Transition,
 };
 pub use connectives::Connective;
 pub use places::{ClauseWord, DeclWord, FactTypeWord, SectionWord, StepMark};
@@ -97,6 +97,7 @@ pub fn table() -> Vec<PlaceRows> {
         place::<StepMark>(),
         place::<StepKind>(),
         place::<BlockKind>(),
+        place::<BlockEndWord>(),
         place::<Outcome>(),
         place::<AgencyRole>(),
         place::<ApplicantKind>(),
@@ -116,7 +117,7 @@ pub fn table() -> Vec<PlaceRows> {
 }
 
 /// Turns `CamelCase` into `snake_case`.
-pub(crate) fn snake_case(camel: &str) -> String {
+pub fn snake_case(camel: &str) -> String {
     let mut out = String::with_capacity(camel.len() + 4);
     for letter in camel.chars() {
         if letter.is_ascii_uppercase() && !out.is_empty() {

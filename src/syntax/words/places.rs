@@ -142,7 +142,7 @@ words! {
         /// The State looks the data up first.
         LookUp = "tra cứu" / "looked up in",
         /// A look-up from a day on.
-        LookUpFrom = "từ ngày" / "since",
+        LookUpFrom = "từ" / "from",
         /// What a channel asks of every paper.
         Via = "qua kênh" / "via",
         /// Papers that prove a condition.
