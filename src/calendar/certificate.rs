@@ -1,7 +1,7 @@
 //! The certificate of a due date: every day, counted or not, and why.
 
 use crate::{
-    law::{DayOff, WaitPolicy, Words, WorkedDay, YearTable},
+    law::{Citation, DayOff, WaitPolicy, Words, WorkedDay},
     values::{Date, Instant, Length},
 };
 
@@ -38,11 +38,24 @@ pub struct Certificate {
     /// When the limit ends.
     pub due: Instant,
     /// The tables of days off that were used.
-    pub tables: Vec<YearTable>,
+    pub tables: Vec<TableUsed>,
     /// The office hours that were used.
     pub hours: Option<OfficeHours>,
     /// The hash of the calendar.
     pub calendar_hash: u64,
+}
+
+/// A yearly table of days off that a certificate rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableUsed {
+    /// The year.
+    pub year: i16,
+    /// The notices of the year.
+    pub sources: Vec<Citation>,
+    /// Whether the notices of the year were read.
+    pub verified: bool,
+    /// What the reader should know.
+    pub note: Option<Words>,
 }
 
 /// From where a limit counts.

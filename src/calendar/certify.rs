@@ -6,8 +6,8 @@ use crate::{
 };
 
 use super::{
-    Certificate, Counting, Day, DayLine, Due, DueError, Mark, Reason, Roll, StartRule, Wait, Waits,
-    WorkCalendar,
+    Certificate, Counting, Day, DayLine, Due, DueError, Mark, Reason, Roll, StartRule, TableUsed,
+    Wait, Waits, WorkCalendar,
     count::{nominal, working_days},
     wait::Settled,
 };
@@ -49,8 +49,6 @@ impl WorkCalendar {
         let (days, roll) = run.days()?;
         let uses_hours = days.iter().any(|it| matches!(it.mark, Mark::Minutes(_)))
             || (length.unit == TimeUnit::WorkingDay && counting == Counting::ExactHour);
-        let mut tables: Vec<_> = days.iter().map(|it| it.date.year()).collect();
-        tables.dedup();
         let certificate = Certificate {
             start,
             length,
@@ -60,10 +58,7 @@ impl WorkCalendar {
             waits: settled.used.clone(),
             roll,
             due: settled.due,
-            tables: tables
-                .iter()
-                .filter_map(|it| self.table(*it).cloned())
-                .collect(),
+            tables: self.tables_of(&days),
             hours: self.hours().filter(|_| uses_hours).cloned(),
             calendar_hash: self.hash(),
             days,
@@ -72,6 +67,23 @@ impl WorkCalendar {
             instant: settled.due,
             certificate,
         })
+    }
+}
+
+impl WorkCalendar {
+    /// The tables of the years of some days, which are in order.
+    fn tables_of(&self, days: &[DayLine]) -> Vec<TableUsed> {
+        let mut years: Vec<i16> = days.iter().map(|it| it.date.year()).collect();
+        years.dedup();
+        let used = |year: i16| {
+            self.table(year).map(|it| TableUsed {
+                year,
+                sources: it.sources.clone(),
+                verified: it.verified,
+                note: it.note.clone(),
+            })
+        };
+        years.into_iter().filter_map(used).collect()
     }
 }
 

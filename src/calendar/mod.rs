@@ -31,7 +31,7 @@ mod wait;
 mod work_calendar;
 
 pub use crate::law::WaitPolicy;
-pub use certificate::{Certificate, DayLine, Due, Mark, Reason, Roll, StartRule};
+pub use certificate::{Certificate, DayLine, Due, Mark, Reason, Roll, StartRule, TableUsed};
 pub use count::Counting;
 pub use days::{CalendarError, Closure, Day};
 pub use error::DueError;

@@ -1,12 +1,13 @@
 //! The certificate in words, one line per run of days.
 
 use crate::{
-    law::{Citation, WaitPolicy, YearTable},
+    law::{Citation, WaitPolicy},
     values::{Date, Instant, Lang, Length, TimeUnit},
 };
 
 use super::{
-    Certificate, Counting, DayLine, Due, Mark, Reason, StartRule, count::MINUTES_OF_WORKING_DAY,
+    Certificate, Counting, DayLine, Due, Mark, Reason, StartRule, TableUsed,
+    count::MINUTES_OF_WORKING_DAY,
 };
 
 impl Due {
@@ -275,7 +276,7 @@ fn off(reason: &Reason, lang: Lang) -> String {
     )
 }
 
-fn table_line(table: &YearTable, lang: Lang) -> String {
+fn table_line(table: &TableUsed, lang: Lang) -> String {
     let sources = table.sources.iter().map(|it| it.display(lang));
     let mut parts: Vec<String> = sources.collect();
     parts.extend(table.note.iter().map(|it| it.get(lang).to_owned()));
