@@ -75,9 +75,27 @@ impl<'a> Cx<'a> {
 
     /// Reports a finding about an element.
     ///
-    /// A finding at the code's own level takes the level of the day; one that
-    /// the rule made lower or higher keeps it, unless the project sets one.
+    /// It takes the level that the project sets, else the level of the day.
     pub(crate) fn report(&mut self, element: &Element<'_>, diagnostic: Diagnostic) {
+        let severity = self.severity();
+        self.report_at(severity, element, diagnostic);
+    }
+
+    /// Returns the level of the rule in the law of the day.
+    pub(crate) fn severity(&self) -> Severity {
+        match self.level {
+            RuleLevel::At(severity) => severity,
+            RuleLevel::Off => self.rule.code.level,
+        }
+    }
+
+    /// Reports a finding at a level of its own, unless the project sets one.
+    pub(crate) fn report_at(
+        &mut self,
+        severity: Severity,
+        element: &Element<'_>,
+        diagnostic: Diagnostic,
+    ) {
         let marks = || element.metas.iter().copied().chain([&self.procedure.meta]);
         let allows: Vec<Span> = marks()
             .flat_map(|meta| &meta.allows)
@@ -93,8 +111,7 @@ impl<'a> Cx<'a> {
         let severity = match (chosen, self.level) {
             (Some(RuleLevel::Off), _) | (None, RuleLevel::Off) => return,
             (Some(RuleLevel::At(severity)), _) => severity,
-            (None, _) if diagnostic.severity != self.rule.code.level => diagnostic.severity,
-            (None, RuleLevel::At(severity)) => severity,
+            (None, RuleLevel::At(_)) => severity,
         };
         let mut diagnostic = diagnostic
             .about(self.procedure.name.id.clone(), element.path.clone())
@@ -124,10 +141,7 @@ impl<'a> Cx<'a> {
 
 /// Lowers a finding whose element the source does not prove, and says so.
 fn mark_unverified(diagnostic: &mut Diagnostic) {
-    diagnostic.severity = match diagnostic.severity {
-        Severity::Error => Severity::Warning,
-        Severity::Warning | Severity::Info => Severity::Info,
-    };
+    diagnostic.severity = diagnostic.severity.lower();
     diagnostic.help = Some(match diagnostic.help.take() {
         Some(help) => checks::HELP_UNVERIFIED.with("help", help),
         None => checks::ONLY_UNVERIFIED.text(),

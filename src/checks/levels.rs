@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, str::FromStr};
 use thiserror::Error;
 
 use super::{RULES, Rule};
-use crate::{diagnostic::Severity, values::Date};
+use crate::{
+    diagnostic::Severity,
+    law::{self, Gravity},
+    values::Date,
+};
 
 /// Whether a rule speaks, and how gravely.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,8 +74,23 @@ pub(super) fn find(text: &str) -> Option<&'static Rule> {
 /// Returns the level of a rule in the law of a day.
 ///
 /// A rule whose pack has rows, but none for the day, is silent on that day.
-pub(super) fn on_day(rule: &Rule, _date: Date) -> RuleLevel {
-    RuleLevel::At(rule.code.level)
+pub(super) fn on_day(rule: &Rule, date: Date) -> RuleLevel {
+    let rows = law::rule_levels(rule.code.id);
+    if rows.is_empty() {
+        return RuleLevel::At(rule.code.level);
+    }
+    rows.iter()
+        .find(|row| row.holds(date))
+        .map_or(RuleLevel::Off, |row| RuleLevel::At(severity(row.level)))
+}
+
+/// Returns the level of a finding that the pack writes so.
+pub(super) fn severity(gravity: Gravity) -> Severity {
+    match gravity {
+        Gravity::Info => Severity::Info,
+        Gravity::Warning => Severity::Warning,
+        Gravity::Error => Severity::Error,
+    }
 }
 
 /// Tells whether the project switched a rule off.

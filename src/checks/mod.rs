@@ -26,6 +26,7 @@ mod allows;
 mod cx;
 pub(crate) mod declare;
 mod element;
+pub(crate) mod guards;
 mod levels;
 mod registry;
 mod rules;

@@ -1,16 +1,80 @@
 //! The catalogue of codes with their pages.
 
-use super::{RULES, allows};
-use crate::diagnostic::Page;
+use std::fmt::Write as _;
+
+use super::{RULES, Rule, Scope, allows, levels};
+use crate::{
+    diagnostic::{Page, Severity},
+    law,
+    messages::report,
+    values::Lang,
+};
 
 /// Returns the page of every code, by code.
 #[must_use]
 pub fn registry() -> Vec<Page> {
-    let mut pages: Vec<Page> = RULES
-        .iter()
-        .map(|rule| Page::from_docs(&rule.code, rule.docs))
-        .collect();
+    let mut pages: Vec<Page> = RULES.iter().map(|rule| page(rule)).collect();
     pages.push(allows::page());
     pages.sort_by_key(|page| page.code.id);
     pages
+}
+
+/// Returns the page of a rule: as written, with the days on which it holds.
+fn page(rule: &'static Rule) -> Page {
+    let mut page = Page::from_docs(&rule.code, rule.docs);
+    for (lang, words) in [(Lang::Vi, &mut page.vi), (Lang::En, &mut page.en)] {
+        words.text.push_str(&interval(rule, lang));
+    }
+    page
+}
+
+/// Writes the days on which a rule holds and its level on them.
+fn interval(rule: &Rule, lang: Lang) -> String {
+    let pick = |vi: &'static str, en: &'static str| match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    };
+    let mut out = format!("\n\n## {}\n", pick("Hiệu lực và mức", "Interval and level"));
+    let rows = law::rule_levels(rule.code.id);
+    if rows.is_empty() {
+        let level = level(rule.code.level, lang);
+        let always = pick("mọi ngày", "every day");
+        let _ = writeln!(out, "- {always}: {level}");
+    }
+    for row in rows {
+        let from = row.from.display(lang);
+        let days = match (lang, row.to.map(|to| to.display(lang))) {
+            (Lang::Vi, Some(to)) => format!("từ {from} đến {to}"),
+            (Lang::Vi, None) => format!("từ {from}"),
+            (Lang::En, Some(to)) => format!("{from} to {to}"),
+            (Lang::En, None) => format!("since {from}"),
+        };
+        let level = level(levels::severity(row.level), lang);
+        let _ = write!(out, "- {days}: {level}; {}", row.source.display(lang));
+        if let Some(note) = &row.note {
+            let _ = write!(out, " ({})", note.get(lang));
+        }
+        if !row.verified {
+            out.push_str(pick(" [chưa xác minh]", " [unverified]"));
+        }
+        out.push('\n');
+    }
+    if rule.scope == Scope::Vietnam {
+        out.push('\n');
+        out.push_str(pick(
+            "Chỉ áp dụng cho thủ tục của Việt Nam.",
+            "Only for procedures of Vietnam.",
+        ));
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn level(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => &report::SEVERITY_ERROR,
+        Severity::Warning => &report::SEVERITY_WARNING,
+        Severity::Info => &report::SEVERITY_INFO,
+    }
+    .get(lang)
 }

@@ -15,6 +15,7 @@ mod kinds;
 mod load;
 mod one_stop;
 mod param;
+mod rule_levels;
 mod words;
 
 use std::sync::OnceLock;
@@ -27,6 +28,7 @@ pub use kinds::{Competence, Element, InstrumentKind, KindEntry, Power, Standing,
 pub use load::PackError;
 pub use one_stop::{ClockStart, NoOneStop, OneStopRules, Period, Regime, WaitPolicy};
 pub use param::Param;
+pub use rule_levels::{Gravity, RuleLevelRow, RuleLevels};
 pub use words::Words;
 
 type Pack<T> = OnceLock<Result<T, PackError>>;
@@ -35,6 +37,7 @@ static TEXTS: Pack<Vec<LegalText>> = OnceLock::new();
 static HOLIDAYS: Pack<Vec<YearTable>> = OnceLock::new();
 static ONE_STOP: Pack<Vec<OneStopRules>> = OnceLock::new();
 static KINDS: Pack<kinds::Kinds> = OnceLock::new();
+static RULE_LEVELS: Pack<Vec<RuleLevels>> = OnceLock::new();
 
 fn loaded_texts() -> &'static Result<Vec<LegalText>, PackError> {
     TEXTS.get_or_init(|| {
@@ -55,6 +58,10 @@ fn loaded_kinds() -> &'static Result<kinds::Kinds, PackError> {
     KINDS.get_or_init(kinds::load)
 }
 
+fn loaded_rule_levels() -> &'static Result<Vec<RuleLevels>, PackError> {
+    RULE_LEVELS.get_or_init(rule_levels::load)
+}
+
 /// Reads every pack and returns those that failed: none, or the program is faulty.
 #[must_use]
 pub fn pack_errors() -> Vec<&'static PackError> {
@@ -63,6 +70,7 @@ pub fn pack_errors() -> Vec<&'static PackError> {
         loaded_holidays().as_ref().err(),
         loaded_one_stop().as_ref().err(),
         loaded_kinds().as_ref().err(),
+        loaded_rule_levels().as_ref().err(),
     ];
     errors.into_iter().flatten().collect()
 }
@@ -148,4 +156,19 @@ pub fn competence(element: Element, date: Date) -> Option<&'static Competence> {
         .competences
         .iter()
         .find(|it| it.element == element && param::holds(Some(it.from), it.to, date))
+}
+
+/// Returns the dated levels of a rule of the checker; none means that its level never changed.
+#[must_use]
+pub fn rule_levels(code: &str) -> &'static [RuleLevelRow] {
+    rule_level_table()
+        .iter()
+        .find(|it| it.code == code)
+        .map_or(&[], |it| it.rows.as_slice())
+}
+
+/// Returns the dated levels of all rules that have them.
+#[must_use]
+pub fn rule_level_table() -> &'static [RuleLevels] {
+    loaded_rule_levels().as_ref().map_or(&[], Vec::as_slice)
 }

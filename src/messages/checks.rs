@@ -31,4 +31,31 @@ messages! {
         vi: "mệnh đề `bỏ qua` không bỏ qua phát hiện nào: lý do được ghi cho một lỗi không còn tồn tại",
         en: "an `allow` clause silences nothing: a reason is written for a fault that is no longer there",
     }
+    /// A step that was done, in a witness.
+    STEP_HAPPENED { vi: "{step} xảy ra", en: "{step} happened" }
+    /// A clock that ran out, in a witness.
+    CLOCK_EXPIRED { vi: "{clock} quá hạn", en: "{clock} expired" }
+    /// A value of a witness.
+    POINT_IS { vi: "{subject} là {value}", en: "{subject} is {value}" }
+    /// A value between two bounds.
+    POINT_BETWEEN {
+        vi: "{subject} trên {low} và dưới {high}",
+        en: "{subject} over {low} and under {high}",
+    }
+    /// A value over a bound.
+    POINT_OVER { vi: "{subject} trên {low}", en: "{subject} over {low}" }
+    /// A value under a bound.
+    POINT_UNDER { vi: "{subject} dưới {high}", en: "{subject} under {high}" }
+    /// Any value.
+    POINT_ANY { vi: "{subject} bất kỳ", en: "any {subject}" }
+    /// The channel of filing.
+    SUBJECT_CHANNEL { vi: "kênh", en: "channel" }
+    /// The class of the applicant.
+    SUBJECT_APPLICANT { vi: "đối tượng", en: "applicant" }
+    /// The filing date.
+    SUBJECT_FILED_ON { vi: "ngày nộp", en: "filed on" }
+    /// The answer yes.
+    VALUE_YES { vi: "có", en: "yes" }
+    /// The answer no.
+    VALUE_NO { vi: "không", en: "no" }
 }
