@@ -3,7 +3,10 @@
 
 pub mod calendar;
 pub mod checks;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod diagnostic;
+pub mod driver;
 pub mod export;
 pub mod interp;
 pub mod law;

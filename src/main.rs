@@ -1,3 +1,8 @@
 //! The command `tthc`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut ui = tthc::cli::Ui::of_process();
+    tthc::cli::run(std::env::args_os(), &mut ui).into()
+}

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::messages::{Message, report};
+
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -15,6 +17,16 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Returns the word that people read.
+    #[must_use]
+    pub fn word(self) -> &'static Message {
+        match self {
+            Self::Error => &report::SEVERITY_ERROR,
+            Self::Warning => &report::SEVERITY_WARNING,
+            Self::Info => &report::SEVERITY_INFO,
+        }
+    }
+
     /// Returns the next lower level; the lowest stays.
     #[must_use]
     pub fn lower(self) -> Self {

@@ -14,7 +14,7 @@ use super::{
     paragraph::{paragraph, printable},
 };
 use crate::{
-    messages::{Message, Text, report},
+    messages::{Text, report},
     source::{FileId, SourceFile, Sources, Span},
     values::Lang,
 };
@@ -139,7 +139,7 @@ impl Renderer<'_> {
     #[must_use]
     pub fn finding(&self, diagnostic: &Diagnostic) -> String {
         let mut out = String::new();
-        let severity = severity_word(diagnostic.severity).get(self.lang);
+        let severity = diagnostic.severity.word().get(self.lang);
         let head = format!("{severity}[{}]:", diagnostic.code.id);
         let text = paragraph(
             "",
@@ -215,6 +215,9 @@ impl Renderer<'_> {
             out,
             &format!("  {} {position}", self.paint(Colour::Blue, "-->")),
         );
+        if file.text().is_empty() && labels.iter().all(|it| it.text.is_none()) {
+            return;
+        }
         let mut labels: Vec<&Label<'_>> = labels.iter().collect();
         let main = labels.first().map_or(span, |it| it.span);
         labels.sort_by_key(|it| (it.span.start, it.span.end));
@@ -405,14 +408,6 @@ fn push_line(out: &mut String, line: &str) {
 
 fn clean(text: &str) -> String {
     text.chars().map(printable).collect()
-}
-
-fn severity_word(severity: Severity) -> &'static Message {
-    match severity {
-        Severity::Error => &report::SEVERITY_ERROR,
-        Severity::Warning => &report::SEVERITY_WARNING,
-        Severity::Info => &report::SEVERITY_INFO,
-    }
 }
 
 fn severity_colour(severity: Severity) -> Colour {

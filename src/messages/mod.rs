@@ -21,19 +21,29 @@ macro_rules! messages {
 }
 
 pub(crate) mod checks;
+pub(crate) mod cli;
 pub(crate) mod fees;
+pub(crate) mod files;
+pub(crate) mod help;
+pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rules_q;
 pub(crate) mod syntax;
+pub(crate) mod usage;
 
 /// Returns every message of the table.
 pub fn all() -> impl Iterator<Item = &'static Message> {
     [
         checks::ALL,
+        cli::ALL,
         fees::ALL,
+        files::ALL,
+        help::ALL,
+        project::ALL,
         report::ALL,
         rules_q::ALL,
         syntax::ALL,
+        usage::ALL,
     ]
     .into_iter()
     .flatten()

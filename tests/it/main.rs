@@ -7,11 +7,13 @@
     reason = "a test that panics has failed, and tests read files and clocks"
 )]
 
-mod keywords;
 mod calendar;
 mod calendar_certificates;
 mod calendar_properties;
+mod cli;
+
 mod findings;
+mod keywords;
 mod law;
 mod render;
 mod rules;

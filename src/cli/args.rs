@@ -1,0 +1,158 @@
+//! The arguments of all commands.
+//!
+//! Their help is in the message table and put on by [`super::help`], in the
+//! language of the reader.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use clap::{ArgAction, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::{Ui, help};
+use crate::values::Lang;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "tthc",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<LangName>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: When,
+    #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+impl Global {
+    /// Returns whether to colour, where the surroundings say yes or no.
+    pub(crate) fn colour(&self, surroundings: bool) -> bool {
+        match self.color {
+            When::Auto => surroundings,
+            When::Always => true,
+            When::Never => false,
+        }
+    }
+}
+
+/// The commands, in the order in which they are listed.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Check(CheckArgs),
+    Rules(RulesArgs),
+    Explain(ExplainArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) deny: Option<DenyLevel>,
+    #[arg(long)]
+    pub(crate) fix: bool,
+    #[arg(long)]
+    pub(crate) unsafe_fixes: bool,
+    #[arg(long)]
+    pub(crate) statistics: bool,
+}
+
+/// What else than errors makes a check fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DenyLevel {
+    Warnings,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesArgs {
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    #[arg(value_name = "CODE")]
+    pub(crate) code: String,
+}
+
+/// For people or for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DataFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LangName {
+    Vi,
+    En,
+}
+
+/// Reads the command line.
+pub(super) fn parse(args: &[OsString], ui: &Ui<'_>) -> Result<Cli, clap::Error> {
+    let mut command = help::command(ui.lang, ui.width());
+    let matches = command.try_get_matches_from_mut(args)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// Returns the language of `--lang`, which even the help and errors must know.
+pub(super) fn lang_of(args: &[OsString]) -> Option<Lang> {
+    let mut found = None;
+    let mut is_value = false;
+    for arg in args.iter().map_while(|it| it.to_str()) {
+        if arg == "--" {
+            break;
+        }
+        let value = if is_value {
+            Some(arg)
+        } else {
+            arg.strip_prefix("--lang=")
+        };
+        found = match value {
+            Some("vi") => Some(Lang::Vi),
+            Some("en") => Some(Lang::En),
+            _ => found,
+        };
+        is_value = arg == "--lang";
+    }
+    found
+}
+
+/// The default of every list of paths: the current folder.
+pub(crate) fn paths_or_here(paths: &[PathBuf]) -> Vec<PathBuf> {
+    if paths.is_empty() {
+        vec![PathBuf::from(".")]
+    } else {
+        paths.to_vec()
+    }
+}

@@ -1,0 +1,265 @@
+//! The help of every command, in the language of the reader.
+//!
+//! clap's own headings are English, so the page is a template of ours and the
+//! words come from the message table.
+
+use std::ffi::OsString;
+
+use clap::{Arg, Command, CommandFactory};
+
+use super::args::Cli;
+use crate::{
+    messages::{Message, help},
+    values::Lang,
+};
+
+/// The help of a command or option; an option without a row of its command has
+/// one that serves all commands.
+const HELP: &[(&str, &Message)] = &[
+    ("tthc", &help::ABOUT),
+    ("lang", &help::LANG),
+    ("color", &help::COLOR),
+    ("help", &help::HELP_OPTION),
+    ("version", &help::VERSION),
+    ("format", &help::FORMAT),
+    ("check", &help::CHECK),
+    ("check.paths", &help::CHECK_PATHS),
+    ("check.as_of", &help::CHECK_AS_OF),
+    ("check.select", &help::CHECK_SELECT),
+    ("check.ignore", &help::CHECK_IGNORE),
+    ("check.deny", &help::CHECK_DENY),
+    ("check.fix", &help::CHECK_FIX),
+    ("check.unsafe_fixes", &help::CHECK_UNSAFE_FIXES),
+    ("check.statistics", &help::CHECK_STATISTICS),
+    ("rules", &help::RULES),
+    ("explain", &help::EXPLAIN),
+    ("explain.code", &help::EXPLAIN_CODE),
+];
+
+/// An example of every command.
+const EXAMPLES: &[(&str, &Message)] = &[
+    ("tthc", &help::TTHC_EXAMPLE),
+    ("check", &help::CHECK_EXAMPLE),
+    ("rules", &help::RULES_EXAMPLE),
+    ("explain", &help::EXPLAIN_EXAMPLE),
+];
+
+/// The placeholders of values in Vietnamese.
+const PLACEHOLDERS: &[(&str, &str)] = &[
+    ("[OPTIONS]", "[TÙY CHỌN]"),
+    ("<COMMAND>", "<LỆNH>"),
+    ("PATH", "ĐƯỜNG_DẪN"),
+    ("FILE", "TỆP"),
+    ("FOLDER", "THƯ_MỤC"),
+    ("DATE", "NGÀY"),
+    ("INSTANT", "THỜI_ĐIỂM"),
+    ("LENGTH", "THỜI_HẠN"),
+    ("HOURS", "GIỜ"),
+    ("CODES", "CÁC_MÃ"),
+    ("CODE", "MÃ"),
+    ("LEVEL", "MỨC"),
+    ("LANG", "NGÔN_NGỮ"),
+    ("WHEN", "KHI_NÀO"),
+    ("FORMAT", "DẠNG"),
+    ("WAY", "CÁCH"),
+    ("PROCEDURE", "THỦ_TỤC"),
+];
+
+/// Returns the command line with its help in a language.
+pub(super) fn command(lang: Lang, width: usize) -> Command {
+    let mut command = Cli::command().term_width(width);
+    command.build();
+    dress(command, "tthc", lang)
+}
+
+/// Returns each command with its page, the program itself first.
+pub(super) fn manual(lang: Lang) -> Vec<(String, String)> {
+    let mut root = command(lang, 100);
+    let mut pages = vec![("tthc".to_owned(), page(&mut root))];
+    for sub in root.get_subcommands_mut() {
+        pages.push((format!("tthc {}", sub.get_name()), page(sub)));
+    }
+    pages
+}
+
+/// Returns the command that a command line names, such as `tthc check`; the program itself without one.
+pub(super) fn command_name(args: &[OsString]) -> String {
+    let root = Cli::command();
+    let name = args.iter().skip(1).find_map(|arg| {
+        let mut commands = root.get_subcommands();
+        commands.find(|it| arg == it.get_name())
+    });
+    match name {
+        Some(command) => format!("tthc {}", command.get_name()),
+        None => "tthc".to_owned(),
+    }
+}
+
+fn page(command: &mut Command) -> String {
+    let page = command.render_help().to_string();
+    let lines = page.lines().map(str::trim_end);
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn dress(command: Command, name: &str, lang: Lang) -> Command {
+    let about = row(name).map_or("", |it| it.get(lang));
+    let usage = translate(&command.clone().render_usage().to_string(), lang);
+    let usage = usage.trim_start_matches("Usage: ").to_owned();
+    let template = template(&command, lang);
+    let mut command = command
+        .about(about)
+        .override_usage(usage)
+        .help_template(template)
+        .after_help(examples(name, lang))
+        .mut_args(|arg| dress_arg(arg, name, lang));
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|it| it.get_name().to_owned())
+        .collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| dress(sub, &name, lang));
+    }
+    command
+}
+
+fn dress_arg(arg: Arg, command: &str, lang: Lang) -> Arg {
+    let values: Vec<String> = arg
+        .get_possible_values()
+        .iter()
+        .map(|it| it.get_name().to_owned())
+        .collect();
+    let place = format!("{command}.{}", arg.get_id());
+    let row = row(&place).or_else(|| row(arg.get_id().as_str()));
+    let help = row.map(|it| it.with("values", values.join(", ")).render(lang));
+    let name = arg.get_value_names().and_then(<[_]>::first);
+    let placeholder = name.and_then(|it| placeholder(it, lang));
+    let arg = arg
+        .help(help.unwrap_or_default())
+        .hide_possible_values(true)
+        .hide_default_value(true);
+    match placeholder {
+        Some(name) => arg.value_name(name),
+        None => arg,
+    }
+}
+
+fn placeholder(name: &str, lang: Lang) -> Option<&'static str> {
+    let mut rows = PLACEHOLDERS.iter();
+    let found = rows.find(|it| lang == Lang::Vi && it.0 == name);
+    found.map(|it| it.1)
+}
+
+fn row(place: &str) -> Option<&'static Message> {
+    HELP.iter().find(|it| it.0 == place).map(|it| it.1)
+}
+
+fn examples(name: &str, lang: Lang) -> String {
+    let lines: Vec<String> = EXAMPLES
+        .iter()
+        .filter(|it| it.0 == name)
+        .map(|it| format!("  {}", it.1.get(lang)))
+        .collect();
+    format!(
+        "{}:\n{}\n\n{}: {}",
+        help::EXAMPLE.get(lang),
+        lines.join("\n"),
+        help::EXIT.get(lang),
+        help::EXIT_CODES.get(lang)
+    )
+}
+
+/// Returns the page of a command with only the parts that it has.
+fn template(command: &Command, lang: Lang) -> String {
+    let mut page = format!("{{about}}\n\n{}: {{usage}}", help::USAGE.get(lang));
+    let parts = [
+        (command.has_subcommands(), &help::COMMANDS, "{subcommands}"),
+        (
+            command.get_positionals().next().is_some(),
+            &help::ARGUMENTS,
+            "{positionals}",
+        ),
+        (true, &help::OPTIONS, "{options}"),
+    ];
+    for (_, heading, list) in parts.into_iter().filter(|it| it.0) {
+        page.push_str("\n\n");
+        page.push_str(heading.get(lang));
+        page.push_str(":\n");
+        page.push_str(list);
+    }
+    page.push_str("{after-help}");
+    page
+}
+
+fn translate(text: &str, lang: Lang) -> String {
+    if lang == Lang::En {
+        return text.to_owned();
+    }
+    let mut out = text.to_owned();
+    for (english, vietnamese) in PLACEHOLDERS {
+        out = out.replace(english, vietnamese);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn commands() -> Vec<Command> {
+        let mut root = Cli::command();
+        root.build();
+        let mut all: Vec<Command> = root.get_subcommands().cloned().collect();
+        all.push(root);
+        all
+    }
+
+    #[test]
+    fn every_command_and_option_has_help_and_an_example() {
+        for command in commands() {
+            let name = command.get_name();
+            assert!(row(name).is_some(), "no help for `{name}`");
+            assert!(
+                EXAMPLES.iter().any(|it| it.0 == name),
+                "no example for `{name}`"
+            );
+            for arg in command.get_arguments() {
+                let id = arg.get_id();
+                assert!(
+                    row(&format!("{name}.{id}")).or(row(id.as_str())).is_some(),
+                    "no help for `{name}.{id}`"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_belongs_to_something() {
+        let commands = commands();
+        for (place, _) in HELP {
+            let known = commands.iter().any(|command| {
+                let (name, option) = place.split_once('.').unwrap_or((command.get_name(), place));
+                *place == command.get_name()
+                    || name == command.get_name()
+                        && command.get_arguments().any(|it| it.get_id() == option)
+            });
+            assert!(known, "`{place}` is no command or option");
+        }
+    }
+
+    #[test]
+    fn the_vietnamese_pages_have_no_words_of_clap() {
+        for (name, page) in manual(Lang::Vi) {
+            for english in [
+                "Usage",
+                "Options",
+                "Commands",
+                "Arguments",
+                "OPTIONS",
+                "COMMAND",
+                "Print",
+            ] {
+                assert!(!page.contains(english), "{name}: {page}");
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The command line: arguments, files, output. The only floor that touches the outside.
+//!
+//! [`run`] is the whole program behind `main`; a test calls it with buffers.
+//! One file per command in `command/`; each takes its arguments and a [`Ui`].
+
+mod args;
+mod clock;
+mod command;
+mod config;
+mod exit;
+mod fixes;
+mod help;
+mod project;
+mod ui;
+mod usage;
+
+use std::ffi::OsString;
+
+pub use exit::Exit;
+pub use ui::{Surroundings, Ui};
+
+use args::{Cli, Command};
+use clock::today;
+use exit::Failure;
+
+/// Runs one command line, the name of the program first.
+pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, ui: &mut Ui<'_>) -> Exit {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    ui.lang = args::lang_of(&args).unwrap_or(ui.lang);
+    let exit = match args::parse(&args, ui) {
+        Ok(cli) => match dispatch(&cli, ui) {
+            Ok(exit) => exit,
+            Err(failure) => {
+                ui.fail(&failure.text);
+                Exit::Failed
+            }
+        },
+        Err(error) => usage::report(&error, &help::command_name(&args), ui),
+    };
+    // Nobody reads on, as with `head`: the command did what was asked.
+    if ui.flush() { Exit::Clean } else { exit }
+}
+
+fn dispatch(cli: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    ui.colour = cli.global.colour(ui.colour);
+    match &cli.command {
+        Command::Check(args) => command::check::run(args, ui),
+        Command::Rules(args) => Ok(command::rules::run(args, ui)),
+        Command::Explain(args) => command::explain::run(args, ui),
+    }
+}
+
+/// Returns the help of every command, for the manual.
+#[must_use]
+pub fn manual(lang: crate::values::Lang) -> Vec<(String, String)> {
+    help::manual(lang)
+}

@@ -1,0 +1,228 @@
+//! Files and folders: which project, which files, and their bytes.
+
+use std::{
+    collections::BTreeSet,
+    ffi::OsStr,
+    fs::{self, File},
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Failure, Ui,
+    config::{self, Config},
+};
+use crate::{
+    driver::{Session, pages},
+    messages::cli,
+    source::{MAX_FILE_BYTES, SourceError},
+    values::Date,
+};
+
+/// The name of the file that makes a folder a project.
+const PROJECT_FILE: &str = "tthc.yaml";
+/// A folder with more entries than this is no project.
+const MAX_ENTRIES: usize = 100_000;
+
+/// Loads files and folders with the project to which the first of them belongs.
+///
+/// `-` is standard input. Names of files are kept as they were given; below a
+/// folder they are joined to it.
+pub(crate) fn load(paths: &[PathBuf], as_of: Date, ui: &mut Ui<'_>) -> Result<Session, Failure> {
+    let mut session = Session::new(as_of);
+    let mut config = Config::default();
+    let mut seen = BTreeSet::new();
+    let root = paths.first().and_then(|it| root_of(it));
+    if let Some(root) = &root {
+        config = read_config(&below(root, OsStr::new(PROJECT_FILE)))?;
+        ui.prefer(config.lang);
+    }
+    for path in paths {
+        if path == Path::new("-") {
+            let bytes = ui
+                .read_input(MAX_FILE_BYTES)
+                .map_err(|_| cli::UNREADABLE.with("path", "-"))?;
+            session.add("-", bytes, true);
+            continue;
+        }
+        if !path.exists() {
+            return Err(cli::NO_SUCH_PATH.with("path", shown(path)).into());
+        }
+        let files = collect(path)?;
+        if files.is_empty() {
+            return Err(cli::NO_FILES.with("path", shown(path)).into());
+        }
+        for file in files {
+            if seen.insert(identity(&file)) {
+                add(&mut session, &file, true)?;
+            }
+        }
+    }
+    if let Some(root) = &root {
+        for file in project_files(root, &config)? {
+            if seen.insert(identity(&file)) {
+                add(&mut session, &file, false)?;
+            }
+        }
+    }
+    session.levels = config.levels;
+    Ok(session)
+}
+
+/// Returns the files of a project, sorted.
+fn project_files(root: &Path, config: &Config) -> Result<Vec<PathBuf>, Failure> {
+    if config.procedures.is_empty() {
+        return collect(root);
+    }
+    let mut files = Vec::new();
+    for folder in &config.procedures {
+        let folder = if root == Path::new(".") {
+            folder.clone()
+        } else {
+            root.join(folder)
+        };
+        if !folder.exists() {
+            return Err(cli::NO_SUCH_PATH.with("path", shown(&folder)).into());
+        }
+        files.extend(collect(&folder)?);
+    }
+    Ok(files)
+}
+
+/// Returns the nearest folder upward that has a project file.
+fn root_of(path: &Path) -> Option<PathBuf> {
+    let start = if path == Path::new("-") {
+        Path::new(".")
+    } else {
+        path
+    };
+    let full = fs::canonicalize(start).ok()?;
+    let root = full
+        .ancestors()
+        .find(|folder| folder.join(PROJECT_FILE).is_file())?;
+    // A folder above the current one is shown with its full path, others as seen from here.
+    let here = fs::canonicalize(".").ok()?;
+    Some(match root.strip_prefix(&here) {
+        Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
+        Ok(below) => below.to_path_buf(),
+        Err(_) => root.to_path_buf(),
+    })
+}
+
+fn read_config(path: &Path) -> Result<Config, Failure> {
+    let name = shown(path);
+    let bytes = read_limited(path)
+        .map_err(|_| cli::UNREADABLE.with("path", &name))?
+        .map_err(|_| {
+            cli::INPUT_TOO_LARGE
+                .with("path", &name)
+                .with("limit", MAX_FILE_BYTES)
+        })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        cli::INPUT_NOT_TEXT
+            .with("path", &name)
+            .with("offset", error.utf8_error().valid_up_to())
+    })?;
+    config::parse(&name, &text, &pages())
+}
+
+/// Reads a file into the session; one that is too large is a finding.
+fn add(session: &mut Session, path: &Path, reported: bool) -> Result<(), Failure> {
+    let name = shown(path);
+    match read_limited(path) {
+        Ok(Ok(bytes)) => session.add(&name, bytes, reported),
+        Ok(Err(error)) => session.add_unreadable(&name, &error, reported),
+        Err(_) => return Err(cli::UNREADABLE.with("path", name).into()),
+    };
+    Ok(())
+}
+
+/// Reads a file unless it is larger than the limit; its size is looked at first.
+pub(crate) fn read_limited(path: &Path) -> std::io::Result<Result<Vec<u8>, SourceError>> {
+    let file = File::open(path)?;
+    let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    if size > MAX_FILE_BYTES {
+        return Ok(Err(SourceError::TooLarge { bytes: size }));
+    }
+    let mut bytes = Vec::with_capacity(size);
+    // A pipe has no size, so what is read is limited too.
+    let limit = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX);
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(Ok(bytes))
+}
+
+/// Returns the `.tthc` files of a folder and those below it, sorted; a file is itself.
+fn collect(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_path_buf()]);
+    }
+    let mut walk = Walk {
+        files: Vec::new(),
+        folders: BTreeSet::new(),
+        n_entries: 0,
+    };
+    walk.folder(path, path)?;
+    Ok(walk.files)
+}
+
+/// A walk through folders; links are followed, each folder once.
+struct Walk {
+    files: Vec<PathBuf>,
+    folders: BTreeSet<PathBuf>,
+    n_entries: usize,
+}
+
+impl Walk {
+    fn folder(&mut self, top: &Path, folder: &Path) -> Result<(), Failure> {
+        if !self.folders.insert(identity(folder)) {
+            return Ok(());
+        }
+        let unreadable = |_| cli::UNREADABLE.with("path", shown(folder));
+        let mut paths = Vec::new();
+        for entry in fs::read_dir(folder).map_err(unreadable)? {
+            let name = entry.map_err(unreadable)?.file_name();
+            self.n_entries += 1;
+            if self.n_entries > MAX_ENTRIES {
+                return Err(cli::TOO_MANY_ENTRIES
+                    .with("path", shown(top))
+                    .with("limit", MAX_ENTRIES)
+                    .into());
+            }
+            if !is_hidden(&name) {
+                paths.push(below(folder, &name));
+            }
+        }
+        paths.sort();
+        for path in paths {
+            if path.is_dir() {
+                self.folder(top, &path)?;
+            } else if path.extension() == Some(OsStr::new("tthc")) && path.is_file() {
+                self.files.push(path);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Joins a name to a folder; the current folder is not written out.
+fn below(folder: &Path, name: &OsStr) -> PathBuf {
+    if folder == Path::new(".") {
+        PathBuf::from(name)
+    } else {
+        folder.join(name)
+    }
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name == "target" || name.as_encoded_bytes().starts_with(b".")
+}
+
+/// Returns what tells a file from others, whatever the way to it.
+fn identity(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// Returns a path as it is shown: as it was given.
+pub(crate) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,213 @@
+//! The outside of a command: where it writes, what it may read, how wide the screen is.
+
+use std::io::{self, IsTerminal, Read, Write};
+
+use crate::{
+    messages::{Text, cli},
+    values::Lang,
+};
+
+/// The widest lines that are written, however wide the screen.
+const MAX_WIDTH: usize = 110;
+const MIN_WIDTH: usize = 40;
+const DEFAULT_WIDTH: usize = 100;
+
+/// What the surroundings say about output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The language of the locale, where it is one of ours.
+    pub locale: Option<Lang>,
+    /// Standard output is a terminal that shows colours.
+    pub colour: bool,
+    /// The columns of the screen.
+    pub width: usize,
+}
+
+impl Surroundings {
+    /// Looks at the environment and at standard output.
+    #[must_use]
+    pub fn of_process() -> Self {
+        let terminal = io::stdout().is_terminal();
+        let screen = terminal
+            .then(terminal_size::terminal_size)
+            .flatten()
+            .map(|(width, _)| usize::from(width.0));
+        Self {
+            locale: locale(variable),
+            colour: terminal
+                && variable("NO_COLOR").is_none()
+                && variable("TERM").is_none_or(|it| it != "dumb"),
+            width: screen.unwrap_or(DEFAULT_WIDTH).clamp(MIN_WIDTH, MAX_WIDTH),
+        }
+    }
+}
+
+/// Where a command reads and writes.
+///
+/// Data goes to `out`, everything else to `err`. When the reader of `out` has
+/// gone, further output is dropped: that is no failure.
+pub struct Ui<'a> {
+    out: Box<dyn Write + 'a>,
+    err: Box<dyn Write + 'a>,
+    input: Box<dyn Read + 'a>,
+    surroundings: Surroundings,
+    /// The language of messages.
+    pub(crate) lang: Lang,
+    /// Whether to colour.
+    pub(crate) colour: bool,
+    closed: bool,
+}
+
+impl Ui<'static> {
+    /// Makes the outside of this process.
+    #[must_use]
+    pub fn of_process() -> Self {
+        Self::new(
+            io::stdout(),
+            io::stderr(),
+            io::stdin(),
+            Surroundings::of_process(),
+        )
+    }
+}
+
+impl<'a> Ui<'a> {
+    /// Makes an outside from any writers and reader, such as buffers of a test.
+    #[must_use]
+    pub fn new(
+        out: impl Write + 'a,
+        err: impl Write + 'a,
+        input: impl Read + 'a,
+        surroundings: Surroundings,
+    ) -> Self {
+        Self {
+            out: Box::new(io::BufWriter::new(out)),
+            err: Box::new(err),
+            input: Box::new(input),
+            surroundings,
+            lang: surroundings.locale.unwrap_or_default(),
+            colour: surroundings.colour,
+            closed: false,
+        }
+    }
+
+    /// Returns the columns of the screen.
+    pub(crate) fn width(&self) -> usize {
+        self.surroundings.width
+    }
+
+    /// Takes the language of a project file, unless the locale has one.
+    pub(crate) fn prefer(&mut self, lang: Option<Lang>) {
+        if self.surroundings.locale.is_none() {
+            self.lang = lang.unwrap_or(self.lang);
+        }
+    }
+
+    /// Writes data.
+    pub(crate) fn print(&mut self, text: &str) {
+        if !self.closed {
+            self.closed = self.out.write_all(text.as_bytes()).is_err();
+        }
+    }
+
+    /// Writes a sentence beside the data, as a line.
+    pub(crate) fn say(&mut self, text: &Text) {
+        let line = text.render(self.lang);
+        self.say_line(&line);
+    }
+
+    /// Writes why something could not be done.
+    pub(crate) fn fail(&mut self, text: &Text) {
+        self.say(&cli::FAILED.with("text", text.clone()));
+    }
+
+    /// Writes a line beside the data; nobody is left to tell when that fails.
+    pub(crate) fn say_line(&mut self, line: &str) {
+        self.flush();
+        let _ = writeln!(self.err, "{line}");
+    }
+
+    /// Reads standard input up to a limit in bytes, and one byte more when there is more.
+    pub(crate) fn read_input(&mut self, limit: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let limit = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+        self.input.by_ref().take(limit).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Writes what is held back; tells whether the reader of the data has gone.
+    pub(crate) fn flush(&mut self) -> bool {
+        if !self.closed {
+            self.closed = self.out.flush().is_err();
+        }
+        self.closed
+    }
+}
+
+/// Returns the language that the locale names, if it is one of ours.
+fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(variable)?;
+    let language = value.split(['_', '.', '-', '@']).next()?;
+    match language.to_ascii_lowercase().as_str() {
+        "vi" => Some(Lang::Vi),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}
+
+/// Returns a variable of the environment that is set and not empty.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where the environment enters"
+)]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locale_of(set: &[(&str, &str)]) -> Option<Lang> {
+        locale(|name| {
+            let found = set.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn the_locale_names_the_language() {
+        assert_eq!(locale_of(&[("LANG", "vi_VN.UTF-8")]), Some(Lang::Vi));
+        assert_eq!(
+            locale_of(&[("LANG", "vi_VN"), ("LC_ALL", "en_US.UTF-8")]),
+            Some(Lang::En)
+        );
+        assert_eq!(locale_of(&[("LANG", "C.UTF-8")]), None);
+        assert_eq!(locale_of(&[]), None);
+    }
+
+    #[test]
+    fn a_reader_that_has_gone_is_no_failure() {
+        struct Gone;
+        impl Write for Gone {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let surroundings = Surroundings {
+            locale: None,
+            colour: false,
+            width: 80,
+        };
+        let mut ui = Ui::new(Gone, io::sink(), io::empty(), surroundings);
+        for _ in 0..10_000 {
+            ui.print("một dòng dữ liệu\n");
+        }
+        assert!(ui.flush());
+    }
+}

@@ -1,0 +1,90 @@
+//! What the command line says when it cannot run, and the words around its output.
+
+messages! {
+    /// Heads every sentence about why a command could not run.
+    FAILED { vi: "lỗi: {text}", en: "error: {text}" }
+    /// A file or folder that is not there.
+    NO_SUCH_PATH {
+        vi: "không tìm thấy `{path}`; xem lại đường dẫn",
+        en: "`{path}` is not there; check the path",
+    }
+    /// The system refuses to read.
+    UNREADABLE {
+        vi: "không đọc được `{path}`; xem lại quyền truy cập tệp",
+        en: "`{path}` cannot be read; check its permissions",
+    }
+    /// The system refuses to write.
+    UNWRITABLE {
+        vi: "không ghi được `{path}`; xem lại quyền truy cập tệp và chỗ trống trên đĩa",
+        en: "`{path}` cannot be written; check its permissions and the space on the disk",
+    }
+    /// A folder without procedures.
+    NO_FILES {
+        vi: "không có tệp `.tthc` nào trong `{path}`",
+        en: "there is no `.tthc` file in `{path}`",
+    }
+    /// A folder too big to be a project.
+    TOO_MANY_ENTRIES {
+        vi: "`{path}` có hơn {limit} tệp và thư mục; hãy chỉ rõ thư mục chứa thủ tục",
+        en: "`{path}` has more than {limit} files and folders; name the folder of the procedures",
+    }
+    /// The input is larger than the limit.
+    INPUT_TOO_LARGE {
+        vi: "`{path}` vượt giới hạn {limit} byte (16 MiB)",
+        en: "`{path}` is over the limit of {limit} bytes (16 MiB)",
+    }
+    /// The input is no text.
+    INPUT_NOT_TEXT {
+        vi: "`{path}` không phải văn bản UTF-8 (từ byte {offset}); hãy lưu lại với bảng mã UTF-8",
+        en: "`{path}` is not UTF-8 text (from byte {offset}); save it as UTF-8",
+    }
+    /// A code or name of a rule that does not exist.
+    UNKNOWN_RULE {
+        vi: "không có quy tắc `{code}`; `tthc rules` liệt kê mọi quy tắc",
+        en: "there is no rule `{code}`; `tthc rules` lists all",
+    }
+    /// The same with a likely spelling.
+    UNKNOWN_RULE_NEAR {
+        vi: "không có quy tắc `{code}`; có phải `{near}`?",
+        en: "there is no rule `{code}`; did you mean `{near}`?",
+    }
+    /// Not a date.
+    BAD_DATE {
+        vi: "`{text}` không phải ngày; viết như `01/07/2026` hoặc `2026-07-01`",
+        en: "`{text}` is not a date; write `2026-07-01` or `01/07/2026`",
+    }
+    /// The clock shows no year that we count.
+    NO_CLOCK {
+        vi: "đồng hồ của máy sai ngày; ghi ngày bằng `--as-of`",
+        en: "the clock of this machine is wrong; give the day by `--as-of`",
+    }
+    /// Standard input has no file to change.
+    CANNOT_FIX_INPUT {
+        vi: "không sửa được đầu vào chuẩn; hãy ghi ra tệp rồi chạy lại với tên tệp",
+        en: "standard input cannot be fixed; save it and name the file",
+    }
+    /// What was fixed.
+    FIXED {
+        vi: "đã sửa {n} chỗ",
+        en: "fixed {n}",
+    }
+    /// Not an instant.
+    BAD_INSTANT {
+        vi: "`{text}` không phải thời điểm; viết như `29/04/2026 08:30` hoặc `2026-04-29 08:30`",
+        en: "`{text}` is not an instant; write `2026-04-29 08:30` or `29/04/2026 08:30`",
+    }
+    /// Not a length of time.
+    BAD_LENGTH {
+        vi: "`{text}` không phải khoảng thời gian; viết như `3 ngày làm việc`, `0,5 ngày làm việc`, `2 tháng`",
+        en: "`{text}` is not a length of time; write `3 working days`, `0.5 working days`, `2 months`",
+    }
+    /// Not office hours.
+    BAD_HOURS {
+        vi: "`{text}` không phải giờ làm việc; viết như `08:00-12:00,13:00-17:00`",
+        en: "`{text}` is not a list of office hours; write `08:00-12:00,13:00-17:00`",
+    }
+    /// A sentence made elsewhere.
+    PASSED_ON { vi: "{text}", en: "{text}" }
+    /// Heads a due date.
+    DUE { vi: "hạn: {due}", en: "due: {due}" }
+}

@@ -1,0 +1,120 @@
+//! The help of the command line.
+//!
+//! One row for each command and option; the command line says to which a row belongs.
+
+messages! {
+    /// Heads the line that shows how a command is written.
+    USAGE { vi: "Cách dùng", en: "Usage" }
+    /// Heads the list of commands.
+    COMMANDS { vi: "Lệnh", en: "Commands" }
+    /// Heads the list of arguments.
+    ARGUMENTS { vi: "Tham số", en: "Arguments" }
+    /// Heads the list of options.
+    OPTIONS { vi: "Tùy chọn", en: "Options" }
+    /// Heads the examples.
+    EXAMPLE { vi: "Ví dụ", en: "Example" }
+    /// Heads what the exit code says.
+    EXIT { vi: "Mã thoát", en: "Exit code" }
+    /// The exit codes.
+    EXIT_CODES {
+        vi: "0 xong hoặc không có lỗi; 1 có phát hiện; 2 không chạy được",
+        en: "0 done or clean; 1 findings; 2 could not run",
+    }
+
+    /// The whole program.
+    ABOUT {
+        vi: "Viết, kiểm tra và chạy thủ tục hành chính",
+        en: "Write, check and run administrative procedures",
+    }
+    /// An example.
+    TTHC_EXAMPLE { vi: "tthc check procedures", en: "tthc check procedures --lang en" }
+    /// The language of what is printed.
+    LANG {
+        vi: "Ngôn ngữ của thông báo: vi hoặc en; nếu không ghi thì theo máy, rồi đến vi",
+        en: "Language of messages: vi or en; else that of the locale, else vi",
+    }
+    /// Whether to colour.
+    COLOR {
+        vi: "Tô màu: auto (chỉ trên màn hình), always, never; biến NO_COLOR cũng tắt màu",
+        en: "Colour: auto (on a terminal only), always, never; NO_COLOR turns it off too",
+    }
+    /// The option that prints help.
+    HELP_OPTION { vi: "In trợ giúp", en: "Print help" }
+    /// The option that prints the version.
+    VERSION { vi: "In phiên bản", en: "Print the version" }
+
+    /// The command `check`.
+    CHECK {
+        vi: "Kiểm tra tệp và thư mục thủ tục: cách viết, tên, quy trình, mọi quy tắc",
+        en: "Check files and folders of procedures: writing, names, workflow, every rule",
+    }
+    /// An example.
+    CHECK_EXAMPLE {
+        vi: "tthc check procedures --deny warnings",
+        en: "tthc check procedures --deny warnings",
+    }
+    /// What to check.
+    CHECK_PATHS {
+        vi: "Tệp hoặc thư mục; - là đầu vào chuẩn; nếu không ghi thì là thư mục hiện tại",
+        en: "Files or folders; - is standard input; the current folder if none",
+    }
+    /// The day of the law.
+    CHECK_AS_OF {
+        vi: "Áp dụng pháp luật của ngày này, như 01/07/2026; nếu không ghi thì là hôm nay",
+        en: "Apply the law of this day, such as 2026-07-01; today if none",
+    }
+    /// Only some rules.
+    CHECK_SELECT {
+        vi: "Chỉ báo những mã hoặc tên này, cách nhau bằng dấu phẩy; B là cả nhóm B",
+        en: "Report only these codes or names, joined by commas; B is all of family B",
+    }
+    /// Not some rules.
+    CHECK_IGNORE {
+        vi: "Không báo những mã hoặc tên này, cách nhau bằng dấu phẩy",
+        en: "Do not report these codes or names, joined by commas",
+    }
+    /// What fails.
+    CHECK_DENY {
+        vi: "warnings: có cảnh báo thì mã thoát cũng là 1",
+        en: "warnings: warnings too make the exit code 1",
+    }
+    /// Whether to fix.
+    CHECK_FIX {
+        vi: "Sửa vào tệp những chỗ không đổi nghĩa",
+        en: "Fix in the files what can be fixed without a change of meaning",
+    }
+    /// Whether to fix more.
+    CHECK_UNSAFE_FIXES {
+        vi: "Sửa cả những chỗ có thể đổi nghĩa; hãy đọc lại sau khi sửa",
+        en: "Fix also what may change the meaning; read the result",
+    }
+    /// Whether to count.
+    CHECK_STATISTICS {
+        vi: "In bảng đếm theo quy tắc thay cho từng phát hiện",
+        en: "Print a count per rule instead of each finding",
+    }
+    /// The command `rules`.
+    RULES {
+        vi: "Liệt kê mọi quy tắc kiểm tra: mã, tên, mức",
+        en: "List every rule: code, name, level",
+    }
+    /// An example.
+    RULES_EXAMPLE { vi: "tthc rules --format json", en: "tthc rules --format json" }
+    /// The command `explain`.
+    EXPLAIN {
+        vi: "Giải thích một quy tắc: kiểm tra gì, vì sao, sửa thế nào",
+        en: "Explain a rule: what it checks, why, and how to cure it",
+    }
+    /// An example.
+    EXPLAIN_EXAMPLE { vi: "tthc explain B01", en: "tthc explain requirement-without-basis" }
+    /// The rule to explain.
+    EXPLAIN_CODE {
+        vi: "Mã hoặc tên của quy tắc, như B01 hoặc requirement-without-basis",
+        en: "Code or name of the rule, such as B01 or requirement-without-basis",
+    }
+    /// The form of the output.
+    FORMAT {
+        vi: "Dạng kết quả: {values}",
+        en: "Form of the output: {values}",
+    }
+}
