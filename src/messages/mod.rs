@@ -25,6 +25,7 @@ pub(crate) mod cli;
 pub(crate) mod fees;
 pub(crate) mod files;
 pub(crate) mod help;
+pub(crate) mod picture;
 pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rules_q;
@@ -39,6 +40,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         fees::ALL,
         files::ALL,
         help::ALL,
+        picture::ALL,
         project::ALL,
         report::ALL,
         rules_q::ALL,

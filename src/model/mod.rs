@@ -16,6 +16,7 @@ mod example;
 mod fee;
 mod id;
 mod instrument;
+mod phrases;
 mod procedure;
 mod step;
 
@@ -38,6 +39,7 @@ pub use id::{
 pub use instrument::{
     Agency, Database, Instrument, Interval, Permission, PermissionKind, Provision,
 };
+pub use phrases::{Phrases, readable};
 pub use procedure::{
     AgencyInProcedure, Applicants, ChannelUse, Ground, Prerequisite, Procedure, ProcedureTarget,
     Project, Publication, Remedy, Requirement, ResultDocument, ResultForm, Validity,

@@ -1,0 +1,33 @@
+//! Words in pictures of a workflow.
+
+messages! {
+    START { vi: "Bắt đầu", en: "Start" }
+    END_RESULT { vi: "Hoàn thành", en: "Completed" }
+    END_REFUSED { vi: "Từ chối bằng văn bản, nêu rõ lý do", en: "Refused in writing, with reasons" }
+    END_CLOSED { vi: "Cơ quan kết thúc hồ sơ", en: "Dossier closed by the authority" }
+    END_STOPPED { vi: "Hồ sơ dừng", en: "Dossier stopped" }
+    END_ENDED { vi: "Kết thúc, không có kết quả", en: "Ended without result" }
+    END_NOT_COMPETENT { vi: "Hướng dẫn sang cơ quan có thẩm quyền", en: "Directed to the competent agency" }
+    END_DEEMED_GRANTED { vi: "Coi như chấp thuận", en: "Deemed granted" }
+    END_DEEMED_REFUSED { vi: "Coi như từ chối", en: "Deemed refused" }
+    APPLICANT { vi: "Người nộp hồ sơ", en: "Applicant" }
+    NO_ACTOR { vi: "Chưa nêu người thực hiện", en: "Nobody named" }
+    SUPPLEMENT { vi: "Người nộp bổ sung hồ sơ", en: "Applicant supplies the missing papers" }
+    BOUND { vi: "tối đa {count} lần", en: "at most {count} times" }
+    NO_BOUND { vi: "không nêu số lần", en: "no bound stated" }
+    ONLY_WHEN { vi: "Chỉ khi: {condition}", en: "Only when: {condition}" }
+    LEFT_OUT_WHEN { vi: "Bỏ qua khi: {condition}", en: "Left out when: {condition}" }
+    OTHER_LIMIT { vi: "khi {condition}: {limit}", en: "when {condition}: {limit}" }
+    GO_TO { vi: "Đến {target}", en: "Go to {target}" }
+    LATE { vi: "quá hạn", en: "too late" }
+    ROUND_LATE { vi: "quá hạn lần {round}", en: "too late, round {round}" }
+    CLOCK_LATE { vi: "quá hạn {clock}", en: "{clock} expired" }
+    LATE_THEN { vi: "quá hạn: {what}", en: "too late: {what}" }
+    OUTCOME_THEN { vi: "{outcome}: {what}", en: "{outcome}: {what}" }
+    NO_BRANCH { vi: "không thuộc nhánh nào", en: "no branch holds" }
+    PARALLEL { vi: "làm tất cả các nhánh", en: "all branches" }
+    CHOOSE { vi: "chọn một nhánh", en: "one branch" }
+    SOME { vi: "làm các nhánh thỏa điều kiện", en: "every branch that holds" }
+    TIME_LIMIT { vi: "Thời hạn", en: "Time limit" }
+    WHEN { vi: "{text} (khi {condition})", en: "{text} (when {condition})" }
+}
