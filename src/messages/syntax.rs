@@ -1,9 +1,251 @@
 //! Sentences about how a text is written (codes S).
 
 messages! {
-    /// The file is larger than the limit.
     FILE_TOO_LARGE {
         vi: "tệp có {bytes} byte, vượt giới hạn {limit} byte (16 MiB)",
         en: "the file has {bytes} bytes, more than the limit of {limit} bytes (16 MiB)",
     }
+    FILE_TOO_LARGE_HELP {
+        vi: "tách tệp thành nhiều tệp nhỏ hơn; tên khai ở tệp này dùng được ở tệp khác cùng dự án",
+        en: "split the file; names declared in one file can be used in every file of the project",
+    }
+    NOT_UTF8 {
+        vi: "tệp không phải văn bản UTF-8: byte thứ {offset} không đọc được",
+        en: "the file is not UTF-8 text: byte {offset} cannot be read",
+    }
+    NOT_UTF8_UTF16 {
+        vi: "tệp được lưu bằng UTF-16, không phải UTF-8",
+        en: "the file is saved as UTF-16, not as UTF-8",
+    }
+    NOT_UTF8_HELP {
+        vi: "lưu lại tệp với bảng mã UTF-8",
+        en: "save the file with the encoding UTF-8",
+    }
+    TOO_MANY_LINES {
+        vi: "tệp có hơn {limit} dòng có nội dung; phần sau không được đọc",
+        en: "the file has more than {limit} lines with content; the rest is not read",
+    }
+    TOO_MANY_MISTAKES {
+        vi: "tệp có hơn {limit} lỗi cách viết; các lỗi sau không được nêu",
+        en: "the file has more than {limit} mistakes of writing; the others are not shown",
+    }
+    TOO_MANY_MISTAKES_HELP {
+        vi: "sửa các lỗi đã nêu rồi chạy lại; nếu tệp không phải bản `.tthc` thì bỏ nó khỏi thư mục",
+        en: "mend those that are shown and run again; if the file is no `.tthc` text, take it out of the folder",
+    }
+    UNREADABLE_HELP {
+        vi: "xem cách viết trong docs/language.md, hoặc viết lại dòng này theo mẫu của các dòng bên cạnh",
+        en: "see docs/language.md, or write the line as its neighbours are written",
+    }
+    UNEXPECTED_LINE {
+        vi: "dòng này không bắt đầu bằng từ khóa, dấu gạch hay dấu cộng nào",
+        en: "this line begins with no keyword, dash or plus",
+    }
+    UNEXPECTED_LINE_HELP {
+        vi: "quên dấu gạch đầu dòng “-”, hoặc quên dấu phẩy ở cuối dòng trên?",
+        en: "was the dash `-` forgotten, or the comma at the end of the line above?",
+    }
+    UNEXPECTED_LINE_FIX {
+        vi: "thêm dấu gạch đầu dòng",
+        en: "put a dash before the line",
+    }
+    DID_YOU_MEAN {
+        vi: "có phải ý muốn viết `{name}`?",
+        en: "did you mean `{name}`?",
+    }
+    REPLACE_BY {
+        vi: "thay bằng `{name}`",
+        en: "replace it by `{name}`",
+    }
+    OUTSIDE_DECLARATION {
+        vi: "dòng này đứng trước khai báo đầu tiên nên không thuộc về đâu",
+        en: "this line stands before the first declaration and belongs to nothing",
+    }
+    OUTSIDE_DECLARATION_HELP {
+        vi: "mở đầu bằng `thủ tục`, `văn bản`, `cơ quan`, `cơ sở dữ liệu`, `mẫu thủ tục` hoặc `ví dụ`",
+        en: "begin with `procedure`, `instrument`, `agency`, `database`, `procedure template` or `example`",
+    }
+    UNKNOWN_SECTION {
+        vi: "không có mục tên `{name}`",
+        en: "there is no section called `{name}`",
+    }
+    UNKNOWN_SECTION_HELP {
+        vi: "các mục của thủ tục xếp theo tờ công bố: mã, lĩnh vực, cấp, đối tượng, cơ quan, cách thức, hồ sơ, phí, thời hạn, trình tự, kết quả",
+        en: "the sections follow the official sheet: code, field, level, applicants, agencies, channels, documents, fees, time limits, steps, results",
+    }
+    MISPLACED_SECTION {
+        vi: "mục `{section}` không thuộc khai báo `{decl}`",
+        en: "the section `{section}` does not belong to a declaration `{decl}`",
+    }
+    MISPLACED_SECTION_HELP {
+        vi: "chuyển mục này về đúng khai báo, hoặc bỏ đi",
+        en: "move the section to the right declaration, or delete it",
+    }
+    REPEATED_SECTION {
+        vi: "mục `{section}` đã có trong khai báo này",
+        en: "this declaration already has a section `{section}`",
+    }
+    REPEATED_SECTION_FIRST {
+        vi: "mục thứ nhất ở đây",
+        en: "the first one is here",
+    }
+    REPEATED_SECTION_HELP {
+        vi: "gộp hai mục làm một; chỉ mục thứ nhất được đọc",
+        en: "join the two sections; only the first is read",
+    }
+    UNREADABLE {
+        vi: "không hiểu được {found} ở {place}",
+        en: "{found} cannot be understood in {place}",
+    }
+    UNREADABLE_EXPECTED {
+        vi: "ở đây có thể viết: {expected}",
+        en: "here one may write: {expected}",
+    }
+    UNREADABLE_LABEL {
+        vi: "từ chỗ này",
+        en: "from here on",
+    }
+    FOUND_TEXT { vi: "`{text}`", en: "`{text}`" }
+    FOUND_END { vi: "chỗ dòng kết thúc", en: "the end of the line" }
+    UNTERMINATED_QUOTE {
+        vi: "dấu ngoặc kép mở ở đây không được đóng trên cùng dòng",
+        en: "the quote that opens here is not closed on its line",
+    }
+    UNTERMINATED_QUOTE_HELP {
+        vi: "thêm dấu đóng ngoặc kép; chữ dài thì viết tiếp ở dòng sau, mỗi dòng một cặp ngoặc kép",
+        en: "close the quote; a long text goes on in quotes of its own on the next line",
+    }
+    NESTED_TOO_DEEPLY {
+        vi: "dấu ngoặc lồng nhau quá {limit} tầng",
+        en: "brackets are nested more than {limit} deep",
+    }
+    NESTED_TOO_DEEPLY_HELP {
+        vi: "tách điều kiện thành nhiều dữ kiện hoặc nhiều trường hợp",
+        en: "split the condition into several facts or cases",
+    }
+    BAD_NUMBER {
+        vi: "số `{text}` viết không đúng cách của tiếng Việt",
+        en: "the number `{text}` is not written the English way",
+    }
+    BAD_NUMBER_HELP {
+        vi: "dấu chấm tách từng nhóm ba chữ số (1.500.000), dấu phẩy trước phần thập phân (11,9)",
+        en: "commas part groups of three digits (1,500,000), a point stands before decimals (11.9)",
+    }
+    NUMBER_TOO_LARGE {
+        vi: "số `{text}` quá lớn",
+        en: "the number `{text}` is too large",
+    }
+    NUMBER_TOO_LARGE_HELP {
+        vi: "kiểm tra lại số chữ số",
+        en: "check the number of digits",
+    }
+    BAD_DATE {
+        vi: "`{text}` không phải ngày, giờ có thật",
+        en: "`{text}` is no day or time of the calendar",
+    }
+    BAD_DATE_HELP {
+        vi: "viết ngày/tháng/năm đủ bốn chữ số năm (06/05/2026), năm từ 1900 đến 2199; giờ từ 00:00 đến 24:00",
+        en: "write year-month-day (2026-05-06), years 1900 to 2199; hours from 00:00 to 24:00",
+    }
+    AMBIGUOUS_DATE {
+        vi: "trong tệp tiếng Anh, `{text}` có thể đọc là ngày/tháng hoặc tháng/ngày",
+        en: "in an English file `{text}` may be read as day/month or as month/day",
+    }
+    AMBIGUOUS_DATE_HELP {
+        vi: "viết năm-tháng-ngày, như `{iso}`",
+        en: "write year-month-day, such as `{iso}`",
+    }
+    MISSING_NAME {
+        vi: "mục này chưa có tên định danh",
+        en: "this item has no name",
+    }
+    MISSING_NAME_HELP {
+        vi: "viết một tên ngắn không có dấu cách, rồi dấu hai chấm, trước ngoặc kép",
+        en: "write a short name without spaces, then a colon, before the quote",
+    }
+    MISSING_NAME_FIX {
+        vi: "đặt tên `{name}`",
+        en: "call it `{name}`",
+    }
+    MIXED_LANGUAGES {
+        vi: "từ khóa `{word}` khác ngôn ngữ với tệp này",
+        en: "the keyword `{word}` is not of the language of this file",
+    }
+    MIXED_LANGUAGES_HELP {
+        vi: "viết cả tệp bằng một ngôn ngữ; `tthc fmt --keywords vi` đổi từ khóa sang tiếng Việt",
+        en: "write the whole file in one language; `tthc fmt --keywords en` turns the keywords into English",
+    }
+    PART_WITHOUT_ITEM {
+        vi: "dòng dấu cộng này không có mục nào ở trên để thuộc về",
+        en: "there is no item above to which this line with a plus belongs",
+    }
+    PART_WITHOUT_ITEM_HELP {
+        vi: "viết dòng gạch đầu dòng “-” trước, rồi các dòng “+” của nó",
+        en: "write the line with its dash first, then its lines with a plus",
+    }
+    MISPLACED_ITEM {
+        vi: "mục `{section}` không có mục con",
+        en: "the section `{section}` takes no items",
+    }
+    MISPLACED_ITEM_HELP {
+        vi: "viết giá trị ngay sau dấu hai chấm của mục, hoặc chuyển dòng này đi",
+        en: "write the value right after the colon of the section, or move this line",
+    }
+    NO_SECTION { vi: "(chưa có mục)", en: "(no section)" }
+    MISLEADING_INDENTATION {
+        vi: "thụt đầu dòng gợi ý dòng này thuộc phần ở trên, nhưng theo thứ tự nó thuộc `{owner}`",
+        en: "the indentation suggests that this line belongs further up, but by order it belongs to `{owner}`",
+    }
+    MISLEADING_INDENTATION_HELP {
+        vi: "chủ của một dòng do thứ tự quyết định: đưa dòng này lên trước mục con đầu tiên, hoặc chạy `tthc fmt` để thụt dòng cho đúng",
+        en: "order decides the owner: move the line before the first item, or run `tthc fmt` to indent it as it is read",
+    }
+    INTERNAL {
+        vi: "chương trình gặp lỗi của chính nó khi đọc chỗ này",
+        en: "the program met a fault of its own while reading this",
+    }
+    INTERNAL_HELP {
+        vi: "báo cho người làm `tthc` kèm dòng này",
+        en: "report it to the makers of `tthc` together with this line",
+    }
+
+    // What the grammar can expect, and the places in which it reads.
+    EXPECT_NAME { vi: "một tên (không có dấu cách)", en: "a name (without spaces)" }
+    EXPECT_QUOTED { vi: "chữ trong ngoặc kép", en: "a text in quotes" }
+    EXPECT_NUMBER { vi: "một số", en: "a number" }
+    EXPECT_DATE { vi: "một ngày (06/05/2026)", en: "a date (2026-05-06)" }
+    EXPECT_TIME { vi: "giờ (08:30)", en: "a time (08:30)" }
+    EXPECT_COLON { vi: "dấu hai chấm", en: "a colon" }
+    EXPECT_COMMA { vi: "dấu phẩy", en: "a comma" }
+    EXPECT_END { vi: "hết dòng", en: "the end of the line" }
+    EXPECT_CONDITION { vi: "một điều kiện (`loại là nhà_ở`)", en: "a condition (`kind is house`)" }
+    EXPECT_LIMIT { vi: "một thời hạn (`3 ngày làm việc`)", en: "a time limit (`3 working days`)" }
+    EXPECT_UNIT { vi: "đơn vị thời gian (ngày, ngày làm việc, giờ, tháng …)", en: "a unit of time (days, working days, hours, months …)" }
+    EXPECT_EVENT { vi: "một mốc (nộp, tiếp nhận, nhận đủ hồ sơ hợp lệ, tên bước …)", en: "an event (filed, accepted, complete dossier received, a step …)" }
+    EXPECT_CITATION { vi: "một căn cứ (`khoản 1 Điều 12 TT02`)", en: "a citation (`clause 1 Article 12 TT02`)" }
+    EXPECT_INSTRUMENT { vi: "tên tắt hoặc số của văn bản", en: "the alias or number of an instrument" }
+    EXPECT_ATTRIBUTE { vi: "số bản, loại bản, mẫu số, `nếu có` …", en: "copies, a kind of copy, a form, `if any` …" }
+    EXPECT_STEP { vi: "việc làm của bước (tiếp nhận, thẩm định, quyết định, trả …)", en: "what the step does (receives, appraises, decides, returns …)" }
+    EXPECT_OUTCOME { vi: "kết quả của bước (đủ, thiếu, đạt, không đạt, đồng ý, im lặng …)", en: "an outcome (complete, incomplete, positive, negative, agrees, silent …)" }
+    EXPECT_EFFECT { vi: "điều xảy ra (yêu cầu bổ sung, từ chối, tiếp tục, kết thúc …)", en: "what follows (request supplement, refuse, continue, end …)" }
+    EXPECT_FEE { vi: "mức thu (`150.000 đồng`), `không`, `chưa rõ mức`, `bảng theo …`", en: "an amount (`150,000 VND`), `none`, `unknown amount`, `table by …`" }
+    EXPECT_COPY { vi: "loại bản (bản chính, bản sao, bản sao chứng thực …)", en: "a kind of copy (original, copy, certified copy …)" }
+    EXPECT_CHANNEL { vi: "kênh (trực tiếp, bưu chính, trực tuyến …)", en: "a channel (in person, post, online …)" }
+    EXPECT_APPLICANT { vi: "đối tượng (công dân, tổ chức, doanh nghiệp …)", en: "a class of applicants (citizen, organisation, enterprise …)" }
+    EXPECT_ROLE { vi: "vai trò (tiếp nhận, giải quyết, quyết định, phối hợp)", en: "a role (receives, handles, decides, coordinates)" }
+    EXPECT_FACT_TYPE { vi: "kiểu dữ kiện (có/không, một trong, số, số tiền, ngày tháng)", en: "a type (yes/no, one of, number of, money, date)" }
+    EXPECT_VALUE { vi: "một giá trị (tên, số có đơn vị, ngày, có, không)", en: "a value (a name, a number with its unit, a date, yes, no)" }
+    EXPECT_COMPARISON { vi: "`là`, `khác`, `thuộc`, `từ … trở lên`, `dưới`, `trên`, `không quá`", en: "`is`, `is not`, `in`, `at least`, `under`, `over`, `at most`" }
+    EXPECT_KIND { vi: "loại văn bản (luật, nghị định, thông tư …)", en: "a kind of instrument (law, decree, circular …)" }
+    EXPECT_LEVEL { vi: "cấp (bộ, tỉnh, huyện, xã)", en: "a level (ministry, province, district, commune)" }
+    EXPECT_EXPECTATION { vi: "điều mong đợi (`hồ sơ gồm …`, `hẹn trả …`, `phí …`, `kết cục …`)", en: "an expectation (`documents are …`, `due …`, `fee …`, `outcome …`)" }
+    EXPECT_BLOCK { vi: "khối (song song, tùy trường hợp, một số trong)", en: "a block (parallel, choose, some of)" }
+    EXPECT_VALIDITY { vi: "hiệu lực của kết quả (`hiệu lực 5 năm`, `vô thời hạn`, `chưa rõ hiệu lực`)", en: "the validity (`validity 5 years`, `indefinite`, `unknown validity`)" }
+
+    PLACE_SECTION { vi: "mục `{section}`", en: "the section `{section}`" }
+    PLACE_ITEM { vi: "một mục con của `{section}`", en: "an item of `{section}`" }
+    PLACE_PART { vi: "một dòng dấu cộng của `{section}`", en: "a line with a plus of `{section}`" }
+    PLACE_CLAUSE { vi: "mệnh đề `{word}`", en: "the clause `{word}`" }
+    PLACE_DECLARATION { vi: "khai báo `{word}`", en: "the declaration `{word}`" }
+    PLACE_CASE { vi: "dòng `{word}`", en: "the line `{word}`" }
 }

@@ -1,4 +1,8 @@
 //! Text to tree: the keyword table, the tree, the two-level parser.
 
 pub mod ast;
+pub mod codes;
+mod parse;
 pub mod words;
+
+pub use parse::{MAX_MISTAKES, Parsed, parse, source_error};

@@ -119,6 +119,8 @@ words! {
         TieredBy = "lũy tiến theo" / "tiered by",
         /// Set by the provincial council.
         ByProvince = "theo nghị quyết của Hội đồng nhân dân cấp tỉnh" / "by provincial resolution",
+        /// When a fee is collected.
+        DueOn = "thu khi" / "due on",
         /// An unknown amount.
         UnknownAmount = "chưa rõ mức" / "unknown amount",
         /// Each.
@@ -156,7 +158,7 @@ words! {
         /// Event: a step begins.
         Started = "bắt đầu" / "started",
         /// Event: a step is over.
-        Done = "xong" / "done",
+        Done = "xong" / "done" | "decided",
         /// Waiting for a supplement.
         WaitingSupplement = "khi chờ bổ sung" / "while waiting for supplement",
         /// Waiting for a payment.
@@ -260,7 +262,7 @@ words! {
         /// End: withdrawn.
         Withdrawn = "rút" / "withdrawn",
         /// Expectation: a result is returned.
-        Returns = "trả" / "returns",
+        Returns = "trả" / "returns" | "result",
         /// Expectation: a wait.
         Waits = "chờ" / "waits for",
         /// At an instant.

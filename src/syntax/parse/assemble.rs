@@ -1,0 +1,673 @@
+//! Pieces to declarations: order decides what belongs to what.
+
+use pest::Parser as _;
+
+use super::{
+    MAX_MISTAKES, Parsed, clauses,
+    cx::{Cx, Pair},
+    errors,
+    grammar::{Grammar, Rule},
+    items,
+    line_words::LineWord,
+    outline::{Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece, outline},
+    sections::{self, Shape},
+    values,
+};
+use crate::{
+    diagnostic::Diagnostic,
+    messages::{Arg, Text, syntax as msg},
+    source::{FileId, Span, Spanned, similarity},
+    syntax::{
+        ast::{
+            Clause, Decl, DeclKind, File, Group, Item, Name, Origin, Part, Section, SectionHead,
+            SectionValue,
+        },
+        words::{Connective, DeclWord, Row, SectionWord, Word},
+    },
+    values::Lang,
+};
+
+/// Reads every piece and puts it where it belongs.
+pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
+    let Outline {
+        pieces,
+        comments,
+        cut_at,
+    } = outline(id, text);
+    let lang = language(&pieces);
+    let mut assembler = Assembler {
+        id,
+        text,
+        lang,
+        decls: Vec::new(),
+        diagnostics: Vec::new(),
+        section: Place::Lost,
+        owner: Owner::Nothing,
+        owner_line: None,
+    };
+    for piece in &pieces {
+        assembler.piece(piece);
+        if assembler.diagnostics.len() > MAX_MISTAKES {
+            assembler.diagnostics.truncate(MAX_MISTAKES);
+            let at = Span::new(id, piece.start, piece.end);
+            assembler
+                .diagnostics
+                .push(errors::too_many_mistakes(at, MAX_MISTAKES));
+            break;
+        }
+    }
+    if let Some(at) = cut_at {
+        assembler
+            .diagnostics
+            .push(errors::too_many_lines(Span::new(id, at, at), MAX_PIECES));
+    }
+    let Assembler {
+        decls, diagnostics, ..
+    } = assembler;
+    Parsed {
+        file: File {
+            id,
+            lang,
+            decls,
+            comments,
+        },
+        diagnostics,
+    }
+}
+
+/// The language of the first word that is spelled in only one.
+fn language(pieces: &[Piece]) -> Lang {
+    let of = |piece: &Piece| match piece.mark {
+        Mark::Word(_, lang) => lang,
+        _ => None,
+    };
+    pieces.iter().find_map(of).unwrap_or_default()
+}
+
+/// Whether the lines that follow have a section to belong to.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// No section: before the first one, or after one that could not be read.
+    Lost,
+    /// A declaration that takes clauses only so far.
+    Head,
+    /// A section.
+    In(Shape, SectionLabel),
+}
+
+#[derive(Debug, Clone, Copy)]
+struct SectionLabel(Option<SectionWord>);
+
+/// To what a clause belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    /// To something that could not be read.
+    Nothing,
+    Decl,
+    Section,
+    Group,
+    Item,
+    Part,
+}
+
+struct Assembler<'a> {
+    id: FileId,
+    text: &'a str,
+    lang: Lang,
+    decls: Vec<Decl>,
+    diagnostics: Vec<Diagnostic>,
+    section: Place,
+    owner: Owner,
+    /// The dash or plus line that owns what follows: its indentation and place.
+    owner_line: Option<(usize, Span)>,
+}
+
+impl Assembler<'_> {
+    fn piece(&mut self, piece: &Piece) {
+        let span = Span::new(self.id, piece.start, piece.end);
+        match piece.fault {
+            Some(Fault::Quote(at)) => {
+                self.diagnostics.push(errors::unterminated_quote(Span::new(
+                    self.id, at, piece.end,
+                )));
+                return self.lose(piece);
+            }
+            Some(Fault::Depth(at)) => {
+                self.diagnostics.push(errors::nested_too_deeply(
+                    Span::new(self.id, at, at + 1),
+                    MAX_DEPTH,
+                ));
+                return self.lose(piece);
+            }
+            None => {}
+        }
+        if let Mark::Word(word, lang) = piece.mark {
+            let mark = Span::new(self.id, piece.start, piece.body);
+            if lang.is_some_and(|lang| lang != self.lang) && !self.is_clause_place(word) {
+                self.diagnostics
+                    .push(errors::mixed_languages(mark, self.slice(mark)));
+            }
+            return self.word(piece, word, mark, span);
+        }
+        match piece.mark {
+            Mark::Dash => self.item(piece, span),
+            Mark::Plus => self.part(piece, span),
+            Mark::NameColon => self.parameter(piece, span),
+            Mark::Stray | Mark::Word(..) => self.stray(span),
+        }
+    }
+
+    /// A word of the other language may be one that begins nothing here.
+    fn is_clause_place(&self, word: LineWord) -> bool {
+        matches!(word, LineWord::Clause(_)) && self.decls.is_empty()
+    }
+
+    fn word(&mut self, piece: &Piece, word: LineWord, mark: Span, span: Span) {
+        if let LineWord::Decl(word) = word {
+            return self.declaration(piece, word, span);
+        }
+        if self.decls.is_empty() {
+            self.diagnostics.push(errors::outside_declaration(span));
+            return;
+        }
+        match word {
+            LineWord::Section(SectionWord::OfficeHours) if self.inside_procedure_item() => {
+                self.clause(
+                    piece,
+                    LineWord::Clause(crate::syntax::words::ClauseWord::Hours),
+                    mark,
+                    span,
+                );
+            }
+            LineWord::Section(word) => self.section(piece, word, mark, span),
+            LineWord::Case | LineWord::AllCases => self.group(piece, word, span),
+            LineWord::Decl(_) | LineWord::Clause(_) | LineWord::Outcome(_) => {
+                self.clause(piece, word, mark, span)
+            }
+        }
+    }
+
+    /// `giờ làm việc:` below an agency of a procedure is a clause, elsewhere a section.
+    fn inside_procedure_item(&self) -> bool {
+        let word = self.decls.last().map(|decl| decl_word(&decl.kind));
+        matches!(word, Some(DeclWord::Procedure | DeclWord::Template))
+    }
+
+    fn declaration(&mut self, piece: &Piece, word: DeclWord, span: Span) {
+        self.section = Place::Lost;
+        self.owner = Owner::Nothing;
+        self.owner_line = None;
+        let rule = match word {
+            DeclWord::Instrument | DeclWord::Agency | DeclWord::Database => Rule::plain_decl_body,
+            DeclWord::Template => Rule::template_decl_body,
+            DeclWord::Procedure => Rule::procedure_decl_body,
+            DeclWord::Example => Rule::example_decl_body,
+        };
+        let place = msg::PLACE_DECLARATION.with("word", errors::word(word.row()));
+        let kind = self.read(piece, rule, place, |cx, pair| declared(cx, word, pair));
+        // A declaration that cannot be read still takes its sections, so that
+        // their mistakes are found in the same run.
+        let readable = kind.is_some();
+        let kind = kind.unwrap_or_else(|| placeholder(word, span));
+        self.decls.push(Decl {
+            kind,
+            span,
+            clauses: Vec::new(),
+            sections: Vec::new(),
+        });
+        self.section = Place::Head;
+        self.owner = Owner::Decl;
+        if !readable && let Some(decl) = self.decls.last_mut() {
+            decl.span = span;
+        }
+    }
+
+    fn section(&mut self, piece: &Piece, word: SectionWord, mark: Span, span: Span) {
+        self.owner = Owner::Nothing;
+        self.owner_line = None;
+        self.section = Place::Lost;
+        let word_span = Span {
+            end: mark.end.saturating_sub(1).max(mark.start),
+            ..mark
+        };
+        let Some(decl) = self.decls.last() else {
+            return;
+        };
+        let decl_kind = decl_word(&decl.kind);
+        let Some(shape) = sections::shape(decl_kind, word) else {
+            let (section, decl) = (errors::word(word.row()), errors::word(decl_kind.row()));
+            self.diagnostics
+                .push(errors::misplaced_section(word_span, section, decl));
+            return;
+        };
+        let head = SectionHead::Word(word);
+        if let Some(first) = decl.sections.iter().find(|section| section.head == head) {
+            let first = first.word_span;
+            self.diagnostics.push(errors::repeated_section(
+                word_span,
+                first,
+                errors::word(word.row()),
+            ));
+        }
+        let place = msg::PLACE_SECTION.with("section", errors::word(word.row()));
+        let value = self.read(piece, shape.value, place, sections::value);
+        self.push_section(head, span, word_span, value.unwrap_or(SectionValue::Absent));
+        self.section = Place::In(shape, SectionLabel(Some(word)));
+    }
+
+    fn push_section(
+        &mut self,
+        head: SectionHead,
+        span: Span,
+        word_span: Span,
+        value: SectionValue,
+    ) {
+        let Some(decl) = self.decls.last_mut() else {
+            return;
+        };
+        let (clauses, items, groups) = (Vec::new(), Vec::new(), Vec::new());
+        decl.sections.push(Section {
+            head,
+            span,
+            word_span,
+            value,
+            clauses,
+            items,
+            groups,
+        });
+        self.owner = Owner::Section;
+    }
+
+    /// `mẫu_co: "…"` gives a parameter of a template its value.
+    fn parameter(&mut self, piece: &Piece, span: Span) {
+        let name_span = Span::new(self.id, piece.start, piece.body);
+        let name = self.slice(name_span).to_owned();
+        let templated = self.decls.last().is_some_and(|decl| {
+            matches!(
+                decl.kind,
+                DeclKind::Procedure {
+                    origin: Some(Origin::Template(_)),
+                    ..
+                }
+            )
+        });
+        self.owner = Owner::Nothing;
+        self.owner_line = None;
+        self.section = Place::Lost;
+        if !templated {
+            if self.decls.is_empty() {
+                self.diagnostics.push(errors::outside_declaration(span));
+            } else {
+                let near = near_section(&name, self.lang);
+                self.diagnostics
+                    .push(errors::unknown_section(name_span, &name, near));
+            }
+            return;
+        }
+        let place = msg::PLACE_SECTION.with("section", &name);
+        let body = piece.body
+            + self
+                .text
+                .get(piece.body..)
+                .map_or(0, |it| it.find(':').map_or(0, |at| at + 1));
+        let body = Piece {
+            body,
+            ..piece.clone()
+        };
+        let value = self
+            .read(&body, Rule::text_body, place, sections::value)
+            .unwrap_or(SectionValue::Absent);
+        self.push_section(
+            SectionHead::Param(Name {
+                text: name,
+                span: name_span,
+            }),
+            span,
+            name_span,
+            value,
+        );
+    }
+
+    fn group(&mut self, piece: &Piece, word: LineWord, span: Span) {
+        self.owner = Owner::Nothing;
+        self.owner_line = None;
+        let Place::In(shape, label) = self.section else {
+            return self.stray_item(span);
+        };
+        if !shape.grouped {
+            return self
+                .diagnostics
+                .push(errors::misplaced_item(span, label.arg()));
+        }
+        let (rule, row) = match word {
+            LineWord::Case => (Rule::case_body, Connective::Case.row()),
+            _ => (Rule::all_cases_body, Connective::AllCases.row()),
+        };
+        let place = msg::PLACE_CASE.with("word", errors::word(row));
+        let head = self.read(piece, rule, place, |cx, pair| {
+            let condition = values::condition_in(cx, pair);
+            let fits = condition.is_some() || rule == Rule::all_cases_body;
+            fits.then(|| (condition, cx.quoted_in(pair)))
+        });
+        let Some((condition, title)) = head else {
+            return;
+        };
+        if let Some(section) = self.current_section() {
+            section.groups.push(Group {
+                condition,
+                title,
+                span,
+                clauses: Vec::new(),
+                items: Vec::new(),
+            });
+            self.owner = Owner::Group;
+        }
+    }
+
+    fn item(&mut self, piece: &Piece, span: Span) {
+        self.owner = Owner::Nothing;
+        self.owner_line = Some((piece.indent, span));
+        let Place::In(shape, label) = self.section else {
+            return self.stray_item(span);
+        };
+        let Some(rule) = shape.item else {
+            return self
+                .diagnostics
+                .push(errors::misplaced_item(span, label.arg()));
+        };
+        let place = msg::PLACE_ITEM.with("section", label.arg());
+        let Some(kind) = self.read(piece, rule, place, items::item) else {
+            return;
+        };
+        let item = Item {
+            kind,
+            span,
+            clauses: Vec::new(),
+            parts: Vec::new(),
+        };
+        if let Some(items) = self.current_items() {
+            items.push(item);
+            self.owner = Owner::Item;
+        }
+    }
+
+    fn part(&mut self, piece: &Piece, span: Span) {
+        let Place::In(shape, label) = self.section else {
+            self.owner = Owner::Nothing;
+            return self.stray_item(span);
+        };
+        let lost = self.owner == Owner::Nothing;
+        self.owner = Owner::Nothing;
+        self.owner_line = Some((piece.indent, span));
+        let Some(rule) = shape.part else {
+            return self
+                .diagnostics
+                .push(errors::misplaced_item(span, label.arg()));
+        };
+        let place = msg::PLACE_PART.with("section", label.arg());
+        let Some(kind) = self.read(piece, rule, place, items::part) else {
+            return;
+        };
+        let part = Part {
+            kind,
+            span,
+            clauses: Vec::new(),
+        };
+        match self.current_items().and_then(|items| items.last_mut()) {
+            Some(item) if !lost => {
+                item.parts.push(part);
+                self.owner = Owner::Part;
+            }
+            _ if lost => {}
+            _ => self.diagnostics.push(errors::part_without_item(span)),
+        }
+    }
+
+    fn clause(&mut self, piece: &Piece, word: LineWord, mark: Span, span: Span) {
+        self.check_indentation(piece, span);
+        let (rule, row): (Rule, &'static Row) = match word {
+            LineWord::Clause(word) => (clauses::rule(word), word.row()),
+            LineWord::Outcome(outcome) => (Rule::effect_body, outcome.row()),
+            LineWord::Decl(_) | LineWord::Section(_) | LineWord::Case | LineWord::AllCases => {
+                return;
+            }
+        };
+        let place = msg::PLACE_CLAUSE.with("word", errors::word(row));
+        let kind = self.read(piece, rule, place, |cx, pair| match word {
+            LineWord::Clause(word) => clauses::clause(cx, word, pair, span),
+            LineWord::Outcome(outcome) => {
+                Some(clauses::outcome(cx, Spanned::new(outcome, mark), pair))
+            }
+            LineWord::Decl(_) | LineWord::Section(_) | LineWord::Case | LineWord::AllCases => None,
+        });
+        let (Some(kind), Some(clauses)) = (kind, self.owner_clauses()) else {
+            return;
+        };
+        clauses.push(Clause { kind, span });
+    }
+
+    /// Order decides; a warning when the eye would say otherwise.
+    fn check_indentation(&mut self, piece: &Piece, span: Span) {
+        let Some((indent, owner)) = self.owner_line else {
+            return;
+        };
+        if matches!(self.owner, Owner::Item | Owner::Part) && indent > 0 && piece.indent <= indent {
+            let text = self
+                .slice(owner)
+                .trim_start_matches(['-', '+', '–', '—', '•', ' '])
+                .to_owned();
+            self.diagnostics
+                .push(errors::misleading_indentation(span, owner, &text));
+        }
+    }
+
+    fn stray(&mut self, span: Span) {
+        if self.decls.is_empty() {
+            return self.diagnostics.push(errors::outside_declaration(span));
+        }
+        self.diagnostics.push(errors::unexpected_line(span));
+    }
+
+    /// A dash or plus line where no section is open.
+    fn stray_item(&mut self, span: Span) {
+        match (self.decls.is_empty(), self.section) {
+            (true, _) => self.diagnostics.push(errors::outside_declaration(span)),
+            (false, Place::Head) => {
+                self.diagnostics.push(errors::misplaced_item(
+                    span,
+                    Arg::from(msg::NO_SECTION.text()),
+                ));
+            }
+            // The section above was reported; its items follow it in silence.
+            (false, _) => {}
+        }
+    }
+
+    /// After a piece that cannot be read, what belongs to it is read but goes nowhere.
+    fn lose(&mut self, piece: &Piece) {
+        match piece.mark {
+            Mark::Dash | Mark::Plus => {
+                self.owner = Owner::Nothing;
+                self.owner_line = None;
+            }
+            Mark::Word(LineWord::Section(_), _) | Mark::NameColon => {
+                self.owner = Owner::Nothing;
+                self.section = Place::Lost;
+            }
+            Mark::Word(LineWord::Decl(word), _) => {
+                let span = Span::new(self.id, piece.start, piece.end);
+                self.decls.push(Decl {
+                    kind: placeholder(word, span),
+                    span,
+                    clauses: Vec::new(),
+                    sections: Vec::new(),
+                });
+                self.section = Place::Head;
+                self.owner = Owner::Decl;
+            }
+            Mark::Word(..) | Mark::Stray => {}
+        }
+    }
+
+    fn read<T>(
+        &mut self,
+        piece: &Piece,
+        rule: Rule,
+        place: Text,
+        reader: impl FnOnce(&mut Cx<'_>, &Pair<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let body = self.text.get(piece.body..piece.end).unwrap_or_default();
+        // A list copied from an official text ends its lines in semicolons.
+        let body = body.trim_end().trim_end_matches(';');
+        let mut pairs = match Grammar::parse(rule, body) {
+            Ok(pairs) => pairs,
+            Err(error) => {
+                self.diagnostics
+                    .push(errors::unreadable(self.id, piece.body, body, &error, place));
+                return None;
+            }
+        };
+        let mut cx = Cx {
+            file: self.id,
+            lang: self.lang,
+            base: piece.body,
+            diagnostics: &mut self.diagnostics,
+        };
+        let before = cx.diagnostics.len();
+        let value = pairs.next().and_then(|pair| reader(&mut cx, &pair));
+        if value.is_none() && cx.diagnostics.len() == before {
+            cx.report(errors::internal(Span::new(self.id, piece.start, piece.end)));
+        }
+        value
+    }
+
+    fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    fn current_section(&mut self) -> Option<&mut Section> {
+        self.decls
+            .last_mut()
+            .and_then(|decl| decl.sections.last_mut())
+    }
+
+    fn current_items(&mut self) -> Option<&mut Vec<Item>> {
+        let section = self.current_section()?;
+        match section.groups.last_mut() {
+            Some(group) => Some(&mut group.items),
+            None => Some(&mut section.items),
+        }
+    }
+
+    fn owner_clauses(&mut self) -> Option<&mut Vec<Clause>> {
+        match self.owner {
+            Owner::Nothing => None,
+            Owner::Decl => self.decls.last_mut().map(|decl| &mut decl.clauses),
+            Owner::Section => self.current_section().map(|section| &mut section.clauses),
+            Owner::Group => self
+                .current_section()
+                .and_then(|it| it.groups.last_mut())
+                .map(|group| &mut group.clauses),
+            Owner::Item => self
+                .current_items()
+                .and_then(|it| it.last_mut())
+                .map(|item| &mut item.clauses),
+            Owner::Part => {
+                let item = self.current_items().and_then(|it| it.last_mut());
+                item.and_then(|item| item.parts.last_mut())
+                    .map(|part| &mut part.clauses)
+            }
+        }
+    }
+}
+
+impl SectionLabel {
+    fn arg(self) -> Arg {
+        self.0.map_or_else(
+            || Arg::from(msg::NO_SECTION.text()),
+            |word| errors::word(word.row()),
+        )
+    }
+}
+
+fn decl_word(kind: &DeclKind) -> DeclWord {
+    match kind {
+        DeclKind::Instrument { .. } => DeclWord::Instrument,
+        DeclKind::Agency { .. } => DeclWord::Agency,
+        DeclKind::Database { .. } => DeclWord::Database,
+        DeclKind::Procedure { .. } => DeclWord::Procedure,
+        DeclKind::Template { .. } => DeclWord::Template,
+        DeclKind::Example { .. } => DeclWord::Example,
+    }
+}
+
+fn declared(cx: &mut Cx<'_>, word: DeclWord, pair: &Pair<'_>) -> Option<DeclKind> {
+    let title = cx.quoted_in(pair);
+    if word == DeclWord::Example {
+        return title.map(|title| DeclKind::Example { title });
+    }
+    let name = cx.name_in(pair)?;
+    Some(match word {
+        DeclWord::Instrument => DeclKind::Instrument { name, title },
+        DeclWord::Agency => DeclKind::Agency { name, title },
+        DeclWord::Database => DeclKind::Database { name, title },
+        DeclWord::Template => {
+            let params =
+                super::cx::kid(pair, Rule::names).map_or_else(Vec::new, |it| cx.names_in(&it));
+            DeclKind::Template {
+                name,
+                params,
+                title,
+            }
+        }
+        DeclWord::Procedure | DeclWord::Example => {
+            let named = |rule| super::cx::kid(pair, rule).and_then(|it| cx.name_in(&it));
+            let origin = named(Rule::based_on).map(Origin::BasedOn);
+            let origin = origin.or_else(|| named(Rule::from_template).map(Origin::Template));
+            DeclKind::Procedure {
+                name,
+                title,
+                origin,
+            }
+        }
+    })
+}
+
+/// Stands for a declaration that could not be read; an empty name is never looked up.
+fn placeholder(word: DeclWord, span: Span) -> DeclKind {
+    let name = Name {
+        text: String::new(),
+        span,
+    };
+    match word {
+        DeclWord::Instrument => DeclKind::Instrument { name, title: None },
+        DeclWord::Agency => DeclKind::Agency { name, title: None },
+        DeclWord::Database => DeclKind::Database { name, title: None },
+        DeclWord::Template => DeclKind::Template {
+            name,
+            params: Vec::new(),
+            title: None,
+        },
+        DeclWord::Procedure => DeclKind::Procedure {
+            name,
+            title: None,
+            origin: None,
+        },
+        DeclWord::Example => DeclKind::Example {
+            title: crate::syntax::ast::Quoted {
+                text: String::new(),
+                span,
+            },
+        },
+    }
+}
+
+fn near_section(name: &str, lang: Lang) -> Option<&'static str> {
+    let spaced = name.replace('_', " ");
+    let near = SectionWord::ALL.iter().filter_map(|word| {
+        let spelling = word.spell(lang);
+        similarity(&spaced, spelling).map(|distance| (distance, spelling))
+    });
+    near.min_by_key(|(distance, _)| *distance)
+        .map(|(_, spelling)| spelling)
+}

@@ -1,0 +1,311 @@
+//! What every reader of pairs shares: places, words, numbers, faults.
+
+use std::sync::OnceLock;
+
+use pest::iterators::Pair as PestPair;
+use rustc_hash::FxHashMap;
+
+use super::{errors, grammar::Rule, line_words::old_tones};
+use crate::{
+    diagnostic::Diagnostic,
+    source::{FileId, Span, Spanned, fold_ascii},
+    syntax::{
+        ast::{Name, Quoted},
+        words::{self, Word},
+    },
+    values::{Amount, Date, Decimal, Instant, Lang, Length, TimeUnit},
+};
+
+/// A pair of the grammar.
+pub(super) type Pair<'i> = PestPair<'i, Rule>;
+
+/// The context of one piece.
+pub(super) struct Cx<'a> {
+    pub(super) file: FileId,
+    pub(super) lang: Lang,
+    /// The offset of the piece in the file.
+    pub(super) base: usize,
+    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Cx<'_> {
+    pub(super) fn span(&self, pair: &Pair<'_>) -> Span {
+        // Rules that are not atomic may end in blanks that they skipped.
+        let start = self.base + pair.as_span().start();
+        Span::new(self.file, start, start + pair.as_str().trim_end().len())
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(super) fn name(&self, pair: &Pair<'_>) -> Name {
+        Name {
+            text: pair.as_str().to_owned(),
+            span: self.span(pair),
+        }
+    }
+
+    /// Returns the first name directly below a pair.
+    pub(super) fn name_in(&self, pair: &Pair<'_>) -> Option<Name> {
+        kid(pair, Rule::name).map(|name| self.name(&name))
+    }
+
+    /// Returns the names of the list below a pair, or those directly below it.
+    pub(super) fn names_in(&self, pair: &Pair<'_>) -> Vec<Name> {
+        let list = kid(pair, Rule::names).unwrap_or_else(|| pair.clone());
+        kids(&list, Rule::name)
+            .map(|name| self.name(&name))
+            .collect()
+    }
+
+    pub(super) fn quoted(&self, pair: &Pair<'_>) -> Quoted {
+        let mut text = String::new();
+        for (idx, piece) in kids(pair, Rule::quote_piece).enumerate() {
+            if idx > 0 {
+                text.push(' ');
+            }
+            let written = piece.as_str();
+            if let Some(inner) = written
+                .strip_prefix('"')
+                .and_then(|it| it.strip_suffix('"'))
+            {
+                text.push_str(&inner.replace("\"\"", "\""));
+            } else if let Some(inner) = written
+                .strip_prefix('“')
+                .and_then(|it| it.strip_suffix('”'))
+            {
+                text.push_str(inner);
+            }
+        }
+        Quoted {
+            text,
+            span: self.span(pair),
+        }
+    }
+
+    pub(super) fn quoted_in(&self, pair: &Pair<'_>) -> Option<Quoted> {
+        kid(pair, Rule::quoted).map(|quoted| self.quoted(&quoted))
+    }
+
+    /// Takes the letters of a pair as they are, blanks folded.
+    pub(super) fn words(&self, pair: &Pair<'_>) -> Quoted {
+        let text: Vec<&str> = pair.as_str().split_whitespace().collect();
+        Quoted {
+            text: text.join(" "),
+            span: self.span(pair),
+        }
+    }
+
+    /// Reads a word of a closed catalogue.
+    pub(super) fn word<W: Word>(&mut self, pair: &Pair<'_>) -> Option<Spanned<W>> {
+        let idx = spelling_index(W::PLACE, pair.as_str());
+        let word = idx.and_then(|idx| W::ALL.get(idx)).copied();
+        if word.is_none() {
+            self.internal(pair);
+        }
+        word.map(|word| Spanned::new(word, self.span(pair)))
+    }
+
+    /// Reads the first word of a catalogue directly below a pair.
+    pub(super) fn word_in<W: Word>(&mut self, pair: &Pair<'_>, rule: Rule) -> Option<Spanned<W>> {
+        kid(pair, rule).and_then(|it| self.word(&it))
+    }
+
+    /// Reads all words of a catalogue directly below a pair.
+    pub(super) fn words_of<W: Word>(&mut self, pair: &Pair<'_>, rule: Rule) -> Vec<Spanned<W>> {
+        kids(pair, rule).filter_map(|it| self.word(&it)).collect()
+    }
+
+    pub(super) fn decimal(&mut self, pair: &Pair<'_>) -> Option<Decimal> {
+        let text = pair.as_str();
+        let (thousands, point) = if self.lang == Lang::Vi {
+            ('.', ',')
+        } else {
+            (',', '.')
+        };
+        let (whole, fraction) = text.split_once(point).unwrap_or((text, ""));
+        let mut groups = whole.split(thousands);
+        let first = groups.next().unwrap_or_default();
+        let fits = groups.all(|group| group.len() == 3)
+            && (!whole.contains(thousands) || first.len() <= 3);
+        if !fits || fraction.contains([',', '.']) {
+            self.report(errors::bad_number(self.span(pair), text));
+            return None;
+        }
+        let point = if fraction.is_empty() { "" } else { "." };
+        let number = Decimal::parse_plain(&format!(
+            "{}{point}{fraction}",
+            whole.replace(thousands, "")
+        ));
+        if number.is_none() {
+            self.report(errors::number_too_large(self.span(pair), text));
+        }
+        number
+    }
+
+    pub(super) fn integer(&mut self, pair: &Pair<'_>) -> Option<Spanned<i64>> {
+        let value = pair.as_str().parse::<i64>().ok();
+        if value.is_none() {
+            self.report(errors::number_too_large(self.span(pair), pair.as_str()));
+        }
+        value.map(|value| Spanned::new(value, self.span(pair)))
+    }
+
+    pub(super) fn count(&mut self, pair: &Pair<'_>) -> Option<Spanned<u32>> {
+        let value = pair.as_str().parse::<u32>().ok();
+        if value.is_none() {
+            self.report(errors::number_too_large(self.span(pair), pair.as_str()));
+        }
+        value.map(|value| Spanned::new(value, self.span(pair)))
+    }
+
+    pub(super) fn count_in(&mut self, pair: &Pair<'_>) -> Option<Spanned<u32>> {
+        kid(pair, Rule::integer).and_then(|it| self.count(&it))
+    }
+
+    pub(super) fn date(&mut self, pair: &Pair<'_>) -> Option<Spanned<Date>> {
+        let span = self.span(pair);
+        let Ok(date) = pad_date(pair.as_str()).parse::<Date>() else {
+            self.report(errors::bad_date(span, pair.as_str()));
+            return None;
+        };
+        if self.lang == Lang::En && pair.as_str().contains('/') {
+            self.report(errors::ambiguous_date(span, pair.as_str(), date));
+        }
+        Some(Spanned::new(date, span))
+    }
+
+    pub(super) fn date_in(&mut self, pair: &Pair<'_>) -> Option<Spanned<Date>> {
+        kid(pair, Rule::date).and_then(|it| self.date(&it))
+    }
+
+    /// Reads a time of day as hour and minute.
+    pub(super) fn time(&mut self, pair: &Pair<'_>) -> Option<(u8, u8)> {
+        let mut numbers = pair
+            .as_str()
+            .split(|it: char| !it.is_ascii_digit())
+            .filter(|it| !it.is_empty());
+        let hour = numbers.next().and_then(|it| it.parse::<u8>().ok());
+        let minute = numbers.next().map_or(Some(0), |it| it.parse::<u8>().ok());
+        let fits = |(hour, minute): &(u8, u8)| {
+            (*hour < 24 && *minute < 60) || (*hour == 24 && *minute == 0)
+        };
+        let time = hour.zip(minute).filter(fits);
+        if time.is_none() {
+            self.report(errors::bad_date(self.span(pair), pair.as_str()));
+        }
+        time
+    }
+
+    pub(super) fn instant_in(&mut self, pair: &Pair<'_>) -> Option<Spanned<Instant>> {
+        let pair = kid(pair, Rule::instant)?;
+        let date = self.date_in(&pair)?.value;
+        let (hour, minute) = kid(&pair, Rule::time).and_then(|it| self.time(&it))?;
+        date.at(hour, minute)
+            .map(|instant| Spanned::new(instant, self.span(&pair)))
+    }
+
+    pub(super) fn length_in(&mut self, pair: &Pair<'_>) -> Option<Length> {
+        let pair = kid(pair, Rule::length)?;
+        let amount = kid(&pair, Rule::number).and_then(|it| self.decimal(&it))?;
+        let unit = kid(&pair, Rule::time_unit)?;
+        let Some(unit) = time_unit(unit.as_str()) else {
+            self.internal(&pair);
+            return None;
+        };
+        Some(Length { amount, unit })
+    }
+
+    pub(super) fn money_in(&mut self, pair: &Pair<'_>) -> Option<Spanned<Amount>> {
+        let pair = kid(pair, Rule::money)?;
+        let number = kid(&pair, Rule::number)?;
+        let amount = self.decimal(&number)?;
+        let Some(dong) = amount.as_integer() else {
+            self.report(errors::bad_number(self.span(&number), number.as_str()));
+            return None;
+        };
+        Some(Spanned::new(Amount::dong(dong), self.span(&pair)))
+    }
+
+    /// Reports that the grammar and its reader disagree.
+    pub(super) fn internal(&mut self, pair: &Pair<'_>) {
+        let span = self.span(pair);
+        self.report(errors::internal(span));
+    }
+}
+
+/// Returns the first pair of a rule directly below.
+pub(super) fn kid<'i>(pair: &Pair<'i>, rule: Rule) -> Option<Pair<'i>> {
+    pair.clone().into_inner().find(|it| it.as_rule() == rule)
+}
+
+/// Returns all pairs of a rule directly below.
+pub(super) fn kids<'i>(pair: &Pair<'i>, rule: Rule) -> impl Iterator<Item = Pair<'i>> + use<'i> {
+    pair.clone()
+        .into_inner()
+        .filter(move |it| it.as_rule() == rule)
+}
+
+/// Tells whether a pair of a rule stands directly below.
+pub(super) fn has(pair: &Pair<'_>, rule: Rule) -> bool {
+    kid(pair, rule).is_some()
+}
+
+/// Returns the first pair directly below.
+pub(super) fn first<'i>(pair: &Pair<'i>) -> Option<Pair<'i>> {
+    pair.clone().into_inner().next()
+}
+
+/// Writes `1/2/2026` as `01/02/2026`.
+fn pad_date(text: &str) -> String {
+    if !text.contains('/') {
+        return text.to_owned();
+    }
+    let parts: Vec<String> = text.split('/').map(|part| format!("{part:0>2}")).collect();
+    parts.join("/")
+}
+
+/// The position of a word among the words of its place, by spelling.
+fn spelling_index(place: &str, text: &str) -> Option<usize> {
+    static INDEX: OnceLock<FxHashMap<&'static str, FxHashMap<String, usize>>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        let mut index: FxHashMap<&'static str, FxHashMap<String, usize>> = FxHashMap::default();
+        for place in words::table() {
+            let spellings = index.entry(place.place).or_default();
+            for (position, row) in place.rows.iter().enumerate() {
+                for text in [row.vi, row.en].iter().chain(row.also) {
+                    for spelling in [text.to_lowercase(), old_tones(text), fold_ascii(text)] {
+                        spellings.entry(spelling).or_insert(position);
+                    }
+                }
+            }
+        }
+        index
+    });
+    let spellings = index.get(place)?;
+    spellings
+        .get(text)
+        .copied()
+        .or_else(|| spellings.get(&folded(text)).copied())
+}
+
+fn time_unit(text: &str) -> Option<TimeUnit> {
+    let text = folded(text);
+    let plain = fold_ascii(&text);
+    TimeUnit::ALL.into_iter().find(|unit| {
+        let vietnamese = unit.word(Lang::Vi, false);
+        vietnamese == text
+            || fold_ascii(vietnamese) == plain
+            || unit.word(Lang::En, true) == text
+            || unit.word(Lang::En, false) == text
+    })
+}
+
+/// Lower case, with single blanks.
+fn folded(text: &str) -> String {
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+}

@@ -1,0 +1,316 @@
+//! Every diagnostic of the parser, by name.
+
+use pest::error::{Error as PestError, InputLocation};
+
+use super::{expected::expected, grammar::Rule};
+use crate::{
+    diagnostic::{Applicability, Diagnostic, Edit, Fix},
+    messages::{Arg, Text, syntax as msg},
+    source::{FileId, MAX_FILE_BYTES, SourceError, Span, fold_ascii},
+    syntax::{codes, words::Row},
+    values::{Date, Lang},
+};
+
+/// Returns the words of a keyword in both languages.
+pub(super) fn word(row: &'static Row) -> Arg {
+    Arg::Both {
+        vi: row.vi.to_owned(),
+        en: row.en.to_owned(),
+    }
+}
+
+/// Returns the diagnostic for a file that cannot be read as text.
+#[must_use]
+pub fn source_error(file: FileId, error: &SourceError) -> Diagnostic {
+    let span = Span::new(file, 0, 0);
+    match *error {
+        SourceError::TooLarge { bytes } => Diagnostic::new(
+            &codes::FILE_TOO_LARGE,
+            span,
+            msg::FILE_TOO_LARGE
+                .with("bytes", bytes)
+                .with("limit", MAX_FILE_BYTES),
+        )
+        .help(msg::FILE_TOO_LARGE_HELP.text()),
+        SourceError::NotUtf8 { offset, utf16 } => {
+            let message = if utf16 {
+                msg::NOT_UTF8_UTF16.text()
+            } else {
+                msg::NOT_UTF8.with("offset", offset)
+            };
+            Diagnostic::new(&codes::NOT_TEXT, span, message).help(msg::NOT_UTF8_HELP.text())
+        }
+    }
+}
+
+pub(super) fn too_many_lines(span: Span, limit: usize) -> Diagnostic {
+    Diagnostic::new(
+        &codes::TOO_MANY_LINES,
+        span,
+        msg::TOO_MANY_LINES.with("limit", limit),
+    )
+    .help(msg::FILE_TOO_LARGE_HELP.text())
+}
+
+pub(super) fn too_many_mistakes(span: Span, limit: usize) -> Diagnostic {
+    Diagnostic::new(
+        &codes::TOO_MANY_MISTAKES,
+        span,
+        msg::TOO_MANY_MISTAKES.with("limit", limit),
+    )
+    .help(msg::TOO_MANY_MISTAKES_HELP.text())
+}
+
+pub(super) fn unexpected_line(span: Span) -> Diagnostic {
+    let edit = Edit {
+        span: Span {
+            end: span.start,
+            ..span
+        },
+        text: "- ".to_owned(),
+    };
+    Diagnostic::new(&codes::UNEXPECTED_LINE, span, msg::UNEXPECTED_LINE.text())
+        .help(msg::UNEXPECTED_LINE_HELP.text())
+        .fix(Fix {
+            title: msg::UNEXPECTED_LINE_FIX.text(),
+            applicability: Applicability::Unsafe,
+            edits: vec![edit],
+        })
+}
+
+pub(super) fn outside_declaration(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &codes::OUTSIDE_DECLARATION,
+        span,
+        msg::OUTSIDE_DECLARATION.text(),
+    )
+    .help(msg::OUTSIDE_DECLARATION_HELP.text())
+}
+
+pub(super) fn unknown_section(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        &codes::UNKNOWN_SECTION,
+        span,
+        msg::UNKNOWN_SECTION.with("name", shortened(name)),
+    );
+    match near {
+        Some(near) => diagnostic
+            .help(msg::DID_YOU_MEAN.with("name", near))
+            .fix(Fix {
+                title: msg::REPLACE_BY.with("name", near),
+                applicability: Applicability::Unsafe,
+                edits: vec![Edit {
+                    span,
+                    text: near.to_owned(),
+                }],
+            }),
+        None => diagnostic.help(msg::UNKNOWN_SECTION_HELP.text()),
+    }
+}
+
+pub(super) fn misplaced_section(span: Span, section: Arg, decl: Arg) -> Diagnostic {
+    let message = msg::MISPLACED_SECTION
+        .with("section", section)
+        .with("decl", decl);
+    Diagnostic::new(&codes::MISPLACED_SECTION, span, message)
+        .help(msg::MISPLACED_SECTION_HELP.text())
+}
+
+pub(super) fn repeated_section(span: Span, first: Span, section: Arg) -> Diagnostic {
+    Diagnostic::new(
+        &codes::REPEATED_SECTION,
+        span,
+        msg::REPEATED_SECTION.with("section", section),
+    )
+    .related(first, msg::REPEATED_SECTION_FIRST.text())
+    .help(msg::REPEATED_SECTION_HELP.text())
+}
+
+pub(super) fn part_without_item(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &codes::PART_WITHOUT_ITEM,
+        span,
+        msg::PART_WITHOUT_ITEM.text(),
+    )
+    .help(msg::PART_WITHOUT_ITEM_HELP.text())
+}
+
+pub(super) fn misplaced_item(span: Span, section: Arg) -> Diagnostic {
+    Diagnostic::new(
+        &codes::MISPLACED_ITEM,
+        span,
+        msg::MISPLACED_ITEM.with("section", section),
+    )
+    .help(msg::MISPLACED_ITEM_HELP.text())
+}
+
+pub(super) fn unterminated_quote(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &codes::UNTERMINATED_QUOTE,
+        span,
+        msg::UNTERMINATED_QUOTE.text(),
+    )
+    .help(msg::UNTERMINATED_QUOTE_HELP.text())
+}
+
+pub(super) fn nested_too_deeply(span: Span, limit: usize) -> Diagnostic {
+    Diagnostic::new(
+        &codes::NESTED_TOO_DEEPLY,
+        span,
+        msg::NESTED_TOO_DEEPLY.with("limit", limit),
+    )
+    .help(msg::NESTED_TOO_DEEPLY_HELP.text())
+}
+
+pub(super) fn bad_number(span: Span, text: &str) -> Diagnostic {
+    Diagnostic::new(
+        &codes::BAD_NUMBER,
+        span,
+        msg::BAD_NUMBER.with("text", shortened(text)),
+    )
+    .help(msg::BAD_NUMBER_HELP.text())
+}
+
+pub(super) fn number_too_large(span: Span, text: &str) -> Diagnostic {
+    Diagnostic::new(
+        &codes::BAD_NUMBER,
+        span,
+        msg::NUMBER_TOO_LARGE.with("text", shortened(text)),
+    )
+    .help(msg::NUMBER_TOO_LARGE_HELP.text())
+}
+
+pub(super) fn bad_date(span: Span, text: &str) -> Diagnostic {
+    Diagnostic::new(
+        &codes::BAD_DATE,
+        span,
+        msg::BAD_DATE.with("text", shortened(text)),
+    )
+    .help(msg::BAD_DATE_HELP.text())
+}
+
+pub(super) fn ambiguous_date(span: Span, text: &str, read: Date) -> Diagnostic {
+    let iso = read.display(Lang::En);
+    Diagnostic::new(
+        &codes::AMBIGUOUS_DATE,
+        span,
+        msg::AMBIGUOUS_DATE.with("text", text),
+    )
+    .help(msg::AMBIGUOUS_DATE_HELP.with("iso", &iso))
+    .fix(Fix {
+        title: msg::REPLACE_BY.with("name", &iso),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit { span, text: iso }],
+    })
+}
+
+/// An item whose title stands without a name; the fix makes one from the title.
+pub(super) fn missing_name(span: Span, title: &str) -> Diagnostic {
+    let name = name_from_title(title);
+    let at = Span {
+        end: span.start,
+        ..span
+    };
+    Diagnostic::new(&codes::MISSING_NAME, span, msg::MISSING_NAME.text())
+        .help(msg::MISSING_NAME_HELP.text())
+        .fix(Fix {
+            title: msg::MISSING_NAME_FIX.with("name", &name),
+            applicability: Applicability::Safe,
+            edits: vec![Edit {
+                span: at,
+                text: format!("{name}: "),
+            }],
+        })
+}
+
+pub(super) fn mixed_languages(span: Span, word: &str) -> Diagnostic {
+    Diagnostic::new(
+        &codes::MIXED_LANGUAGES,
+        span,
+        msg::MIXED_LANGUAGES.with("word", word.trim_end_matches(':')),
+    )
+    .help(msg::MIXED_LANGUAGES_HELP.text())
+}
+
+pub(super) fn misleading_indentation(span: Span, owner: Span, text: &str) -> Diagnostic {
+    let owner_text = msg::FOUND_TEXT.with("text", shortened(text));
+    Diagnostic::new(
+        &codes::MISLEADING_INDENTATION,
+        span,
+        msg::MISLEADING_INDENTATION.with("owner", shortened(text)),
+    )
+    .related(owner, owner_text)
+    .help(msg::MISLEADING_INDENTATION_HELP.text())
+}
+
+pub(super) fn internal(span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::INTERNAL, span, msg::INTERNAL.text()).help(msg::INTERNAL_HELP.text())
+}
+
+/// Turns an error of the grammar into words; `base` is the offset of the piece.
+pub(super) fn unreadable(
+    file: FileId,
+    base: usize,
+    body: &str,
+    error: &PestError<Rule>,
+    place: Text,
+) -> Diagnostic {
+    let at = match error.location {
+        InputLocation::Pos(at) | InputLocation::Span((at, _)) => at,
+    };
+    let rest = body.get(at..).unwrap_or_default();
+    let found = rest.trim_start();
+    let line = found.split(['\n', '\r']).next().unwrap_or_default();
+    let token = line.split([' ', '\t', ',', ';']).next().unwrap_or_default();
+    let token = if token.is_empty() {
+        line.chars()
+            .next()
+            .map_or("", |it| line.get(..it.len_utf8()).unwrap_or(""))
+    } else {
+        token
+    };
+    let start = if found.is_empty() {
+        body.trim_end().len()
+    } else {
+        body.len() - found.len()
+    };
+    let text = if token.is_empty() {
+        msg::FOUND_END.text()
+    } else {
+        msg::FOUND_TEXT.with("text", shortened(token))
+    };
+    let span = Span::new(file, base + start, base + start + token.len());
+    let message = msg::UNREADABLE.with("found", text).with("place", place);
+    let diagnostic =
+        Diagnostic::new(&codes::UNREADABLE, span, message).label(msg::UNREADABLE_LABEL.text());
+    let expected = expected(error);
+    if expected.is_empty() {
+        return diagnostic.help(msg::UNREADABLE_HELP.text());
+    }
+    diagnostic.help(msg::UNREADABLE_EXPECTED.with("expected", expected))
+}
+
+/// Cuts a quotation of the user's text to a readable length.
+pub(super) fn shortened(text: &str) -> String {
+    const LONGEST: usize = 40;
+    if text.chars().nth(LONGEST).is_none() {
+        return text.to_owned();
+    }
+    text.chars()
+        .take(LONGEST)
+        .chain(std::iter::once('…'))
+        .collect()
+}
+
+/// Makes a name from a title: its first words, joined.
+fn name_from_title(title: &str) -> String {
+    let words = title
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|it| !it.is_empty());
+    let name = words.take(5).collect::<Vec<_>>().join("_").to_lowercase();
+    if name.chars().next().is_some_and(char::is_alphabetic) {
+        name
+    } else {
+        format!("x_{}", fold_ascii(&name))
+    }
+}

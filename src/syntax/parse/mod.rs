@@ -1,0 +1,50 @@
+//! Text to tree in two levels; parsing never fails.
+//!
+//! Level 1 ([`outline`]) cuts the text into pieces by how lines start. Level 2
+//! runs one rule of the grammar on each piece (`grammar/`), and the readers of
+//! this folder turn its pairs into the tree. A piece that cannot be read becomes
+//! a diagnostic; all others stay.
+//!
+//! pest is named in this folder only.
+
+mod assemble;
+mod clauses;
+mod cx;
+mod errors;
+mod expected;
+mod grammar;
+mod items;
+mod line_words;
+mod outline;
+mod sections;
+mod steps;
+mod values;
+
+pub use errors::source_error;
+
+use crate::{diagnostic::Diagnostic, source::FileId, syntax::ast};
+
+/// At most this many mistakes of writing are reported for one file.
+pub const MAX_MISTAKES: usize = 200;
+
+/// The tree of a file and what is wrong with its writing.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The tree.
+    pub file: ast::File,
+    /// The findings, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the text of a file (its normal form C, as `SourceFile::text` gives it).
+///
+/// ```
+/// use tthc::{source::FileId, syntax::parse};
+/// let parsed = parse(FileId(0), "thủ tục x \"Cấp giấy X\"\nmã: 1.003650\nphí: không\n");
+/// assert!(parsed.diagnostics.is_empty());
+/// assert_eq!(parsed.file.decls.len(), 1);
+/// ```
+#[must_use]
+pub fn parse(id: FileId, text: &str) -> Parsed {
+    assemble::assemble(id, text)
+}

@@ -1,0 +1,257 @@
+//! Level 1: a file cut into pieces by how its lines start. It never fails.
+
+use super::line_words::{LineWord, find};
+use crate::{
+    source::{FileId, Span},
+    syntax::ast::Comment,
+    values::Lang,
+};
+
+/// Brackets and quotes may be nested this deep.
+pub(super) const MAX_DEPTH: usize = 64;
+/// A file may have this many pieces.
+pub(super) const MAX_PIECES: usize = 500_000;
+
+/// A piece: a line with the lines that go on with it.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// What the line starts with.
+    pub(super) mark: Mark,
+    /// The first byte of the line's content.
+    pub(super) start: usize,
+    /// Where the body begins, after the mark.
+    pub(super) body: usize,
+    /// The byte after the content of the last line, comments left out.
+    pub(super) end: usize,
+    /// The column of the first letter, tabs counted to the next multiple of four.
+    pub(super) indent: usize,
+    /// A fault that the scan of the letters found.
+    pub(super) fault: Option<Fault>,
+}
+
+/// What a line starts with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A word, and the language in which it is written where that differs.
+    Word(LineWord, Option<Lang>),
+    /// A dash.
+    Dash,
+    /// A plus.
+    Plus,
+    /// A name and a colon: perhaps a parameter, perhaps a section misspelt.
+    NameColon,
+    /// Anything else.
+    Stray,
+}
+
+/// A fault of quotes or brackets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The quote at this offset is not closed.
+    Quote(usize),
+    /// Brackets or quotes are nested too deeply from this offset on.
+    Depth(usize),
+}
+
+/// The pieces and the comments of a file.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub(super) pieces: Vec<Piece>,
+    pub(super) comments: Vec<Comment>,
+    /// The file has more than [`MAX_PIECES`] pieces; the place of the first one left out.
+    pub(super) cut_at: Option<usize>,
+}
+
+/// Cuts a file into pieces.
+pub(super) fn outline(file: FileId, text: &str) -> Outline {
+    let mut out = Outline::default();
+    let mut offset = 0;
+    let mut goes_on = false;
+    for line in text.split_inclusive('\n') {
+        let start = offset;
+        offset += line.len();
+        let scan = scan(line);
+        let content = line.get(..scan.end).unwrap_or_default();
+        if let Some(hash) = scan.comment {
+            let comment = line.get(hash..).unwrap_or_default().trim_end();
+            out.comments.push(Comment {
+                text: comment.trim_start_matches('#').to_owned(),
+                span: Span::new(file, start + hash, start + hash + comment.len()),
+                own_line: content.trim().is_empty(),
+            });
+        }
+        let trimmed = content.trim_start();
+        if trimmed.is_empty() {
+            goes_on &= scan.comment.is_some();
+            continue;
+        }
+        let lead = content.len() - trimmed.len();
+        let mark = mark(trimmed);
+        let quote = trimmed.starts_with(['"', '“']);
+        let joins = quote || (goes_on && !begins_anew(mark.0));
+        goes_on = scan.comma;
+        if let (true, Some(last)) = (joins, out.pieces.last_mut()) {
+            last.end = start + content.trim_end().len();
+            last.fault = last.fault.or(scan.fault.map(|fault| fault.shift(start)));
+            continue;
+        }
+        if out.pieces.len() == MAX_PIECES {
+            out.cut_at = Some(start + lead);
+            break;
+        }
+        out.pieces.push(Piece {
+            mark: mark.0,
+            start: start + lead,
+            body: start + lead + mark.1,
+            end: start + content.trim_end().len(),
+            indent: indent(content.get(..lead).unwrap_or_default()),
+            fault: scan.fault.map(|fault| fault.shift(start)),
+        });
+    }
+    out
+}
+
+impl Fault {
+    fn shift(self, by: usize) -> Self {
+        match self {
+            Self::Quote(offset) => Self::Quote(offset + by),
+            Self::Depth(offset) => Self::Depth(offset + by),
+        }
+    }
+}
+
+/// Tells whether a line begins something new even after a comma.
+fn begins_anew(mark: Mark) -> bool {
+    match mark {
+        Mark::Dash | Mark::Plus => true,
+        Mark::Word(word, _) => matches!(word, LineWord::Decl(_) | LineWord::Section(_)),
+        Mark::NameColon | Mark::Stray => false,
+    }
+}
+
+fn mark(line: &str) -> (Mark, usize) {
+    let first = line.chars().next().unwrap_or(' ');
+    if matches!(first, '-' | '–' | '—' | '•' | '−') {
+        return (Mark::Dash, first.len_utf8());
+    }
+    if first == '+' {
+        return (Mark::Plus, 1);
+    }
+    if let Some(found) = find(line) {
+        return (Mark::Word(found.word, found.lang), found.len);
+    }
+    let name = line
+        .find(|it: char| !it.is_alphanumeric() && it != '_')
+        .unwrap_or(line.len());
+    let after = line.get(name..).unwrap_or_default();
+    if name > 0 && first.is_alphabetic() && after.trim_start().starts_with(':') {
+        return (Mark::NameColon, name);
+    }
+    (Mark::Stray, 0)
+}
+
+fn indent(lead: &str) -> usize {
+    lead.chars().fold(0, |column, letter| {
+        if letter == '\t' {
+            column / 4 * 4 + 4
+        } else {
+            column + 1
+        }
+    })
+}
+
+/// What a scan of one line's letters says.
+struct Scan {
+    /// The byte after the content, before the comment or line end.
+    end: usize,
+    /// Where the comment begins.
+    comment: Option<usize>,
+    /// The content ends in a comma.
+    comma: bool,
+    fault: Option<Fault>,
+}
+
+fn scan(line: &str) -> Scan {
+    let line_end = line.trim_end_matches(['\n', '\r']).len();
+    let bytes = line.as_bytes();
+    let mut state = Quotes::default();
+    let mut comment = None;
+    let mut blank_before = true;
+    let mut idx = 0;
+    while let Some(&byte) = bytes.get(idx).filter(|_| idx < line_end) {
+        if byte == b'#' && blank_before && !state.inside() {
+            comment = Some(idx);
+            break;
+        }
+        blank_before = byte == b' ' || byte == b'\t';
+        idx += state.step(bytes, idx);
+    }
+    let end = comment.unwrap_or(line_end);
+    let content = line.get(..end).unwrap_or_default().trim_end();
+    Scan {
+        end,
+        comment,
+        comma: content.ends_with(',') && !state.inside(),
+        fault: state.fault(),
+    }
+}
+
+/// Where the quotes and brackets of a line stand.
+#[derive(Default)]
+struct Quotes {
+    straight: Option<usize>,
+    curly: Vec<usize>,
+    round: usize,
+    too_deep: Option<usize>,
+}
+
+impl Quotes {
+    fn inside(&self) -> bool {
+        self.straight.is_some() || !self.curly.is_empty()
+    }
+
+    fn fault(&self) -> Option<Fault> {
+        let open = self.straight.or(self.curly.first().copied());
+        self.too_deep.map(Fault::Depth).or(open.map(Fault::Quote))
+    }
+
+    /// Takes the letter at `idx` and returns its length in bytes.
+    fn step(&mut self, bytes: &[u8], idx: usize) -> usize {
+        match bytes.get(idx) {
+            Some(b'"') if self.curly.is_empty() => {
+                if self.straight.is_some() && bytes.get(idx + 1) == Some(&b'"') {
+                    return 2;
+                }
+                self.straight = if self.straight.is_some() {
+                    None
+                } else {
+                    Some(idx)
+                };
+                1
+            }
+            Some(0xe2) if self.straight.is_none() => {
+                match bytes.get(idx + 1..idx + 3) {
+                    Some([0x80, 0x9c]) => self.curly.push(idx),
+                    Some([0x80, 0x9d]) => drop(self.curly.pop()),
+                    _ => return 1,
+                }
+                if self.curly.len() > MAX_DEPTH {
+                    self.too_deep = self.too_deep.or(Some(idx));
+                }
+                3
+            }
+            Some(b'(') if !self.inside() => {
+                self.round += 1;
+                if self.round > MAX_DEPTH {
+                    self.too_deep = self.too_deep.or(Some(idx));
+                }
+                1
+            }
+            Some(b')') if !self.inside() => {
+                self.round = self.round.saturating_sub(1);
+                1
+            }
+            _ => 1,
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! Pairs to steps, outcomes, events and expectations.
+
+use super::{
+    cx::{Cx, Pair, first, has, kid, kids},
+    grammar::Rule,
+    values,
+};
+use crate::{
+    source::Spanned,
+    syntax::{
+        ast::{
+            Act, BlockEnd, Effect, EffectKind, EndKind, EventAct, EventItem, Expectation,
+            ExpectedSum, Expiry, FeeFamily, ItemKind, Limit, Mention, StepItem, StepKindOrBlock,
+            SupplementTerms,
+        },
+        words::{BlockEndWord, BlockKind},
+    },
+};
+
+/// Reads a step, the opening of a block, or its end.
+pub(super) fn step(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<ItemKind> {
+    if let Some(end) = kid(pair, Rule::block_end) {
+        let word = cx.word_in::<BlockEndWord>(&end, Rule::block_end_word)?;
+        return Some(ItemKind::BlockEnd(BlockEnd {
+            kind: Spanned::new(word.value.kind(), word.span),
+        }));
+    }
+    let name = cx.name_in(pair)?;
+    let kind = match kid(pair, Rule::act) {
+        Some(it) => StepKindOrBlock::Act(Box::new(act(cx, &it)?)),
+        None => StepKindOrBlock::Block(cx.word_in::<BlockKind>(pair, Rule::block_kind)?),
+    };
+    Some(ItemKind::Step(StepItem { name, kind }))
+}
+
+fn act(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Act> {
+    let mut act = Act {
+        actor: kid(pair, Rule::actor).and_then(|it| cx.name_in(&it)),
+        verb: cx.word_in(pair, Rule::step_kind)?,
+        objects: kids(pair, Rule::mention)
+            .filter_map(|it| mention(cx, &it))
+            .collect(),
+        to: kid(pair, Rule::recipient).and_then(|it| mention(cx, &kid(&it, Rule::mention)?)),
+        limit: None,
+        site: None,
+        same_channel: false,
+    };
+    for attr in kids(pair, Rule::act_attr) {
+        let Some(inside) = first(&attr) else { continue };
+        match inside.as_rule() {
+            Rule::within => act.limit = values::within(cx, &inside),
+            Rule::site => act.site = cx.word(&inside),
+            Rule::same_channel => act.same_channel = true,
+            _ => {}
+        }
+    }
+    Some(act)
+}
+
+fn mention(cx: &Cx<'_>, pair: &Pair<'_>) -> Option<Mention> {
+    let inside = first(pair)?;
+    Some(match inside.as_rule() {
+        Rule::quoted => Mention::Text(cx.quoted(&inside)),
+        Rule::party => Mention::Applicant(cx.span(&inside)),
+        _ => Mention::Name(cx.name(&inside)),
+    })
+}
+
+/// Reads what follows an outcome, or the terms of a round.
+pub(super) fn effect(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Effect {
+    let mut reader = EffectReader::default();
+    for part in kids(pair, Rule::effect_part) {
+        if let Some(inside) = first(&part) {
+            reader.take(cx, &inside);
+        }
+    }
+    reader.finish(cx, pair)
+}
+
+/// Reads the terms of a round of supplement.
+pub(super) fn round_terms(cx: &mut Cx<'_>, pair: &Pair<'_>) -> SupplementTerms {
+    let mut reader = EffectReader::default();
+    for part in kids(pair, Rule::effect_part) {
+        if let Some(inside) = first(&part) {
+            reader.take(cx, &inside);
+        }
+    }
+    reader.terms
+}
+
+/// Collects the comma-separated parts of an effect.
+#[derive(Default)]
+struct EffectReader {
+    kinds: Vec<EffectKind>,
+    terms: SupplementTerms,
+    limit: Option<Limit>,
+}
+
+impl EffectReader {
+    fn take(&mut self, cx: &mut Cx<'_>, part: &Pair<'_>) {
+        match part.as_rule() {
+            Rule::term_notify => self.terms.notify = values::limit_in(cx, part),
+            Rule::term_submit => self.terms.submit = values::limit_in(cx, part),
+            Rule::term_expiry => {
+                self.terms.expiry = kid(part, Rule::expiry)
+                    .and_then(|it| expiry(cx, &it).map(|value| Spanned::new(value, cx.span(&it))));
+            }
+            Rule::term_restart => self.terms.restart = Some(true),
+            Rule::term_subtract => self.terms.restart = Some(false),
+            Rule::bound => self.bound(values::bound(cx, part)),
+            Rule::term_grounds => {
+                let names = cx.names_in(part);
+                if let Some(EffectKind::Refuse { grounds }) = self.kinds.last_mut() {
+                    grounds.extend(names);
+                }
+            }
+            Rule::within => self.limit = values::within(cx, part),
+            _ => self.kinds.extend(effect_kind(cx, part)),
+        }
+    }
+
+    /// A bound belongs to the call of a shared step before it, else to the supplement.
+    fn bound(&mut self, count: Option<Spanned<u32>>) {
+        match self.kinds.last_mut() {
+            Some(EffectKind::ReturnTo { bound, .. }) => *bound = count,
+            _ => self.terms.bound = count,
+        }
+    }
+
+    fn finish(mut self, cx: &Cx<'_>, pair: &Pair<'_>) -> Effect {
+        for kind in &mut self.kinds {
+            if let EffectKind::RequestSupplement(terms) = kind {
+                *terms = std::mem::take(&mut self.terms);
+            }
+        }
+        Effect {
+            kinds: self.kinds,
+            limit: self.limit,
+            span: cx.span(pair),
+        }
+    }
+}
+
+fn effect_kind(cx: &mut Cx<'_>, part: &Pair<'_>) -> Option<EffectKind> {
+    Some(match part.as_rule() {
+        Rule::ef_supplement => EffectKind::RequestSupplement(SupplementTerms::default()),
+        Rule::ef_refuse => EffectKind::Refuse {
+            grounds: Vec::new(),
+        },
+        Rule::ef_record_refusal => EffectKind::RecordRefusal,
+        Rule::ef_continue => EffectKind::Continue,
+        Rule::ef_close => EffectKind::CloseDossier,
+        Rule::ef_end => EffectKind::End,
+        Rule::ef_stop => EffectKind::Stop,
+        Rule::ef_redirect => EffectKind::Redirect,
+        Rule::go_to => EffectKind::GoTo(cx.name_in(part)?),
+        Rule::ef_return_to => EffectKind::ReturnTo {
+            step: cx.name_in(part)?,
+            bound: None,
+        },
+        Rule::ef_deemed_agreed => EffectKind::DeemedAgreed,
+        Rule::ef_deemed_granted => EffectKind::DeemedGranted,
+        Rule::ef_deemed_refused => EffectKind::DeemedRefused,
+        _ => return None,
+    })
+}
+
+/// Reads what the end of a limit means.
+pub(super) fn expiry(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Expiry> {
+    let inside = first(pair)?;
+    Some(match inside.as_rule() {
+        Rule::xp_apologise => Expiry::Apologise,
+        Rule::ef_deemed_granted => Expiry::DeemedGranted,
+        Rule::ef_deemed_refused => Expiry::DeemedRefused,
+        Rule::ef_deemed_agreed => Expiry::DeemedAgreed,
+        Rule::xp_escalate => Expiry::Escalate,
+        Rule::ef_close => Expiry::CloseDossier,
+        Rule::xp_skip => Expiry::SkipStep,
+        Rule::ef_refuse => Expiry::Refuse,
+        Rule::ef_stop => Expiry::Stop,
+        Rule::ef_continue => Expiry::Continue,
+        Rule::go_to => Expiry::GoTo(cx.name_in(&inside)?),
+        _ => return None,
+    })
+}
+
+/// Reads an event of an example.
+pub(super) fn event(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<EventItem> {
+    let at = cx.instant_in(pair)?;
+    let mut inside = pair.clone().into_inner();
+    let act = inside.find(|it| !matches!(it.as_rule(), Rule::instant | Rule::colon))?;
+    let act = match act.as_rule() {
+        Rule::ea_withdraw => EventAct::Withdraw(cx.span(&act)),
+        Rule::ea_paid => EventAct::Paid(names_below(cx, &act)),
+        Rule::ea_supplement => EventAct::Supplement(names_below(cx, &act)),
+        Rule::ea_apology => EventAct::Apology(cx.date_in(&act)?),
+        _ => EventAct::Step {
+            step: cx.name_in(&act)?,
+            outcome: cx.word_in(&act, Rule::outcome)?,
+            details: names_below(cx, &act),
+        },
+    };
+    Some(EventItem { at, act })
+}
+
+fn names_below(cx: &Cx<'_>, pair: &Pair<'_>) -> Vec<crate::syntax::ast::Name> {
+    kid(pair, Rule::names).map_or_else(Vec::new, |list| {
+        kids(&list, Rule::name).map(|it| cx.name(&it)).collect()
+    })
+}
+
+/// Reads an expectation of an example.
+pub(super) fn expectation(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Expectation> {
+    let inside = first(pair)?;
+    Some(match inside.as_rule() {
+        Rule::ex_documents => Expectation::Documents(names_below(cx, &inside)),
+        Rule::ex_due => {
+            let date = cx.date_in(&inside)?;
+            let at = match kid(&inside, Rule::time) {
+                Some(time) => {
+                    let (hour, minute) = cx.time(&time)?;
+                    date.value
+                        .at(hour, minute)
+                        .map(|at| Spanned::new(at, cx.span(&time)))
+                }
+                None => None,
+            };
+            Expectation::Due { date, at }
+        }
+        Rule::ex_fee => Expectation::Fee(ExpectedSum {
+            family: family(&inside)?,
+            amount: cx.money_in(&inside)?,
+        }),
+        Rule::ex_finding => Expectation::Finding(cx.words(&kid(&inside, Rule::code)?)),
+        Rule::ex_on_time => Expectation::OnTime(true, cx.span(&inside)),
+        Rule::ex_late => Expectation::OnTime(false, cx.span(&inside)),
+        Rule::ex_waits => {
+            let mut dates = kids(&inside, Rule::date);
+            let (from, to) = (dates.next()?, dates.next()?);
+            Expectation::Waits {
+                step: cx.name_in(&inside)?,
+                from: cx.date(&from)?,
+                to: cx.date(&to)?,
+            }
+        }
+        Rule::ex_ends => ends(cx, &inside)?,
+        Rule::ex_returned => Expectation::Returned {
+            result: cx.name_in(&inside)?,
+            date: cx.date_in(&inside),
+        },
+        _ => Expectation::StepOutcome {
+            step: cx.name_in(&inside)?,
+            outcome: cx.word_in(&inside, Rule::outcome)?,
+            at: at_instant(cx, &inside),
+        },
+    })
+}
+
+fn at_instant(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<crate::syntax::ast::At> {
+    kid(pair, Rule::at_instant).and_then(|it| cx.instant_in(&it))
+}
+
+fn family(pair: &Pair<'_>) -> Option<FeeFamily> {
+    Some(match first(pair)?.as_rule() {
+        Rule::ex_charge => FeeFamily::Charge,
+        Rule::ex_price => FeeFamily::Price,
+        Rule::ex_fee_word => FeeFamily::Fee,
+        _ => return None,
+    })
+}
+
+fn ends(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Expectation> {
+    let kind = match kid(pair, Rule::end_kind) {
+        Some(kind) => first(&kind)?,
+        None => kid(pair, Rule::end_refused)?,
+    };
+    let how = match kind.as_rule() {
+        Rule::end_granted => EndKind::Granted,
+        Rule::end_refused => EndKind::Refused,
+        Rule::end_closed => EndKind::Closed,
+        Rule::end_withdrawn => EndKind::Withdrawn,
+        Rule::end_deemed_granted => EndKind::DeemedGranted,
+        Rule::end_deemed_refused => EndKind::DeemedRefused,
+        _ if has(&kind, Rule::kw_stop) => EndKind::Withdrawn,
+        _ => EndKind::Ended,
+    };
+    Some(Expectation::Ends {
+        how: Spanned::new(how, cx.span(&kind)),
+        grounds: names_below(cx, pair),
+        at: at_instant(cx, pair),
+    })
+}
