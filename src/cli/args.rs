@@ -24,18 +24,24 @@ pub(crate) struct Cli {
     pub(crate) global: Global,
     #[command(subcommand)]
     pub(crate) command: Command,
-    #[arg(short = 'V', long, action = ArgAction::Version)]
+    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 903)]
     version: Option<bool>,
 }
 
 /// What every command takes.
 #[derive(Debug, Args)]
 pub(crate) struct Global {
-    #[arg(long, global = true, value_name = "LANG")]
+    #[arg(long, global = true, value_name = "LANG", display_order = 900)]
     lang: Option<LangName>,
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        display_order = 901
+    )]
     color: When,
-    #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
+    #[arg(short = 'h', long, global = true, action = ArgAction::Help, display_order = 902)]
     help: Option<bool>,
 }
 
@@ -54,6 +60,7 @@ impl Global {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(CheckArgs),
+    Deadline(DeadlineArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
 }
@@ -84,6 +91,30 @@ pub(crate) struct CheckArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DenyLevel {
     Warnings,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DeadlineArgs {
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) from: String,
+    #[arg(long, value_name = "LENGTH")]
+    pub(crate) add: String,
+    #[arg(long, value_name = "WAY", default_value = "legal-day")]
+    pub(crate) counting: CountingName,
+    #[arg(long, value_name = "HOURS")]
+    pub(crate) hours: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) holidays: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+}
+
+/// The ways of counting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CountingName {
+    LegalDay,
+    ExactHour,
+    DateCompare,
 }
 
 #[derive(Debug, Args)]

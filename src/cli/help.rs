@@ -31,6 +31,12 @@ const HELP: &[(&str, &Message)] = &[
     ("check.fix", &help::CHECK_FIX),
     ("check.unsafe_fixes", &help::CHECK_UNSAFE_FIXES),
     ("check.statistics", &help::CHECK_STATISTICS),
+    ("deadline", &help::DEADLINE),
+    ("deadline.from", &help::DEADLINE_FROM),
+    ("deadline.add", &help::DEADLINE_ADD),
+    ("deadline.counting", &help::DEADLINE_COUNTING),
+    ("deadline.hours", &help::DEADLINE_HOURS),
+    ("deadline.holidays", &help::DEADLINE_HOLIDAYS),
     ("rules", &help::RULES),
     ("explain", &help::EXPLAIN),
     ("explain.code", &help::EXPLAIN_CODE),
@@ -40,6 +46,7 @@ const HELP: &[(&str, &Message)] = &[
 const EXAMPLES: &[(&str, &Message)] = &[
     ("tthc", &help::TTHC_EXAMPLE),
     ("check", &help::CHECK_EXAMPLE),
+    ("deadline", &help::DEADLINE_EXAMPLE),
     ("rules", &help::RULES_EXAMPLE),
     ("explain", &help::EXPLAIN_EXAMPLE),
 ];

@@ -110,7 +110,16 @@ fn root_of(path: &Path) -> Option<PathBuf> {
 }
 
 fn read_config(path: &Path) -> Result<Config, Failure> {
+    let text = read_text(path)?;
+    config::parse(&shown(path), &text, &pages())
+}
+
+/// Reads a file that must be text.
+pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     let name = shown(path);
+    if !path.exists() {
+        return Err(cli::NO_SUCH_PATH.with("path", name).into());
+    }
     let bytes = read_limited(path)
         .map_err(|_| cli::UNREADABLE.with("path", &name))?
         .map_err(|_| {
@@ -123,7 +132,7 @@ fn read_config(path: &Path) -> Result<Config, Failure> {
             .with("path", &name)
             .with("offset", error.utf8_error().valid_up_to())
     })?;
-    config::parse(&name, &text, &pages())
+    Ok(text)
 }
 
 /// Reads a file into the session; one that is too large is a finding.
@@ -138,7 +147,7 @@ fn add(session: &mut Session, path: &Path, reported: bool) -> Result<(), Failure
 }
 
 /// Reads a file unless it is larger than the limit; its size is looked at first.
-pub(crate) fn read_limited(path: &Path) -> std::io::Result<Result<Vec<u8>, SourceError>> {
+fn read_limited(path: &Path) -> std::io::Result<Result<Vec<u8>, SourceError>> {
     let file = File::open(path)?;
     let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
     if size > MAX_FILE_BYTES {

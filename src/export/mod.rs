@@ -3,5 +3,6 @@
 //! The structs that are written are not those of the model: a format stays
 //! stable while the model changes.
 
+pub mod due;
 pub mod findings;
 pub mod picture;

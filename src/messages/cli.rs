@@ -83,6 +83,21 @@ messages! {
         vi: "`{text}` không phải giờ làm việc; viết như `08:00-12:00,13:00-17:00`",
         en: "`{text}` is not a list of office hours; write `08:00-12:00,13:00-17:00`",
     }
+    /// Office hours are needed.
+    NEEDS_HOURS {
+        vi: "thời hạn `{length}` cần giờ làm việc của cơ quan; ghi thêm `--hours 08:00-12:00,13:00-17:00`",
+        en: "the limit `{length}` needs the agency's office hours; add `--hours 08:00-12:00,13:00-17:00`",
+    }
+    /// A table of days off is needed.
+    NEEDS_HOLIDAYS {
+        vi: "chưa có bảng ngày nghỉ của năm {year} nên không tính được hạn; khi có thông báo nghỉ lễ, tết của năm đó, nạp bảng bằng `--holidays`",
+        en: "there is no table of days off for {year}, so the due date cannot be counted; when the notices of that year are issued, give the table by `--holidays`",
+    }
+    /// A file that is no table of days off.
+    BAD_HOLIDAYS {
+        vi: "`{path}` không phải bảng ngày nghỉ đúng dạng",
+        en: "`{path}` is not a table of days off in the right form",
+    }
     /// A sentence made elsewhere.
     PASSED_ON { vi: "{text}", en: "{text}" }
     /// Heads a due date.

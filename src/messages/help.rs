@@ -93,6 +93,41 @@ messages! {
         vi: "In bảng đếm theo quy tắc thay cho từng phát hiện",
         en: "Print a count per rule instead of each finding",
     }
+    /// The command `deadline`.
+    DEADLINE {
+        vi: "Tính ngày hết hạn và giải trình từng ngày được tính hoặc bỏ qua",
+        en: "Count a due date, with the reason for each day counted or skipped",
+    }
+    /// An example.
+    DEADLINE_EXAMPLE {
+        vi: "tthc deadline --from \"29/04/2026 08:30\" --add \"3 ngày làm việc\"",
+        en: "tthc deadline --from \"2026-04-29 08:30\" --add \"3 working days\"",
+    }
+    /// The start of the limit.
+    DEADLINE_FROM {
+        vi: "Thời điểm bắt đầu: 29/04/2026 08:30 hoặc 2026-04-29 08:30",
+        en: "The start: 2026-04-29 08:30 or 29/04/2026 08:30",
+    }
+    /// The limit.
+    DEADLINE_ADD {
+        vi: "Thời hạn: \"3 ngày làm việc\", \"0,5 ngày làm việc\", \"3 working days\"",
+        en: "The limit: \"3 working days\", \"0.5 working days\", \"3 ngày làm việc\"",
+    }
+    /// The way of counting.
+    DEADLINE_COUNTING {
+        vi: "Cách tính: legal-day (theo ngày của luật), exact-hour (đúng giờ), date-compare (so ngày)",
+        en: "Way of counting: legal-day (the law), exact-hour (to the hour), date-compare (by dates)",
+    }
+    /// Office hours.
+    DEADLINE_HOURS {
+        vi: "Giờ làm việc của cơ quan: 08:00-12:00,13:00-17:00",
+        en: "Office hours of the agency: 08:00-12:00,13:00-17:00",
+    }
+    /// Days off of years to come.
+    DEADLINE_HOLIDAYS {
+        vi: "Tệp YAML bảng ngày nghỉ của những năm chưa có sẵn",
+        en: "YAML file of the days off of years that are not built in",
+    }
     /// The command `rules`.
     RULES {
         vi: "Liệt kê mọi quy tắc kiểm tra: mã, tên, mức",

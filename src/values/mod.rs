@@ -18,4 +18,4 @@ pub use date::{Date, Instant, ParseDateError};
 pub use decimal::Decimal;
 pub use lang::Lang;
 pub use stated::Stated;
-pub use time::{Length, TimeUnit};
+pub use time::{Length, ParseLengthError, TimeUnit};

@@ -1,8 +1,9 @@
 //! Units and lengths of time, which never convert into each other.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::{Decimal, Lang};
 
@@ -77,6 +78,33 @@ impl TimeUnit {
     }
 }
 
+impl TimeUnit {
+    /// Tells whether a lower-case word names the unit in either language.
+    fn is_called(self, name: &str) -> bool {
+        let words = [
+            self.word(Lang::Vi, false),
+            self.word(Lang::En, false),
+            self.word(Lang::En, true),
+            self.plain(),
+        ];
+        words.contains(&name)
+    }
+
+    /// Returns the Vietnamese word typed without accents.
+    fn plain(self) -> &'static str {
+        match self {
+            Self::Minute => "phut",
+            Self::Hour => "gio",
+            Self::WorkingHour => "gio lam viec",
+            Self::Day => "ngay",
+            Self::WorkingDay => "ngay lam viec",
+            Self::Week => "tuan",
+            Self::Month => "thang",
+            Self::Year => "nam",
+        }
+    }
+}
+
 /// A length of time in one unit, such as `3 ngày làm việc` or `0,5 ngày làm việc`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Length {
@@ -108,6 +136,32 @@ impl Length {
     }
 }
 
+/// A text that is not a length of time.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("not a length of time: `{0}`")]
+pub struct ParseLengthError(String);
+
+impl FromStr for Length {
+    type Err = ParseLengthError;
+
+    /// Reads a number and a unit in either language, with accents or without:
+    /// `3 ngày làm việc`, `0,5 ngay lam viec`, `2 months`.
+    fn from_str(text: &str) -> Result<Self, ParseLengthError> {
+        let error = || ParseLengthError(text.to_owned());
+        let lower = text.to_lowercase();
+        let mut words = lower.split_whitespace();
+        let number = words.next().unwrap_or_default().replace(',', ".");
+        let digits = number.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+        let amount = Decimal::parse_plain(&number).filter(|_| digits);
+        let name = words.collect::<Vec<_>>().join(" ");
+        let unit = TimeUnit::ALL.into_iter().find(|it| it.is_called(&name));
+        match (amount, unit) {
+            (Some(amount), Some(unit)) => Ok(Self { amount, unit }),
+            _ => Err(error()),
+        }
+    }
+}
+
 impl fmt::Debug for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.display(Lang::En))
@@ -117,6 +171,39 @@ impl fmt::Debug for Length {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lengths_are_read_in_both_languages() {
+        for unit in TimeUnit::ALL {
+            for lang in [Lang::Vi, Lang::En] {
+                let length = Length::whole(3, unit);
+                assert_eq!(length.display(lang).parse(), Ok(length));
+            }
+        }
+        let half = Length {
+            amount: Decimal::new(5, 1),
+            unit: TimeUnit::WorkingDay,
+        };
+        for text in [
+            "0,5 ngày làm việc",
+            " 0.5  ngay lam viec",
+            "0,5 Working Days",
+        ] {
+            assert_eq!(text.parse(), Ok(half), "{text}");
+        }
+        for bad in [
+            "",
+            "3",
+            "ngày",
+            "-3 ngày",
+            "+3 ngày",
+            "3ngày",
+            "3 ngày rưỡi",
+            "1.000,5 ngày",
+        ] {
+            assert!(bad.parse::<Length>().is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn lengths_read_as_people_write_them() {

@@ -11,10 +11,12 @@ mod calendar;
 mod calendar_certificates;
 mod calendar_properties;
 mod cli;
-
+mod deadline;
 mod findings;
 mod keywords;
 mod law;
+mod manual;
 mod render;
 mod rules;
 mod support;
+mod tidy;

@@ -1,5 +1,6 @@
 //! The commands, one file each: `run(args, ui)` gives the exit or why it could not run.
 
 pub(super) mod check;
+pub(super) mod deadline;
 pub(super) mod explain;
 pub(super) mod rules;

@@ -1,0 +1,103 @@
+//! `tthc deadline` from outside.
+
+use crate::support::{Folder, Ran, tthc, with_snapshots};
+
+fn deadline(args: &[&str]) -> Ran {
+    let folder = Folder::new("deadline");
+    let args: Vec<&str> = ["deadline"]
+        .into_iter()
+        .chain(args.iter().copied())
+        .collect();
+    tthc(&folder, &args, b"")
+}
+
+#[test]
+fn a_due_date_comes_with_its_certificate_in_both_languages() {
+    for (lang, add) in [("vi", "3 ngày làm việc"), ("en", "3 working days")] {
+        let ran = deadline(&["--from", "29/04/2026 08:30", "--add", add, "--lang", lang]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        with_snapshots("deadline", || insta::assert_snapshot!(lang, ran.out));
+    }
+}
+
+#[test]
+fn the_ways_of_counting_are_different() {
+    let due = |counting: &str| {
+        let add = [
+            "--add",
+            "2 ngày làm việc",
+            "--hours",
+            "08:00-12:00,13:00-17:00",
+        ];
+        let args = [
+            &["--from", "2026-05-04 10:00", "--counting", counting],
+            &add[..],
+        ];
+        let ran = deadline(&args.concat());
+        ran.out.lines().next().unwrap().to_owned()
+    };
+    assert_eq!(due("legal-day"), "hạn: 06/05/2026 24:00");
+    assert_eq!(due("exact-hour"), "hạn: 06/05/2026 10:00");
+    assert!(due("date-compare").starts_with("hạn: 06/05/2026"));
+}
+
+#[test]
+fn the_json_accounts_for_every_day() {
+    let ran = deadline(&[
+        "--from",
+        "2026-04-29 08:30",
+        "--add",
+        "3 working days",
+        "--format",
+        "json",
+    ]);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(json["schema_version"], 1);
+    assert_eq!(json["due"], "2026-05-06 24:00");
+    assert_eq!(json["counted_from"]["day_after"], "2026-04-29");
+    let marks: Vec<&str> = json["days"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["mark"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        marks,
+        [
+            "skipped", "skipped", "skipped", "skipped", "counted", "counted", "counted"
+        ]
+    );
+    assert_eq!(json["days"][0]["reason"]["kind"], "holiday");
+    assert_eq!(json["days"][2]["reason"]["kind"], "weekend");
+}
+
+#[test]
+fn what_cannot_be_counted_says_what_is_missing() {
+    for (args, told) in [
+        (
+            ["--from", "2026-05-04", "--add", "1 ngày"],
+            "lỗi: `2026-05-04` không phải thời điểm",
+        ),
+        (
+            ["--from", "2026-05-04 08:00", "--add", "1 tí"],
+            "lỗi: `1 tí` không phải khoảng",
+        ),
+        (
+            ["--from", "2026-05-04 08:00", "--add", "4 giờ làm việc"],
+            "lỗi: thời hạn `4 giờ làm việc` cần giờ",
+        ),
+        (
+            ["--from", "2199-05-04 08:00", "--add", "4 ngày"],
+            "lỗi: chưa có bảng ngày nghỉ của năm 2199",
+        ),
+    ] {
+        let ran = deadline(&args);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        assert!(ran.err.starts_with(told), "{}", ran.err);
+    }
+    let hours = ["--from", "2026-05-04 08:00", "--add", "1 ngày", "--hours"];
+    for bad in ["8-12", "08:00-07:00", "08:00-25:00", "08:60-12:00"] {
+        let ran = deadline(&[&hours[..], &[bad]].concat());
+        assert_eq!(ran.code, 2, "{bad}");
+    }
+}

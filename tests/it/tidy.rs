@@ -1,0 +1,341 @@
+//! The house: which floor may name which, walls around dependencies, sizes, headers.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use crate::support::repo;
+
+/// From floor to roof: a module names only modules of earlier rows, or itself.
+const LAYERS: &[&[&str]] = &[
+    &["values", "source"],
+    &["messages"],
+    &["diagnostic", "law"],
+    &["calendar"],
+    &["syntax"],
+    &["model"],
+    &["lower"],
+    &["workflow"],
+    &["checks", "interp", "fmt"],
+    &["export", "cost", "diff"],
+    &["driver"],
+    &["store", "lsp"],
+    &["cli"],
+];
+
+/// The only places that may name a dependency.
+const WALLS: &[(&str, &[&str])] = &[
+    ("pest", &["src/syntax/parse"]),
+    ("pest_derive", &["src/syntax/parse"]),
+    ("petgraph", &["src/workflow"]),
+    ("miette", &["src/diagnostic/render.rs"]),
+    ("clap", &["src/cli"]),
+    ("terminal_size", &["src/cli"]),
+    ("serde_yaml", &["src/law", "src/export/yaml.rs", "src/cli"]),
+    ("jiff", &["src/values", "src/cli/clock.rs"]),
+];
+
+/// Files may not grow beyond this without a reason here.
+const MAX_LINES: usize = 600;
+const LONG_FILES: &[(&str, usize, &str)] = &[];
+/// Half of the files are at most this long.
+const MAX_MEDIAN: usize = 160;
+
+/// Returns the files below a folder with an extension, sorted, as paths of the package.
+fn files(folder: &str, extension: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(repo(&folder)) else {
+            continue;
+        };
+        for entry in entries {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let path = format!("{folder}/{name}");
+            if repo(&path).is_dir() {
+                folders.push(path);
+            } else if Path::new(&name)
+                .extension()
+                .is_some_and(|it| it == extension)
+            {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn rust_files() -> Vec<String> {
+    ["src", "tests", "examples"]
+        .iter()
+        .flat_map(|it| files(it, "rs"))
+        .collect()
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(repo(path))
+        .unwrap()
+        .replace("\r\n", "\n")
+}
+
+/// Returns the module of the first level to which a file of `src` belongs.
+fn module_of(path: &str) -> &str {
+    let inner = path.strip_prefix("src/").unwrap();
+    let first = inner.split('/').next().unwrap();
+    first.strip_suffix(".rs").unwrap_or(first)
+}
+
+/// Returns the text without comments and without what stands in strings.
+fn code_of(text: &str) -> String {
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
+/// Returns the modules of this crate that a text names: `crate::a`, and the
+/// members of `crate::{a::X, b::{Y, Z}}`.
+fn crate_names(text: &str) -> BTreeSet<String> {
+    let code = code_of(text);
+    let mut names = BTreeSet::new();
+    for (start, _) in code.match_indices("crate::") {
+        let before = code[..start].chars().next_back();
+        if before.is_some_and(|it| it.is_alphanumeric() || it == '_') {
+            continue;
+        }
+        let rest = &code[start + "crate::".len()..];
+        match rest.strip_prefix('{') {
+            None => names.extend(name_at(rest)),
+            Some(group) => names.extend(members(group).into_iter().filter_map(name_at)),
+        }
+    }
+    names
+}
+
+/// Returns the members of a group of imports whose opening brace was taken.
+fn members(group: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut found) = (0, 0, Vec::new());
+    for (at, letter) in group.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                found.push(group[start..at].trim());
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                found.push(group[start..at].trim());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn name_at(text: &str) -> Option<String> {
+    let end = text.find(|it: char| !it.is_alphanumeric() && it != '_');
+    let name = &text[..end.unwrap_or(text.len())];
+    let is_module = name.starts_with(|it: char| it.is_ascii_lowercase());
+    is_module.then(|| name.to_owned())
+}
+
+#[test]
+fn grouped_imports_are_understood() {
+    let text = "use crate::{\n    a::X,\n    b::{Y, c::Z},\n    d,\n};\nuse crate::e::F;\n\
+        fn f() { crate::g::h(); $crate::i::J; my_crate::k(); } // crate::l\n";
+    let names: Vec<String> = crate_names(text).into_iter().collect();
+    assert_eq!(names, ["a", "b", "d", "e", "g", "i"]);
+}
+
+#[test]
+fn layers_point_down() {
+    let rank = |name: &str| LAYERS.iter().position(|row| row.contains(&name));
+    let macros = ["messages", "words"];
+    let mut broken = Vec::new();
+    for path in files("src", "rs") {
+        let from = module_of(&path);
+        if matches!(from, "lib" | "main") {
+            continue;
+        }
+        let Some(from_rank) = rank(from) else {
+            broken.push(format!("{path}: `{from}` has no row in LAYERS"));
+            continue;
+        };
+        for to in crate_names(&read(&path)) {
+            let down = rank(&to).is_some_and(|to_rank| to_rank < from_rank);
+            if to != from && !down && !macros.contains(&to.as_str()) {
+                broken.push(format!("{path}: `{from}` names `{to}`"));
+            }
+        }
+    }
+    assert!(
+        broken.is_empty(),
+        "layers must point down:\n{}",
+        broken.join("\n")
+    );
+}
+
+#[test]
+fn dependencies_stay_behind_their_walls() {
+    let mut broken = Vec::new();
+    for path in files("src", "rs") {
+        let code = code_of(&read(&path));
+        for (name, rooms) in WALLS {
+            let named = [
+                format!("{name}::"),
+                format!("use {name};"),
+                format!("{name}! "),
+            ]
+            .iter()
+            .any(|it| names_crate(&code, it));
+            if named && !rooms.iter().any(|room| path.starts_with(room)) {
+                broken.push(format!("{path} names `{name}`"));
+            }
+        }
+    }
+    assert!(
+        broken.is_empty(),
+        "a dependency may be named in one place:\n{}",
+        broken.join("\n")
+    );
+}
+
+/// Tells whether a text has a phrase at the beginning of a path.
+fn names_crate(code: &str, phrase: &str) -> bool {
+    code.match_indices(phrase).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        !before.is_some_and(|it| it.is_alphanumeric() || it == '_' || it == ':')
+    })
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    for path in rust_files() {
+        assert!(
+            read(&path).starts_with("//! "),
+            "{path} must begin with `//!`"
+        );
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    let mut lengths: Vec<usize> = Vec::new();
+    let reasons: BTreeMap<&str, usize> = LONG_FILES.iter().map(|it| (it.0, it.1)).collect();
+    for path in files("src", "rs") {
+        let n_lines = read(&path).lines().count();
+        let limit = reasons.get(path.as_str()).copied().unwrap_or(MAX_LINES);
+        assert!(
+            n_lines <= limit,
+            "{path} has {n_lines} lines, more than {limit}"
+        );
+        lengths.push(n_lines);
+    }
+    lengths.sort_unstable();
+    let median = lengths[lengths.len() / 2];
+    assert!(
+        median <= MAX_MEDIAN,
+        "half of the files have more than {median} lines"
+    );
+    for (path, limit, _) in LONG_FILES {
+        assert!(
+            *limit > MAX_LINES && repo(path).is_file(),
+            "{path} needs no exception"
+        );
+    }
+    assert!(read("src/main.rs").lines().count() <= 30);
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    for path in rust_files() {
+        for (line, number) in read(&path).lines().zip(1..) {
+            for word in [
+                "TO".to_owned() + "DO",
+                "FIX".to_owned() + "ME",
+                "XX".to_owned() + "X",
+            ] {
+                assert!(!line.contains(&word), "{path}:{number}: {line}");
+            }
+            let blank = line.ends_with([' ', '\t']);
+            assert!(!blank, "{path}:{number} ends with a blank");
+            let climbs = line.contains(&("super::".repeat(2)));
+            assert!(!climbs, "{path}:{number} climbs two floors");
+        }
+    }
+}
+
+#[test]
+fn no_path_of_a_machine_is_in_the_text() {
+    let root = repo("").display().to_string();
+    let root = root.trim_end_matches('/');
+    let folders = [
+        "src",
+        "tests",
+        "docs",
+        "examples",
+        "procedures",
+        "grammar",
+        ".ci",
+    ];
+    let kinds = ["rs", "md", "snap", "yaml", "tthc", "pest", "json"];
+    for folder in folders {
+        for path in kinds.iter().flat_map(|kind| files(folder, kind)) {
+            let Ok(text) = fs::read_to_string(repo(&path)) else {
+                continue;
+            };
+            let home = [
+                "/ho".to_owned() + "me/",
+                "/Us".to_owned() + "ers/",
+                root.to_owned(),
+            ];
+            for machine in home {
+                assert!(!text.contains(&machine), "{path} holds `{machine}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_snapshot_belongs_to_a_test() {
+    let tests: String = files("tests/it", "rs").iter().map(|it| read(it)).collect();
+    let fixtures: BTreeSet<String> = ["tthc", "yaml"]
+        .iter()
+        .flat_map(|kind| files("tests/fixtures", kind))
+        .map(|it| stem(&it))
+        .collect();
+    for path in files("tests", "snap") {
+        let name = stem(&path);
+        let (_, fixture) = name.split_once('@').unwrap_or(("", ""));
+        let by_name = tests.contains(&format!("\"{name}\""));
+        let by_fixture = fixtures
+            .iter()
+            .any(|it| fixture == it || fixture.starts_with(&format!("{it}.")));
+        assert!(
+            by_name || by_fixture,
+            "{path} belongs to no test and no fixture"
+        );
+    }
+}
+
+fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap();
+    name.split('.').next().unwrap().to_owned()
+}
+
+#[test]
+fn every_area_of_the_tests_is_run() {
+    let main = read("tests/it/main.rs");
+    for path in files("tests/it", "rs") {
+        let name = stem(&path);
+        let inside = path.matches('/').count() > 2;
+        assert!(
+            name == "main" || inside || main.contains(&format!("mod {name};")),
+            "{path} is not in main.rs"
+        );
+    }
+}
