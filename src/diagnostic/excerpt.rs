@@ -35,8 +35,8 @@ pub(super) struct Line<'a> {
     start: usize,
     /// Without its line end.
     text: &'a str,
-    /// How many bytes of line end are not counted to the line break itself.
-    carriage_return: usize,
+    /// The line end is that of Windows, two bytes.
+    ends_with_return: bool,
 }
 
 impl Line<'_> {
@@ -56,15 +56,13 @@ impl Line<'_> {
 
 /// Returns the line that holds an offset.
 pub(super) fn line_of(file: &SourceFile, offset: usize) -> Line<'_> {
-    let (number, _, start) = file.line_at(offset);
-    let rest = file.text().get(start..).unwrap_or_default();
-    let text = rest.split('\n').next().unwrap_or_default();
-    let without = text.strip_suffix('\r').unwrap_or(text);
+    let (number, text, start) = file.line_at(offset);
+    let rest = file.text().get(start + text.len()..);
     Line {
         number,
         start,
-        text: without,
-        carriage_return: text.len() - without.len(),
+        text,
+        ends_with_return: rest.is_some_and(|it| it.starts_with('\r')),
     }
 }
 
@@ -158,7 +156,7 @@ impl Excerpt {
         self.marks.push((offset, end));
         self.marks
             .extend((line.end() > offset).then_some((line.end(), end)));
-        if line.carriage_return > 0 {
+        if line.ends_with_return {
             self.marks.push((line.end() + 1, end));
         }
         if offset < line.end() {

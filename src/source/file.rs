@@ -1,6 +1,6 @@
 //! Files: what the user wrote, what is parsed, and the places in both.
 
-use std::{borrow::Cow, sync::OnceLock};
+use std::sync::OnceLock;
 
 use thiserror::Error;
 
@@ -140,11 +140,12 @@ impl SourceFile {
     }
 
     /// Returns the line, from 1, its text without the line end, and the offset at which it begins.
-    pub fn line_at(&self, offset: usize) -> (usize, Cow<'_, str>, usize) {
+    pub fn line_at(&self, offset: usize) -> (usize, &str, usize) {
         let (line, start) = self.lines().line_of(offset);
-        let rest = self.text().get(start..).unwrap_or_default();
-        let text = rest.split('\n').next().unwrap_or_default();
-        (line + 1, Cow::Borrowed(text.trim_end_matches('\r')), start)
+        let end = self.lines().start_of(line + 1).map(|next| next - 1);
+        let range = start..end.unwrap_or(self.text().len());
+        let text = self.text().get(range).unwrap_or_default();
+        (line + 1, text.strip_suffix('\r').unwrap_or(text), start)
     }
 
     fn line_column(&self, offset: usize) -> (usize, usize) {

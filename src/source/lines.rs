@@ -26,4 +26,9 @@ impl LineIndex {
             self.starts.get(line).map_or(0, |start| *start as usize),
         )
     }
+
+    /// Returns the offset at which a line, counted from 0, begins.
+    pub(super) fn start_of(&self, line: usize) -> Option<usize> {
+        self.starts.get(line).map(|start| *start as usize)
+    }
 }

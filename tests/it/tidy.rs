@@ -328,6 +328,33 @@ fn stem(path: &str) -> String {
 }
 
 #[test]
+fn every_part_of_the_message_table_is_in_it() {
+    let table = read("src/messages/mod.rs");
+    for path in files("src/messages", "rs") {
+        let name = stem(&path);
+        let listed = table.contains(&format!(" {name}::ALL,"));
+        assert!(
+            matches!(name.as_str(), "mod" | "text") || listed,
+            "{path} is in no list"
+        );
+    }
+}
+
+#[test]
+fn tests_are_named_by_sentences_and_all_run() {
+    for path in rust_files() {
+        let text = read(&path);
+        let prefix = "fn te".to_owned() + "st_";
+        assert!(
+            !text.contains(&prefix),
+            "{path}: a test is named by a sentence"
+        );
+        let ignored = "#[ign".to_owned() + "ore";
+        assert!(!text.contains(&ignored), "{path}: a test that never runs");
+    }
+}
+
+#[test]
 fn every_area_of_the_tests_is_run() {
     let main = read("tests/it/main.rs");
     for path in files("tests/it", "rs") {
