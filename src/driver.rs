@@ -9,24 +9,11 @@ use std::collections::BTreeSet;
 
 use crate::{
     checks::{self, Levels},
-    diagnostic::{Code, Diagnostic, Page, Severity},
-    messages::{files, syntax},
-    source::{FileId, MAX_FILE_BYTES, SourceError, SourceFile, Sources, Span},
+    diagnostic::{Code, Diagnostic, Page},
+    messages,
+    source::{FileId, SourceError, SourceFile, Sources},
+    syntax::{self, ast, parse},
     values::Date,
-};
-
-/// A file that is larger than the limit.
-pub static FILE_TOO_LARGE: Code = Code {
-    id: "S90",
-    name: "file-too-large",
-    level: Severity::Error,
-};
-
-/// A file that is not UTF-8 text.
-pub static FILE_NOT_UTF8: Code = Code {
-    id: "S91",
-    name: "file-not-utf8",
-    level: Severity::Error,
 };
 
 /// The files of one run and what is asked about them.
@@ -77,23 +64,7 @@ impl Session {
     /// Adds a file that was refused before it was read.
     pub fn add_unreadable(&mut self, name: &str, error: &SourceError, reported: bool) -> FileId {
         let id = self.insert(SourceFile::new(name, ""), reported);
-        let span = Span::new(id, 0, 0);
-        self.unreadable.push(match error {
-            SourceError::TooLarge { bytes } => {
-                let message = syntax::FILE_TOO_LARGE
-                    .with("bytes", *bytes)
-                    .with("limit", MAX_FILE_BYTES);
-                Diagnostic::new(&FILE_TOO_LARGE, span, message).help(files::TOO_LARGE_HELP.text())
-            }
-            SourceError::NotUtf8 { offset, utf16 } => {
-                let message = if *utf16 {
-                    files::UTF16.text()
-                } else {
-                    files::NOT_UTF8.with("offset", *offset)
-                };
-                Diagnostic::new(&FILE_NOT_UTF8, span, message).help(files::ENCODING_HELP.text())
-            }
-        });
+        self.unreadable.push(syntax::source_error(id, error));
         id
     }
 
@@ -101,11 +72,19 @@ impl Session {
     #[must_use]
     pub fn check(&self) -> Outcome {
         let mut diagnostics = self.unreadable.clone();
+        let mut n_procedures = 0;
+        for (id, file) in self.sources.iter() {
+            let parsed = parse(id, file.text());
+            diagnostics.extend(parsed.diagnostics);
+            if self.reported.contains(&id) {
+                n_procedures += count_procedures(&parsed.file);
+            }
+        }
         diagnostics.retain(|it| self.reported.contains(&it.span.file));
         diagnostics.sort_by_key(|it| (it.span, it.code.id));
         Outcome {
             diagnostics,
-            n_procedures: 0,
+            n_procedures,
         }
     }
 
@@ -122,8 +101,8 @@ impl Session {
 #[must_use]
 pub fn pages() -> Vec<Page> {
     let mut pages = checks::registry();
-    pages.push(Page::short(&FILE_TOO_LARGE, &files::TOO_LARGE_PAGE));
-    pages.push(Page::short(&FILE_NOT_UTF8, &files::NOT_UTF8_PAGE));
+    let others = syntax::codes::ALL.iter().copied();
+    pages.extend(others.filter_map(|code| Some(Page::short(code, messages::page(code.id)?))));
     pages.sort_by_key(|page| page.code.id);
     pages
 }
@@ -133,4 +112,30 @@ pub fn pages() -> Vec<Page> {
 pub fn find_page<'a>(pages: &'a [Page], text: &str) -> Option<&'a Page> {
     let is = |code: &Code| code.id.eq_ignore_ascii_case(text) || code.name == text;
     pages.iter().find(|page| is(page.code))
+}
+
+fn count_procedures(file: &ast::File) -> usize {
+    let is_procedure = |it: &&ast::Decl| matches!(it.kind, ast::DeclKind::Procedure { .. });
+    file.decls.iter().filter(is_procedure).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_one_page() {
+        let pages = pages();
+        let ids: Vec<&str> = pages.iter().map(|it| it.code.id).collect();
+        let mut once = ids.clone();
+        once.dedup();
+        assert_eq!(ids, once);
+        for code in syntax::codes::ALL {
+            assert!(
+                ids.contains(&code.id),
+                "messages/pages.rs has no row {}",
+                code.id
+            );
+        }
+    }
 }

@@ -216,16 +216,16 @@ mod tests {
             ),
             ("lang: fr\n", "tthc.yaml:1:1: `fr` is no language"),
             (
-                "rules:\n  S9: off\n",
-                "tthc.yaml:2:3: there is no rule `S9`; did you mean `S90`?",
+                "rules:\n  file-to-large: off\n",
+                "tthc.yaml:2:3: there is no rule `file-to-large`; did you mean `file-too-large`?",
             ),
             (
                 "rules:\n  step-without-actor: loud\n",
                 "tthc.yaml:2:3: `loud` is no level",
             ),
             (
-                "rules:\n  S90: off\n",
-                "tthc.yaml:2:3: the level of `S90` is fixed",
+                "rules:\n  S17: off\n",
+                "tthc.yaml:2:3: the level of `S17` is fixed",
             ),
             (
                 "procedures: [../a]\n",
@@ -233,7 +233,7 @@ mod tests {
             ),
             ("- a\n", "tthc.yaml:1:1: the file must hold lines"),
             ("project: [a\n", "tthc.yaml:"),
-            ("rules:\n  S90: off\n  S90: info\n", "tthc.yaml:"),
+            ("rules:\n  S17: off\n  S17: info\n", "tthc.yaml:"),
         ] {
             let told = read(text).unwrap_err();
             assert!(told.starts_with(expected), "{text}: {told}");

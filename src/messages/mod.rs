@@ -23,8 +23,8 @@ macro_rules! messages {
 pub(crate) mod checks;
 pub(crate) mod cli;
 pub(crate) mod fees;
-pub(crate) mod files;
 pub(crate) mod help;
+pub(crate) mod pages;
 pub(crate) mod picture;
 pub(crate) mod project;
 pub(crate) mod report;
@@ -38,9 +38,9 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         checks::ALL,
         cli::ALL,
         fees::ALL,
-        files::ALL,
         help::ALL,
         picture::ALL,
+        pages::ALL,
         project::ALL,
         report::ALL,
         rules_q::ALL,
@@ -50,6 +50,11 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
     .into_iter()
     .flatten()
     .copied()
+}
+
+/// Returns the sentence on a kind of finding that is no rule.
+pub(crate) fn page(code: &str) -> Option<&'static Message> {
+    pages::ALL.iter().find(|row| row.id == code).copied()
 }
 
 #[cfg(test)]

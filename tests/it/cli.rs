@@ -83,9 +83,9 @@ fn mistakes_of_usage_are_told_in_the_language_of_the_reader() {
             "error: `2026` is not a date; write `2026-07-01` or `01/07/2026`\n",
         ),
         (
-            vec!["explain", "S9"],
-            "lỗi: không có quy tắc `S9`; có phải `S90`?\n",
-            "error: there is no rule `S9`; did you mean `S90`?\n",
+            vec!["explain", "file-to-large"],
+            "lỗi: không có quy tắc `file-to-large`; có phải `file-too-large`?\n",
+            "error: there is no rule `file-to-large`; did you mean `file-too-large`?\n",
         ),
     ] {
         let (exit, out, err) = buffered(&args, Some(Lang::Vi));
@@ -106,10 +106,10 @@ fn the_language_is_that_of_the_option_then_the_locale_then_vietnamese() {
 
 #[test]
 fn a_rule_is_explained_by_code_and_by_name() {
-    let by_code = buffered(&["explain", "s90"], None);
+    let by_code = buffered(&["explain", "s17"], None);
     let by_name = buffered(&["explain", "file-too-large"], None);
     assert_eq!(by_code, by_name);
-    assert!(by_code.1.starts_with("# S90: "), "{}", by_code.1);
+    assert!(by_code.1.starts_with("# S17: "), "{}", by_code.1);
 }
 
 #[test]
@@ -143,9 +143,9 @@ fn files_that_are_no_text_are_findings_and_the_others_go_on() {
     let ran = tthc(&folder, &["check", "a"], b"");
     assert_eq!(ran.code, 1, "{ran:?}");
     for line in [
-        "lỗi[S91]: tệp không phải văn bản UTF-8: byte 1 không đọc được\n  --> a/bytes.tthc:1:1\n",
-        "lỗi[S90]: tệp có 20.971.520 byte, vượt giới hạn 16.777.216 byte (16 MiB)\n  --> a/large.tthc:1:1\n",
-        "lỗi[S91]: tệp được lưu với bảng mã UTF-16, cần UTF-8\n  --> a/utf16.tthc:1:1\n",
+        "lỗi[S18]: tệp không phải văn bản UTF-8: byte thứ 1 không đọc được\n  --> a/bytes.tthc:1:1\n",
+        "lỗi[S17]: tệp có 20.971.520 byte, vượt giới hạn 16.777.216 byte (16 MiB)\n  --> a/large.tthc:1:1\n",
+        "lỗi[S18]: tệp được lưu bằng UTF-16, không phải UTF-8\n  --> a/utf16.tthc:1:1\n",
     ] {
         assert!(ran.out.contains(line), "{line}\n{}", ran.out);
     }
@@ -194,7 +194,7 @@ fn a_project_file_speaks_for_the_folders_below_it() {
     folder.write("a/b/x.tthc", [0xff]);
     folder.write("c/y.tthc", [0xff]);
     let ran = tthc(&folder, &["check", "a/b/x.tthc"], b"");
-    assert!(ran.out.starts_with("error[S91]"), "{}", ran.out);
+    assert!(ran.out.starts_with("error[S18]"), "{}", ran.out);
     assert!(ran.out.ends_with("\n1 error\n"), "{}", ran.out);
     folder.write("tthc.yaml", "lang: en\nrules:\n  B99: off\n");
     let ran = tthc(&folder, &["check", "a"], b"");

@@ -39,7 +39,11 @@ const WALLS: &[(&str, &[&str])] = &[
 
 /// Files may not grow beyond this without a reason here.
 const MAX_LINES: usize = 600;
-const LONG_FILES: &[(&str, usize, &str)] = &[];
+const LONG_FILES: &[(&str, usize, &str)] = &[(
+    "src/syntax/parse/assemble.rs",
+    680,
+    "one state machine that puts pieces together; its states are not understood apart",
+)];
 /// Half of the files are at most this long.
 const MAX_MEDIAN: usize = 160;
 
