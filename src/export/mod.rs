@@ -5,4 +5,6 @@
 
 pub mod due;
 pub mod findings;
+pub mod model;
 pub mod picture;
+pub mod yaml;

@@ -1,0 +1,32 @@
+//! The model for other programs: one object, as JSON or YAML, with a schema.
+//!
+//! References are stable names (the ASCII fold of what the text says), not
+//! indices; dates are `2026-05-06`; money is whole đồng; lengths of time keep
+//! their unit. A value that the source leaves open is `{"is": "unknown"}`, one
+//! that it denies is `{"is": "none"}`, and what it does not mention is absent.
+
+mod convert;
+mod flow;
+mod papers;
+mod wire;
+
+pub use convert::project;
+pub use wire::{Project, SCHEMA_VERSION};
+
+/// Writes the model as JSON, with a line end.
+///
+/// # Errors
+/// Never for a model; the writer's own error type is passed on.
+pub fn to_json(project: &Project) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(project).map(|text| text + "\n")
+}
+
+/// Returns the JSON Schema (draft 2020-12) of what [`to_json`] writes.
+///
+/// # Errors
+/// Never for this schema; the writer's own error type is passed on.
+#[cfg(feature = "cli")]
+pub fn schema() -> Result<String, serde_json::Error> {
+    let schema = schemars::schema_for!(Project);
+    serde_json::to_string_pretty(&schema).map(|text| text + "\n")
+}

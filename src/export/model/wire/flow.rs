@@ -1,0 +1,254 @@
+//! The wire structs of limits, clocks, steps, results and conditions.
+
+use serde::Serialize;
+
+use super::{Length, Meta, Name, wire};
+
+wire! {
+    /// A limit.
+    struct Limit {
+        /// The length; absent for `at_once`, `same_day` and `unknown`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        length: Option<Length>,
+        /// `length`, `at_once`, `same_day` or `unknown`.
+        kind: String,
+        /// An upper bound of a range, not a fixed promise.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        at_most: bool,
+        /// The event from which it counts.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        from: Option<String>,
+        /// The event that ends it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        until: Option<String>,
+        /// The event before which it must be kept.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        before: Option<String>,
+    }
+
+    /// A clock.
+    struct Clock {
+        /// Its name.
+        #[serde(flatten)]
+        name: Name,
+        /// Its limit.
+        limit: Limit,
+        /// It is the promise of the result to the applicant.
+        promise: bool,
+        /// Runs only for these applicants.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        when: Option<Condition>,
+        /// What stops it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        suspended_while: Vec<String>,
+        /// What its end means.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        on_expiry: Option<String>,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
+    }
+
+    /// A step.
+    struct Step {
+        /// Its name.
+        #[serde(flatten)]
+        name: Name,
+        /// What it does.
+        kind: String,
+        /// Who acts: `applicant`, `missing`, or an agency of the procedure.
+        actor: String,
+        /// Agencies asked or told.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        agencies: Vec<String>,
+        /// Papers provided.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        documents: Vec<String>,
+        /// Results returned or made.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        results: Vec<String>,
+        /// Its limit.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        limit: Option<Limit>,
+        /// Done only for these applicants.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        when: Option<Condition>,
+        /// Left out for these applicants.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        skipped_when: Option<Condition>,
+        /// What follows each outcome.
+        outcomes: Vec<OutcomeRule>,
+        /// Called from several places.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        shared: bool,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
+    }
+
+    /// What follows an outcome.
+    struct OutcomeRule {
+        /// The outcome.
+        outcome: String,
+        /// What happens, in order.
+        effects: Vec<Effect>,
+        /// Within which time.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        limit: Option<Limit>,
+    }
+
+    /// One thing that follows an outcome.
+    struct Effect {
+        /// What happens.
+        kind: String,
+        /// The step or block gone to.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        target: Option<String>,
+        /// The grounds of a refusal.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        grounds: Vec<String>,
+        /// How often at most.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        at_most: Option<u32>,
+        /// The agency's time to ask for a supplement.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        notify: Option<Limit>,
+        /// The applicant's time to complete.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        submit: Option<Limit>,
+    }
+
+    /// A result.
+    struct ResultDocument {
+        /// Its name.
+        #[serde(flatten)]
+        name: Name,
+        /// Its title.
+        title: String,
+        /// How long it is valid, in words of the format: `indefinite`, `unknown`,
+        /// `remaining_of:x`, or a length.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        validity: Option<Validity>,
+        /// Given only to these applicants.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        when: Option<Condition>,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
+    }
+
+    /// A ground for refusal.
+    struct Ground {
+        /// Its name.
+        #[serde(flatten)]
+        name: Name,
+        /// Its words.
+        title: String,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
+    }
+
+    /// A result that must exist before.
+    struct Prerequisite {
+        /// Its name.
+        #[serde(flatten)]
+        name: Name,
+        /// The procedure that gives it.
+        procedure: String,
+        /// The agency fetches it.
+        automatic: bool,
+        /// The applicant does not file it again.
+        not_filed_again: bool,
+    }
+
+    /// A complaint or an action.
+    struct Remedy {
+        /// Its name.
+        #[serde(flatten)]
+        name: Name,
+        /// To whom.
+        body: String,
+        /// Within which time.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        limit: Option<Limit>,
+    }
+}
+
+/// How long a result is valid.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(tag = "is", content = "value", rename_all = "snake_case")]
+pub enum Validity {
+    /// A length of time.
+    Length(Length),
+    /// Without end.
+    Indefinite,
+    /// As long as something else lasts.
+    RemainingOf(String),
+    /// The source does not say.
+    Unknown,
+}
+
+/// A condition.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// One of them holds.
+    Any(Vec<Condition>),
+    /// All of them hold.
+    All(Vec<Condition>),
+    /// It does not hold.
+    Not(Box<Condition>),
+    /// A comparison: what, how, with which values.
+    Compare {
+        /// The fact, or `channel`, `applicant`, `filed_on`.
+        subject: String,
+        /// `is`, `is_not`, `in`, `at_least`, `over`, `at_most`, `under`.
+        comparison: String,
+        /// The values.
+        values: Vec<String>,
+    },
+    /// A step was done.
+    Happened(String),
+    /// A clock ran out.
+    Expired(String),
+    /// A part that could not be resolved.
+    Broken,
+}
+
+/// A node of the flow.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FlowNode {
+    /// A step.
+    Step(String),
+    /// A block.
+    Block {
+        /// Its name.
+        name: String,
+        /// `parallel`, `choose` or `some`.
+        kind: String,
+        /// Its branches.
+        branches: Vec<Branch>,
+    },
+}
+
+/// A branch of a block.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Branch {
+    /// Its name, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Taken when this holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// Taken when no other is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub otherwise: bool,
+    /// What it holds.
+    pub nodes: Vec<FlowNode>,
+}
