@@ -29,7 +29,10 @@ pub(crate) mod picture;
 pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rules_q;
+pub(crate) mod run;
+pub(crate) mod scenario;
 pub(crate) mod syntax;
+pub(crate) mod trace;
 pub(crate) mod usage;
 
 /// Returns every message of the table.
@@ -44,7 +47,10 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         project::ALL,
         report::ALL,
         rules_q::ALL,
+        run::ALL,
+        scenario::ALL,
         syntax::ALL,
+        trace::ALL,
         usage::ALL,
     ]
     .into_iter()

@@ -1,0 +1,51 @@
+//! What the outside must do because of an event.
+//!
+//! Effects are derived from the log, so that an outbox can be filled again
+//! after a crash; each has the key (dossier, event, position).
+
+use super::{
+    event::{Event, EventKind, Timer},
+    status::Status,
+};
+use crate::{model::Expiry, values::Instant, workflow::End};
+
+/// Something that the outside must do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Tell the applicant, and show on the portal, that the status is another one.
+    Publish(Status),
+    /// Tell the applicant which papers are asked for.
+    NotifySupplement,
+    /// Tell the applicant of the new date.
+    NotifyNewDate(Instant),
+    /// Tell the applicant how the dossier ended.
+    NotifyEnd(End),
+    /// Report to the superior that a limit has ended.
+    Escalate(Timer),
+    /// Wake the machine at an instant.
+    Schedule(Instant, Timer),
+    /// Do not wake it any more.
+    Cancel(Instant, Timer),
+}
+
+/// Returns what the outside must do because of an event.
+#[must_use]
+pub fn effects(event: &Event) -> Vec<Effect> {
+    match &event.kind {
+        EventKind::StatusChanged(status) => vec![Effect::Publish(*status)],
+        EventKind::SupplementAsked(_) => vec![Effect::NotifySupplement],
+        EventKind::Apologised(date) => vec![Effect::NotifyNewDate(*date)],
+        EventKind::Ended(end) => vec![Effect::NotifyEnd(*end)],
+        EventKind::Expired {
+            timer,
+            expiry: Some(Expiry::Escalate),
+            ..
+        } => vec![Effect::Escalate(*timer)],
+        EventKind::Timers { armed, cleared } => {
+            let armed = armed.iter().map(|it| Effect::Schedule(it.0, it.1));
+            let cleared = cleared.iter().map(|it| Effect::Cancel(it.0, it.1));
+            cleared.chain(armed).collect()
+        }
+        _ => Vec::new(),
+    }
+}

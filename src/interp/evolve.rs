@@ -1,0 +1,310 @@
+//! From one state to the next: total, without rules, without a calendar.
+//!
+//! An event says what happened, so folding a log needs neither the procedure nor
+//! the law; a log stays readable when both have changed.
+
+use super::{
+    event::{ClockState, Event, EventKind, StepDone, SupplementAsked, Timer},
+    state::{Ended, State, StepState, WaitCause, WaitSpan},
+};
+use crate::{
+    calendar::Wait,
+    law::WaitPolicy,
+    model::VecIndex,
+    values::Instant,
+    workflow::{EdgeId, End, NodeId},
+};
+
+/// Returns the state after an event.
+#[must_use]
+pub fn evolve(mut state: State, event: &Event) -> State {
+    state.apply(event);
+    state
+}
+
+/// Returns the state after a log.
+#[must_use]
+pub fn replay<'a>(log: impl IntoIterator<Item = &'a Event>) -> State {
+    log.into_iter().fold(State::default(), evolve)
+}
+
+impl State {
+    /// Changes the state by an event.
+    pub(super) fn apply(&mut self, event: &Event) {
+        self.seq = event.seq;
+        self.now = Some(self.now.map_or(event.at, |now| now.max(event.at)));
+        if let Some(id) = &event.id {
+            self.seen.insert(id.clone());
+        }
+        let at = event.at;
+        match &event.kind {
+            EventKind::Moved { from, edge, to } | EventKind::Skipped { from, edge, to, .. } => {
+                self.walk(*from, *edge, *to);
+            }
+            EventKind::Joined {
+                from,
+                block,
+                edge,
+                to,
+            } => {
+                self.tokens.remove(from);
+                self.expected.remove(block);
+                self.arrive(*edge, *to);
+            }
+            EventKind::Branched {
+                from,
+                block,
+                branches,
+            } => {
+                self.leave(*from);
+                let count = u16::try_from(branches.len()).unwrap_or(u16::MAX);
+                self.expected.insert(*block, count);
+                for (edge, to) in branches {
+                    self.arrive(*edge, *to);
+                }
+            }
+            EventKind::Entered { node, step } => self.enter(*node, *step, at),
+            EventKind::Started { node, .. } => {
+                if let Some(step) = self.steps.get_mut(node) {
+                    step.started = at;
+                }
+            }
+            EventKind::Done(done) => self.finish(done, at),
+            EventKind::Expired { timer, moved, .. } => self.expire(*timer, *moved, at),
+            EventKind::SupplementAsked(asked) => self.ask(asked, at),
+            EventKind::SupplementReceived {
+                node,
+                papers,
+                complete,
+                restart,
+            } => {
+                self.papers.extend(papers.iter().map(|it| (*it, at)));
+                if *complete {
+                    self.supplement(*node, *restart, at);
+                }
+            }
+            EventKind::Ended(end) => self.close(*end, at),
+            other => self.note(other, at),
+        }
+    }
+
+    /// The events that move no token.
+    fn note(&mut self, kind: &EventKind, at: Instant) {
+        match kind {
+            EventKind::Filed {
+                answers,
+                papers,
+                found,
+            } => {
+                self.answers = answers.clone();
+                self.filed = Some(at);
+                self.papers = papers.iter().map(|it| (*it, at)).collect();
+                self.found.clone_from(found);
+                self.tokens.insert(NodeId::from_position(0), 1);
+            }
+            EventKind::Answered(answers) => {
+                self.answers.facts.extend(answers.facts.clone());
+                self.answers.channel = self.answers.channel.or(answers.channel);
+                self.answers.applicant = self.answers.applicant.or(answers.applicant);
+                self.undecided.clear();
+            }
+            EventKind::Accepted { counts_from } => self.accepted = Some(*counts_from),
+            EventKind::Undecided(node) => {
+                self.undecided.insert(*node);
+            }
+            EventKind::PartRefused(step) => {
+                self.refused_parts.insert(*step);
+            }
+            EventKind::WaitBegan(cause) => self.waits.push(WaitSpan {
+                cause: *cause,
+                span: Wait { from: at, to: None },
+            }),
+            EventKind::Paid { fees, .. } => self.paid.extend(fees),
+            EventKind::ClockSet { clock, state } => {
+                self.clocks.insert(*clock, state.clone());
+            }
+            EventKind::Timers { armed, cleared } => {
+                for timer in cleared {
+                    self.timers.remove(timer);
+                }
+                self.timers.extend(armed);
+            }
+            EventKind::Late(late) => {
+                self.late.entry(*late).or_insert(at);
+            }
+            EventKind::Apologised(due) => {
+                let count = self.appointed.map_or(0, |it| it.1);
+                self.appointed = Some((*due, count.saturating_add(1)));
+            }
+            EventKind::Extended(clock) => {
+                let count = self.extended.entry(*clock).or_insert(0);
+                *count = count.saturating_add(1);
+            }
+            EventKind::ResultReturned(result) => {
+                self.returned.insert(*result, at);
+            }
+            EventKind::StatusChanged(status) => self.status = Some(*status),
+            EventKind::Found(finding) => self.findings.push(finding.clone()),
+            _ => {}
+        }
+    }
+
+    fn leave(&mut self, node: NodeId) {
+        if let Some(count) = self.tokens.get_mut(&node) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                self.tokens.remove(&node);
+            }
+        }
+    }
+
+    fn arrive(&mut self, edge: EdgeId, to: NodeId) {
+        let taken = self.taken.entry(edge).or_insert(0);
+        *taken = taken.saturating_add(1);
+        let count = self.tokens.entry(to).or_insert(0);
+        *count = count.saturating_add(1);
+    }
+
+    fn walk(&mut self, from: NodeId, edge: EdgeId, to: NodeId) {
+        self.leave(from);
+        self.arrive(edge, to);
+    }
+
+    fn enter(&mut self, node: NodeId, step: crate::model::StepId, at: Instant) {
+        let known = self.steps.entry(node).or_insert(StepState {
+            step,
+            active: true,
+            first: at,
+            started: at,
+            done: None,
+            waiting: None,
+            asked: std::collections::BTreeSet::new(),
+            rounds: 0,
+        });
+        known.active = true;
+        known.started = at;
+    }
+
+    fn finish(&mut self, done: &StepDone, at: Instant) {
+        if let Some(step) = self.steps.get_mut(&done.node) {
+            step.active = false;
+            step.done = Some((done.outcome, at));
+        }
+        if !done.grounds.is_empty() || done.reason.is_some() {
+            self.refusal = Some((done.grounds.clone(), done.reason.clone()));
+        }
+        self.happened.steps.insert(done.step);
+        self.end_waits(done.node, at);
+        self.walk(done.node, done.edge, done.to);
+    }
+
+    fn ask(&mut self, asked: &SupplementAsked, at: Instant) {
+        let taken = self.taken.entry(asked.edge).or_insert(0);
+        *taken = taken.saturating_add(1);
+        if let Some(step) = self.steps.get_mut(&asked.node) {
+            if step.rounds == 0 {
+                step.asked.clone_from(&asked.papers);
+            }
+            step.rounds = asked.round;
+            step.waiting = Some(asked.clone());
+        }
+        let cause = match asked.policy {
+            WaitPolicy::Restart => WaitCause::RestartingSupplement(asked.node),
+            WaitPolicy::Subtract => WaitCause::Supplement(asked.node),
+            WaitPolicy::RunOn => WaitCause::IdleSupplement(asked.node),
+        };
+        self.waits.push(WaitSpan {
+            cause,
+            span: Wait { from: at, to: None },
+        });
+    }
+
+    fn supplement(&mut self, node: NodeId, restart: bool, at: Instant) {
+        if let Some(step) = self.steps.get_mut(&node) {
+            step.waiting = None;
+        }
+        self.supplemented = Some(at);
+        if restart {
+            self.restarted = Some(at);
+        }
+        for wait in &mut self.waits {
+            let supplement = matches!(
+                wait.cause,
+                WaitCause::Supplement(of)
+                    | WaitCause::RestartingSupplement(of)
+                    | WaitCause::IdleSupplement(of) if of == node
+            );
+            if supplement && wait.span.to.is_none() {
+                wait.span.to = Some(at);
+            }
+        }
+    }
+
+    fn expire(&mut self, timer: Timer, moved: Option<(EdgeId, NodeId)>, at: Instant) {
+        self.timers.retain(|it| it.1 != timer);
+        match timer {
+            Timer::Clock(clock) => {
+                self.happened.clocks.insert(clock);
+                if let Some(counted) = self.clocks.get(&clock).and_then(ClockState::counted) {
+                    let state = ClockState::Expired(counted.clone());
+                    self.clocks.insert(clock, state);
+                }
+                if let Some((edge, to)) = moved {
+                    self.clear();
+                    self.arrive(edge, to);
+                }
+            }
+            Timer::Step(node) | Timer::Supplement(node) => {
+                if let Some((edge, to)) = moved {
+                    if let Some(step) = self.steps.get_mut(&node) {
+                        step.active = false;
+                        step.waiting = None;
+                        step.done = Some((crate::syntax::words::Outcome::Silent, at));
+                        self.happened.steps.insert(step.step);
+                    }
+                    self.end_waits(node, at);
+                    self.walk(node, edge, to);
+                }
+            }
+        }
+    }
+
+    fn end_waits(&mut self, node: NodeId, at: Instant) {
+        for wait in &mut self.waits {
+            if wait.cause.node() == node && wait.span.to.is_none() {
+                wait.span.to = Some(at);
+            }
+        }
+    }
+
+    fn clear(&mut self) {
+        self.tokens.clear();
+        self.expected.clear();
+        for step in self.steps.values_mut() {
+            step.active = false;
+            step.waiting = None;
+        }
+    }
+
+    fn close(&mut self, end: End, at: Instant) {
+        self.clear();
+        self.timers.clear();
+        self.undecided.clear();
+        self.end = Some(Ended { end, at });
+    }
+}
+
+impl WaitCause {
+    /// Returns the node of the step that waits.
+    #[must_use]
+    pub fn node(self) -> NodeId {
+        match self {
+            Self::Supplement(node)
+            | Self::RestartingSupplement(node)
+            | Self::IdleSupplement(node)
+            | Self::Payment(node)
+            | Self::Consultation(node)
+            | Self::Step(node) => node,
+        }
+    }
+}

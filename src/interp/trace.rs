@@ -1,0 +1,399 @@
+//! Why the dossier changed: one sentence for each event, with the legal basis.
+//!
+//! The sentences are made from the events when somebody asks, so the log itself
+//! stays plain data.
+
+use super::{
+    cite,
+    event::{ClockState, Event, EventKind, Finding, FindingAbout, Lateness, Timer},
+    limits::Counted,
+    machine::{Machine, Setting},
+    reject::legal_basis,
+    scenario::end_name,
+    words,
+};
+use crate::{
+    law::Param,
+    messages::{Arg, Text, run as r, trace as m},
+    model::{Actor, Basis, BlockId, ClockId, DocumentId, Expiry, FeeId, Phrases, StepId, readable},
+    syntax::words::{BlockKind, Word},
+    values::{Instant, Lang},
+    workflow::{EdgeId, End},
+};
+use std::collections::BTreeSet;
+
+/// One change in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// What happened.
+    pub text: Text,
+    /// The legal basis, where one is stated.
+    pub basis: Option<Arg>,
+}
+
+/// Explains an event; `None` for one that only keeps the books.
+#[must_use]
+pub fn explain(machine: &Machine, setting: &Setting<'_>, event: &Event) -> Option<Trace> {
+    Explainer { machine, setting }.explain(event)
+}
+
+struct Explainer<'a> {
+    machine: &'a Machine,
+    setting: &'a Setting<'a>,
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the arms of `explain` are optional, and so is what they call"
+)]
+fn bare(text: Text) -> Option<Trace> {
+    Some(Trace { text, basis: None })
+}
+
+fn both(source: impl Fn(Lang) -> String) -> Arg {
+    Arg::Both {
+        vi: source(Lang::Vi),
+        en: source(Lang::En),
+    }
+}
+
+impl Explainer<'_> {
+    fn explain(&self, event: &Event) -> Option<Trace> {
+        match &event.kind {
+            EventKind::Filed { answers, .. } => bare(match answers.channel {
+                Some(channel) => m::TRACE_FILED.with("channel", words::word(channel)),
+                None => m::TRACE_FILED_SOMEHOW.text(),
+            }),
+            EventKind::Answered(_) => bare(m::TRACE_ANSWERED.text()),
+            EventKind::Accepted { counts_from } => {
+                let rule = self.setting.one_stop.map(|it| &it.clock_start);
+                Some(Trace {
+                    text: m::TRACE_ACCEPTED.with("at", *counts_from),
+                    basis: rule.and_then(source_of),
+                })
+            }
+            EventKind::Moved { .. } | EventKind::Timers { .. } => None,
+            EventKind::Skipped { step, edge, .. } => {
+                let text = m::TRACE_SKIPPED.with("step", self.step_name(*step));
+                self.of_step(*step, text.with("condition", self.edge_condition(*edge)))
+            }
+            EventKind::Branched {
+                block, branches, ..
+            } => {
+                let edges: Vec<EdgeId> = branches.iter().map(|it| it.0).collect();
+                self.branched(*block, &edges)
+            }
+            EventKind::Joined { .. } => bare(m::TRACE_JOINED.text()),
+            EventKind::Undecided(_) => bare(m::TRACE_UNDECIDED.text()),
+            EventKind::ClockSet { clock, state } => self.clock(*clock, state),
+            EventKind::Expired { timer, expiry, .. } => self.expired(*timer, *expiry),
+            EventKind::Late(late) => self.late(*late),
+            EventKind::Apologised(at) => {
+                let rule = self.setting.one_stop.map(|it| &it.max_reappointments);
+                Some(Trace {
+                    text: m::TRACE_APOLOGISED.with("at", *at),
+                    basis: rule.and_then(source_of),
+                })
+            }
+            EventKind::StatusChanged(status) => bare(
+                m::TRACE_STATUS
+                    .with("code", u32::from(status.code()))
+                    .with("words", status.words().text()),
+            ),
+            EventKind::Found(finding) => Some(self.found(finding)),
+            EventKind::Withdrawn => bare(m::TRACE_WITHDRAWN.text()),
+            EventKind::Ended(End::NotCompetent) => bare(m::TRACE_NOT_COMPETENT.text()),
+            EventKind::Ended(end) => bare(m::TRACE_ENDED.with("end", end_name(end.kind()).text())),
+            other => self.work(other, event.at),
+        }
+    }
+
+    /// The work of agencies and applicants.
+    fn work(&self, kind: &EventKind, at: Instant) -> Option<Trace> {
+        match kind {
+            EventKind::Entered { step, .. } => {
+                let text = m::TRACE_TURN
+                    .with("who", self.actor(*step))
+                    .with("step", self.step_name(*step));
+                self.of_step(*step, text)
+            }
+            EventKind::Started { step, .. } => {
+                self.of_step(*step, m::TRACE_STARTED.with("step", self.step_name(*step)))
+            }
+            EventKind::Done(done) => {
+                let row = if done.by_limit {
+                    &m::TRACE_SILENT
+                } else if done.grounds.is_empty() && done.reason.is_none() {
+                    &m::TRACE_DONE
+                } else {
+                    &m::TRACE_DONE_BECAUSE
+                };
+                let text = row
+                    .with("step", self.step_name(done.step))
+                    .with("outcome", words::word(done.outcome))
+                    .with("reasons", self.reasons(done));
+                self.of_step(done.step, text)
+            }
+            EventKind::PartRefused(step) => {
+                self.of_step(*step, m::TRACE_PART.with("step", self.step_name(*step)))
+            }
+            other => self.papers_and_money(other, at),
+        }
+    }
+
+    /// Supplements, waits, payments, results.
+    fn papers_and_money(&self, kind: &EventKind, at: Instant) -> Option<Trace> {
+        match kind {
+            EventKind::SupplementAsked(asked) => {
+                let text = match &asked.answer_by {
+                    Some(counted) => m::TRACE_ASKED_BY.with("at", counted.due),
+                    None => m::TRACE_ASKED.text(),
+                };
+                let text = text
+                    .with("step", self.step_name(asked.step))
+                    .with("round", asked.round)
+                    .with("papers", self.papers(&asked.papers));
+                self.of_step(asked.step, text)
+            }
+            EventKind::SupplementReceived {
+                papers,
+                complete,
+                restart,
+                ..
+            } => {
+                let papers = self.papers(papers);
+                if !complete {
+                    return bare(m::TRACE_PARTLY.with("papers", papers));
+                }
+                let text = if *restart {
+                    m::TRACE_RESTARTED.with("at", at)
+                } else {
+                    m::TRACE_SUPPLIED.text()
+                };
+                bare(text.with("papers", papers))
+            }
+            EventKind::WaitBegan(cause) => {
+                let step = self.machine.workflow().step_of(cause.node())?;
+                self.of_step(step, m::TRACE_WAIT.with("step", self.step_name(step)))
+            }
+            EventKind::Paid { fees, amount } => bare(match amount {
+                Some(amount) => m::TRACE_PAID_AMOUNT
+                    .with("fees", self.fees(fees))
+                    .with("amount", *amount),
+                None => m::TRACE_PAID.with("fees", self.fees(fees)),
+            }),
+            EventKind::Extended(clock) => self.of_clock(
+                *clock,
+                m::TRACE_EXTENDED.with("clock", self.clock_name(*clock)),
+            ),
+            EventKind::ResultReturned(result) => {
+                let result = self.machine.procedure().results.get(*result)?;
+                let text = m::TRACE_RESULT.with("result", &result.title);
+                self.based(text, &result.meta.basis)
+            }
+            _ => None,
+        }
+    }
+
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "the arms of `explain` are optional, and so is what they call"
+    )]
+    fn based(&self, text: Text, basis: &Basis) -> Option<Trace> {
+        Some(Trace {
+            text,
+            basis: cite::basis(self.machine.project(), basis),
+        })
+    }
+
+    fn of_step(&self, step: StepId, text: Text) -> Option<Trace> {
+        let step = self.machine.procedure().steps.get(step)?;
+        self.based(text, &step.meta.basis)
+    }
+
+    fn of_clock(&self, clock: ClockId, text: Text) -> Option<Trace> {
+        let clock = self.machine.procedure().clocks.get(clock)?;
+        self.based(text, &clock.meta.basis)
+    }
+
+    fn step_name(&self, step: StepId) -> Arg {
+        words::step(self.machine.procedure(), step)
+    }
+
+    fn clock_name(&self, clock: ClockId) -> Arg {
+        let clock = self.machine.procedure().clocks.get(clock);
+        Arg::from(clock.map_or_else(String::new, |it| readable(&it.name)))
+    }
+
+    fn actor(&self, step: StepId) -> Arg {
+        let procedure = self.machine.procedure();
+        let actor = procedure.steps.get(step).map(|it| it.actor);
+        match actor {
+            Some(Actor::Applicant) => Arg::from(m::TRACE_APPLICANT.text()),
+            Some(actor) => match Phrases::new(procedure, Lang::Vi).agency(actor) {
+                Some(title) => Arg::from(title),
+                None => Arg::from(m::TRACE_NOBODY.text()),
+            },
+            None => Arg::from(m::TRACE_NOBODY.text()),
+        }
+    }
+
+    fn papers(&self, papers: &BTreeSet<DocumentId>) -> Arg {
+        let documents = &self.machine.procedure().documents;
+        let titles = papers.iter().filter_map(|it| documents.get(*it));
+        let titles: Vec<Arg> = titles.map(|it| Arg::from(&it.title)).collect();
+        if titles.is_empty() {
+            Arg::from(m::TRACE_NOT_NAMED.text())
+        } else {
+            Arg::List(titles)
+        }
+    }
+
+    fn fees(&self, fees: &BTreeSet<FeeId>) -> Arg {
+        let declared = &self.machine.procedure().fees;
+        let names = fees.iter().filter_map(|it| declared.get(*it));
+        let names = names.map(|it| {
+            let title = it.title.clone();
+            Arg::from(title.unwrap_or_else(|| readable(&it.name)))
+        });
+        Arg::List(names.collect())
+    }
+
+    fn reasons(&self, done: &super::event::StepDone) -> Arg {
+        let declared = &self.machine.procedure().grounds;
+        let grounds = done.grounds.iter().filter_map(|it| declared.get(*it));
+        let mut reasons: Vec<Arg> = grounds.map(|it| Arg::from(&it.title)).collect();
+        reasons.extend(done.reason.as_ref().map(Arg::from));
+        Arg::List(reasons)
+    }
+
+    fn edge_condition(&self, edge: EdgeId) -> Arg {
+        let edge = self.machine.workflow().edge(edge);
+        match edge.and_then(|it| it.guard.as_ref()) {
+            Some(guard) => words::condition(self.machine.procedure(), &guard.condition),
+            None => Arg::from(""),
+        }
+    }
+
+    fn branched(&self, block: BlockId, edges: &[EdgeId]) -> Option<Trace> {
+        let declared = self.machine.procedure().blocks.get(block)?;
+        let text = match (declared.kind, edges) {
+            (BlockKind::Choose, [edge]) => {
+                m::TRACE_CHOSEN.with("condition", self.edge_condition(*edge))
+            }
+            _ => m::TRACE_PARALLEL.with("count", edges.len()),
+        };
+        self.based(text, &declared.meta.basis)
+    }
+
+    fn clock(&self, id: ClockId, state: &ClockState) -> Option<Trace> {
+        let clock = self.machine.procedure().clocks.get(id)?;
+        let name = self.clock_name(id);
+        let text = match state {
+            ClockState::Running(counted) if clock.is_promise() => m::TRACE_PROMISE
+                .with("date", counted.due)
+                .with("length", length(counted))
+                .with("start", counted.start),
+            ClockState::Running(counted) => match counted.more {
+                Some(more) => m::TRACE_CLOCK_MORE.with("more", more),
+                None => m::TRACE_CLOCK.text(),
+            }
+            .with("clock", name)
+            .with("length", counted.length)
+            .with("start", counted.start)
+            .with("due", counted.due),
+            ClockState::Paused { wait, .. } => {
+                m::TRACE_PAUSED.with("clock", name).with("at", wait.from)
+            }
+            ClockState::Kept(counted) => m::TRACE_KEPT.with("clock", name).with("due", counted.due),
+            ClockState::Expired(_) => return None,
+            ClockState::Unknown(_) => m::TRACE_NO_DUE.with("clock", name),
+        };
+        self.based(text, &clock.meta.basis)
+    }
+
+    fn expired(&self, timer: Timer, expiry: Option<Expiry>) -> Option<Trace> {
+        let step_of = |node| self.machine.workflow().step_of(node);
+        let procedure = self.machine.procedure();
+        let mut text = match timer {
+            Timer::Step(node) => m::TRACE_STEP_OVER.with("step", self.step_name(step_of(node)?)),
+            Timer::Supplement(node) => {
+                m::TRACE_SUPPLEMENT_OVER.with("step", self.step_name(step_of(node)?))
+            }
+            Timer::Clock(clock) => m::TRACE_CLOCK_OVER.with("clock", self.clock_name(clock)),
+        };
+        if let Some(expiry) = expiry {
+            let phrase = both(|lang| Phrases::new(procedure, lang).expiry(expiry));
+            text = m::TRACE_SO.with("what", text).with("expiry", phrase);
+        }
+        match timer {
+            Timer::Step(node) | Timer::Supplement(node) => self.of_step(step_of(node)?, text),
+            Timer::Clock(clock) => self.of_clock(clock, text),
+        }
+    }
+
+    fn late(&self, late: Lateness) -> Option<Trace> {
+        match late {
+            Lateness::Step(step) => {
+                self.of_step(step, m::TRACE_LATE.with("name", self.step_name(step)))
+            }
+            Lateness::Refusal(step) => self.of_step(
+                step,
+                m::TRACE_LATE_REFUSAL.with("name", self.step_name(step)),
+            ),
+            Lateness::Clock(clock) => {
+                self.of_clock(clock, m::TRACE_LATE.with("name", self.clock_name(clock)))
+            }
+        }
+    }
+
+    fn found(&self, finding: &Finding) -> Trace {
+        let text = match finding.about {
+            FindingAbout::AgencyEnded(role) => {
+                let agency = self.machine.procedure().agencies.get(role);
+                let title = agency.map_or("?", |it| it.title.as_str());
+                m::FOUND_AGENCY.with("agency", title)
+            }
+            FindingAbout::TooManySupplements(step, bound) => m::FOUND_ROUNDS
+                .with("step", self.step_name(step))
+                .with("bound", bound),
+            FindingAbout::AskedLate(step, at) => m::FOUND_ASKED_LATE
+                .with("step", self.step_name(step))
+                .with("at", at),
+            FindingAbout::RefusedLate(step, at) => m::FOUND_REFUSED_LATE
+                .with("step", self.step_name(step))
+                .with("at", at),
+            FindingAbout::NoApology(_, at) => m::FOUND_NO_APOLOGY.with("at", at),
+            FindingAbout::StepLate(step, at) => m::FOUND_STEP_LATE
+                .with("step", self.step_name(step))
+                .with("at", at),
+        };
+        let received = self.setting.one_stop.map(|it| it.period.from);
+        Trace {
+            text: text.with("code", finding.code.id),
+            basis: Some(Arg::from(legal_basis(finding.code, received))),
+        }
+    }
+}
+
+/// Returns where a parameter of the law stands.
+fn source_of<T>(param: &Param<T>) -> Option<Arg> {
+    let source = param.source.as_ref()?;
+    let text = both(|lang| source.display(lang));
+    Some(if param.verified {
+        text
+    } else {
+        let mark = both(|lang| {
+            crate::syntax::words::Connective::Unverified
+                .spell(lang)
+                .to_owned()
+        });
+        Arg::from(r::BASIS_UNVERIFIED.with("basis", text).with("mark", mark))
+    })
+}
+
+fn length(counted: &Counted) -> Arg {
+    let mut lengths = vec![Arg::from(counted.length)];
+    lengths.extend(counted.more.map(Arg::from));
+    Arg::List(lengths)
+}

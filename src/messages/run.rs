@@ -1,0 +1,245 @@
+//! Sentences about a running dossier.
+
+messages! {
+    /// Status 1.
+    STATUS_REGISTERED { vi: "mới đăng ký", en: "newly registered" }
+    /// Status 2.
+    STATUS_ACCEPTED { vi: "được tiếp nhận", en: "accepted" }
+    /// Status 3.
+    STATUS_NOT_ACCEPTED { vi: "không được tiếp nhận", en: "not accepted" }
+    /// Status 4.
+    STATUS_HANDLING { vi: "đang xử lý", en: "being handled" }
+    /// Status 5.
+    STATUS_SUPPLEMENT { vi: "yêu cầu bổ sung giấy tờ", en: "papers asked for" }
+    /// Status 6.
+    STATUS_PAYMENT { vi: "yêu cầu thực hiện nghĩa vụ tài chính", en: "payment asked for" }
+    /// Status 7.
+    STATUS_WITHDRAWAL { vi: "công dân yêu cầu rút hồ sơ", en: "withdrawal asked for" }
+    /// Status 8.
+    STATUS_STOPPED { vi: "dừng xử lý", en: "stopped" }
+    /// Status 9.
+    STATUS_HANDLED { vi: "đã xử lý xong", en: "handled" }
+    /// Status 10.
+    STATUS_RETURNED { vi: "đã trả kết quả", en: "result returned" }
+
+    /// A basis taken from a law pack.
+    BASIS_OF { vi: "{basis}", en: "{basis}" }
+    /// A basis that is not verified.
+    BASIS_UNVERIFIED { vi: "{basis} ({mark})", en: "{basis} ({mark})" }
+    /// Papers outside the list.
+    BASIS_R01 {
+        vi: "điểm b khoản 1 Điều 6 Nghị định 63/2010/NĐ-CP",
+        en: "point b clause 1 Article 6 of Decree 63/2010/NĐ-CP",
+    }
+    /// Refusals, since 1 July 2025.
+    BASIS_R02 {
+        vi: "điểm c khoản 1 Điều 17, khoản 3 Điều 19 Nghị định 118/2025/NĐ-CP; khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP",
+        en: "point c clause 1 Article 17 and clause 3 Article 19 of Decree 118/2025/NĐ-CP; clause 5 Article 18 of Decree 63/2010/NĐ-CP",
+    }
+    /// Refusals, before.
+    BASIS_R02_2018 {
+        vi: "khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP",
+        en: "clause 5 Article 18 of Decree 63/2010/NĐ-CP",
+    }
+    /// Supplements, since 1 July 2025.
+    BASIS_R03 {
+        vi: "khoản 3 Điều 16, Điều 17, khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP",
+        en: "clause 3 Article 16, Article 17 and clause 5 Article 19 of Decree 118/2025/NĐ-CP",
+    }
+    /// Supplements, before.
+    BASIS_R03_2018 {
+        vi: "khoản 3 Điều 15, khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP",
+        en: "clause 3 Article 15 and clause 4 Article 19 of Decree 61/2018/NĐ-CP",
+    }
+    /// Receipts.
+    BASIS_R04 {
+        vi: "điểm c khoản 1, khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP",
+        en: "point c clause 1 and clause 3 Article 17 of Decree 118/2025/NĐ-CP",
+    }
+    /// Apologies, since 1 July 2025.
+    BASIS_R05 {
+        vi: "khoản 6 Điều 19 Nghị định 118/2025/NĐ-CP",
+        en: "clause 6 Article 19 of Decree 118/2025/NĐ-CP",
+    }
+    /// Apologies, before.
+    BASIS_R05_2018 {
+        vi: "khoản 9 Điều 19 Nghị định 61/2018/NĐ-CP",
+        en: "clause 9 Article 19 of Decree 61/2018/NĐ-CP",
+    }
+    /// Order.
+    BASIS_R06 {
+        vi: "trình tự thực hiện của thủ tục; điểm b khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP",
+        en: "the sequence of the procedure; point b clause 2 Article 8 of Decree 63/2010/NĐ-CP",
+    }
+    /// Fees.
+    BASIS_R07 {
+        vi: "điểm d khoản 1 Điều 6 Nghị định 63/2010/NĐ-CP",
+        en: "point d clause 1 Article 6 of Decree 63/2010/NĐ-CP",
+    }
+    /// Versions.
+    BASIS_R08 {
+        vi: "hiệu lực của thủ tục vào ngày nhận hồ sơ",
+        en: "the procedure in force on the day of receipt",
+    }
+    /// Data that the State holds.
+    BASIS_R09 {
+        vi: "điểm i khoản 1 Điều 5 Nghị định 118/2025/NĐ-CP",
+        en: "point i clause 1 Article 5 of Decree 118/2025/NĐ-CP",
+    }
+    /// Shares of the time.
+    BASIS_R10 {
+        vi: "thời hạn của bước trong thủ tục",
+        en: "the limit of the step in the procedure",
+    }
+    /// Ends.
+    BASIS_R11 {
+        vi: "khoản 5 Điều 19, Điều 21 Nghị định 118/2025/NĐ-CP",
+        en: "clause 5 Article 19 and Article 21 of Decree 118/2025/NĐ-CP",
+    }
+
+    /// After the end.
+    REJECT_AFTER_END {
+        vi: "hồ sơ đã kết thúc lúc {at}; không thể làm gì thêm",
+        en: "the dossier ended at {at}; nothing more can be done",
+    }
+    /// Before filing.
+    REJECT_NOT_FILED {
+        vi: "hồ sơ chưa được nộp",
+        en: "the dossier has not been filed",
+    }
+    /// Twice.
+    REJECT_FILED_TWICE {
+        vi: "hồ sơ đã được nộp lúc {at}; hãy lập hồ sơ khác",
+        en: "the dossier was filed at {at}; open another one",
+    }
+    /// Back in time.
+    REJECT_BEFORE_LAST {
+        vi: "sự kiện lúc {at} xảy ra trước sự kiện cuối lúc {last}; hãy ghi theo thứ tự thời gian",
+        en: "the event at {at} lies before the last one at {last}; record events in the order of time",
+    }
+    /// Not in force.
+    REJECT_NOT_IN_FORCE {
+        vi: "bản này của thủ tục không có hiệu lực vào ngày nhận hồ sơ {day}; hãy dùng bản có hiệu lực ngày đó",
+        en: "this version of the procedure is not in force on {day}, the day of receipt; use the version of that day",
+    }
+    /// Nothing to accept.
+    REJECT_NO_RECEPTION {
+        vi: "chưa đến lượt tiếp nhận hồ sơ",
+        en: "it is not the turn of reception",
+    }
+    /// The receipt.
+    REJECT_APPOINTMENT {
+        vi: "giấy hẹn ghi {appointed}, nhưng hạn trả tính được là {due}; hãy ghi đúng ngày hẹn trả",
+        en: "the receipt says {appointed}, but the computed due date is {due}; write the computed date",
+    }
+    /// Not due.
+    REJECT_FEE_NOT_DUE {
+        vi: "`{fee}` không phải thu của hồ sơ này",
+        en: "`{fee}` is not due for this dossier",
+    }
+    /// The amount.
+    REJECT_FEE_AMOUNT {
+        vi: "đã thu {taken}, nhưng mức phải thu là {due}; hãy thu đúng mức đã công bố",
+        en: "{taken} was taken, but {due} is due; take the published amount",
+    }
+    /// Too late to withdraw.
+    REJECT_WITHDRAW_LATE {
+        vi: "hồ sơ đã xử lý xong nên không rút được nữa",
+        en: "the dossier is handled and can no longer be withdrawn",
+    }
+    /// No promise.
+    REJECT_NO_PROMISE {
+        vi: "chưa có ngày hẹn trả nên không thể hẹn lại",
+        en: "there is no due date yet, so no new one can be appointed",
+    }
+    /// Not later.
+    REJECT_NEW_DATE {
+        vi: "ngày hẹn lại {date} không sau ngày hẹn trả {due}",
+        en: "the new date {date} is not after the due date {due}",
+    }
+    /// Twice.
+    REJECT_SECOND_APOLOGY {
+        vi: "chỉ được hẹn lại {bound} lần; hãy trả kết quả",
+        en: "a new date may be appointed {bound} times only; return the result",
+    }
+    /// No extension.
+    REJECT_NO_EXTENSION {
+        vi: "thủ tục không cho gia hạn thời hạn này theo quyết định của cơ quan",
+        en: "the procedure does not let the agency extend this limit by decision",
+    }
+    /// Extended already.
+    REJECT_EXTENDED {
+        vi: "thời hạn này đã được gia hạn {bound} lần, không gia hạn thêm được",
+        en: "this limit was extended {bound} times already and cannot be extended again",
+    }
+    /// After the end of the limit.
+    REJECT_EXTENSION_LATE {
+        vi: "thời hạn đã hết nên không gia hạn được nữa",
+        en: "the limit has ended and can no longer be extended",
+    }
+    /// No such step.
+    REJECT_NO_STEP {
+        vi: "thủ tục không có bước này",
+        en: "the procedure has no such step",
+    }
+    /// Not its turn.
+    REJECT_NOT_ITS_TURN {
+        vi: "chưa đến lượt hoặc đã qua bước `{step}`; hồ sơ đang chờ bước: {waits}",
+        en: "it is not the turn of the step `{step}`; the dossier waits for: {waits}",
+    }
+    /// Waits for the applicant.
+    REJECT_WAITS_SUPPLEMENT {
+        vi: "bước `{step}` đang chờ người nộp hồ sơ bổ sung giấy tờ",
+        en: "the step `{step}` waits for the applicant's supplement",
+    }
+    /// No way on.
+    REJECT_NO_WAY {
+        vi: "thủ tục không nói phải làm gì khi bước `{step}` có kết quả `{outcome}`; hãy bổ sung vào trình tự",
+        en: "the procedure does not say what follows when the step `{step}` ends with `{outcome}`; add it to the steps",
+    }
+    /// Called too often.
+    REJECT_CALLED {
+        vi: "bước `{step}` chỉ được gọi lại {bound} lần",
+        en: "the step `{step}` may call back {bound} times only",
+    }
+    /// A ground that is not allowed.
+    REJECT_GROUND {
+        vi: "lý do `{ground}` không thuộc các lý do từ chối của bước này",
+        en: "the ground `{ground}` is not one of the grounds for refusal at this step",
+    }
+    /// No ground.
+    REJECT_NO_GROUND {
+        vi: "từ chối ở bước `{step}` phải bằng văn bản, nêu lý do đã được quy định",
+        en: "a refusal at the step `{step}` must be in writing and give a prescribed ground",
+    }
+    /// A paper outside the list.
+    REJECT_NOT_LISTED {
+        vi: "“{paper}” không thuộc thành phần hồ sơ của người nộp này; chỉ được yêu cầu giấy tờ trong danh mục",
+        en: "“{paper}” is not on the list of papers of this applicant; only listed papers may be asked for",
+    }
+    /// A paper that was found.
+    REJECT_FOUND {
+        vi: "“{paper}” đã có trong cơ sở dữ liệu; không được yêu cầu nộp lại",
+        en: "“{paper}” was found in the database and may not be asked for again",
+    }
+    /// A new paper in a later request.
+    REJECT_NEW_PAPER {
+        vi: "lần yêu cầu trước của bước `{step}` không nêu “{paper}”; yêu cầu bổ sung phải đầy đủ trong một lần",
+        en: "the first request of the step `{step}` did not name “{paper}”; a request must be complete at once",
+    }
+    /// Too often.
+    REJECT_ROUNDS {
+        vi: "bước `{step}` chỉ được yêu cầu bổ sung {bound} lần",
+        en: "the step `{step}` may ask for a supplement {bound} times only",
+    }
+    /// Too late.
+    REJECT_ASKED_LATE {
+        vi: "thời gian để yêu cầu bổ sung đã hết lúc {due}",
+        en: "the time to ask for a supplement ended at {due}",
+    }
+    /// Nothing was asked.
+    REJECT_NOTHING_ASKED {
+        vi: "không có yêu cầu bổ sung nào đang chờ",
+        en: "no request for a supplement is waiting",
+    }
+}

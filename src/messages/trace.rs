@@ -1,0 +1,134 @@
+//! Sentences that explain each change of a dossier.
+
+messages! {
+    /// Filed.
+    TRACE_FILED { vi: "nộp hồ sơ qua kênh {channel}", en: "the dossier is filed; channel: {channel}" }
+    /// Filed without a channel.
+    TRACE_FILED_SOMEHOW { vi: "nộp hồ sơ", en: "the dossier is filed" }
+    /// Answers.
+    TRACE_ANSWERED { vi: "trả lời thêm các câu hỏi", en: "more questions are answered" }
+    /// Accepted.
+    TRACE_ACCEPTED {
+        vi: "hồ sơ được tiếp nhận; thời hạn giải quyết tính từ {at}",
+        en: "the dossier is accepted; the handling time counts from {at}",
+    }
+    /// Left out.
+    TRACE_SKIPPED { vi: "bỏ qua bước “{step}”, vì {condition}", en: "the step “{step}” is left out, because {condition}" }
+    /// Branches at once.
+    TRACE_PARALLEL { vi: "bắt đầu song song {count} nhánh", en: "{count} branches begin in parallel" }
+    /// A chosen branch.
+    TRACE_CHOSEN { vi: "đi theo nhánh: {condition}", en: "the branch taken: {condition}" }
+    /// Branches closed.
+    TRACE_JOINED { vi: "mọi nhánh đã xong", en: "all branches are done" }
+    /// Open questions.
+    TRACE_UNDECIDED {
+        vi: "chưa đi tiếp được vì còn thiếu câu trả lời hoặc không nhánh nào áp dụng",
+        en: "it cannot go on, because an answer is missing or no branch applies",
+    }
+    /// The turn of an agency.
+    TRACE_TURN { vi: "đến lượt {who}: “{step}”", en: "the turn of {who}: “{step}”" }
+    /// The applicant.
+    TRACE_APPLICANT { vi: "người nộp hồ sơ", en: "the applicant" }
+    /// Nobody.
+    TRACE_NOBODY { vi: "người chưa được nêu", en: "somebody whom the text does not name" }
+    /// Begun.
+    TRACE_STARTED { vi: "“{step}” bắt đầu", en: "“{step}” begins" }
+    /// Over.
+    TRACE_DONE { vi: "“{step}”: {outcome}", en: "“{step}”: {outcome}" }
+    /// Over by silence.
+    TRACE_SILENT {
+        vi: "“{step}”: hết thời hạn mà không có trả lời nên {outcome}",
+        en: "“{step}”: the limit ended without an answer, so {outcome}",
+    }
+    /// Over with reasons.
+    TRACE_DONE_BECAUSE { vi: "“{step}”: {outcome}; lý do: {reasons}", en: "“{step}”: {outcome}; reasons: {reasons}" }
+    /// A part refused.
+    TRACE_PART { vi: "ghi nhận từ chối ở “{step}”; các phần khác đi tiếp", en: "the refusal at “{step}” is recorded; the other parts go on" }
+    /// A supplement is asked for.
+    TRACE_ASKED { vi: "“{step}” yêu cầu bổ sung lần {round}: {papers}", en: "“{step}” asks for supplement no. {round}: {papers}" }
+    /// A supplement with an end.
+    TRACE_ASKED_BY {
+        vi: "“{step}” yêu cầu bổ sung lần {round}: {papers}; phải nộp đến hết {at}",
+        en: "“{step}” asks for supplement no. {round}: {papers}; to be supplied by {at}",
+    }
+    /// Papers that are not named.
+    TRACE_NOT_NAMED { vi: "không nêu giấy tờ", en: "no papers named" }
+    /// A supplement in part.
+    TRACE_PARTLY { vi: "nhận bổ sung: {papers}; vẫn còn thiếu", en: "the supplement came: {papers}; something is still missing" }
+    /// A supplement.
+    TRACE_SUPPLIED { vi: "nhận đủ bổ sung: {papers}; bước đó làm lại", en: "the supplement is complete: {papers}; the step runs again" }
+    /// A supplement with a restart.
+    TRACE_RESTARTED {
+        vi: "nhận đủ bổ sung: {papers}; thời hạn giải quyết tính lại từ đầu từ {at}",
+        en: "the supplement is complete: {papers}; the handling time counts again from {at}",
+    }
+    /// A wait.
+    TRACE_WAIT { vi: "bắt đầu khoảng chờ của bước “{step}”", en: "the wait of the step “{step}” begins" }
+    /// Paid.
+    TRACE_PAID { vi: "đã nộp: {fees}", en: "paid: {fees}" }
+    /// Paid with the amount.
+    TRACE_PAID_AMOUNT { vi: "đã nộp: {fees}, {amount}", en: "paid: {fees}, {amount}" }
+    /// A clock.
+    TRACE_CLOCK { vi: "thời hạn “{clock}”: {length} từ {start}, hết lúc {due}", en: "limit “{clock}”: {length} from {start}, ends at {due}" }
+    /// A clock with a further stretch.
+    TRACE_CLOCK_MORE {
+        vi: "thời hạn “{clock}”: {length} từ {start}, gia hạn {more}, hết lúc {due}",
+        en: "limit “{clock}”: {length} from {start}, extended by {more}, ends at {due}",
+    }
+    /// A promise.
+    TRACE_PROMISE { vi: "hẹn trả {date}: {length} từ {start}", en: "due {date}: {length} from {start}" }
+    /// A clock that stands still.
+    TRACE_PAUSED { vi: "thời hạn “{clock}” tạm dừng từ {at}", en: "limit “{clock}” stands still from {at}" }
+    /// A clock that was kept.
+    TRACE_KEPT { vi: "thời hạn “{clock}” dừng; hạn là {due}", en: "limit “{clock}” stops; it would end at {due}" }
+    /// A clock without an end.
+    TRACE_NO_DUE { vi: "thời hạn “{clock}” chưa tính được", en: "limit “{clock}” cannot be counted" }
+    /// A step limit ended.
+    TRACE_STEP_OVER { vi: "hết thời hạn của bước “{step}”", en: "the limit of the step “{step}” has ended" }
+    /// The applicant's time ended.
+    TRACE_SUPPLEMENT_OVER { vi: "hết thời gian bổ sung ở bước “{step}”", en: "the time to supplement at the step “{step}” has ended" }
+    /// A clock ended.
+    TRACE_CLOCK_OVER { vi: "hết thời hạn “{clock}”", en: "limit “{clock}” has ended" }
+    /// What that means.
+    TRACE_SO { vi: "{what}: {expiry}", en: "{what}: {expiry}" }
+    /// Late.
+    TRACE_LATE { vi: "“{name}” quá hạn", en: "“{name}” is late" }
+    /// A late refusal.
+    TRACE_LATE_REFUSAL { vi: "từ chối ở “{name}” quá thời hạn", en: "the refusal at “{name}” is late" }
+    /// A new date.
+    TRACE_APOLOGISED { vi: "xin lỗi và hẹn lại {at}", en: "an apology, and a new date: {at}" }
+    /// Extended.
+    TRACE_EXTENDED { vi: "gia hạn thời hạn “{clock}”", en: "limit “{clock}” is extended" }
+    /// A result.
+    TRACE_RESULT { vi: "trả “{result}”", en: "“{result}” is returned" }
+    /// A status.
+    TRACE_STATUS { vi: "trạng thái {code}: {words}", en: "status {code}: {words}" }
+    /// Withdrawn.
+    TRACE_WITHDRAWN { vi: "người nộp xin rút hồ sơ", en: "the applicant asks to withdraw" }
+    /// The end.
+    TRACE_ENDED { vi: "hồ sơ kết thúc: {end}", en: "the dossier ends: {end}" }
+    /// Another agency is competent.
+    TRACE_NOT_COMPETENT { vi: "hướng dẫn sang cơ quan có thẩm quyền", en: "the applicant is told which agency is competent" }
+
+    /// An agency that ended.
+    FOUND_AGENCY { vi: "{code}: “{agency}” không còn tồn tại vào ngày nộp hồ sơ", en: "{code}: “{agency}” no longer exists on the day of filing" }
+    /// Too many supplements, by a pack that is not verified.
+    FOUND_ROUNDS {
+        vi: "{code}: “{step}” yêu cầu bổ sung quá {bound} lần (quy định chưa xác minh)",
+        en: "{code}: “{step}” asks for a supplement more than {bound} times (the rule is unverified)",
+    }
+    /// Late, by a pack that is not verified.
+    FOUND_ASKED_LATE {
+        vi: "{code}: “{step}” yêu cầu bổ sung sau {at} (quy định chưa xác minh)",
+        en: "{code}: “{step}” asks for a supplement after {at} (the rule is unverified)",
+    }
+    /// Refused late.
+    FOUND_REFUSED_LATE { vi: "{code}: từ chối ở “{step}” sau {at}", en: "{code}: the refusal at “{step}” is after {at}" }
+    /// No apology.
+    FOUND_NO_APOLOGY {
+        vi: "{code}: không xin lỗi và hẹn lại kịp trước hạn {at}",
+        en: "{code}: no apology with a new date in time before {at}",
+    }
+    /// A late step.
+    FOUND_STEP_LATE { vi: "{code}: “{step}” chưa xong khi hết hạn {at}", en: "{code}: “{step}” is not done by {at}" }
+}
