@@ -57,6 +57,18 @@ messages! {
         vi: "thay bằng `{name}`",
         en: "replace it by `{name}`",
     }
+    MISSING_COLON {
+        vi: "mục `{section}` thiếu dấu hai chấm",
+        en: "the section `{section}` lacks its colon",
+    }
+    MISSING_COLON_HELP {
+        vi: "viết dấu hai chấm ngay sau tên mục, rồi mới đến giá trị",
+        en: "write a colon right after the section word, then the value",
+    }
+    MISSING_COLON_FIX {
+        vi: "thêm dấu hai chấm",
+        en: "add the colon",
+    }
     OUTSIDE_DECLARATION {
         vi: "dòng này đứng trước khai báo đầu tiên nên không thuộc về đâu",
         en: "this line stands before the first declaration and belongs to nothing",

@@ -8,7 +8,7 @@ use super::{
     errors,
     grammar::{Grammar, Rule},
     items,
-    line_words::LineWord,
+    line_words::{LineWord, section_without_colon},
     outline::{Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece, outline},
     sections::{self, Shape},
     values,
@@ -153,7 +153,7 @@ impl Assembler<'_> {
             Mark::Dash => self.item(piece, span),
             Mark::Plus => self.part(piece, span),
             Mark::NameColon => self.parameter(piece, span),
-            Mark::Stray | Mark::Word(..) => self.stray(span),
+            Mark::Stray | Mark::Word(..) => self.stray(piece, span),
         }
     }
 
@@ -461,11 +461,39 @@ impl Assembler<'_> {
         }
     }
 
-    fn stray(&mut self, span: Span) {
+    /// A line that begins with nothing known: a section misspelt, a colon
+    /// forgotten, or anything else.
+    fn stray(&mut self, piece: &Piece, span: Span) {
         if self.decls.is_empty() {
             return self.diagnostics.push(errors::outside_declaration(span));
         }
+        let line = self.slice(span);
+        let colon = line
+            .find(':')
+            .filter(|at| line.find(['"', '“']).is_none_or(|quote| *at < quote));
+        let head = line
+            .get(..colon.unwrap_or(0))
+            .unwrap_or_default()
+            .trim_end();
+        if let Some(near) = near_section(head, self.lang) {
+            let head_span = Span::new(self.id, piece.start, piece.start + head.len());
+            let diagnostic = errors::unknown_section(head_span, head, Some(near));
+            return self.lose_section(diagnostic);
+        }
+        if let Some((word, len)) = section_without_colon(line) {
+            let word_span = Span::new(self.id, piece.start, piece.start + len);
+            let diagnostic = errors::missing_colon(word_span, errors::word(word.row()));
+            return self.lose_section(diagnostic);
+        }
         self.diagnostics.push(errors::unexpected_line(span));
+    }
+
+    /// Reports a section that cannot be read; what follows belongs to nothing.
+    fn lose_section(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+        self.owner = Owner::Nothing;
+        self.owner_line = None;
+        self.section = Place::Lost;
     }
 
     /// A dash or plus line where no section is open.
@@ -662,8 +690,14 @@ fn placeholder(word: DeclWord, span: Span) -> DeclKind {
     }
 }
 
+/// Longer words than this are no section word misspelt.
+const LONGEST_SECTION_WORD: usize = 40;
+
 fn near_section(name: &str, lang: Lang) -> Option<&'static str> {
     let spaced = name.replace('_', " ");
+    if spaced.chars().count() > LONGEST_SECTION_WORD {
+        return None;
+    }
     let near = SectionWord::ALL.iter().filter_map(|word| {
         let spelling = word.spell(lang);
         similarity(&spaced, spelling).map(|distance| (distance, spelling))

@@ -108,6 +108,28 @@ pub(super) fn unknown_section(span: Span, name: &str, near: Option<&str>) -> Dia
     }
 }
 
+/// A section word without its colon.
+pub(super) fn missing_colon(span: Span, section: Arg) -> Diagnostic {
+    let at = Span {
+        start: span.end,
+        ..span
+    };
+    Diagnostic::new(
+        &codes::UNEXPECTED_LINE,
+        span,
+        msg::MISSING_COLON.with("section", section),
+    )
+    .help(msg::MISSING_COLON_HELP.text())
+    .fix(Fix {
+        title: msg::MISSING_COLON_FIX.text(),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit {
+            span: at,
+            text: ":".to_owned(),
+        }],
+    })
+}
+
 pub(super) fn misplaced_section(span: Span, section: Arg, decl: Arg) -> Diagnostic {
     let message = msg::MISPLACED_SECTION
         .with("section", section)

@@ -59,6 +59,18 @@ pub(super) fn find(line: &str) -> Option<Found> {
     })
 }
 
+/// Returns the section word with which a line begins, though no colon follows.
+pub(super) fn section_without_colon(line: &str) -> Option<(SectionWord, usize)> {
+    let first = line.chars().next()?.to_lowercase().next()?;
+    table()
+        .get(&first)?
+        .iter()
+        .find_map(|entry| match entry.word {
+            LineWord::Section(word) => spelled(line, &entry.spelling).map(|len| (word, len)),
+            _ => None,
+        })
+}
+
 /// Returns the length of the mark when what follows fits the word.
 fn accepts(word: LineWord, line: &str, len: usize) -> Option<usize> {
     let rest = line.get(len..)?;
