@@ -12,6 +12,7 @@ mod calendar_certificates;
 mod calendar_properties;
 mod cli;
 mod deadline;
+mod docs;
 mod findings;
 mod keywords;
 mod law;
