@@ -10,6 +10,7 @@ pub mod driver;
 pub mod export;
 pub mod interp;
 pub mod law;
+pub mod lower;
 pub mod messages;
 pub mod model;
 pub mod source;

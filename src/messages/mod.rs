@@ -21,9 +21,12 @@ macro_rules! messages {
 }
 
 pub(crate) mod checks;
+pub(crate) mod clauses;
 pub(crate) mod cli;
 pub(crate) mod fees;
 pub(crate) mod help;
+pub(crate) mod names;
+pub(crate) mod owners;
 pub(crate) mod pages;
 pub(crate) mod picture;
 pub(crate) mod project;
@@ -39,6 +42,9 @@ pub(crate) mod usage;
 pub fn all() -> impl Iterator<Item = &'static Message> {
     [
         checks::ALL,
+        clauses::ALL,
+        names::ALL,
+        owners::ALL,
         cli::ALL,
         fees::ALL,
         help::ALL,

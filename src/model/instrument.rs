@@ -1,6 +1,9 @@
 //! What all procedures share: instruments, agencies, databases.
 
-use super::{AgencyId, Citation, CopyDemand, FormRef, Guard, Ident, InstrumentId, Locator, Meta};
+use super::{
+    AgencyId, Citation, CopyDemand, Expiry, FormRef, Guard, Ident, InstrumentId, Locator, LookUp,
+    Meta,
+};
 use crate::{
     source::Span,
     syntax::words::{InstrumentKind, Level},
@@ -77,6 +80,12 @@ pub struct Provision {
     pub content: Option<String>,
     /// What it lets an authority ask.
     pub permissions: Vec<Permission>,
+    /// Databases in which the State must look first.
+    pub look_ups: Vec<LookUp>,
+    /// Extensions that it allows: how much longer and how often.
+    pub extensions: Vec<(Length, Option<u32>)>,
+    /// What it makes of the end of a limit, and how often that may happen.
+    pub on_expiry: Option<(Expiry, Option<u32>, Span)>,
     /// Marks and notes.
     pub meta: Meta,
 }

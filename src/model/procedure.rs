@@ -106,6 +106,8 @@ pub struct Procedure {
     pub parent: Option<ProcedureId>,
     /// The section words that the text has, with their places, in order.
     pub sections: Vec<(crate::syntax::words::SectionWord, Span)>,
+    /// Marks, notes and suppressions of each section, in the order of `sections`.
+    pub section_metas: Vec<(crate::syntax::words::SectionWord, Meta)>,
     /// Marks, notes and suppressions of the whole procedure; `span` is the declaring line.
     pub meta: Meta,
 }

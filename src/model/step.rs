@@ -17,6 +17,8 @@ pub enum Actor {
     Agency(RoleId),
     /// Nobody is named, although the act is not the applicant's (Q06).
     Missing,
+    /// Somebody is named who could not be resolved and was reported.
+    Broken,
 }
 
 /// A step.

@@ -5,4 +5,5 @@ pub mod codes;
 mod parse;
 pub mod words;
 
+pub(crate) use parse::name_from_title;
 pub use parse::{MAX_MISTAKES, Parsed, parse, source_error};

@@ -16,6 +16,7 @@ mod docs;
 mod findings;
 mod keywords;
 mod law;
+mod lower;
 mod manual;
 mod render;
 mod rules;

@@ -325,7 +325,7 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// Makes a name from a title: its first words, joined.
-fn name_from_title(title: &str) -> String {
+pub(crate) fn name_from_title(title: &str) -> String {
     let words = title
         .split(|it: char| !it.is_alphanumeric())
         .filter(|it| !it.is_empty());

@@ -20,6 +20,7 @@ mod sections;
 mod steps;
 mod values;
 
+pub(crate) use errors::name_from_title;
 pub use errors::source_error;
 
 use crate::{diagnostic::Diagnostic, source::FileId, syntax::ast};

@@ -1,0 +1,346 @@
+//! Examples (ví dụ): what is given, what happens, what is expected.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    conditions::Conditions,
+    context::Context,
+    errors,
+    meta::{Inherited, is_universal},
+    scope::{NameKind, Scope, Table},
+};
+use crate::{
+    messages::owners,
+    model::{
+        Example, ExampleAct, ExampleEvent, Expectation, FactValue, FlowTarget, Procedure,
+        ProcedureId, StepId, Subject, VecIndex,
+    },
+    source::Spanned,
+    syntax::{
+        ast::{
+            self, Decl, EventAct, GivenFact, Item, ItemKind, Name, Quoted, Section, SectionHead,
+            SectionValue, ValueKind,
+        },
+        words::{Outcome, SectionWord},
+    },
+    values::{Date, Stated},
+};
+
+/// What examples are lowered against.
+pub(super) struct Examples<'c> {
+    pub(super) cx: &'c mut Context,
+    pub(super) scopes: &'c [Scope],
+    /// The versions of each procedure, by its stable name.
+    pub(super) versions: &'c FxHashMap<String, Vec<ProcedureId>>,
+}
+
+impl Examples<'_> {
+    /// Lowers an example; `near` are the procedures of its file.
+    pub(super) fn example(
+        &mut self,
+        decl: &Decl,
+        title: &Quoted,
+        near: &[ProcedureId],
+    ) -> Option<Example> {
+        self.cx.enter(None);
+        let procedure = self.procedure_of(decl, title, near)?;
+        let found = self.cx.project.procedures.get(procedure)?.clone();
+        let scope = self.scopes.get(procedure.position())?;
+        self.cx.enter(Some(&found.name.id));
+        self.cx.at("examples", "");
+        let mut lowering = One {
+            cx: self.cx,
+            scope,
+            procedure: &found,
+        };
+        Some(lowering.run(decl, title, procedure))
+    }
+
+    fn procedure_of(
+        &mut self,
+        decl: &Decl,
+        title: &Quoted,
+        near: &[ProcedureId],
+    ) -> Option<ProcedureId> {
+        let filed = decl
+            .sections
+            .iter()
+            .find_map(|section| match &section.value {
+                SectionValue::Filed { at, .. } => Some(at.value.date()),
+                _ => None,
+            });
+        let stated =
+            decl.sections
+                .iter()
+                .find_map(|section| match (&section.head, &section.value) {
+                    (SectionHead::Word(SectionWord::OfProcedure), SectionValue::Names(names)) => {
+                        names.first()
+                    }
+                    _ => None,
+                });
+        if let Some(name) = stated {
+            let first = self
+                .cx
+                .resolve(NameKind::Procedure, |names| &names.procedures, name)?;
+            return Some(self.version(first, filed));
+        }
+        let mut ids: Vec<&str> = near
+            .iter()
+            .filter_map(|id| Some(self.cx.project.procedures.get(*id)?.name.id.as_str()))
+            .collect();
+        ids.dedup();
+        if let (&[_], Some(first)) = (ids.as_slice(), near.first()) {
+            return Some(self.version(*first, filed));
+        }
+        let several = ids.len() > 1;
+        self.cx
+            .report(errors::example_without_procedure(title.span, several));
+        None
+    }
+
+    /// Returns the version in force on the day of filing.
+    fn version(&self, first: ProcedureId, filed: Option<Date>) -> ProcedureId {
+        let procedures = &self.cx.project.procedures;
+        let name = procedures.get(first).map(|it| &it.name.id);
+        let versions = name.and_then(|name| self.versions.get(name));
+        let in_force = |id: &&ProcedureId| {
+            let interval = procedures.get(**id).and_then(|it| it.in_force.as_ref());
+            let interval = interval.and_then(Stated::value);
+            interval
+                .zip(filed)
+                .is_some_and(|(interval, day)| interval.contains(day))
+        };
+        versions
+            .and_then(|versions| versions.iter().find(in_force))
+            .copied()
+            .unwrap_or(first)
+    }
+}
+
+/// One example with its procedure.
+struct One<'c> {
+    cx: &'c mut Context,
+    scope: &'c Scope,
+    procedure: &'c Procedure,
+}
+
+impl One<'_> {
+    fn run(&mut self, decl: &Decl, title: &Quoted, procedure: ProcedureId) -> Example {
+        let meta = self
+            .cx
+            .meta(decl.span, &decl.clauses, &Inherited::nothing());
+        for clause in decl.clauses.iter().filter(|it| !is_universal(&it.kind)) {
+            self.cx.misplaced(&owners::EXAMPLE, clause);
+        }
+        let mut example = Example {
+            title: title.text.clone(),
+            procedure,
+            given: Vec::new(),
+            filed: None,
+            channel: None,
+            hours: Stated::Unknown,
+            prerequisites: Vec::new(),
+            events: Vec::new(),
+            expect: Vec::new(),
+            meta,
+        };
+        for section in &decl.sections {
+            for clause in section.clauses.iter().filter(|it| !is_universal(&it.kind)) {
+                self.cx.misplaced(&owners::SECTION, clause);
+            }
+            self.section(&mut example, section);
+        }
+        example
+    }
+
+    fn section(&mut self, example: &mut Example, section: &Section) {
+        let prerequisites = SectionHead::Word(SectionWord::Prerequisites);
+        match &section.value {
+            SectionValue::Given(facts) if section.head == prerequisites => {
+                for fact in facts {
+                    self.prerequisite(example, fact);
+                }
+            }
+            SectionValue::Given(facts) => {
+                for fact in facts {
+                    example.given.extend(self.given(fact));
+                }
+            }
+            SectionValue::Filed { at, channel } => {
+                example.filed = Some(at.value);
+                example.channel = channel.map(|channel| channel.value);
+            }
+            SectionValue::Hours(hours) => example.hours = Stated::Value(self.cx.hours(hours)),
+            _ => {}
+        }
+        for item in &section.items {
+            for clause in item.clauses.iter().filter(|it| !is_universal(&it.kind)) {
+                self.cx.misplaced(&owners::EXAMPLE, clause);
+            }
+            self.item(example, item);
+        }
+    }
+
+    fn item(&mut self, example: &mut Example, item: &Item) {
+        match &item.kind {
+            ItemKind::Event(event) => {
+                if let Some(act) = self.act(&event.act) {
+                    example.events.push(ExampleEvent {
+                        at: event.at.value,
+                        act,
+                        span: item.span,
+                    });
+                }
+            }
+            ItemKind::Expect(expectation) => {
+                if let Some(found) = self.expectation(expectation) {
+                    example.expect.push((found, item.span));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn given(&mut self, fact: &GivenFact) -> Option<(Subject, FactValue)> {
+        let mut conditions = Conditions {
+            cx: self.cx,
+            facts: &self.procedure.facts,
+            scope: self.scope,
+            in_instrument: false,
+        };
+        let subject = conditions.subject(&fact.subject)?;
+        let expected = conditions.expected(subject)?;
+        let value = conditions.value(expected, &fact.value)?;
+        Some((subject, value))
+    }
+
+    fn prerequisite(&mut self, example: &mut Example, fact: &GivenFact) {
+        let ast::Subject::Fact(name) = &fact.subject else {
+            return;
+        };
+        if self
+            .find(NameKind::Prerequisite, &self.scope.prerequisites, name)
+            .is_none()
+        {
+            return;
+        }
+        match fact.value.kind {
+            ValueKind::Yes | ValueKind::No => {
+                let there = matches!(fact.value.kind, ValueKind::Yes);
+                let id = super::scope::ident(name).id;
+                example.prerequisites.push((id, there));
+            }
+            _ => {
+                let expected = super::conditions::Expected::Flag;
+                self.cx
+                    .report(errors::wrong_type(fact.value.span, expected));
+            }
+        }
+    }
+
+    fn find<I: Copy>(&mut self, kind: NameKind, table: &Table<I>, name: &Name) -> Option<I> {
+        let found = table.find(&name.text);
+        if found.is_none() {
+            self.cx.unknown(kind, name, table.guess(&name.text));
+        }
+        found
+    }
+
+    fn step(&mut self, name: &Name) -> Option<StepId> {
+        match self.find(NameKind::Step, &self.scope.flow, name)? {
+            FlowTarget::Step(step) => Some(step),
+            FlowTarget::Block(_) => {
+                self.cx.report(errors::not_an_event(name));
+                None
+            }
+        }
+    }
+
+    fn act(&mut self, act: &EventAct) -> Option<ExampleAct> {
+        Some(match act {
+            EventAct::Step {
+                step,
+                outcome,
+                details,
+            } => self.step_act(step, *outcome, details)?,
+            EventAct::Supplement(papers) => {
+                let papers = papers
+                    .iter()
+                    .filter_map(|paper| self.find(NameKind::Paper, &self.scope.papers, paper));
+                ExampleAct::Supplement(papers.collect())
+            }
+            EventAct::Paid(fees) => {
+                let fees = fees
+                    .iter()
+                    .filter_map(|fee| self.find(NameKind::Fee, &self.scope.fees, fee));
+                ExampleAct::Paid(fees.collect())
+            }
+            EventAct::Withdraw(_) => ExampleAct::Withdraw,
+            EventAct::Apology(date) => ExampleAct::Apology(date.value),
+        })
+    }
+
+    /// Names after an outcome are papers that are missing or grounds; a paper
+    /// that the procedure does not have is kept as written, because examples
+    /// show that it must not be asked for.
+    fn step_act(
+        &mut self,
+        step: &Name,
+        outcome: Spanned<Outcome>,
+        details: &[Name],
+    ) -> Option<ExampleAct> {
+        let id = self.step(step)?;
+        let (mut documents, mut undeclared, mut grounds) = (Vec::new(), Vec::new(), Vec::new());
+        for name in details {
+            if let Some(paper) = self.scope.papers.find(&name.text) {
+                documents.push(paper);
+            } else if let Some(ground) = self.scope.grounds.find(&name.text) {
+                grounds.push(ground);
+            } else {
+                undeclared.push(name.text.clone());
+            }
+        }
+        Some(ExampleAct::Step {
+            step: id,
+            outcome: outcome.value,
+            documents,
+            undeclared,
+            grounds,
+        })
+    }
+
+    fn expectation(&mut self, written: &ast::Expectation) -> Option<Expectation> {
+        use ast::Expectation as W;
+        let scope = self.scope;
+        Some(match written {
+            W::Documents(papers) => {
+                let papers = papers
+                    .iter()
+                    .filter_map(|paper| self.find(NameKind::Paper, &scope.papers, paper));
+                Expectation::Documents(papers.collect())
+            }
+            W::Due { date, at } => Expectation::Due(date.value, at.map(|at| at.value)),
+            W::Fee(sum) => Expectation::Fee(sum.family, sum.amount.value),
+            W::StepOutcome { step, outcome, at } => {
+                Expectation::StepOutcome(self.step(step)?, outcome.value, at.map(|at| at.value))
+            }
+            W::Finding(code) => Expectation::Finding(code.text.clone()),
+            W::OnTime(on_time, _) => Expectation::OnTime(*on_time),
+            W::Ends { how, grounds, at } => {
+                let grounds = grounds
+                    .iter()
+                    .filter_map(|ground| self.find(NameKind::Ground, &scope.grounds, ground));
+                let grounds = grounds.collect();
+                Expectation::Ends(how.value, grounds, at.map(|at| at.value))
+            }
+            W::Returned { result, date } => Expectation::Returned(
+                self.find(NameKind::Result, &scope.results, result)?,
+                date.map(|date| date.value),
+            ),
+            W::Waits { step, from, to } => {
+                self.cx.interval(Some(*from), Some(*to));
+                Expectation::Waits(self.step(step)?, from.value, to.value)
+            }
+        })
+    }
+}

@@ -1,0 +1,316 @@
+//! Instruments (văn bản) and their provisions (quy định).
+
+use super::{
+    conditions::Conditions,
+    context::Context,
+    documents::{copy_demand, form_of},
+    errors,
+    meta::{Inherited, is_universal, locators},
+    scope::{NameKind, Scope, ident},
+    shared::words_of,
+};
+use crate::{
+    messages::owners,
+    model::{
+        Expiry, Guard, IdVec, Instrument, InstrumentId, LookUp, Meta, Permission, PermissionKind,
+        Provision,
+    },
+    source::{Span, fold_ascii},
+    syntax::{
+        ast::{
+            self, Clause, ClauseKind, Decl, Item, ItemKind, Name, PaperAttr, Quoted, Section,
+            SectionHead, SectionValue,
+        },
+        words::SectionWord,
+    },
+    values::Stated,
+};
+
+/// Makes an instrument that holds only its name, so that citations find it.
+pub(super) fn blank(decl: &Decl, name: &Name, title: Option<&Quoted>) -> Instrument {
+    let mut instrument = Instrument {
+        name: ident(name),
+        title: title.map(|title| title.text.clone()),
+        number: Stated::Unknown,
+        kind: Stated::Unknown,
+        issued: Stated::Unknown,
+        issuer: None,
+        in_force: Stated::Unknown,
+        delegated_by: None,
+        amended_by: Vec::new(),
+        repealed_by: Vec::new(),
+        overlays: None,
+        territory: None,
+        jurisdiction: None,
+        provisions: Vec::new(),
+        declared: true,
+        meta: Meta::bare(decl.span),
+    };
+    for section in &decl.sections {
+        if let (SectionHead::Word(SectionWord::Number), SectionValue::Token(number)) =
+            (&section.head, &section.value)
+        {
+            instrument.number = Stated::Value(number.text.clone());
+        }
+    }
+    instrument
+}
+
+impl Context {
+    /// Lowers the sections of an instrument into its blank.
+    pub(super) fn fill_instrument(&mut self, id: InstrumentId, decl: &Decl) {
+        let Some(mut instrument) = self.project.instruments.get(id).cloned() else {
+            return;
+        };
+        let mut meta = self.meta(decl.span, &decl.clauses, &Inherited::nothing());
+        for clause in decl
+            .clauses
+            .iter()
+            .filter(|clause| !is_universal(&clause.kind))
+        {
+            self.misplaced(&owners::INSTRUMENT, clause);
+        }
+        for section in &decl.sections {
+            if section.head == SectionHead::Word(SectionWord::Provisions) {
+                self.only_items(section, true);
+                self.provisions(id, &mut instrument, section);
+                continue;
+            }
+            self.only_value(section);
+            let marks = self.meta(section.span, &section.clauses, &Inherited::nothing());
+            meta.unverified = meta.unverified.or(marks.unverified);
+            meta.notes.extend(marks.notes);
+            meta.allows.extend(marks.allows);
+            self.instrument_section(&mut instrument, section);
+        }
+        instrument.meta = meta;
+        if let Some(slot) = self.project.instruments.get_mut(id) {
+            *slot = instrument;
+        }
+    }
+
+    fn instrument_section(&mut self, instrument: &mut Instrument, section: &Section) {
+        use SectionValue as V;
+        use SectionWord as W;
+        let SectionHead::Word(word) = &section.head else {
+            return;
+        };
+        match (word, &section.value) {
+            (W::Number, V::Token(number)) => instrument.number = Stated::Value(number.text.clone()),
+            (W::Number, V::None(_)) => instrument.number = Stated::None,
+            (W::Kind, V::InstrumentKind(kind)) => instrument.kind = Stated::Value(kind.value),
+            (W::Kind, V::None(_)) => instrument.kind = Stated::None,
+            (W::Issued, V::Issued { date, issuer }) => {
+                instrument.issued = date.as_ref().map(|date| date.value);
+                instrument.issuer = issuer.as_ref().map(|issuer| issuer.text.clone());
+            }
+            (W::InForce, V::Interval { from, to }) => {
+                instrument.in_force = Stated::Value(self.interval(*from, *to));
+            }
+            (W::InForce, V::None(_)) => instrument.in_force = Stated::None,
+            (W::DelegatedBy, V::Citations(citations)) => {
+                instrument.delegated_by = Some(Stated::Value(self.citations(citations)));
+            }
+            (W::DelegatedBy, V::Unknown(_)) => instrument.delegated_by = Some(Stated::Unknown),
+            (W::DelegatedBy, V::None(_)) => instrument.delegated_by = Some(Stated::None),
+            (W::AmendedBy, V::Names(_)) => {
+                instrument.amended_by = self.instruments_of(section);
+            }
+            (W::RepealedBy, V::Names(_)) => {
+                instrument.repealed_by = self.instruments_of(section);
+            }
+            (W::Overlays, V::Overlay { over, until }) => {
+                let over = over.iter().filter_map(|name| self.instrument_name(name));
+                instrument.overlays = Some((over.collect(), until.map(|it| it.value)));
+            }
+            (W::Territory, V::Text(_) | V::Token(_) | V::Names(_)) => {
+                instrument.territory = words_of(section);
+            }
+            (W::Jurisdiction, V::Text(_) | V::Token(_) | V::Names(_)) => {
+                instrument.jurisdiction = words_of(section);
+            }
+            // Unknown; any other form was refused by the parser.
+            _ => {}
+        }
+    }
+
+    fn instrument_name(&mut self, name: &Name) -> Option<InstrumentId> {
+        self.resolve(NameKind::Instrument, |names| &names.instruments, name)
+    }
+
+    /// Returns the instruments that a section line names.
+    fn instruments_of(&mut self, section: &Section) -> Vec<InstrumentId> {
+        let SectionValue::Names(names) = &section.value else {
+            return Vec::new();
+        };
+        names
+            .iter()
+            .filter_map(|name| self.instrument_name(name))
+            .collect()
+    }
+
+    fn provisions(&mut self, id: InstrumentId, instrument: &mut Instrument, section: &Section) {
+        let outer = self.inherited(&section.clauses, &Inherited::nothing());
+        for clause in section
+            .clauses
+            .iter()
+            .filter(|clause| !is_universal(&clause.kind))
+        {
+            self.misplaced(&owners::SECTION, clause);
+        }
+        for item in &section.items {
+            match &item.kind {
+                ItemKind::Provision(provision) => {
+                    let provision = self.provision(id, &outer, item, &provision.at);
+                    instrument.provisions.push(provision);
+                }
+                _ => {
+                    self.report(errors::line_not_here(item.span, &owners::ITEM));
+                }
+            }
+        }
+    }
+
+    fn provision(
+        &mut self,
+        id: InstrumentId,
+        outer: &Inherited,
+        item: &Item,
+        at: &Stated<Vec<ast::Citation>>,
+    ) -> Provision {
+        let mut provision = Provision {
+            at: at.as_ref().map(|places| {
+                places
+                    .iter()
+                    .map(|place| locators(&place.locators))
+                    .collect()
+            }),
+            content: None,
+            permissions: Vec::new(),
+            look_ups: Vec::new(),
+            extensions: Vec::new(),
+            on_expiry: None,
+            meta: self.meta_in(item.span, &item.clauses, outer, Some(id)),
+        };
+        for clause in &item.clauses {
+            self.provision_clause(&mut provision, clause);
+        }
+        if let Some(part) = item.parts.first() {
+            self.report(errors::line_not_here(part.span, &owners::PART));
+        }
+        provision
+    }
+
+    fn provision_clause(&mut self, provision: &mut Provision, clause: &Clause) {
+        let kind = match &clause.kind {
+            ClauseKind::MayRequire {
+                paper,
+                attrs,
+                scope,
+            } => Some((self.required_paper(paper, attrs), scope)),
+            ClauseKind::LimitAtMost { length, scope } => {
+                Some((PermissionKind::Limit(*length), scope))
+            }
+            ClauseKind::FeeAtMost { amount, scope } => {
+                Some((PermissionKind::Fee(amount.value), scope))
+            }
+            ClauseKind::MayInspect { scope } => Some((PermissionKind::Inspection, scope)),
+            ClauseKind::MayCondition { text, scope } => {
+                Some((PermissionKind::Condition(text.text.clone()), scope))
+            }
+            _ => None,
+        };
+        if let Some((kind, scope)) = kind {
+            let guard = scope.condition.as_ref().map(|it| self.built_in_guard(it));
+            provision.permissions.push(Permission {
+                kind,
+                guard,
+                until: scope.until.map(|it| it.value),
+                span: clause.span,
+            });
+            return;
+        }
+        match &clause.kind {
+            ClauseKind::Content(text) => provision.content = Some(text.text.clone()),
+            ClauseKind::LookUp {
+                database,
+                from,
+                basis,
+            } => provision
+                .look_ups
+                .extend(self.look_up(clause.span, database, *from, basis)),
+            ClauseKind::Extension { length, bound, .. } => {
+                provision
+                    .extensions
+                    .push((*length, bound.map(|it| it.value)));
+            }
+            ClauseKind::OnExpiry { expiry, bound } => match plain_expiry(expiry) {
+                Some(expiry) => {
+                    provision.on_expiry = Some((expiry, bound.map(|it| it.value), clause.span));
+                }
+                None => self.misplaced(&owners::PROVISION, clause),
+            },
+            kind if is_universal(kind) => {}
+            _ => self.misplaced(&owners::PROVISION, clause),
+        }
+    }
+
+    fn required_paper(&mut self, paper: &Name, attrs: &[PaperAttr]) -> PermissionKind {
+        PermissionKind::Document {
+            document: fold_ascii(&paper.text),
+            copies: attrs.iter().filter_map(copy_demand).collect(),
+            form: attrs.iter().find_map(|attr| form_of(self, attr)),
+        }
+    }
+
+    /// Lowers a condition outside procedures, where only the built-in questions exist.
+    fn built_in_guard(&mut self, condition: &ast::Condition) -> Guard {
+        let (facts, scope) = (IdVec::new(), Scope::default());
+        let lowered = Conditions {
+            cx: self,
+            facts: &facts,
+            scope: &scope,
+            in_instrument: true,
+        }
+        .condition(condition);
+        Guard {
+            condition: lowered,
+            span: condition.span,
+        }
+    }
+
+    /// Resolves a look-up in a database.
+    pub(super) fn look_up(
+        &mut self,
+        span: Span,
+        database: &Name,
+        from: Option<crate::source::Spanned<crate::values::Date>>,
+        basis: &[ast::Citation],
+    ) -> Option<LookUp> {
+        let citations = self.citations(basis);
+        let database = self.resolve(NameKind::Database, |names| &names.databases, database)?;
+        Some(LookUp {
+            database,
+            from: from.map(|it| it.value),
+            citations,
+            span,
+        })
+    }
+}
+
+/// Returns what the end of a limit means where no step can be named.
+pub(super) fn plain_expiry(expiry: &ast::Expiry) -> Option<Expiry> {
+    Some(match expiry {
+        ast::Expiry::Apologise => Expiry::Apologise,
+        ast::Expiry::DeemedGranted => Expiry::DeemedGranted,
+        ast::Expiry::DeemedRefused => Expiry::DeemedRefused,
+        ast::Expiry::DeemedAgreed => Expiry::DeemedAgreed,
+        ast::Expiry::Escalate => Expiry::Escalate,
+        ast::Expiry::CloseDossier => Expiry::CloseDossier,
+        ast::Expiry::SkipStep => Expiry::SkipStep,
+        ast::Expiry::Refuse => Expiry::Refuse,
+        ast::Expiry::Stop => Expiry::Stop,
+        ast::Expiry::Continue => Expiry::Continue,
+        ast::Expiry::GoTo(_) => return None,
+    })
+}

@@ -1,0 +1,188 @@
+//! Agencies and databases that the whole project shares.
+
+use super::{
+    context::Context,
+    errors,
+    meta::{Inherited, is_universal},
+    scope::{NameKind, ident},
+};
+use crate::{
+    messages::owners,
+    model::{Agency, AgencyId, Database, Interval, VecIndex},
+    source::fold_ascii,
+    syntax::{
+        ast::{ClauseKind, Decl, Name, Quoted, Section, SectionHead, SectionValue},
+        words::SectionWord,
+    },
+    values::Stated,
+};
+
+/// Returns the words on a section line, whatever form they have.
+pub(super) fn words_of(section: &Section) -> Option<String> {
+    match &section.value {
+        SectionValue::Token(words) | SectionValue::Text(words) => Some(words.text.clone()),
+        SectionValue::Names(names) => Some(
+            names
+                .iter()
+                .map(|name| name.text.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
+        _ => None,
+    }
+}
+
+impl Context {
+    /// Reports clauses, items and groups of a section that takes only a value.
+    pub(super) fn only_value(&mut self, section: &Section) {
+        for clause in &section.clauses {
+            if !is_universal(&clause.kind) {
+                self.misplaced(&owners::SECTION, clause);
+            }
+        }
+        self.only_items(section, false);
+    }
+
+    /// Reports what a section without items (or only without groups) may not have.
+    pub(super) fn only_items(&mut self, section: &Section, items: bool) {
+        if !items && let Some(item) = section.items.first() {
+            self.report(errors::line_not_here(item.span, &owners::ITEM));
+        }
+        if let Some(group) = section.groups.first() {
+            self.report(errors::line_not_here(group.span, &owners::GROUP));
+        }
+    }
+
+    /// Lowers an agency of the project.
+    pub(super) fn agency(
+        &mut self,
+        id: AgencyId,
+        decl: &Decl,
+        name: &Name,
+        title: Option<&Quoted>,
+    ) {
+        let meta = self.meta(decl.span, &decl.clauses, &Inherited::nothing());
+        let mut agency = Agency {
+            name: ident(name),
+            title: title.map(|title| title.text.clone()),
+            code: None,
+            level: None,
+            parent: None,
+            territory: None,
+            hours: Stated::Unknown,
+            exists: Interval {
+                from: None,
+                to: None,
+            },
+            meta,
+        };
+        for clause in &decl.clauses {
+            match &clause.kind {
+                ClauseKind::Hours(hours) => {
+                    agency.hours = self.stated_hours(hours);
+                }
+                kind if is_universal(kind) => {}
+                _ => self.misplaced(&owners::AGENCY, clause),
+            }
+        }
+        for section in &decl.sections {
+            self.only_value(section);
+            self.agency_section(&mut agency, section);
+        }
+        if agency.parent == Some(id) {
+            agency.parent = None;
+            self.report(errors::circular_derivation(name.span, &name.text));
+        }
+        // INVARIANT: agencies are lowered in the order in which they were declared.
+        if id.position() == self.project.agencies.len() {
+            self.project.agencies.push(agency);
+        }
+    }
+
+    fn agency_section(&mut self, agency: &mut Agency, section: &Section) {
+        use SectionWord as W;
+        match (&section.head, &section.value) {
+            (SectionHead::Word(W::Code), SectionValue::Token(code)) => {
+                agency.code = Some(code.text.clone());
+            }
+            (SectionHead::Word(W::Level), SectionValue::Levels(levels)) => {
+                agency.level = levels.first().map(|level| level.value);
+            }
+            (SectionHead::Word(W::PartOf), SectionValue::Names(names)) => {
+                let parent = names
+                    .first()
+                    .and_then(|name| self.resolve(NameKind::SharedAgency, |it| &it.agencies, name));
+                agency.parent = parent;
+            }
+            (SectionHead::Word(W::Territory), SectionValue::Text(_) | SectionValue::Token(_)) => {
+                agency.territory = words_of(section);
+            }
+            (SectionHead::Word(W::OfficeHours), SectionValue::Hours(hours)) => {
+                agency.hours = Stated::Value(self.hours(hours));
+            }
+            (SectionHead::Word(W::InForce), SectionValue::Interval { from, to }) => {
+                agency.exists = self.interval(*from, *to);
+            }
+            // Unknown or none; any other form was refused by the parser.
+            _ => {}
+        }
+    }
+
+    /// Lowers a database of the project.
+    pub(super) fn database(&mut self, decl: &Decl, name: &Name, title: Option<&Quoted>) {
+        use SectionWord as W;
+        let meta = self.meta(decl.span, &decl.clauses, &Inherited::nothing());
+        for clause in decl
+            .clauses
+            .iter()
+            .filter(|clause| !is_universal(&clause.kind))
+        {
+            self.misplaced(&owners::DATABASE, clause);
+        }
+        let mut database = Database {
+            name: ident(name),
+            title: title.map(|title| title.text.clone()),
+            managed_by: None,
+            available_from: Stated::Unknown,
+            replaces: Vec::new(),
+            meta,
+        };
+        for section in &decl.sections {
+            self.only_value(section);
+            match (&section.head, &section.value) {
+                (
+                    SectionHead::Word(W::ManagedBy),
+                    SectionValue::Text(_) | SectionValue::Token(_) | SectionValue::Names(_),
+                ) => database.managed_by = words_of(section),
+                (SectionHead::Word(W::AvailableFrom), SectionValue::Interval { from, .. }) => {
+                    database.available_from =
+                        from.map_or(Stated::Unknown, |it| Stated::Value(it.value));
+                }
+                (SectionHead::Word(W::AvailableFrom), SectionValue::Issued { date, .. }) => {
+                    database.available_from = date.as_ref().map(|it| it.value);
+                }
+                (SectionHead::Word(W::Replaces), SectionValue::Names(names)) => {
+                    database.replaces = names.iter().map(|name| fold_ascii(&name.text)).collect();
+                }
+                (SectionHead::Word(W::AvailableFrom), SectionValue::None(_)) => {
+                    database.available_from = Stated::None;
+                }
+                // Unknown or none; any other form was refused by the parser.
+                _ => {}
+            }
+        }
+        self.project.databases.push(database);
+    }
+
+    /// Reads office hours that may be unknown.
+    pub(super) fn stated_hours(
+        &mut self,
+        hours: &Stated<Vec<crate::source::Spanned<(u16, u16)>>>,
+    ) -> Stated<Vec<(u16, u16)>> {
+        match hours {
+            Stated::Value(hours) => Stated::Value(self.hours(hours)),
+            Stated::None => Stated::None,
+            Stated::Unknown => Stated::Unknown,
+        }
+    }
+}
