@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use crate::{
     checks::{self, Levels},
     diagnostic::{Code, Diagnostic, Page},
-    messages,
+    lower, messages,
     source::{FileId, SourceError, SourceFile, Sources},
     syntax::{self, ast, parse},
     values::Date,
@@ -101,7 +101,7 @@ impl Session {
 #[must_use]
 pub fn pages() -> Vec<Page> {
     let mut pages = checks::registry();
-    let others = syntax::codes::ALL.iter().copied();
+    let others = syntax::codes::ALL.iter().chain(lower::codes::ALL).copied();
     pages.extend(others.filter_map(|code| Some(Page::short(code, messages::page(code.id)?))));
     pages.sort_by_key(|page| page.code.id);
     pages
@@ -130,7 +130,7 @@ mod tests {
         let mut once = ids.clone();
         once.dedup();
         assert_eq!(ids, once);
-        for code in syntax::codes::ALL {
+        for code in syntax::codes::ALL.iter().chain(lower::codes::ALL) {
             assert!(
                 ids.contains(&code.id),
                 "messages/pages.rs has no row {}",

@@ -28,6 +28,7 @@ pub(crate) mod help;
 pub(crate) mod names;
 pub(crate) mod owners;
 pub(crate) mod pages;
+pub(crate) mod pages_names;
 pub(crate) mod picture;
 pub(crate) mod project;
 pub(crate) mod report;
@@ -50,6 +51,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         help::ALL,
         picture::ALL,
         pages::ALL,
+        pages_names::ALL,
         project::ALL,
         report::ALL,
         rules_q::ALL,
@@ -66,7 +68,8 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
 
 /// Returns the sentence on a kind of finding that is no rule.
 pub(crate) fn page(code: &str) -> Option<&'static Message> {
-    pages::ALL.iter().find(|row| row.id == code).copied()
+    let mut rows = pages::ALL.iter().chain(pages_names::ALL);
+    rows.find(|row| row.id == code).copied()
 }
 
 #[cfg(test)]

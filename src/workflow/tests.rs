@@ -65,6 +65,7 @@ fn procedure() -> Procedure {
         yearly_volume: None,
         parent: None,
         sections: Vec::new(),
+        section_metas: Vec::new(),
         meta: Meta::bare(span()),
     }
 }

@@ -104,6 +104,7 @@ pub(super) fn step(local: Local<'_>, it: &Step) -> wire::Step {
             Actor::Applicant => "applicant".to_owned(),
             Actor::Agency(id) => local.role_id(id),
             Actor::Missing => "missing".to_owned(),
+            Actor::Broken => "broken".to_owned(),
         },
         agencies: it.agencies.iter().map(|id| local.role_id(*id)).collect(),
         documents: it
