@@ -26,10 +26,12 @@ mod allows;
 mod cx;
 pub(crate) mod declare;
 mod element;
+pub(crate) mod flow;
 pub(crate) mod guards;
 mod levels;
 mod registry;
 mod rules;
+mod timing;
 
 use std::collections::{BTreeMap, BTreeSet};
 

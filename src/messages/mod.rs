@@ -32,6 +32,7 @@ pub(crate) mod pages_names;
 pub(crate) mod picture;
 pub(crate) mod project;
 pub(crate) mod report;
+pub(crate) mod rules_flow;
 pub(crate) mod rules_q;
 pub(crate) mod run;
 pub(crate) mod scenario;
@@ -54,6 +55,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         pages_names::ALL,
         project::ALL,
         report::ALL,
+        rules_flow::ALL,
         rules_q::ALL,
         run::ALL,
         scenario::ALL,

@@ -133,6 +133,33 @@ impl Workflow {
             .any(|edge| keep(edge.weight()))
     }
 
+    /// Returns the nodes reachable by some edges so that each stands after those
+    /// before it; an edge that closes a cycle leads back in this order.
+    #[must_use]
+    pub fn order(&self, keep: impl Fn(&Edge) -> bool) -> Vec<NodeId> {
+        let mut after = Vec::with_capacity(self.node_count());
+        let mut seen = NodeSet::new(self.node_count());
+        seen.insert(self.start());
+        let mut open = vec![(self.start(), self.out(self.start()))];
+        while let Some((node, edges)) = open.last_mut() {
+            // The last edge first, so that the first one comes first in the end.
+            match edges.pop().and_then(|it| self.edge(it)) {
+                Some(edge) if keep(edge) => {
+                    if seen.insert(edge.to) {
+                        open.push((edge.to, self.out(edge.to)));
+                    }
+                }
+                Some(_) => {}
+                None => {
+                    after.push(*node);
+                    open.pop();
+                }
+            }
+        }
+        after.reverse();
+        after
+    }
+
     /// Returns which nodes every dossier passes before each node.
     #[must_use]
     pub fn dominators(&self) -> Dominators {

@@ -1,0 +1,82 @@
+//! Deciding steps that cannot refuse (Q07).
+
+use crate::{
+    checks::{Cx, Element, declare::declare_rule},
+    diagnostic::Diagnostic,
+    messages::rules_flow,
+    model::Step,
+    syntax::words::{Outcome, StepKind},
+};
+
+
+declare_rule! {
+    /// # Quyết định không có từ chối
+    /// ## Kiểm tra gì
+    /// Bước `quyết định` phải nói khi `không đạt` hoặc `không đồng ý` thì làm gì.
+    /// ## Vì sao
+    /// Không đủ điều kiện thì phải từ chối bằng văn bản, nêu rõ lý do (khoản 3 Điều 19 Nghị định
+    /// 118/2025/NĐ-CP; khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP).
+    /// ## Cách sửa
+    /// Không tự sửa: lý do và thời hạn từ chối do văn bản quy định.
+    /// # Decision without refusal
+    /// ## What it checks
+    /// A deciding step says what follows `negative` or `disagrees`.
+    /// ## Why it matters
+    /// Who does not qualify must be refused in writing with reasons (Decree 118/2025/NĐ-CP, Article
+    /// 19(3); Decree 63/2010/NĐ-CP, Article 18(5)).
+    /// ## Fix safety
+    /// No fix: grounds and time of a refusal come from the law.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", giải quyết, quyết định
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - quyết: sở quyết định
+    ///   - trả: sở trả giấy_phép
+    /// kết quả:
+    ///   - giấy_phép: "Giấy phép", hiệu lực 5 năm
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", giải quyết, quyết định
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - quyết: sở quyết định
+    ///       không đạt thì từ chối bằng văn bản, nêu rõ lý do
+    ///   - trả: sở trả giấy_phép
+    /// kết quả:
+    ///   - giấy_phép: "Giấy phép", hiệu lực 5 năm
+    /// ```
+    pub(crate) static DECISION_WITHOUT_REFUSAL = {
+        code: "Q07",
+        name: "decision-without-refusal",
+        level: Error,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    for step in cx.procedure().steps.values() {
+        if step.kind != StepKind::Decide || refuses(step) {
+            continue;
+        }
+        let diagnostic = Diagnostic::new(
+            &DECISION_WITHOUT_REFUSAL.code,
+            step.name.span,
+            rules_flow::NO_REFUSAL.with("step", &step.name.text),
+        )
+        .reason(rules_flow::NO_REFUSAL_WHY.text())
+        .help(rules_flow::NO_REFUSAL_HELP.text());
+        let element = Element::new("steps", &step.name.id, &step.meta);
+        cx.report(&element, diagnostic);
+    }
+}
+
+/// Tells whether a deciding step says what follows a no.
+fn refuses(step: &Step) -> bool {
+    let no = [Outcome::Fail, Outcome::Disagree, Outcome::NotCompetent];
+    step.outcomes.iter().any(|it| no.contains(&it.outcome))
+}

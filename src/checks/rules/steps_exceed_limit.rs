@@ -1,0 +1,318 @@
+//! Steps that together take longer than the procedure allows (T04).
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use crate::{
+    calendar::{OfficeHours, WorkCalendar},
+    checks::{
+        Cx, Element,
+        declare::declare_rule,
+        guards::{Point, Space},
+        timing::{Scenario, Timing, Worst},
+    },
+    diagnostic::Diagnostic,
+    messages::{Arg, Text, rules_flow},
+    model::{Clock, Condition, Phrases, Procedure},
+    values::{Date, Lang, Stated},
+    workflow::Workflow,
+};
+
+
+declare_rule! {
+    /// # Các bước dài hơn thời hạn
+    /// ## Kiểm tra gì
+    /// Đường đi dài nhất qua các bước phải xong trong thời hạn của thủ tục, với mọi ngày bắt đầu tính. Thời hạn của bước
+    /// có mốc (`kể từ khi …`) chỉ chặn lúc xong và chạy chồng nhau; chỉ thời hạn tính từ lúc bước bắt đầu mới cộng vào.
+    /// ## Vì sao
+    /// Thời hạn của từng bước phải nằm trong thời hạn của thủ tục (câu 9 Phụ lục I Nghị định 63/2010/NĐ-CP
+    /// bản gốc). `ngày` và `ngày làm việc` đi với nhau thì có thể đúng vào ngày thường mà sai trước Tết.
+    /// ## Cách sửa
+    /// Không tự sửa: rút bước nào là việc của cơ quan.
+    /// # Steps exceed the limit
+    /// ## What it checks
+    /// The longest path through the steps is over within the limit of the procedure, for every day on which it starts.
+    /// Anchored limits bound the finish and overlap; only those that count from the step's own start add up.
+    /// ## Why it matters
+    /// The limits of the steps must fit into the limit of the procedure (Decree 63/2010/NĐ-CP, original
+    /// Annex I, question 9). Days beside working days can hold in an ordinary week and fail before Tết.
+    /// ## Fix safety
+    /// No fix: which step to shorten is for the agency to say.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", giải quyết, quyết định
+    /// thời hạn: 15 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - tiếp: sở tiếp nhận
+    ///       thiếu thì từ chối
+    ///   - xem_xét: sở thẩm định, trong 5 ngày làm việc
+    ///       không đạt thì từ chối
+    ///   - thực_địa: sở kiểm tra thực địa, trong 7 ngày làm việc
+    ///       không đạt thì từ chối
+    ///   - quyết: sở quyết định, trong 5 ngày làm việc
+    ///       không đạt thì từ chối
+    ///   - trả: sở trả giấy_phép
+    /// kết quả:
+    ///   - giấy_phép: "Giấy phép", hiệu lực 5 năm
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", giải quyết, quyết định
+    /// thời hạn: 17 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - tiếp: sở tiếp nhận
+    ///       thiếu thì từ chối
+    ///   - xem_xét: sở thẩm định, trong 5 ngày làm việc
+    ///       không đạt thì từ chối
+    ///   - thực_địa: sở kiểm tra thực địa, trong 7 ngày làm việc
+    ///       không đạt thì từ chối
+    ///   - quyết: sở quyết định, trong 5 ngày làm việc
+    ///       không đạt thì từ chối
+    ///   - trả: sở trả giấy_phép
+    /// kết quả:
+    ///   - giấy_phép: "Giấy phép", hiệu lực 5 năm
+    /// ```
+    pub(crate) static STEPS_EXCEED_LIMIT = {
+        code: "T04",
+        name: "steps-exceed-limit",
+        level: Error,
+        scope: Everywhere,
+        run: check,
+    }
+}
+
+/// More kinds of applicants than this are not timed; the rule then stays silent.
+const MAX_SCENARIOS: usize = 256;
+/// Ranges of dates that a witness shows.
+const SHOWN: usize = 8;
+
+fn check(cx: &mut Cx<'_>) {
+    let Some(workflow) = cx.workflow() else {
+        return;
+    };
+    let procedure = cx.procedure();
+    let calendar = calendar(procedure);
+    let dates = dates(&calendar, cx.as_of());
+    let timing = Timing::new(procedure, workflow, calendar);
+    let Some(scenarios) = scenarios(&timing) else {
+        return;
+    };
+    for clock in procedure.clocks.values() {
+        let runs = scenarios.iter().filter_map(|it| {
+            let applies = it.space.guard(clock.guard.as_ref(), &it.point) != Some(false);
+            let bad = applies.then(|| broken(&timing, it, clock, &dates))?;
+            (!bad.dates.is_empty()).then_some((it, bad))
+        });
+        // The first of those with the most dates.
+        let worst = runs.reduce(|best, it| {
+            if it.1.dates.len() > best.1.dates.len() {
+                it
+            } else {
+                best
+            }
+        });
+        if let Some((case, bad)) = worst {
+            report(cx, &timing, clock, case, &bad);
+        }
+    }
+}
+
+/// Returns the calendar with the office hours of the first agency that states them.
+fn calendar(procedure: &Procedure) -> WorkCalendar {
+    let calendar = WorkCalendar::vietnam();
+    let hours = procedure.agencies.values().find_map(|it| match &it.hours {
+        Stated::Value(spans) => OfficeHours::new(spans.iter().copied()).ok(),
+        Stated::None | Stated::Unknown => None,
+    });
+    match hours {
+        Some(hours) => calendar.with_hours(hours),
+        None => calendar,
+    }
+}
+
+/// Returns the working days of the year in question.
+fn dates(calendar: &WorkCalendar, as_of: Date) -> Vec<Date> {
+    let Some((first, last)) = calendar.years() else {
+        return Vec::new();
+    };
+    let year = as_of.year().clamp(first, last);
+    let mut dates = Vec::new();
+    let mut day = Date::new(year, 1, 1);
+    while let Some(date) = day.filter(|it| it.year() == year) {
+        if calendar.is_working(date) == Ok(true) {
+            dates.push(date);
+        }
+        day = date.next();
+    }
+    dates
+}
+
+/// A kind of applicants with what the flow is for them.
+struct Case<'a> {
+    space: Rc<Space<'a>>,
+    point: Point,
+    scenario: Scenario<'a>,
+}
+
+/// Returns the kinds of applicants whom the flow tells apart.
+fn scenarios<'a>(timing: &Timing<'a>) -> Option<Vec<Case<'a>>> {
+    let procedure = timing.procedure();
+    let conditions = conditions(procedure, timing.workflow());
+    let space = Rc::new(Space::of(procedure, &conditions)?);
+    let mut cases: Vec<Case<'a>> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for point in space.points() {
+        let told: Vec<_> = conditions.iter().map(|it| space.holds(it, &point)).collect();
+        if !seen.insert(told) {
+            continue;
+        }
+        if cases.len() == MAX_SCENARIOS {
+            return None;
+        }
+        cases.push(Case {
+            scenario: timing.scenario(&|guard| space.guard(Some(guard), &point)),
+            space: Rc::clone(&space),
+            point,
+        });
+    }
+    Some(cases)
+}
+
+/// Returns every condition on which time depends.
+fn conditions(procedure: &Procedure, workflow: &Workflow) -> Vec<Condition> {
+    let edges = workflow.edges().filter_map(|(_, it)| it.guard.as_ref());
+    let limits = procedure.steps.values().flat_map(|it| &it.limit_overrides);
+    let clocks = procedure.clocks.values().filter_map(|it| it.guard.as_ref());
+    edges
+        .chain(limits.map(|(guard, _)| guard))
+        .chain(clocks)
+        .map(|it| it.condition.clone())
+        .collect()
+}
+
+/// What is wrong with a clock for one kind of applicants.
+struct Broken {
+    dates: Vec<Date>,
+    looked_at: Vec<Date>,
+    /// The worst case of the first bad date.
+    example: Option<Worst>,
+}
+
+fn broken(timing: &Timing<'_>, case: &Case<'_>, clock: &Clock, dates: &[Date]) -> Broken {
+    let mut broken = Broken {
+        dates: Vec::new(),
+        looked_at: Vec::new(),
+        example: None,
+    };
+    for date in dates {
+        let Some(start) = date.at(8, 0) else { continue };
+        // A year without a table of days off is not guessed.
+        let Ok(Some(outcome)) = timing.worst(&case.scenario, clock, start) else {
+            continue;
+        };
+        broken.looked_at.push(*date);
+        if outcome.finish <= outcome.due {
+            continue;
+        }
+        broken.dates.push(*date);
+        broken.example.get_or_insert(outcome);
+    }
+    broken
+}
+
+fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, bad: &Broken) {
+    let Some(Worst { finish, due, path }) = &bad.example else {
+        return;
+    };
+    let procedure = cx.procedure();
+    let steps = path.iter().filter_map(|(node, reach)| {
+        let step = timing.workflow().step_of(*node)?;
+        let step = procedure.steps.get(step)?;
+        let limit = case.scenario.limit(*node)?;
+        let words = |lang| Phrases::new(procedure, lang).limit(limit);
+        let limit = Arg::Both {
+            vi: words(Lang::Vi),
+            en: words(Lang::En),
+        };
+        let text = rules_flow::STEP_UNTIL
+            .with("step", &step.name.text)
+            .with("limit", limit)
+            .with("finish", reach.finish.date());
+        Some(Arg::from(text))
+    });
+    let steps: Vec<Arg> = steps.collect();
+    let day = bad.dates.first().copied();
+    let mut witness = rules_flow::STEPS_TOO_LONG_WITNESS
+        .with("dates", bad_dates(bad))
+        .with("path", steps);
+    if let Some(day) = day {
+        witness = witness.with("day", day);
+    }
+    if procedure.clocks.len() > 1 || clock.guard.is_some() {
+        witness = rules_flow::FOR_CASE
+            .with("text", witness)
+            .with("applicant", case.space.describe(&case.point));
+    }
+    let words = |lang| Phrases::new(procedure, lang).limit(&clock.limit);
+    let message = rules_flow::STEPS_TOO_LONG
+        .with("clock", &clock.name.text)
+        .with(
+            "limit",
+            Arg::Both {
+                vi: words(Lang::Vi),
+                en: words(Lang::En),
+            },
+        )
+        .with("finish", finish.date())
+        .with("due", due.date());
+    let diagnostic = Diagnostic::new(&STEPS_EXCEED_LIMIT.code, clock.limit.span, message)
+        .reason(rules_flow::STEPS_TOO_LONG_WHY.text())
+        .help(rules_flow::STEPS_TOO_LONG_HELP.text())
+        .witness(witness);
+    let element = Element::new("time_limits", &clock.name.id, &clock.meta);
+    cx.report(&element, diagnostic);
+}
+
+/// Writes the dates that fail, days that follow each other as a range.
+fn bad_dates(bad: &Broken) -> Text {
+    let (first, last) = (bad.looked_at.first(), bad.looked_at.last());
+    let text = if bad.dates.len() == bad.looked_at.len() {
+        rules_flow::ALL_DATES_BAD.text()
+    } else {
+        rules_flow::BAD_DATES
+            .with("count", bad.dates.len())
+            .with("list", ranges(&bad.dates))
+    };
+    let text = text.with("all", bad.looked_at.len());
+    match (first, last) {
+        (Some(first), Some(last)) => text.with("first", *first).with("last", *last),
+        _ => text,
+    }
+}
+
+fn ranges(dates: &[Date]) -> Vec<Arg> {
+    let mut ranges: Vec<(Date, Date)> = Vec::new();
+    for date in dates {
+        match ranges.last_mut() {
+            Some((_, to)) if to.next() == Some(*date) => *to = *date,
+            _ => ranges.push((*date, *date)),
+        }
+    }
+    let write = |(from, to): &(Date, Date)| {
+        if from == to {
+            Arg::from(*from)
+        } else {
+            Arg::from(rules_flow::DATE_RANGE.with("from", *from).with("to", *to))
+        }
+    };
+    let mut words: Vec<Arg> = ranges.iter().take(SHOWN).map(write).collect();
+    let last_shown = ranges.get(SHOWN - 1).map(|it| it.1);
+    let more = last_shown.map_or(0, |last| dates.iter().filter(|it| **it > last).count());
+    if more > 0 {
+        words.push(Arg::from(rules_flow::MORE_DATES.with("count", more)));
+    }
+    words
+}

@@ -1,0 +1,157 @@
+//! Choices that leave somebody out, and steps that only speak of success (Q04).
+
+use crate::{
+    checks::{
+        Cx,
+        declare::declare_rule,
+        flow::{self, Named, SurroundedBlock},
+        guards::Space,
+    },
+    diagnostic::Diagnostic,
+    messages::{Arg, rules_flow},
+    model::{BranchHead, Guard, Step},
+    syntax::words::{BlockKind, Outcome, StepKind, Word},
+    values::Lang,
+    workflow::is_good,
+};
+
+
+declare_rule! {
+    /// # Trường hợp bị bỏ sót
+    /// ## Kiểm tra gì
+    /// Các nhánh của `tùy trường hợp` phải nhận mọi người, và bước kiểm tra, thẩm định, xét nghiệm, lấy ý kiến phải nói khi không đạt thì làm gì.
+    /// ## Vì sao
+    /// Hồ sơ rơi vào chỗ bỏ sót thì không ai biết phải làm gì tiếp.
+    /// ## Cách sửa
+    /// Không tự sửa: văn bản quy định mới nói được trường hợp còn lại xử lý thế nào.
+    /// # Uncovered case
+    /// ## What it checks
+    /// The branches of a choice take every applicant, and a step that checks, appraises, tests or consults says what follows when the answer is no.
+    /// ## Why it matters
+    /// Nobody knows what to do with a dossier that falls into the gap.
+    /// ## Fix safety
+    /// No fix: only the law says what happens in the remaining case.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", giải quyết, quyết định
+    /// dữ kiện:
+    ///   - vốn: số đồng_vốn, hỏi "Vốn là bao nhiêu?"
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - luồng: tùy trường hợp
+    ///   + khi vốn trên 10 đồng_vốn
+    ///   - xem_xét: sở thẩm định
+    ///       không đạt thì từ chối
+    ///   + khi vốn dưới 10 đồng_vốn
+    ///   - hết trường hợp
+    ///   - trả: sở trả giấy_phép
+    /// kết quả:
+    ///   - giấy_phép: "Giấy phép", hiệu lực 5 năm
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", giải quyết, quyết định
+    /// dữ kiện:
+    ///   - vốn: số đồng_vốn, hỏi "Vốn là bao nhiêu?"
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - luồng: tùy trường hợp
+    ///   + khi vốn trên 10 đồng_vốn
+    ///   - xem_xét: sở thẩm định
+    ///       không đạt thì từ chối
+    ///   + còn lại
+    ///   - hết trường hợp
+    ///   - trả: sở trả giấy_phép
+    /// kết quả:
+    ///   - giấy_phép: "Giấy phép", hiệu lực 5 năm
+    /// ```
+    pub(crate) static UNCOVERED_CASE = {
+        code: "Q04",
+        name: "uncovered-case",
+        level: Warning,
+        scope: Everywhere,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    for it in &flow::asked(procedure).blocks {
+        choice(cx, it);
+    }
+    for step in procedure.steps.values() {
+        if let Some(outcome) = unsaid(step) {
+            silent_step(cx, step, outcome);
+        }
+    }
+}
+
+/// Reports an applicant whom no branch of a choice takes.
+fn choice(cx: &mut Cx<'_>, it: &SurroundedBlock<'_>) {
+    let block = it.block;
+    let open = |head: &BranchHead| !matches!(head, BranchHead::When(_));
+    if block.kind != BlockKind::Choose || block.branches.iter().any(|it| open(&it.head)) {
+        return;
+    }
+    let guards: Vec<&Guard> = flow::guards_of(block).collect();
+    let conditions = it.around.iter().chain(guards.iter().map(|it| &it.condition));
+    let Some(space) = Space::of(cx.procedure(), conditions) else {
+        return;
+    };
+    let gap = space.points().find(|point| {
+        it.around.iter().all(|it| space.holds(it, point) == Some(true))
+            && guards.iter().all(|it| space.guard(Some(it), point) == Some(false))
+    });
+    let Some(point) = gap else {
+        return;
+    };
+    let owner = Named {
+        name: &block.name,
+        meta: &block.meta,
+    };
+    let message = rules_flow::UNCOVERED_CASE.with("block", &block.name.text);
+    let diagnostic = Diagnostic::new(&UNCOVERED_CASE.code, block.name.span, message)
+        .reason(rules_flow::UNCOVERED_WHY.text())
+        .help(rules_flow::UNCOVERED_CASE_HELP.text())
+        .witness(rules_flow::FOR_APPLICANT.with("applicant", space.describe(&point)));
+    cx.report(&owner.element(), diagnostic);
+}
+
+/// Returns the bad outcome of which a step should speak and does not.
+///
+/// A step that speaks of any bad outcome has been thought about; a deciding step
+/// is the business of Q07.
+fn unsaid(step: &Step) -> Option<Outcome> {
+    let spoken = step.outcomes.iter().any(|it| !is_good(it.outcome));
+    if spoken || step.on_expiry.is_some() && step.kind == StepKind::Consult {
+        return None;
+    }
+    match step.kind {
+        StepKind::Receive | StepKind::CheckCompleteness => Some(Outcome::Incomplete),
+        StepKind::Appraise | StepKind::Inspect | StepKind::SampleTest | StepKind::Settle => {
+            Some(Outcome::Fail)
+        }
+        StepKind::Consult | StepKind::Meet => Some(Outcome::Disagree),
+        _ => None,
+    }
+}
+
+fn silent_step(cx: &mut Cx<'_>, step: &Step, outcome: Outcome) {
+    let word = || Arg::Both {
+        vi: outcome.spell(Lang::Vi).to_owned(),
+        en: outcome.spell(Lang::En).to_owned(),
+    };
+    let message = rules_flow::UNCOVERED_OUTCOME
+        .with("step", &step.name.text)
+        .with("outcome", word());
+    let diagnostic = Diagnostic::new(&UNCOVERED_CASE.code, step.name.span, message)
+        .reason(rules_flow::UNCOVERED_WHY.text())
+        .help(rules_flow::UNCOVERED_OUTCOME_HELP.with("outcome", word()));
+    let owner = Named {
+        name: &step.name,
+        meta: &step.meta,
+    };
+    cx.report(&owner.element(), diagnostic);
+}
