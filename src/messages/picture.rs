@@ -18,6 +18,9 @@ messages! {
     ONLY_WHEN { vi: "Chỉ khi: {condition}", en: "Only when: {condition}" }
     LEFT_OUT_WHEN { vi: "Bỏ qua khi: {condition}", en: "Left out when: {condition}" }
     OTHER_LIMIT { vi: "khi {condition}: {limit}", en: "when {condition}: {limit}" }
+    ASKED_WITHIN { vi: "thông báo {limit}", en: "asked {limit}" }
+    SUPPLIED_WITHIN { vi: "nộp {limit}", en: "supplied {limit}" }
+    ROUND { vi: "lần {round}: {what}", en: "round {round}: {what}" }
     GO_TO { vi: "Đến {target}", en: "Go to {target}" }
     LATE { vi: "quá hạn", en: "too late" }
     ROUND_LATE { vi: "quá hạn lần {round}", en: "too late, round {round}" }

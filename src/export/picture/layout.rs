@@ -267,7 +267,7 @@ impl Layout<'_> {
             }
         }
         let heads = columns.iter().map(|it| it.head.len()).max().unwrap_or(0);
-        let heads = i32::try_from(heads).unwrap_or(i32::MAX) * 16 + 12;
+        let heads = i32::try_from(heads).unwrap_or(i32::MAX) * 16 + 20;
         let goes_on = self.out(join).any(|it| Some(it.to) == next);
         Some(side_by_side(id, node, columns, heads, goes_on))
     }
@@ -285,11 +285,10 @@ fn column(items: Vec<Item>, head: &str) -> List {
 /// Puts items below each other.
 fn list(items: Vec<Item>) -> List {
     let gaps: i32 = items.iter().map(gap_after).sum();
-    let last = items.last().map_or(0, gap_after);
     List {
         left: items.iter().map(|it| it.left).max().unwrap_or(0),
         right: items.iter().map(|it| it.right).max().unwrap_or(0),
-        height: items.iter().map(|it| it.height).sum::<i32>() + gaps - last,
+        height: items.iter().map(|it| it.height).sum::<i32>() + (gaps - GAP).max(0),
         items,
     }
 }

@@ -118,9 +118,10 @@ fn limits(titles: &Titles<'_>) -> Vec<String> {
             let late = words::LATE_THEN.with("what", phrases.expiry(expiry));
             text = format!("{text}; {}", late.render(titles.lang));
         }
+        let limit = words::TIME_LIMIT.get(titles.lang);
         let mut name = capital(&readable(&clock.name));
-        if titles.procedure.clocks.len() > 1 {
-            name = format!("{} ({name})", words::TIME_LIMIT.get(titles.lang));
+        if name != limit {
+            name = format!("{limit} ({name})");
         }
         lines.push(format!("{name}: {text}"));
     }

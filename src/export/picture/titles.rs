@@ -109,11 +109,12 @@ impl<'a> Titles<'a> {
         let Some(step) = self.procedure.steps.get(id) else {
             return Vec::new();
         };
-        let mut lines = vec![
-            (Weight::Strong, self.step_name(id)),
-            (Weight::Plain, capital(&self.deed(step))),
-            (Weight::Plain, self.actor(step.actor)),
-        ];
+        let mut lines = vec![(Weight::Strong, self.step_name(id))];
+        let deed = self.deed(step);
+        if deed != readable(&step.name) {
+            lines.push((Weight::Plain, capital(&deed)));
+        }
+        lines.push((Weight::Plain, self.actor(step.actor)));
         let when = [
             (&words::ONLY_WHEN, &step.guard),
             (&words::LEFT_OUT_WHEN, &step.skipped_when),
@@ -266,10 +267,28 @@ impl<'a> Titles<'a> {
         let step = self.workflow.step_of(edge.from);
         let step = step.and_then(|it| self.procedure.steps.get(it));
         let terms = step.and_then(|it| terms_of(it, outcome));
-        if let Some(limit) = terms.and_then(|it| it.submit.as_ref()) {
-            lines.push((Weight::Fine, capital(&self.phrases().limit(limit))));
+        lines.extend(terms.into_iter().flat_map(|it| self.windows(it)));
+        let rounds = step.iter().flat_map(|it| &it.rounds);
+        for round in rounds {
+            let words: Vec<String> = self.windows(&round.terms).map(|it| it.1).collect();
+            let text = words::ROUND
+                .with("round", round.number)
+                .with("what", words.join(", "));
+            lines.push((Weight::Fine, capital(&text.render(self.lang))));
         }
         lines
+    }
+
+    /// Returns the agency's time to ask and the applicant's time to complete.
+    fn windows(&self, terms: &SupplementTerms) -> impl Iterator<Item = (Weight, String)> {
+        let windows = [
+            (&words::ASKED_WITHIN, &terms.notify),
+            (&words::SUPPLIED_WITHIN, &terms.submit),
+        ];
+        windows.into_iter().filter_map(|(message, limit)| {
+            let limit = self.phrases().limit(limit.as_ref()?);
+            Some((Weight::Fine, message.with("limit", limit).render(self.lang)))
+        })
     }
 
     /// Returns the lines of a jump.
