@@ -202,3 +202,82 @@ fn keyword_table(lang: Lang) -> String {
     out.push('\n');
     out
 }
+
+/// Returns the text of every source file below a folder.
+fn sources(folder: &str) -> String {
+    let mut out = String::new();
+    let mut folders = vec![repo(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == "rs") {
+                out.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    out
+}
+
+/// Returns the Vietnamese term and the name of each public type that states one.
+fn terms_of_types(code: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut term: Option<String> = None;
+    for line in code.lines() {
+        if let Some(doc) = line.strip_prefix("/// ") {
+            let inside = doc.split_once('(').and_then(|(_, it)| it.split_once(')'));
+            let inside = inside
+                .map(|(it, _)| it)
+                .filter(|it| !it.is_ascii() && !it.contains('`'));
+            term = term.or_else(|| inside.map(str::to_owned));
+        } else if let Some(rest) = ["pub struct ", "pub enum "]
+            .iter()
+            .find_map(|it| line.strip_prefix(it))
+        {
+            let end = rest
+                .find(|it: char| !it.is_alphanumeric())
+                .unwrap_or(rest.len());
+            found.extend(term.take().map(|term| (term, rest[..end].to_owned())));
+        } else if !line.starts_with("#[") {
+            term = None;
+        }
+    }
+    found
+}
+
+#[test]
+fn the_glossary_has_the_term_of_every_type_of_the_model() {
+    let page = read("docs/glossary.md");
+    let types = terms_of_types(&sources("src/model"));
+    assert!(types.len() > 10, "{types:?}");
+    for (term, name) in types {
+        let row = |line: &&str| line.contains(&term) && line.contains(&format!("`{name}`"));
+        assert!(
+            page.lines().any(|it| row(&it)),
+            "no row for {name} ({term})"
+        );
+    }
+}
+
+#[test]
+fn every_name_in_the_glossary_exists() {
+    let code = sources("src");
+    for line in read("docs/glossary.md")
+        .lines()
+        .filter(|it| it.ends_with("` |"))
+    {
+        let column = line.trim_end_matches(" |").rsplit("| ").next().unwrap();
+        for name in column.split(", ").map(|it| it.trim_matches('`')) {
+            let last = name.rsplit("::").next().unwrap();
+            let kinds = ["struct", "enum", "trait", "fn"];
+            let declared = kinds
+                .iter()
+                .any(|kind| code.contains(&format!("pub {kind} {last}")));
+            assert!(
+                declared || code.contains(&format!("pub {last}:")),
+                "`{name}` is not in src"
+            );
+        }
+    }
+}
