@@ -17,6 +17,7 @@ mod findings;
 mod keywords;
 mod law;
 mod lower;
+mod lower_model;
 mod manual;
 mod render;
 mod rules;
