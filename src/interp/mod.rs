@@ -47,11 +47,12 @@
 //! hangs on it is `Undecided` until somebody answers.
 //!
 //! [`checklist`] and [`fees`] say which papers an applicant files and what he
-//! pays, each with reasons; [`trace`] explains every event; [`scenario`] runs the
-//! examples of a file.
+//! pays, each with reasons; [`trace`] explains every event; [`case`] runs a whole
+//! case, and [`scenario`] the examples of a file.
 
 mod amounts;
 mod answers;
+pub mod case;
 pub mod checklist;
 pub mod cite;
 mod decide;

@@ -110,12 +110,13 @@ impl<'a> Draft<'a> {
         if self.refuses(to) {
             self.check_refusal(act, step, rule)?;
         }
+        let good = crate::workflow::is_good(outcome);
         self.emit(EventKind::Done(StepDone {
             node,
             step: act.step,
             outcome,
             grounds: act.grounds.clone(),
-            reason: act.reason.clone(),
+            reason: act.reason.clone().filter(|_| !good),
             by_limit: false,
             edge,
             to,

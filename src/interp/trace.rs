@@ -10,12 +10,16 @@ use super::{
     machine::{Machine, Setting},
     reject::legal_basis,
     scenario::end_name,
+    state::WaitCause,
     words,
 };
 use crate::{
     law::Param,
     messages::{Arg, Text, run as r, trace as m},
-    model::{Actor, Basis, BlockId, ClockId, DocumentId, Expiry, FeeId, Phrases, StepId, readable},
+    model::{
+        Actor, Basis, BlockId, ClockId, DocumentId, Expiry, FeeId, Phrases, StepId, Waiting,
+        readable,
+    },
     syntax::words::{BlockKind, Word},
     values::{Instant, Lang},
     workflow::{EdgeId, End},
@@ -174,6 +178,9 @@ impl Explainer<'_> {
             }
             EventKind::WaitBegan(cause) => {
                 let step = self.machine.workflow().step_of(cause.node())?;
+                if !self.stops_a_clock(*cause) {
+                    return None;
+                }
                 self.of_step(step, m::TRACE_WAIT.with("step", self.step_name(step)))
             }
             EventKind::Paid { fees, amount } => bare(match amount {
@@ -214,6 +221,17 @@ impl Explainer<'_> {
     fn of_clock(&self, clock: ClockId, text: Text) -> Option<Trace> {
         let clock = self.machine.procedure().clocks.get(clock)?;
         self.based(text, &clock.meta.basis)
+    }
+
+    /// Whether a wait stops any limit at all.
+    fn stops_a_clock(&self, cause: WaitCause) -> bool {
+        let kind = match cause {
+            WaitCause::Payment(_) => Waiting::Payment,
+            WaitCause::Consultation(_) => Waiting::Consultation,
+            _ => return true,
+        };
+        let mut clocks = self.machine.procedure().clocks.values();
+        clocks.any(|it| it.suspended.contains(&kind))
     }
 
     fn step_name(&self, step: StepId) -> Arg {
@@ -304,6 +322,9 @@ impl Explainer<'_> {
             .with("due", counted.due),
             ClockState::Paused { wait, .. } => {
                 m::TRACE_PAUSED.with("clock", name).with("at", wait.from)
+            }
+            ClockState::Kept(counted) if clock.is_promise() => {
+                m::TRACE_PROMISE_KEPT.with("due", counted.due)
             }
             ClockState::Kept(counted) => m::TRACE_KEPT.with("clock", name).with("due", counted.due),
             ClockState::Expired(_) => return None,

@@ -3,8 +3,8 @@
 use crate::{
     messages::Arg,
     model::{
-        Condition, FactId, FactValue, FlowTarget, Ident, Phrases, Procedure, StepId, Subject,
-        readable,
+        Comparison, Condition, FactId, FactValue, FlowTarget, Ident, Phrases, Procedure, StepId,
+        Subject, readable,
     },
     syntax::words::Word,
     values::Lang,
@@ -20,7 +20,39 @@ fn both(procedure: &Procedure, write: impl Fn(Phrases<'_>) -> String) -> Arg {
 /// Writes a condition.
 #[must_use]
 pub fn condition(procedure: &Procedure, condition: &Condition) -> Arg {
-    both(procedure, |it| it.condition(condition))
+    let condition = plain(condition);
+    both(procedure, |it| it.condition(&condition))
+}
+
+/// Writes "differs" for "is not equal": the graph negates guards, people do not.
+fn plain(condition: &Condition) -> Condition {
+    match condition {
+        Condition::Not(inner) => match &**inner {
+            Condition::Not(inner) => plain(inner),
+            Condition::Any(parts) if parts.len() == 1 => {
+                let only = parts.iter().cloned().map(Box::new).map(Condition::Not);
+                only.map(|it| plain(&it))
+                    .next()
+                    .unwrap_or(Condition::Broken)
+            }
+            Condition::Compare {
+                subject,
+                comparison: comparison @ (Comparison::Is | Comparison::IsNot),
+                value,
+            } => Condition::Compare {
+                subject: *subject,
+                comparison: match comparison {
+                    Comparison::Is => Comparison::IsNot,
+                    _ => Comparison::Is,
+                },
+                value: value.clone(),
+            },
+            inner => Condition::Not(Box::new(plain(inner))),
+        },
+        Condition::Any(parts) => Condition::Any(parts.iter().map(plain).collect()),
+        Condition::All(parts) => Condition::All(parts.iter().map(plain).collect()),
+        other => other.clone(),
+    }
 }
 
 /// Writes an answer, with the unit of the fact.

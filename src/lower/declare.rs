@@ -6,7 +6,6 @@ use super::{
     documents::paper_name,
     errors,
     fees::{FAMILIES, family_name, fee_on_line},
-    procedure::section_path,
     scope::{NameKind, Scope},
     versions::Sheet,
 };
@@ -88,7 +87,6 @@ impl Names<'_> {
     }
 
     fn section(&mut self, word: SectionWord, section: &Section) {
-        self.cx.at(&section_path(word), "");
         let groups = section.groups.iter().flat_map(|group| &group.items);
         for item in section.items.iter().chain(groups) {
             self.item(word, item);

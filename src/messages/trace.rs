@@ -81,6 +81,8 @@ messages! {
     TRACE_PAUSED { vi: "thời hạn “{clock}” tạm dừng từ {at}", en: "limit “{clock}” stands still from {at}" }
     /// A clock that was kept.
     TRACE_KEPT { vi: "thời hạn “{clock}” dừng; hạn là {due}", en: "limit “{clock}” stops; it would end at {due}" }
+    /// A promise that was kept, or an end before it.
+    TRACE_PROMISE_KEPT { vi: "không còn tính thời hạn giải quyết; hạn trả là {due}", en: "the handling time is no longer counted; the due date is {due}" }
     /// A clock without an end.
     TRACE_NO_DUE { vi: "thời hạn “{clock}” chưa tính được", en: "limit “{clock}” cannot be counted" }
     /// A step limit ended.

@@ -22,6 +22,7 @@ use crate::{
 };
 
 /// Whether an expectation holds, in words.
+#[derive(Debug, Clone)]
 pub(super) struct Verdict {
     pub(super) passed: bool,
     pub(super) expected: Text,
