@@ -1,0 +1,204 @@
+//! The real procedures of `procedures/`: they read without a mistake, their
+//! examples run as the law says, and the checker finds exactly what is listed
+//! beside them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    sync::{Arc, OnceLock},
+};
+
+use tthc::{
+    calendar::WorkCalendar,
+    checks::{self, Input, Levels},
+    diagnostic::Diagnostic,
+    interp::{Machine, scenario},
+    lower,
+    model::{Example, Procedure, Project, VecIndex},
+    source::{FileId, SourceFile, Sources},
+    syntax,
+    values::{Date, Lang},
+    workflow::Workflow,
+};
+
+use crate::support::{bless, repo};
+
+/// The day of the law for versions whose first day the source does not state.
+const AS_OF: (i16, u8, u8) = (2026, 11, 21);
+
+/// All files of the corpus, taken through every pass.
+struct Corpus {
+    sources: Sources,
+    /// What the reader and the resolver of names found.
+    mistakes: Vec<Diagnostic>,
+    project: Arc<Project>,
+    /// What the rules found.
+    findings: Vec<Diagnostic>,
+}
+
+fn corpus() -> &'static Corpus {
+    static CORPUS: OnceLock<Corpus> = OnceLock::new();
+    CORPUS.get_or_init(|| {
+        let mut sources = Sources::default();
+        let (mut mistakes, mut trees) = (Vec::new(), Vec::new());
+        for path in files() {
+            let text = fs::read_to_string(repo(&path)).unwrap();
+            let id = sources.add(SourceFile::new(&path, text));
+            let parsed = syntax::parse(id, sources.get(id).text());
+            mistakes.extend(parsed.diagnostics);
+            trees.push(parsed.file);
+        }
+        let lowered = lower::lower(&trees);
+        mistakes.extend(lowered.diagnostics);
+        let project = lowered.project;
+        let workflows: BTreeMap<_, _> = project
+            .procedures
+            .iter()
+            .map(|(id, procedure)| (id, Workflow::build(procedure)))
+            .collect();
+        let (year, month, day) = AS_OF;
+        let findings = checks::check(&Input {
+            project: &project,
+            workflows: &workflows,
+            levels: &Levels::default(),
+            as_of: Date::new(year, month, day).unwrap(),
+        });
+        Corpus {
+            sources,
+            mistakes,
+            project: Arc::new(project),
+            findings,
+        }
+    })
+}
+
+/// The `.tthc` files of the corpus as paths of the package, sorted.
+fn files() -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec!["procedures".to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(repo(&folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let path = format!("{folder}/{name}");
+            if repo(&path).is_dir() {
+                folders.push(path);
+            } else if Path::new(&name).extension().is_some_and(|it| it == "tthc") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn name_of(file: FileId) -> &'static str {
+    corpus().sources.get(file).name()
+}
+
+fn shown(it: &Diagnostic) -> String {
+    let file = corpus().sources.get(it.span.file);
+    let place = file.place(it.span);
+    let (line, column) = (place.line, place.column);
+    let text = it.message.render(Lang::En);
+    format!("{}:{line}:{column}: {} {text}", file.name(), it.code.id)
+}
+
+/// The examples of a procedure, its copies and templates left out.
+fn examples_of(procedure: &Procedure) -> Vec<&'static Example> {
+    let examples = corpus().project.examples.iter();
+    let of = |it: &&Example| {
+        let found = corpus().project.procedures.get(it.procedure);
+        found.is_some_and(|it| it.meta.span.file == procedure.meta.span.file)
+    };
+    examples.filter(of).collect()
+}
+
+fn run(example: &Example) -> scenario::Report {
+    let corpus = corpus();
+    let procedure = corpus.project.procedures.get(example.procedure).unwrap();
+    let id = Some(procedure.name.id.as_str());
+    let findings = corpus.findings.iter();
+    let found: BTreeSet<String> = findings
+        .filter(|it| it.procedure.as_deref() == id)
+        .map(|it| it.code.id.to_owned())
+        .collect();
+    let machine = Machine::new(Arc::clone(&corpus.project), example.procedure).unwrap();
+    scenario::run(&machine, example, &WorkCalendar::vietnam(), &found)
+}
+
+#[test]
+fn every_file_reads_without_a_mistake() {
+    let mistakes: Vec<String> = corpus().mistakes.iter().map(shown).collect();
+    assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+}
+
+#[test]
+fn every_example_runs_as_it_expects() {
+    let mut failed = Vec::new();
+    for example in &corpus().project.examples {
+        for it in run(example).checked.iter().filter(|it| !it.passed) {
+            let file = corpus().sources.get(it.span.file);
+            let (name, line) = (file.name(), file.place(it.span).line);
+            let (wanted, got) = (it.expected.render(Lang::En), it.actual.render(Lang::En));
+            failed.push(format!("{name}:{line}: expected {wanted}; got {got}"));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn every_procedure_has_three_examples() {
+    for procedure in corpus().project.procedures.values() {
+        let count = examples_of(procedure).len();
+        assert!(count >= 3, "{} has {count}", procedure.name.id);
+    }
+}
+
+#[test]
+fn examples_pass_through_every_step() {
+    let mut missed = Vec::new();
+    for (id, procedure) in corpus().project.procedures.iter() {
+        let of = |it: &&Example| it.procedure == id;
+        let own: Vec<_> = corpus().project.examples.iter().filter(of).collect();
+        // A copy of a province or a sibling of a template shares the steps of the first.
+        if procedure.parent.is_some() || own.len() < 3 {
+            continue;
+        }
+        let reports: Vec<_> = own.iter().map(|it| run(it)).collect();
+        for (step, it) in procedure.steps.iter() {
+            let happened = |it: &scenario::Report| it.dossier.state().happened.steps.contains(&step);
+            if !reports.iter().any(happened) {
+                missed.push(format!("{} {}", procedure.name.id, it.name.text));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
+fn the_checker_finds_what_is_listed() {
+    for path in files() {
+        let own = |it: &&Diagnostic| name_of(it.span.file) == path;
+        let mut lines: Vec<String> = corpus().findings.iter().filter(own).map(listed).collect();
+        lines.sort();
+        let list = path.replacen("procedures/", "procedures/findings/", 1);
+        let list = list.replace(".tthc", ".txt");
+        if lines.is_empty() {
+            assert!(!repo(&list).exists(), "{list} lists findings that are gone");
+            continue;
+        }
+        let text: String = lines.iter().map(|it| format!("{it}\n")).collect();
+        fs::create_dir_all(repo(&list).parent().unwrap()).unwrap();
+        bless(&list, &text);
+    }
+}
+
+/// One line of a list: level, code and the element concerned.
+fn listed(it: &Diagnostic) -> String {
+    let procedure = it.procedure.as_deref().unwrap_or_default();
+    let element = it.element.as_deref().unwrap_or_default();
+    let (code, name) = (it.code.id, it.code.name);
+    let level = format!("{:?}", it.severity).to_lowercase();
+    format!("{code} {level:7} {name} {procedure} {element}")
+}
