@@ -15,7 +15,7 @@ use tthc::{
     diagnostic::Diagnostic,
     interp::{Machine, scenario},
     lower,
-    model::{Example, Procedure, Project, VecIndex},
+    model::{Example, Procedure, Project},
     source::{FileId, SourceFile, Sources},
     syntax,
     values::{Date, Lang},
@@ -45,7 +45,7 @@ fn corpus() -> &'static Corpus {
         for path in files() {
             let text = fs::read_to_string(repo(&path)).unwrap();
             let id = sources.add(SourceFile::new(&path, text));
-            let parsed = syntax::parse(id, sources.get(id).text());
+            let parsed = syntax::parse(id, sources.get(id).unwrap().text());
             mistakes.extend(parsed.diagnostics);
             trees.push(parsed.file);
         }
@@ -92,12 +92,12 @@ fn files() -> Vec<String> {
     found
 }
 
-fn name_of(file: FileId) -> &'static str {
-    corpus().sources.get(file).name()
+fn file_of(it: FileId) -> &'static SourceFile {
+    corpus().sources.get(it).unwrap()
 }
 
 fn shown(it: &Diagnostic) -> String {
-    let file = corpus().sources.get(it.span.file);
+    let file = file_of(it.span.file);
     let place = file.place(it.span);
     let (line, column) = (place.line, place.column);
     let text = it.message.render(Lang::En);
@@ -138,7 +138,7 @@ fn every_example_runs_as_it_expects() {
     let mut failed = Vec::new();
     for example in &corpus().project.examples {
         for it in run(example).checked.iter().filter(|it| !it.passed) {
-            let file = corpus().sources.get(it.span.file);
+            let file = file_of(it.span.file);
             let (name, line) = (file.name(), file.place(it.span).line);
             let (wanted, got) = (it.expected.render(Lang::En), it.actual.render(Lang::En));
             failed.push(format!("{name}:{line}: expected {wanted}; got {got}"));
@@ -167,7 +167,8 @@ fn examples_pass_through_every_step() {
         }
         let reports: Vec<_> = own.iter().map(|it| run(it)).collect();
         for (step, it) in procedure.steps.iter() {
-            let happened = |it: &scenario::Report| it.dossier.state().happened.steps.contains(&step);
+            let happened =
+                |it: &scenario::Report| it.dossier.state().happened.steps.contains(&step);
             if !reports.iter().any(happened) {
                 missed.push(format!("{} {}", procedure.name.id, it.name.text));
             }
@@ -179,7 +180,7 @@ fn examples_pass_through_every_step() {
 #[test]
 fn the_checker_finds_what_is_listed() {
     for path in files() {
-        let own = |it: &&Diagnostic| name_of(it.span.file) == path;
+        let own = |it: &&Diagnostic| file_of(it.span.file).name() == path;
         let mut lines: Vec<String> = corpus().findings.iter().filter(own).map(listed).collect();
         lines.sort();
         let list = path.replacen("procedures/", "procedures/findings/", 1);
