@@ -9,7 +9,8 @@ use super::{
 use crate::{
     messages::owners,
     model::{
-        Clock, ClockLength, EventRef, Expiry, Extension, FactId, FactType, FlowTarget, Limit, Meta,
+        Clock, ClockLength, Condition, EventRef, Expiry, Extension, FactId, FactType, FlowTarget,
+        Guard, Ident, Limit, Meta,
     },
     source::Span,
     syntax::{
@@ -34,6 +35,7 @@ impl Lowering<'_, '_> {
     /// Lowers the clocks.
     pub(super) fn clocks(&mut self) {
         let sheet = self.sheet;
+        let mut extra: Vec<Clock> = Vec::new();
         for section in sheet.sections_of(SectionWord::TimeLimits) {
             self.cx.at("time_limits", "");
             let stated = match &section.value {
@@ -47,7 +49,8 @@ impl Lowering<'_, '_> {
                 SectionValue::Limit(limit) => {
                     let meta = self.cx.meta(section.span, &section.clauses, &self.outer);
                     let guard = self.own_guard(&section.clauses);
-                    self.clock(&name, limit, meta, guard, section.clauses.iter());
+                    let clauses = section.clauses.iter();
+                    self.clock(&mut extra, &name, limit, meta, guard, clauses);
                 }
                 _ if section.items.is_empty() && section.groups.is_empty() => {
                     for clause in section.clauses.iter().filter(|it| !is_universal(&it.kind)) {
@@ -59,12 +62,22 @@ impl Lowering<'_, '_> {
         }
         self.each_item(&[SectionWord::TimeLimits], |this, place, item| {
             if let ItemKind::Clock(clock) = &item.kind {
-                this.clock_item(place, item, clock);
+                this.clock_item(&mut extra, place, item, clock);
             }
         });
+        // Declared clocks keep the indices under which they were declared.
+        for clock in extra {
+            self.out.clocks.push(clock);
+        }
     }
 
-    fn clock_item(&mut self, place: &Place<'_>, item: &Item, written: &ClockItem) {
+    fn clock_item(
+        &mut self,
+        extra: &mut Vec<Clock>,
+        place: &Place<'_>,
+        item: &Item,
+        written: &ClockItem,
+    ) {
         self.cx
             .at("time_limits", &super::scope::ident(&written.name).id);
         self.no_parts(item);
@@ -72,15 +85,18 @@ impl Lowering<'_, '_> {
         let own = self.own_guard(&item.clauses);
         let guard = both(place.guard, own);
         let clauses = place.clauses(&item.clauses);
-        self.clock(&written.name, &written.limit, meta, guard, clauses);
+        self.clock(extra, &written.name, &written.limit, meta, guard, clauses);
     }
 
+    /// Lowers a clock; a clause `khi C thì L` makes another clock of the same
+    /// promise for that case, and the first runs in no such case.
     fn clock<'i>(
         &mut self,
+        extra: &mut Vec<Clock>,
         name: &Name,
         limit: &ast::Limit,
         meta: Meta,
-        guard: Option<crate::model::Guard>,
+        guard: Option<Guard>,
         clauses: impl Iterator<Item = &'i Clause>,
     ) {
         let len = self.out.clocks.len();
@@ -97,10 +113,68 @@ impl Lowering<'_, '_> {
             may_shorten: false,
             meta,
         };
+        let mut cases: Vec<(Guard, Limit)> = Vec::new();
         for clause in clauses {
-            self.clock_clause(&mut clock, clause);
+            if let ClauseKind::WhenThen { condition, limit } = &clause.kind {
+                let guard = self.guard(condition);
+                cases.push((guard, self.limit(limit)));
+            } else {
+                self.clock_clause(&mut clock, clause);
+            }
         }
+        self.split(extra, &mut clock, cases);
         self.out.clocks.push(clock);
+    }
+
+    /// Makes a clock of each case; the first case that holds decides.
+    fn split(&self, extra: &mut Vec<Clock>, clock: &mut Clock, cases: Vec<(Guard, Limit)>) {
+        let outer = clock.guard.clone();
+        let mut others: Vec<Condition> = Vec::new();
+        for (guard, limit) in cases {
+            let mut parts = others.clone();
+            parts.push(guard.condition.clone());
+            let own = Guard {
+                condition: Condition::All(parts),
+                span: guard.span,
+            };
+            others.push(Condition::Not(Box::new(guard.condition)));
+            extra.push(Clock {
+                name: self.free_name(extra, &clock.name),
+                limit: Limit {
+                    from: limit.from.or(clock.limit.from),
+                    until: limit.until.or(clock.limit.until),
+                    before: limit.before.or(clock.limit.before),
+                    ..limit
+                },
+                guard: both(outer.as_ref(), Some(own)),
+                ..clock.clone()
+            });
+        }
+        if !others.is_empty() {
+            let rest = Guard {
+                condition: Condition::All(others),
+                span: clock.limit.span,
+            };
+            clock.guard = both(outer.as_ref(), Some(rest));
+        }
+    }
+
+    /// Returns `name_2`, `name_3` and so on, the first that is free.
+    fn free_name(&self, extra: &[Clock], name: &Ident) -> Ident {
+        let mut number = 2_u32;
+        loop {
+            let id = format!("{}_{number}", name.id);
+            let taken = self.scope.clocks.find_folded(&id).is_some()
+                || extra.iter().any(|clock| clock.name.id == id);
+            if !taken {
+                return Ident {
+                    text: format!("{}_{number}", name.text),
+                    id,
+                    span: name.span,
+                };
+            }
+            number += 1;
+        }
     }
 
     fn clock_clause(&mut self, clock: &mut Clock, clause: &Clause) {

@@ -6,6 +6,7 @@ use super::{
     documents::paper_name,
     errors,
     fees::{FAMILIES, family_name, fee_on_line},
+    procedure::section_path,
     scope::{NameKind, Scope},
     versions::Sheet,
 };
@@ -46,6 +47,9 @@ pub(super) fn names_of(cx: &mut Context, sheet: &Sheet<'_>) -> Scope {
         SectionWord::Remedies,
         SectionWord::Channels,
     ] {
+        if word == SectionWord::SharedSteps {
+            names.scope.first_shared = names.n_steps;
+        }
         for section in sheet.sections_of(word) {
             names.on_line(word, section);
         }
@@ -87,6 +91,7 @@ impl Names<'_> {
     }
 
     fn section(&mut self, word: SectionWord, section: &Section) {
+        self.cx.at(&section_path(word), "");
         let groups = section.groups.iter().flat_map(|group| &group.items);
         for item in section.items.iter().chain(groups) {
             self.item(word, item);

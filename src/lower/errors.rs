@@ -20,6 +20,8 @@ use crate::{
 
 /// Places of one unknown name beyond this number are not listed.
 const MAX_RELATED: usize = 5;
+/// Places of one unknown name beyond this number wait for the next fix.
+const MAX_EDITS: usize = 64;
 
 fn word(word: impl Word) -> Arg {
     Arg::Both {
@@ -68,6 +70,7 @@ pub(super) fn also_here(first: &mut Diagnostic, span: Span) {
     if let Some(fix) = &mut first.fix
         && let Some(edit) = fix.edits.first()
         && span.file == first.span.file
+        && fix.edits.len() < MAX_EDITS
         && fix.edits.iter().all(|edit| edit.span != span)
     {
         let text = edit.text.clone();

@@ -113,6 +113,7 @@ impl Flow {
             lowering.misplaced(&owners::BRANCH, clause);
         }
         let Some(block) = self.open.last_mut() else {
+            lowering.cx.at("steps", "");
             lowering.cx.report(errors::branch_not_here(part.span, None));
             return;
         };
@@ -169,6 +170,7 @@ impl Flow {
     ) {
         if !self.open.iter().any(|block| block.kind == kind.value) {
             let innermost = self.open.last().map(|block| block.kind);
+            lowering.cx.at("steps", "");
             lowering
                 .cx
                 .report(errors::end_without_block(kind, innermost));

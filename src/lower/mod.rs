@@ -34,7 +34,7 @@ mod shared;
 mod steps;
 mod versions;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     diagnostic::Diagnostic,
@@ -228,7 +228,7 @@ fn unused_templates(cx: &mut Context, procedures: &[Declared<'_>], templates: &[
         );
     }
     cx.names = names;
-    let used: Vec<usize> = procedures
+    let used: FxHashSet<usize> = procedures
         .iter()
         .filter_map(|it| cx.names.templates.find(&it.template()?.text))
         .collect();

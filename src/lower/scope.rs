@@ -227,6 +227,8 @@ pub(super) struct Scope {
     pub(super) fees: Table<FeeId>,
     pub(super) clocks: Table<ClockId>,
     pub(super) flow: Table<FlowTarget>,
+    /// The steps from this one on are shared.
+    pub(super) first_shared: usize,
     pub(super) results: Table<ResultId>,
     pub(super) grounds: Table<GroundId>,
     pub(super) prerequisites: Table<usize>,

@@ -290,17 +290,8 @@ impl Lowering<'_, '_> {
 
     fn shared_step(&mut self, name: &Name) -> Option<StepId> {
         let target = self.resolve(NameKind::Step, |scope| &scope.flow, name)?;
-        let plain = super::scope::ident(name).id;
-        let shared = self
-            .sheet
-            .sections_of(SectionWord::SharedSteps)
-            .flat_map(|section| &section.items)
-            .any(|item| match &item.kind {
-                ItemKind::Step(step) => super::scope::ident(&step.name).id == plain,
-                _ => false,
-            });
         match target {
-            FlowTarget::Step(step) if shared => Some(step),
+            FlowTarget::Step(step) if step.position() >= self.scope.first_shared => Some(step),
             _ => {
                 self.cx.report(errors::not_shared(name));
                 None

@@ -19,6 +19,7 @@ mod interp;
 mod keywords;
 mod law;
 mod lower;
+mod lower_model;
 mod manual;
 mod render;
 mod rules;
