@@ -8,6 +8,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod driver;
 pub mod export;
+pub mod fmt;
 pub mod interp;
 pub mod law;
 pub mod lower;

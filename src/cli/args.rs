@@ -60,6 +60,7 @@ impl Global {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(CheckArgs),
+    Fmt(FmtArgs),
     Deadline(DeadlineArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
@@ -91,6 +92,26 @@ pub(crate) struct CheckArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DenyLevel {
     Warnings,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FmtArgs {
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) check: bool,
+    #[arg(long, value_name = "LANG")]
+    keywords: Option<LangName>,
+}
+
+impl FmtArgs {
+    /// Returns the language that the keywords are to have.
+    pub(crate) fn keywords(&self) -> Option<Lang> {
+        self.keywords.map(|it| match it {
+            LangName::Vi => Lang::Vi,
+            LangName::En => Lang::En,
+        })
+    }
 }
 
 #[derive(Debug, Args)]

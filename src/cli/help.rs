@@ -31,6 +31,10 @@ const HELP: &[(&str, &Message)] = &[
     ("check.fix", &help::CHECK_FIX),
     ("check.unsafe_fixes", &help::CHECK_UNSAFE_FIXES),
     ("check.statistics", &help::CHECK_STATISTICS),
+    ("fmt", &help::FMT),
+    ("fmt.paths", &help::FMT_PATHS),
+    ("fmt.check", &help::FMT_CHECK),
+    ("fmt.keywords", &help::FMT_KEYWORDS),
     ("deadline", &help::DEADLINE),
     ("deadline.from", &help::DEADLINE_FROM),
     ("deadline.add", &help::DEADLINE_ADD),
@@ -46,6 +50,7 @@ const HELP: &[(&str, &Message)] = &[
 const EXAMPLES: &[(&str, &Message)] = &[
     ("tthc", &help::TTHC_EXAMPLE),
     ("check", &help::CHECK_EXAMPLE),
+    ("fmt", &help::FMT_EXAMPLE),
     ("deadline", &help::DEADLINE_EXAMPLE),
     ("rules", &help::RULES_EXAMPLE),
     ("explain", &help::EXPLAIN_EXAMPLE),

@@ -45,6 +45,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     ui.colour = cli.global.colour(ui.colour);
     match &cli.command {
         Command::Check(args) => command::check::run(args, ui),
+        Command::Fmt(args) => command::fmt::run(args, ui),
         Command::Deadline(args) => command::deadline::run(args, ui),
         Command::Rules(args) => Ok(command::rules::run(args, ui)),
         Command::Explain(args) => command::explain::run(args, ui),

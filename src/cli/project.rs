@@ -45,14 +45,7 @@ pub(crate) fn load(paths: &[PathBuf], as_of: Date, ui: &mut Ui<'_>) -> Result<Se
             session.add("-", bytes, true);
             continue;
         }
-        if !path.exists() {
-            return Err(cli::NO_SUCH_PATH.with("path", shown(path)).into());
-        }
-        let files = collect(path)?;
-        if files.is_empty() {
-            return Err(cli::NO_FILES.with("path", shown(path)).into());
-        }
-        for file in files {
+        for file in files(path)? {
             if seen.insert(identity(&file)) {
                 add(&mut session, &file, true)?;
             }
@@ -67,6 +60,18 @@ pub(crate) fn load(paths: &[PathBuf], as_of: Date, ui: &mut Ui<'_>) -> Result<Se
     }
     session.levels = config.levels;
     Ok(session)
+}
+
+/// Returns a file, or the files of a folder; there is at least one.
+pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    if !path.exists() {
+        return Err(cli::NO_SUCH_PATH.with("path", shown(path)).into());
+    }
+    let files = collect(path)?;
+    if files.is_empty() {
+        return Err(cli::NO_FILES.with("path", shown(path)).into());
+    }
+    Ok(files)
 }
 
 /// Returns the files of a project, sorted.

@@ -189,6 +189,7 @@ impl Lowering<'_, '_> {
             ClauseKind::Extension {
                 length,
                 bound,
+                at_most: _,
                 condition,
                 decided_by,
                 before_expiry,

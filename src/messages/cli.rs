@@ -68,6 +68,21 @@ messages! {
         vi: "đã sửa {n} chỗ",
         en: "fixed {n}",
     }
+    /// Lines that the formatter left alone.
+    LEFT_ALONE {
+        vi: "{path}:{line}: giữ nguyên {n} đoạn không đọc được; chạy `tthc check` để xem lỗi",
+        en: "{path}:{line}: {n} pieces that cannot be read stay as they are; `tthc check` shows why",
+    }
+    /// A file whose keywords cannot change their language.
+    NOT_TURNED {
+        vi: "{path}:{line}: tệp giữ nguyên vì có {n} đoạn không đọc được; sửa theo `tthc check` rồi đổi ngôn ngữ từ khóa",
+        en: "{path}:{line}: the file stays as it is, since {n} pieces cannot be read; mend them by `tthc check`, then turn the keywords",
+    }
+    /// The formatter found that it would change the meaning.
+    FMT_FAULT {
+        vi: "{path}: tệp giữ nguyên vì dạng chuẩn của nó sẽ đổi nghĩa: đây là lỗi của chương trình, hãy báo cho người làm `tthc`",
+        en: "{path}: the file stays as it is, since its canonical form would have another meaning: a fault of the program, report it to the makers of `tthc`",
+    }
     /// Not an instant.
     BAD_INSTANT {
         vi: "`{text}` không phải thời điểm; viết như `29/04/2026 08:30` hoặc `2026-04-29 08:30`",

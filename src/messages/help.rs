@@ -93,6 +93,28 @@ messages! {
         vi: "In bảng đếm theo quy tắc thay cho từng phát hiện",
         en: "Print a count per rule instead of each finding",
     }
+    /// The command `fmt`.
+    FMT {
+        vi: "Viết lại tệp theo một dạng chuẩn: thụt dòng, từ khóa, số, ngày; giữ mọi chú thích",
+        en: "Write files in one canonical form: indentation, keywords, numbers, dates; comments stay",
+    }
+    /// An example.
+    FMT_EXAMPLE { vi: "tthc fmt procedures --check", en: "tthc fmt procedures --keywords en" }
+    /// What to format.
+    FMT_PATHS {
+        vi: "Tệp hoặc thư mục; - là đầu vào chuẩn, in ra đầu ra chuẩn; nếu không ghi thì là thư mục hiện tại",
+        en: "Files or folders; - is standard input, written to standard output; the current folder if none",
+    }
+    /// Whether only to look.
+    FMT_CHECK {
+        vi: "Không ghi gì; liệt kê những tệp chưa ở dạng chuẩn, có tệp như vậy thì mã thoát là 1",
+        en: "Write nothing; list the files that are not in canonical form, with exit code 1 if any",
+    }
+    /// The language of keywords.
+    FMT_KEYWORDS {
+        vi: "Đổi từ khóa, số và ngày sang ngôn ngữ này: vi hoặc en",
+        en: "Turn keywords, numbers and dates into this language: vi or en",
+    }
     /// The command `deadline`.
     DEADLINE {
         vi: "Tính ngày hết hạn và giải trình từng ngày được tính hoặc bỏ qua",

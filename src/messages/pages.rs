@@ -103,6 +103,16 @@ messages! {
         vi: "chương trình gặp lỗi của chính nó; xin báo cho người làm",
         en: "the program met a fault of its own; please report it",
     }
+    /// The code S20.
+    S20 {
+        vi: "một dòng nêu hai lần cùng một điều",
+        en: "a line says the same thing twice",
+    }
+    /// The code S21.
+    S21 {
+        vi: "điều khoản của việc bổ sung hoặc từ chối đứng ở dòng không có việc đó",
+        en: "a term of a supplement or a refusal stands on a line without one",
+    }
     /// The code N61.
     N61 {
         vi: "thụt đầu dòng gợi ý chủ khác với chủ theo thứ tự dòng",

@@ -212,6 +212,30 @@ messages! {
         vi: "chủ của một dòng do thứ tự quyết định: đưa dòng này lên trước mục con đầu tiên, hoặc chạy `tthc fmt` để thụt dòng cho đúng",
         en: "order decides the owner: move the line before the first item, or run `tthc fmt` to indent it as it is read",
     }
+    SAID_TWICE {
+        vi: "`{text}` nêu lần thứ hai điều đã nêu trên cùng dòng",
+        en: "`{text}` says a second time what the line already says",
+    }
+    SAID_TWICE_HELP {
+        vi: "giữ lại một, bỏ một",
+        en: "keep one and delete the other",
+    }
+    TWO_UNITS {
+        vi: "bậc này đếm từ `{first}` nhưng đến `{second}`",
+        en: "this tier counts from `{first}` but to `{second}`",
+    }
+    TWO_UNITS_HELP {
+        vi: "viết cùng một đơn vị ở hai đầu, như `từ trang 3 đến trang 5`",
+        en: "write the same unit at both ends, such as `from page 3 to page 5`",
+    }
+    MISPLACED_TERM {
+        vi: "`{text}` chỉ đi cùng `{owner}`, mà dòng này không có",
+        en: "`{text}` goes only with `{owner}`, which this line does not have",
+    }
+    MISPLACED_TERM_HELP {
+        vi: "viết `{owner}` trước, rồi đến phần này; hoặc bỏ phần này",
+        en: "write `{owner}` before it, or delete it",
+    }
     INTERNAL {
         vi: "chương trình gặp lỗi của chính nó khi đọc chỗ này",
         en: "the program met a fault of its own while reading this",

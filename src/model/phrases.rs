@@ -50,7 +50,7 @@ impl<'a> Phrases<'a> {
             Condition::All(parts) => self.joined(parts, Connective::And, Binding::All, outer),
             Condition::Not(inner) => {
                 let inner = self.bound(inner, Binding::Not);
-                format!("{} {inner}", self.word(Connective::No))
+                format!("{} {inner}", self.word(Connective::Not))
             }
             Condition::Flag(fact) => self.subject(Subject::Fact(*fact)),
             Condition::Compare {

@@ -49,6 +49,10 @@ codes! {
     NOT_TEXT = "S18" "not-text" Error;
     /// A file with more lines than the limit.
     TOO_MANY_LINES = "S19" "too-many-lines" Error;
+    /// Something that a line says twice.
+    SAID_TWICE = "S20" "said-twice" Error;
+    /// A term of a supplement or a refusal where there is none.
+    MISPLACED_TERM = "S21" "misplaced-term" Error;
     /// The indentation suggests another owner than the order of the lines.
     MISLEADING_INDENTATION = "N61" "misleading-indentation" Warning;
     /// The grammar and the tree disagree: a fault of the program.

@@ -41,7 +41,7 @@ const WALLS: &[(&str, &[&str])] = &[
 const MAX_LINES: usize = 600;
 const LONG_FILES: &[(&str, usize, &str)] = &[(
     "src/syntax/parse/assemble.rs",
-    680,
+    640,
     "one state machine that puts pieces together; its states are not understood apart",
 )];
 /// Half of the files are at most this long.

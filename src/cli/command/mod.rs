@@ -3,4 +3,5 @@
 pub(super) mod check;
 pub(super) mod deadline;
 pub(super) mod explain;
+pub(super) mod fmt;
 pub(super) mod rules;

@@ -127,6 +127,8 @@ pub enum ClauseKind {
         length: Length,
         /// How often.
         bound: Option<Spanned<u32>>,
+        /// It is an upper bound (`không quá`).
+        at_most: bool,
         /// In which case.
         condition: Option<Condition>,
         /// Who decides.
@@ -297,8 +299,22 @@ pub struct Effect {
     pub kinds: Vec<EffectKind>,
     /// Within which time.
     pub limit: Option<Limit>,
+    /// What is said of how it is done.
+    pub manner: Manner,
     /// The place.
     pub span: Span,
+}
+
+/// How something is done; the words change no meaning, since every refusal is in
+/// writing with reasons, but they are those of the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Manner {
+    /// `bằng văn bản`.
+    pub in_writing: bool,
+    /// `nêu rõ giấy tờ`.
+    pub naming_papers: bool,
+    /// `nêu rõ lý do`.
+    pub with_reasons: bool,
 }
 
 /// One thing that happens.
@@ -363,4 +379,6 @@ pub struct Round {
     pub number: Spanned<u32>,
     /// Its terms.
     pub terms: SupplementTerms,
+    /// What is said of how it is asked for.
+    pub manner: Manner,
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Citation, Clause, Comparison, Condition, EventRef, FeeFormula, FeeValue, InstrumentRef, Limit,
-    Locator, Name, ProcedureRef, Quoted, Value, Words, value::At,
+    Locator, Manner, Name, ProcedureRef, Quoted, Value, Words, value::At,
 };
 use crate::{
     source::{Span, Spanned},
@@ -321,6 +321,8 @@ pub struct Act {
     pub site: Option<Spanned<Site>>,
     /// Returned by the channel of filing.
     pub same_channel: bool,
+    /// What is said of how it is done.
+    pub manner: Manner,
 }
 
 /// A name or a text in quotes.

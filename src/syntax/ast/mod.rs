@@ -12,7 +12,7 @@ mod value;
 
 pub use clause::{
     Alternative, AlternativeKind, BasisClause, Clause, ClauseKind, Effect, EffectKind, Expiry,
-    Round, Scope, SupplementTerms, Waiting,
+    Manner, Round, Scope, SupplementTerms, Waiting,
 };
 pub use item::{
     Act, AgencyItem, BlockEnd, ChannelItem, ClockItem, EndKind, EventAct, EventItem, Expectation,
@@ -25,6 +25,13 @@ pub use value::{
     FeeValue, GivenFact, InstrumentRef, Label, Limit, LimitKind, Locator, Money, ProcedureRef,
     Quantity, Subject, Value, ValueKind,
 };
+
+use std::{
+    fmt::{self, Write as _},
+    hash::Hasher as _,
+};
+
+use rustc_hash::FxHasher;
 
 use super::words::{
     ApplicantKind, Channel, InstrumentKind, Level, OnlineLevel, Regime, SectionWord, Transition,
@@ -66,6 +73,36 @@ pub struct File {
     pub decls: Vec<Decl>,
     /// Comments, in the order of the text.
     pub comments: Vec<Comment>,
+}
+
+impl File {
+    /// Returns the tree without its places and comments, as one text.
+    ///
+    /// Two files of one shape say the same, whatever their layout and language.
+    #[must_use]
+    pub fn shape(&self) -> String {
+        // `-` asks `Span` to leave itself out.
+        format!("{:-?}", self.decls)
+    }
+
+    /// Returns a number that two files share when they have one shape.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let mut sum = Sum(FxHasher::default());
+        // Writing into a sum never fails.
+        let _ = write!(sum, "{:-?}", self.decls);
+        sum.0.finish()
+    }
+}
+
+/// Hashes what is written into it.
+struct Sum(FxHasher);
+
+impl fmt::Write for Sum {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.write(text.as_bytes());
+        Ok(())
+    }
 }
 
 /// A comment, from `#` to the end of the line.

@@ -5,6 +5,7 @@ use pest::Parser as _;
 use super::{
     MAX_MISTAKES, Parsed, clauses,
     cx::{Cx, Pair},
+    declarations::{decl_word, declared, near_section, placeholder},
     errors,
     grammar::{Grammar, Rule},
     items,
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     messages::{Arg, Text, syntax as msg},
-    source::{FileId, Span, Spanned, similarity},
+    source::{FileId, Span, Spanned},
     syntax::{
         ast::{
             Clause, Decl, DeclKind, File, Group, Item, Name, Origin, Part, Section, SectionHead,
@@ -546,7 +547,7 @@ impl Assembler<'_> {
     ) -> Option<T> {
         let body = self.text.get(piece.body..piece.end).unwrap_or_default();
         // A list copied from an official text ends its lines in semicolons.
-        let body = body.trim_end().trim_end_matches(';');
+        let body = body.trim_end_matches([';', ' ', '\t', '\r', '\n']);
         let mut pairs = match Grammar::parse(rule, body) {
             Ok(pairs) => pairs,
             Err(error) => {
@@ -616,92 +617,4 @@ impl SectionLabel {
             |word| errors::word(word.row()),
         )
     }
-}
-
-fn decl_word(kind: &DeclKind) -> DeclWord {
-    match kind {
-        DeclKind::Instrument { .. } => DeclWord::Instrument,
-        DeclKind::Agency { .. } => DeclWord::Agency,
-        DeclKind::Database { .. } => DeclWord::Database,
-        DeclKind::Procedure { .. } => DeclWord::Procedure,
-        DeclKind::Template { .. } => DeclWord::Template,
-        DeclKind::Example { .. } => DeclWord::Example,
-    }
-}
-
-fn declared(cx: &mut Cx<'_>, word: DeclWord, pair: &Pair<'_>) -> Option<DeclKind> {
-    let title = cx.quoted_in(pair);
-    if word == DeclWord::Example {
-        return title.map(|title| DeclKind::Example { title });
-    }
-    let name = cx.name_in(pair)?;
-    Some(match word {
-        DeclWord::Instrument => DeclKind::Instrument { name, title },
-        DeclWord::Agency => DeclKind::Agency { name, title },
-        DeclWord::Database => DeclKind::Database { name, title },
-        DeclWord::Template => {
-            let params =
-                super::cx::kid(pair, Rule::names).map_or_else(Vec::new, |it| cx.names_in(&it));
-            DeclKind::Template {
-                name,
-                params,
-                title,
-            }
-        }
-        DeclWord::Procedure | DeclWord::Example => {
-            let named = |rule| super::cx::kid(pair, rule).and_then(|it| cx.name_in(&it));
-            let origin = named(Rule::based_on).map(Origin::BasedOn);
-            let origin = origin.or_else(|| named(Rule::from_template).map(Origin::Template));
-            DeclKind::Procedure {
-                name,
-                title,
-                origin,
-            }
-        }
-    })
-}
-
-/// Stands for a declaration that could not be read; an empty name is never looked up.
-fn placeholder(word: DeclWord, span: Span) -> DeclKind {
-    let name = Name {
-        text: String::new(),
-        span,
-    };
-    match word {
-        DeclWord::Instrument => DeclKind::Instrument { name, title: None },
-        DeclWord::Agency => DeclKind::Agency { name, title: None },
-        DeclWord::Database => DeclKind::Database { name, title: None },
-        DeclWord::Template => DeclKind::Template {
-            name,
-            params: Vec::new(),
-            title: None,
-        },
-        DeclWord::Procedure => DeclKind::Procedure {
-            name,
-            title: None,
-            origin: None,
-        },
-        DeclWord::Example => DeclKind::Example {
-            title: crate::syntax::ast::Quoted {
-                text: String::new(),
-                span,
-            },
-        },
-    }
-}
-
-/// Longer words than this are no section word misspelt.
-const LONGEST_SECTION_WORD: usize = 40;
-
-fn near_section(name: &str, lang: Lang) -> Option<&'static str> {
-    let spaced = name.replace('_', " ");
-    if spaced.chars().count() > LONGEST_SECTION_WORD {
-        return None;
-    }
-    let near = SectionWord::ALL.iter().filter_map(|word| {
-        let spelling = word.spell(lang);
-        similarity(&spaced, spelling).map(|distance| (distance, spelling))
-    });
-    near.min_by_key(|(distance, _)| *distance)
-        .map(|(_, spelling)| spelling)
 }

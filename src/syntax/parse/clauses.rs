@@ -1,7 +1,7 @@
 //! Pairs to clauses: one rule for each word that begins one.
 
 use super::{
-    cx::{Cx, Pair, first, has, kid},
+    cx::{Cx, Pair, first, has, kid, kids},
     grammar::Rule,
     items::{attr, attrs, due_on},
     sections::hours,
@@ -10,9 +10,7 @@ use super::{
 use crate::{
     source::{Span, Spanned},
     syntax::{
-        ast::{
-            Alternative, AlternativeKind, BasisClause, ClauseKind, Mention, Round, Waiting, Words,
-        },
+        ast::{Alternative, AlternativeKind, BasisClause, ClauseKind, Mention, Waiting, Words},
         words::{ClauseWord, Outcome},
     },
     values::Stated,
@@ -122,6 +120,8 @@ fn permission_or_clock(
     pair: &Pair<'_>,
     span: Span,
 ) -> Option<ClauseKind> {
+    let said = pair.clone().into_inner();
+    cx.said_once(said, &[Rule::bound, Rule::decided_by, Rule::inline_when]);
     let scope = values::scope(cx, pair);
     Some(match word {
         ClauseWord::MayRequire => ClauseKind::MayRequire {
@@ -155,6 +155,7 @@ fn permission_or_clock(
         ClauseWord::Extension => ClauseKind::Extension {
             length: cx.length_in(pair)?,
             bound: values::bound_in(cx, pair),
+            at_most: has(pair, Rule::at_most_mark),
             condition: values::inline_when(cx, pair),
             decided_by: kid(pair, Rule::decided_by).and_then(|it| cx.name_in(&it)),
             before_expiry: has(pair, Rule::before_expiry),
@@ -185,10 +186,7 @@ fn fee_or_step(
             until: values::until_date(cx, pair),
         },
         ClauseWord::SkippedWhen => ClauseKind::SkippedWhen(values::condition_in(cx, pair)?),
-        ClauseWord::Round => ClauseKind::Round(Round {
-            number: cx.count_in(pair)?,
-            terms: steps::round_terms(cx, pair),
-        }),
+        ClauseWord::Round => ClauseKind::Round(steps::round(cx, pair)?),
         ClauseWord::FilingDate => ClauseKind::FilingDate(rest(cx, pair)?),
         ClauseWord::Before => ClauseKind::Before(rest(cx, pair)?),
         ClauseWord::OriginalLater => ClauseKind::OriginalLater(match rest(cx, pair) {
@@ -216,7 +214,7 @@ fn fee_or_step(
 }
 
 fn rest(cx: &Cx<'_>, pair: &Pair<'_>) -> Option<Words> {
-    kid(pair, Rule::rest).map(|it| cx.words(&it))
+    kid(pair, Rule::rest).map(|it| cx.rest(&it))
 }
 
 fn basis(cx: &mut Cx<'_>, pair: &Pair<'_>) -> BasisClause {
@@ -243,17 +241,15 @@ fn alternative(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Alternative> {
             title: cx.quoted_in(&inside),
         },
     };
+    let said = kids(pair, Rule::alt_attr).filter_map(|it| first(&it));
+    cx.said_once(said, &[Rule::original_later, Rule::inline_when]);
     let mut out = Alternative {
         kind,
         attrs: Vec::new(),
         original_later: None,
         condition: None,
     };
-    for part in pair
-        .clone()
-        .into_inner()
-        .filter(|it| it.as_rule() == Rule::alt_attr)
-    {
+    for part in kids(pair, Rule::alt_attr) {
         if let Some(later) = kid(&part, Rule::original_later) {
             let words = kid(&later, Rule::words).map(|it| cx.words(&it));
             out.original_later = Some(words.map_or(Stated::Unknown, Stated::Value));

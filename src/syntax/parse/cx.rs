@@ -90,10 +90,34 @@ impl Cx<'_> {
 
     /// Takes the letters of a pair as they are, blanks folded.
     pub(super) fn words(&self, pair: &Pair<'_>) -> Quoted {
-        let text: Vec<&str> = pair.as_str().split_whitespace().collect();
+        let words = pair.as_str().split([' ', '\t', '\r', '\n']);
+        let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
         Quoted {
-            text: text.join(" "),
+            text: words.join(" "),
             span: self.span(pair),
+        }
+    }
+
+    /// Takes the rest of a line; a comma at its end says only that the line went on.
+    pub(super) fn rest(&self, pair: &Pair<'_>) -> Quoted {
+        let mut words = self.words(pair);
+        let end = words.text.trim_end_matches([' ', ',']).len();
+        words.text.truncate(end);
+        words
+    }
+
+    /// Reports what a line says twice; the tree has room for one.
+    pub(super) fn said_once<'i>(&mut self, said: impl Iterator<Item = Pair<'i>>, rules: &[Rule]) {
+        let mut seen = Vec::new();
+        for pair in said {
+            let rule = pair.as_rule();
+            if !rules.contains(&rule) {
+                continue;
+            }
+            if seen.contains(&rule) {
+                self.report(errors::said_twice(self.span(&pair), pair.as_str()));
+            }
+            seen.push(rule);
         }
     }
 

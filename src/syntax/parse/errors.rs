@@ -265,6 +265,28 @@ pub(super) fn misleading_indentation(span: Span, owner: Span, text: &str) -> Dia
     .help(msg::MISLEADING_INDENTATION_HELP.text())
 }
 
+pub(super) fn said_twice(span: Span, text: &str) -> Diagnostic {
+    let message = msg::SAID_TWICE.with("text", shortened(text.trim()));
+    Diagnostic::new(&codes::SAID_TWICE, span, message).help(msg::SAID_TWICE_HELP.text())
+}
+
+/// The two bounds of a tier count different things.
+pub(super) fn two_units(span: Span, first: &str, second: &str) -> Diagnostic {
+    let message = msg::TWO_UNITS
+        .with("first", shortened(first))
+        .with("second", shortened(second));
+    Diagnostic::new(&codes::SAID_TWICE, span, message).help(msg::TWO_UNITS_HELP.text())
+}
+
+/// A term without what it is a term of.
+pub(super) fn misplaced_term(span: Span, text: &str, owner: &'static Row) -> Diagnostic {
+    let message = msg::MISPLACED_TERM
+        .with("text", shortened(text.trim()))
+        .with("owner", word(owner));
+    Diagnostic::new(&codes::MISPLACED_TERM, span, message)
+        .help(msg::MISPLACED_TERM_HELP.with("owner", word(owner)))
+}
+
 pub(super) fn internal(span: Span) -> Diagnostic {
     Diagnostic::new(&codes::INTERNAL, span, msg::INTERNAL.text()).help(msg::INTERNAL_HELP.text())
 }

@@ -96,6 +96,7 @@ fn provision(cx: &mut Cx<'_>, pair: &Pair<'_>) -> ItemKind {
 }
 
 fn agency(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<AgencyItem> {
+    cx.said_once(pair.clone().into_inner(), &[Rule::until_date]);
     Some(AgencyItem {
         name: cx.name_in(pair)?,
         title: cx.quoted_in(pair),
@@ -106,6 +107,8 @@ fn agency(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<AgencyItem> {
 }
 
 fn fact(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<FactItem> {
+    let said = pair.clone().into_inner();
+    cx.said_once(said, &[Rule::fact_ask, Rule::fact_default]);
     let ty = first(&kid(pair, Rule::fact_type)?)?;
     let ty = match ty.as_rule() {
         Rule::fact_one_of => FactType::OneOf(
@@ -229,6 +232,7 @@ pub(super) fn due_on(
 }
 
 fn result(cx: &mut Cx<'_>, pair: &Pair<'_>) -> ResultItem {
+    cx.said_once(pair.clone().into_inner(), &[Rule::validity]);
     let validity = kid(pair, Rule::validity).and_then(|it| {
         let value = if has(&it, Rule::validity_unknown) || has(&it, Rule::validity_open) {
             ResultValidity::Unknown
@@ -280,6 +284,11 @@ fn tier_part(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<PartKind> {
         ))
     };
     let (from, to) = (bound(Rule::tier_from), bound(Rule::tier_to));
+    if let (Some((unit, _)), Some((other, _))) = (&from, &to)
+        && unit.text != other.text
+    {
+        cx.report(errors::two_units(other.span, &unit.text, &other.text));
+    }
     let unit = from
         .as_ref()
         .or(to.as_ref())

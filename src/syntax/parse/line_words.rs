@@ -95,11 +95,7 @@ fn accepts(word: LineWord, line: &str, len: usize) -> Option<usize> {
                 spelled(after, &letters).map(|then| len + blanks + then)
             })
         }
-        LineWord::Case | LineWord::AllCases => line
-            .trim_end()
-            .trim_end_matches('\r')
-            .contains(':')
-            .then_some(len),
+        LineWord::Case | LineWord::AllCases => Some(len),
     }
 }
 

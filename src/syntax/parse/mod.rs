@@ -10,6 +10,7 @@
 mod assemble;
 mod clauses;
 mod cx;
+mod declarations;
 mod errors;
 mod expected;
 mod grammar;
@@ -22,6 +23,7 @@ mod values;
 
 pub(crate) use errors::name_from_title;
 pub use errors::source_error;
+pub(crate) use outline::{pieces, would_begin_anew};
 
 use crate::{diagnostic::Diagnostic, source::FileId, syntax::ast};
 

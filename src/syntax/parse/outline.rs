@@ -124,9 +124,26 @@ impl Fault {
 fn begins_anew(mark: Mark) -> bool {
     match mark {
         Mark::Dash | Mark::Plus => true,
-        Mark::Word(word, _) => matches!(word, LineWord::Decl(_) | LineWord::Section(_)),
+        Mark::Word(word, _) => matches!(
+            word,
+            LineWord::Decl(_) | LineWord::Section(_) | LineWord::Case | LineWord::AllCases
+        ),
         Mark::NameColon | Mark::Stray => false,
     }
+}
+
+/// Returns the place of every piece of a text, without its comments.
+pub(crate) fn pieces(file: FileId, text: &str) -> (Vec<Span>, Option<usize>) {
+    let outline = outline(file, text);
+    let spans = outline.pieces.iter();
+    let spans = spans.map(|it| Span::new(file, it.start, it.end)).collect();
+    (spans, outline.cut_at)
+}
+
+/// Tells whether a text at the beginning of a line would begin something new even
+/// after a line that ends in a comma.
+pub(crate) fn would_begin_anew(line: &str) -> bool {
+    begins_anew(mark(line).0)
 }
 
 fn mark(line: &str) -> (Mark, usize) {

@@ -176,7 +176,7 @@ pub(super) fn value(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<SectionValue> {
         Rule::kind_body => SectionValue::InstrumentKind(cx.word(&inside)?),
         Rule::issued_body => SectionValue::Issued {
             date: date_or_unknown(cx, pair)?,
-            issuer: kid(pair, Rule::rest).map(|it| cx.words(&it)),
+            issuer: kid(pair, Rule::rest).map(|it| cx.rest(&it)),
         },
         Rule::interval_body | Rule::available_body => {
             let from = cx.date_in(&inside);

@@ -2,6 +2,7 @@
 
 use super::{
     cx::{Cx, Pair, first, has, kid, kids},
+    errors,
     grammar::Rule,
     values,
 };
@@ -10,10 +11,10 @@ use crate::{
     syntax::{
         ast::{
             Act, BlockEnd, Effect, EffectKind, EndKind, EventAct, EventItem, Expectation,
-            ExpectedSum, Expiry, FeeFamily, ItemKind, Limit, Mention, StepItem, StepKindOrBlock,
-            SupplementTerms,
+            ExpectedSum, Expiry, FeeFamily, ItemKind, Limit, Manner, Mention, Round, StepItem,
+            StepKindOrBlock, SupplementTerms,
         },
-        words::{BlockEndWord, BlockKind},
+        words::{BlockEndWord, BlockKind, Connective, Word},
     },
 };
 
@@ -44,13 +45,18 @@ fn act(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Act> {
         limit: None,
         site: None,
         same_channel: false,
+        manner: Manner::default(),
     };
+    let said = kids(pair, Rule::act_attr).filter_map(|it| first(&it));
+    cx.said_once(said, &[Rule::within, Rule::site]);
     for attr in kids(pair, Rule::act_attr) {
         let Some(inside) = first(&attr) else { continue };
         match inside.as_rule() {
             Rule::within => act.limit = values::within(cx, &inside),
             Rule::site => act.site = cx.word(&inside),
             Rule::same_channel => act.same_channel = true,
+            Rule::kw_in_writing => act.manner.in_writing = true,
+            Rule::kw_with_reasons => act.manner.with_reasons = true,
             _ => {}
         }
     }
@@ -66,38 +72,50 @@ fn mention(cx: &Cx<'_>, pair: &Pair<'_>) -> Option<Mention> {
     })
 }
 
-/// Reads what follows an outcome, or the terms of a round.
+/// Reads what follows an outcome.
 pub(super) fn effect(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Effect {
     let mut reader = EffectReader::default();
-    for part in kids(pair, Rule::effect_part) {
-        if let Some(inside) = first(&part) {
-            reader.take(cx, &inside);
+    for part in pair.clone().into_inner() {
+        let part = match part.as_rule() {
+            Rule::effect_part => first(&part),
+            Rule::term_grounds => Some(part),
+            _ => None,
+        };
+        if let Some(part) = part {
+            reader.take(cx, &part);
         }
     }
     reader.finish(cx, pair)
 }
 
-/// Reads the terms of a round of supplement.
-pub(super) fn round_terms(cx: &mut Cx<'_>, pair: &Pair<'_>) -> SupplementTerms {
+/// Reads a round of supplement.
+pub(super) fn round(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Round> {
     let mut reader = EffectReader::default();
-    for part in kids(pair, Rule::effect_part) {
+    for part in kids(pair, Rule::round_part) {
         if let Some(inside) = first(&part) {
             reader.take(cx, &inside);
         }
     }
-    reader.terms
+    Some(Round {
+        number: cx.count_in(pair)?,
+        terms: reader.terms,
+        manner: reader.manner,
+    })
 }
 
 /// Collects the comma-separated parts of an effect.
 #[derive(Default)]
-struct EffectReader {
+struct EffectReader<'i> {
     kinds: Vec<EffectKind>,
     terms: SupplementTerms,
+    /// The terms of a supplement as written.
+    written: Vec<Pair<'i>>,
+    manner: Manner,
     limit: Option<Limit>,
 }
 
-impl EffectReader {
-    fn take(&mut self, cx: &mut Cx<'_>, part: &Pair<'_>) {
+impl<'i> EffectReader<'i> {
+    fn take(&mut self, cx: &mut Cx<'_>, part: &Pair<'i>) {
         match part.as_rule() {
             Rule::term_notify => self.terms.notify = values::limit_in(cx, part),
             Rule::term_submit => self.terms.submit = values::limit_in(cx, part),
@@ -107,27 +125,75 @@ impl EffectReader {
             }
             Rule::term_restart => self.terms.restart = Some(true),
             Rule::term_subtract => self.terms.restart = Some(false),
-            Rule::bound => self.bound(values::bound(cx, part)),
-            Rule::term_grounds => {
-                let names = cx.names_in(part);
-                if let Some(EffectKind::Refuse { grounds }) = self.kinds.last_mut() {
-                    grounds.extend(names);
+            Rule::bound => return self.bound(cx, part),
+            Rule::term_grounds => return self.grounds(cx, part),
+            Rule::within => {
+                if self.limit.is_some() {
+                    cx.report(errors::said_twice(cx.span(part), part.as_str()));
                 }
+                self.limit = values::within(cx, part);
+                return;
             }
-            Rule::within => self.limit = values::within(cx, part),
-            _ => self.kinds.extend(effect_kind(cx, part)),
+            Rule::term_papers => self.manner.naming_papers = true,
+            Rule::term_reasons => self.manner.with_reasons = true,
+            Rule::term_writing => self.manner.in_writing = true,
+            _ => {
+                self.manner.in_writing |= has(part, Rule::kw_in_writing);
+                self.kinds.extend(effect_kind(cx, part));
+            }
+        }
+        let of_supplement = matches!(
+            part.as_rule(),
+            Rule::term_notify
+                | Rule::term_submit
+                | Rule::term_expiry
+                | Rule::term_restart
+                | Rule::term_subtract
+        );
+        if of_supplement {
+            self.written.push(part.clone());
         }
     }
 
     /// A bound belongs to the call of a shared step before it, else to the supplement.
-    fn bound(&mut self, count: Option<Spanned<u32>>) {
-        match self.kinds.last_mut() {
-            Some(EffectKind::ReturnTo { bound, .. }) => *bound = count,
-            _ => self.terms.bound = count,
+    fn bound(&mut self, cx: &mut Cx<'_>, part: &Pair<'i>) {
+        let count = values::bound(cx, part);
+        if let Some(EffectKind::ReturnTo { bound, .. }) = self.kinds.last_mut() {
+            if bound.is_some() {
+                cx.report(errors::said_twice(cx.span(part), part.as_str()));
+            }
+            *bound = count;
+        } else {
+            self.terms.bound = count;
+            self.written.push(part.clone());
         }
     }
 
-    fn finish(mut self, cx: &Cx<'_>, pair: &Pair<'_>) -> Effect {
+    fn grounds(&mut self, cx: &mut Cx<'_>, part: &Pair<'i>) {
+        let names = cx.names_in(part);
+        if let Some(EffectKind::Refuse { grounds }) = self.kinds.last_mut() {
+            grounds.extend(names);
+        } else {
+            let owner = Connective::Refuse.row();
+            cx.report(errors::misplaced_term(cx.span(part), part.as_str(), owner));
+        }
+    }
+
+    fn finish(mut self, cx: &mut Cx<'_>, pair: &Pair<'_>) -> Effect {
+        let asks = |it: &EffectKind| matches!(it, EffectKind::RequestSupplement(_));
+        if !self.kinds.iter().any(asks) {
+            for part in &self.written {
+                let owner = Connective::RequestSupplement.row();
+                cx.report(errors::misplaced_term(cx.span(part), part.as_str(), owner));
+            }
+        }
+        let once = [
+            Rule::term_notify,
+            Rule::term_submit,
+            Rule::term_expiry,
+            Rule::bound,
+        ];
+        cx.said_once(self.written.drain(..), &once);
         for kind in &mut self.kinds {
             if let EffectKind::RequestSupplement(terms) = kind {
                 *terms = std::mem::take(&mut self.terms);
@@ -136,6 +202,7 @@ impl EffectReader {
         Effect {
             kinds: self.kinds,
             limit: self.limit,
+            manner: self.manner,
             span: cx.span(pair),
         }
     }

@@ -271,6 +271,8 @@ pub(super) fn given(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<GivenFact> {
 
 /// Reads the scopes of a permission below a pair.
 pub(super) fn scope(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Scope {
+    let said = kids(pair, Rule::scope).filter_map(|it| first(&it));
+    cx.said_once(said, &[Rule::inline_when, Rule::until_date]);
     let mut scope = Scope::default();
     for part in kids(pair, Rule::scope) {
         if let Some(condition) = inline_when(cx, &part) {
@@ -353,6 +355,8 @@ pub(super) fn within(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Limit> {
 }
 
 fn tails(cx: &mut Cx<'_>, pair: &Pair<'_>, mut limit: Limit) -> Limit {
+    let once = [Rule::from_event, Rule::until_event, Rule::before_event];
+    cx.said_once(pair.clone().into_inner(), &once);
     for part in pair.clone().into_inner() {
         match part.as_rule() {
             Rule::from_event => limit.from = event_in(cx, &part),
@@ -413,11 +417,11 @@ pub(super) fn fee_value_in(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<FeeValue>
             FeeValue::Table { by }
         }
         Rule::fee_tiered => {
-            let (cap, each) = cap_in(cx, &inside);
+            let mut names = kids(&inside, Rule::name);
             FeeValue::Tiered {
-                by: cx.name_in(&inside)?,
-                cap,
-                each,
+                by: cx.name(&names.next()?),
+                cap: kid(&inside, Rule::cap).and_then(|it| cx.money_in(&it)),
+                each: names.next().map(|it| cx.name(&it)),
             }
         }
         _ => FeeValue::Formula(formula(cx, &inside)),
@@ -433,7 +437,8 @@ fn formula(cx: &mut Cx<'_>, pair: &Pair<'_>) -> FeeFormula {
     let terms = kids(pair, Rule::fee_term)
         .filter_map(|it| term(cx, &it))
         .collect();
-    let (cap, _) = cap_in(cx, pair);
+    cx.said_once(pair.clone().into_inner(), &[Rule::cap, Rule::floor]);
+    let cap = kid(pair, Rule::cap).and_then(|it| cx.money_in(&it));
     let floor = kid(pair, Rule::floor).and_then(|it| cx.money_in(&it));
     FeeFormula {
         terms,
@@ -441,16 +446,6 @@ fn formula(cx: &mut Cx<'_>, pair: &Pair<'_>) -> FeeFormula {
         floor,
         span: cx.span(pair),
     }
-}
-
-fn cap_in(
-    cx: &mut Cx<'_>,
-    pair: &Pair<'_>,
-) -> (
-    Option<crate::syntax::ast::Money>,
-    Option<crate::syntax::ast::Name>,
-) {
-    kid(pair, Rule::cap).map_or((None, None), |cap| (cx.money_in(&cap), cx.name_in(&cap)))
 }
 
 fn term(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<FeeTerm> {

@@ -211,25 +211,27 @@ words! {
         /// A certified copy.
         CertifiedCopy = "bản sao chứng thực" / "certified copy" | "certified copies" | "bản sao có chứng thực",
         /// A copy confirmed by the enterprise.
-        EnterpriseCopy = "bản sao có xác nhận của doanh nghiệp" / "copy confirmed by the enterprise",
+        EnterpriseCopy = "bản sao có xác nhận của doanh nghiệp" / "copy confirmed by the enterprise"
+            | "copies confirmed by the enterprise",
         /// A copy confirmed by the owner of the goods.
-        OwnerCopy = "bản sao có xác nhận của chủ hàng" / "copy confirmed by the owner",
+        OwnerCopy = "bản sao có xác nhận của chủ hàng" / "copy confirmed by the owner"
+            | "copies confirmed by the owner",
         /// A copy with another confirmation.
-        ConfirmedCopy = "bản sao có xác nhận" / "confirmed copy",
+        ConfirmedCopy = "bản sao có xác nhận" / "confirmed copy" | "confirmed copies",
         /// A copy made by the authority that holds the original.
         OfficialCopy = "bản sao y" / "official copy" | "official copies",
         /// An extract from the register.
-        RegisterExtract = "bản sao từ sổ gốc" / "register extract" | "bản trích lục",
+        RegisterExtract = "bản sao từ sổ gốc" / "register extract" | "register extracts" | "bản trích lục",
         /// A plain copy.
         Copy = "bản sao" / "copy" | "copies" | "bản chụp",
         /// An electronic original.
-        ElectronicOriginal = "bản gốc điện tử" / "electronic original",
+        ElectronicOriginal = "bản gốc điện tử" / "electronic original" | "electronic originals",
         /// An electronic document.
-        Electronic = "bản điện tử" / "electronic document",
+        Electronic = "bản điện tử" / "electronic document" | "electronic documents",
         /// A scan.
         Scan = "bản quét" / "scan" | "scans",
         /// A paper document.
-        Paper = "bản giấy" / "paper document",
+        Paper = "bản giấy" / "paper document" | "paper documents",
     }
 }
 
@@ -303,11 +305,11 @@ words! {
     /// A part of an instrument that a citation names.
     pub enum LocatorKind : "locator_kind" {
         /// A point.
-        Point = "điểm" / "point",
+        Point = "điểm" / "point" | "points",
         /// A clause.
-        Clause = "khoản" / "clause" | "paragraph",
+        Clause = "khoản" / "clause" | "clauses" | "paragraph" | "paragraphs",
         /// An article.
-        Article = "Điều" / "Article",
+        Article = "Điều" / "Article" | "Articles",
         /// A section.
         Section = "Mục" / "Section",
         /// A chapter.

@@ -7,8 +7,10 @@ words! {
     pub enum Connective : "connective" {
         /// None.
         None = "không" / "none" | "không có",
-        /// Negation, and the answer "no".
-        No = "không" / "no" | "not",
+        /// The answer "no".
+        No = "không" / "no",
+        /// Negation.
+        Not = "không" / "not" | "no",
         /// The answer "yes".
         Yes = "có" / "yes",
         /// Unknown.
@@ -146,15 +148,16 @@ words! {
         /// A limit that the source does not state.
         UnknownLimit = "chưa rõ thời hạn" / "unknown limit",
         /// Event: filing.
-        EventFiled = "nộp" / "filed",
+        EventFiled = "nộp" / "filing" | "filed",
         /// Event: acceptance at the counter.
-        EventAccepted = "tiếp nhận" / "accepted",
+        EventAccepted = "tiếp nhận" / "acceptance" | "accepted",
         /// Event: the complete dossier is there.
-        EventComplete = "nhận đủ hồ sơ hợp lệ" / "complete dossier received",
+        EventComplete =
+            "nhận đủ hồ sơ hợp lệ" / "receipt of the complete dossier" | "complete dossier received",
         /// Event: the supplement is there.
-        EventSupplement = "nhận bổ sung" / "supplement received",
+        EventSupplement = "nhận bổ sung" / "receipt of the supplement" | "supplement received",
         /// Event: a paper is there; its name follows.
-        EventReceived = "nhận" / "received",
+        EventReceived = "nhận" / "receipt of" | "received",
         /// Event: a step begins.
         Started = "bắt đầu" / "started",
         /// Event: a step is over.

@@ -164,7 +164,7 @@ words! {
         /// The text of a provision.
         Content = "nội dung" / "text",
         /// What stops a clock.
-        Suspended = "tạm dừng" / "suspended",
+        Suspended = "tạm dừng" / "suspended" | "suspends",
         /// What the end of a limit means.
         OnExpiry = "quá hạn thì" / "on expiry",
         /// A longer limit.
@@ -222,7 +222,7 @@ words! {
         /// One of several values.
         OneOf = "một trong" / "one of",
         /// A number with a unit.
-        Number = "số" / "number of",
+        Number = "số" / "number of" | "number",
         /// Money.
         Money = "số tiền" / "money",
         /// A date.

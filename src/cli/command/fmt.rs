@@ -1,0 +1,126 @@
+//! `tthc fmt`: files in canonical form.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    cli::{
+        Exit, Failure, Ui,
+        args::{FmtArgs, paths_or_here},
+        project::{self, shown},
+    },
+    fmt::{FormatOptions, Formatted, format},
+    messages::{Text, cli},
+    source::{FileId, MAX_FILE_BYTES, SourceFile, Span},
+    syntax::parse,
+};
+
+/// Formats files, or standard input to standard output.
+pub(crate) fn run(args: &FmtArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    let options = FormatOptions {
+        keywords: args.keywords(),
+    };
+    let mut exit = Exit::Clean;
+    let mut failed = None;
+    for path in paths_or_here(&args.paths) {
+        let files = if path == Path::new("-") {
+            vec![path]
+        } else {
+            project::files(&path)?
+        };
+        for path in files {
+            // One file that cannot be read or written leaves the others formatted.
+            match one(&path, args.check, options, ui) {
+                Ok(Exit::Clean) => {}
+                Ok(_) => exit = Exit::Findings,
+                Err(failure) => {
+                    ui.fail(&failure.text);
+                    failed = Some(Exit::Failed);
+                }
+            }
+        }
+    }
+    Ok(failed.unwrap_or(exit))
+}
+
+fn one(path: &Path, check: bool, options: FormatOptions, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    let input = path == Path::new("-");
+    let text = if input {
+        read_input(ui)?
+    } else {
+        project::read_text(path)?
+    };
+    let file = SourceFile::new(shown(path), text);
+    let parsed = parse(FileId(0), file.text());
+    let formatted = format(&file, &parsed, options);
+    let same = formatted.text == file.original();
+    if let Some(text) = remark(&file, &formatted) {
+        ui.say(&text);
+    }
+    match (check, input) {
+        (true, _) if !same => ui.print(&format!("{}\n", file.name())),
+        (true, _) => {}
+        (false, true) => ui.print(&formatted.text),
+        (false, false) if !same => replace(path, &formatted.text)?,
+        (false, false) => {}
+    }
+    let clean = formatted.left_alone.is_empty() && !formatted.refused && (same || !check);
+    Ok(if clean { Exit::Clean } else { Exit::Findings })
+}
+
+/// Says what was left as it was.
+fn remark(file: &SourceFile, formatted: &Formatted) -> Option<Text> {
+    let message = match (formatted.refused, formatted.left_alone.is_empty()) {
+        (true, true) => return Some(cli::FMT_FAULT.with("path", file.name())),
+        (true, false) => &cli::NOT_TURNED,
+        (false, false) => &cli::LEFT_ALONE,
+        (false, true) => return None,
+    };
+    let first: Span = *formatted.left_alone.first()?;
+    let text = message
+        .with("path", file.name())
+        .with("line", file.place(first).line)
+        .with("n", formatted.left_alone.len());
+    Some(text)
+}
+
+fn read_input(ui: &mut Ui<'_>) -> Result<String, Failure> {
+    let bytes = ui
+        .read_input(MAX_FILE_BYTES)
+        .map_err(|_| cli::UNREADABLE.with("path", "-"))?;
+    if bytes.len() > MAX_FILE_BYTES {
+        let text = cli::INPUT_TOO_LARGE
+            .with("path", "-")
+            .with("limit", MAX_FILE_BYTES);
+        return Err(text.into());
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        cli::INPUT_NOT_TEXT
+            .with("path", "-")
+            .with("offset", error.utf8_error().valid_up_to())
+            .into()
+    })
+}
+
+/// Replaces a file as a whole: a reader sees the old text or the new one, never a part.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where files are written"
+)]
+fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    // A link stays a link: what it points to is replaced.
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let beside = beside(&target);
+    let written = std::fs::write(&beside, text)
+        .and_then(|()| std::fs::set_permissions(&beside, std::fs::metadata(&target)?.permissions()))
+        .and_then(|()| std::fs::rename(&beside, &target));
+    written.map_err(|_| {
+        let _ = std::fs::remove_file(&beside);
+        cli::UNWRITABLE.with("path", shown(path)).into()
+    })
+}
+
+/// Returns a name beside a file that no walk over a project finds.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{}.tmp", std::process::id()))
+}
