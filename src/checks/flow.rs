@@ -7,9 +7,9 @@ use crate::{
     model::{
         Block, BranchHead, Condition, FlowNode, Guard, Ident, Meta, Phrases, Procedure, VecIndex,
     },
-    syntax::words::Word,
+    syntax::words::{Connective, Word},
     values::Lang,
-    workflow::{EdgeId, NodeId, NodeKind, Workflow},
+    workflow::{Edge, EdgeId, EdgeLabel, NodeId, NodeKind, Workflow},
 };
 
 /// A step or block at a node, with its name and its marks.
@@ -68,9 +68,9 @@ pub(crate) fn path_words(procedure: &Procedure, workflow: &Workflow, path: &[Edg
                 out.push_str(" → ");
             }
             out.push_str(&named.name.text);
-            if let Some(outcome) = edge.label.outcome() {
+            if let Some(why) = why(procedure, edge, lang) {
                 out.push_str(" (");
-                out.push_str(outcome.spell(lang));
+                out.push_str(&why);
                 out.push(')');
             }
         }
@@ -80,6 +80,19 @@ pub(crate) fn path_words(procedure: &Procedure, workflow: &Workflow, path: &[Edg
         vi: write(Lang::Vi),
         en: write(Lang::En),
     }
+}
+
+/// Returns why an edge is taken, where it is not simply the next one.
+fn why(procedure: &Procedure, edge: &Edge, lang: Lang) -> Option<String> {
+    let EdgeLabel::Branch { block, index } = edge.label else {
+        return edge.label.outcome().map(|it| it.spell(lang).to_owned());
+    };
+    let branch = procedure.blocks.get(block)?.branches.get(index)?;
+    Some(match &branch.head {
+        BranchHead::Named(name) => name.text.clone(),
+        BranchHead::When(guard) => Phrases::new(procedure, lang).condition(&guard.condition),
+        BranchHead::Otherwise => Connective::Otherwise.spell(lang).to_owned(),
+    })
 }
 
 /// Writes a condition in the words of the procedure.

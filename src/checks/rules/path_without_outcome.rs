@@ -6,7 +6,7 @@ use crate::{
     checks::{Cx, Element, declare::declare_rule, flow},
     diagnostic::Diagnostic,
     messages::{Text, rules_flow},
-    model::{Procedure, VecIndex},
+    model::Procedure,
     source::Span,
     syntax::words::{BlockKind, StepKind},
     workflow::{Edge, EdgeId, EdgeLabel, End, NodeId, NodeKind, Workflow},
@@ -127,7 +127,7 @@ fn ends_with_nothing(cx: &mut Cx<'_>, workflow: &Workflow) {
     if !empty_handed {
         return;
     }
-    let path = path_with_nothing(workflow, &given, end);
+    let path = path_with_nothing(procedure, workflow, &given, end);
     let last = path.last().and_then(|it| workflow.edge(*it));
     let span = last.map_or(procedure.meta.span, |it| it.span);
     let message = rules_flow::ENDS_WITH_NOTHING.text();
@@ -197,24 +197,29 @@ fn gives(procedure: &Procedure, workflow: &Workflow, edge: &Edge) -> bool {
 }
 
 /// Returns a path to the end over nodes before which nothing was returned.
-fn path_with_nothing(workflow: &Workflow, given: &BTreeSet<NodeId>, end: NodeId) -> Vec<EdgeId> {
+fn path_with_nothing(
+    procedure: &Procedure,
+    workflow: &Workflow,
+    given: &BTreeSet<NodeId>,
+    end: NodeId,
+) -> Vec<EdgeId> {
     let mut path = Vec::new();
     let mut seen = BTreeSet::from([end]);
     let mut at = end;
     while at != workflow.start() {
-        let back = workflow.incoming(at).into_iter().find(|it| {
-            let from = workflow.edge(*it).map(|it| it.from);
-            from.is_some_and(|it| !given.contains(&it) && !seen.contains(&it))
-        });
+        let empty = |it: &Edge| {
+            !given.contains(&it.from) && !seen.contains(&it.from) && !gives(procedure, workflow, it)
+        };
+        let back = workflow
+            .incoming(at)
+            .into_iter()
+            .find(|it| workflow.edge(*it).is_some_and(empty));
         let Some(edge) = back.and_then(|it| workflow.edge(it)) else {
             break;
         };
         path.extend(back);
         at = edge.from;
         seen.insert(at);
-        if seen.len() > workflow.start().position() + workflow.node_count() {
-            break;
-        }
     }
     path.reverse();
     path
