@@ -22,12 +22,13 @@ messages! {
     SUPPLIED_WITHIN { vi: "nộp {limit}", en: "supplied {limit}" }
     ROUND { vi: "lần {round}: {what}", en: "round {round}: {what}" }
     GO_TO { vi: "Đến {target}", en: "Go to {target}" }
+    GO_BACK { vi: "Quay lại {target}", en: "Back to {target}" }
     LATE { vi: "quá hạn", en: "too late" }
     ROUND_LATE { vi: "quá hạn lần {round}", en: "too late, round {round}" }
     CLOCK_LATE { vi: "quá hạn {clock}", en: "{clock} expired" }
     LATE_THEN { vi: "quá hạn: {what}", en: "too late: {what}" }
     OUTCOME_THEN { vi: "{outcome}: {what}", en: "{outcome}: {what}" }
-    NO_BRANCH { vi: "không thuộc nhánh nào", en: "no branch holds" }
+    NO_BRANCH { vi: "Không thuộc nhánh nào", en: "No branch holds" }
     PARALLEL { vi: "làm tất cả các nhánh", en: "all branches" }
     CHOOSE { vi: "chọn một nhánh", en: "one branch" }
     SOME { vi: "làm các nhánh thỏa điều kiện", en: "every branch that holds" }

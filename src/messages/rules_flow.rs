@@ -118,8 +118,8 @@ messages! {
     }
     /// Q05.
     ENDLESS {
-        vi: "vòng lặp qua {steps} không có số lần tối đa",
-        en: "the loop through {steps} has no bound",
+        vi: "vòng lặp không có số lần tối đa: {steps}",
+        en: "a loop has no bound: {steps}",
     }
     /// Q05.
     ENDLESS_WHY {

@@ -15,6 +15,7 @@ mod corpus;
 mod deadline;
 mod docs;
 mod findings;
+mod flow;
 mod fmt;
 mod interp;
 mod keywords;

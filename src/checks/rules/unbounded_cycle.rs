@@ -4,7 +4,7 @@ use crate::{
     checks::{Cx, declare::declare_rule, flow},
     diagnostic::Diagnostic,
     law,
-    messages::{Arg, rules_flow},
+    messages::rules_flow,
     model::Procedure,
     syntax::words::{Regime, StepKind},
     values::Date,
@@ -85,26 +85,20 @@ fn check(cx: &mut Cx<'_>) {
         !edge.label.is_counted() && !by_law()
     };
     for cycle in workflow.cycles(endless) {
-        let members = cycle
-            .iter()
-            .filter_map(|it| flow::named(procedure, workflow, *it));
-        let mut steps: Vec<Arg> = members.map(|it| Arg::from(&it.name.text)).collect();
-        steps.dedup();
-        let Some(owner) = cycle.first() else { continue };
-        let Some(named) = flow::named(procedure, workflow, *owner) else {
+        let Some((back, edge)) = closing(workflow, &cycle, endless) else {
             continue;
         };
-        let back = back_edge(workflow, &cycle);
-        let span = back.and_then(|it| workflow.edge(it)).map(|it| it.span);
+        let Some(owner) = flow::named(procedure, workflow, edge.from) else {
+            continue;
+        };
+        let mut path = workflow.path(edge.to, edge.from).unwrap_or_default();
+        path.push(back);
+        let steps = flow::path_words(procedure, workflow, &path);
         let message = rules_flow::ENDLESS.with("steps", steps);
-        let diagnostic = Diagnostic::new(
-            &UNBOUNDED_CYCLE.code,
-            span.unwrap_or(named.name.span),
-            message,
-        )
-        .reason(rules_flow::ENDLESS_WHY.text())
-        .help(rules_flow::ENDLESS_HELP.text());
-        cx.report(&named.element(), diagnostic);
+        let diagnostic = Diagnostic::new(&UNBOUNDED_CYCLE.code, edge.span, message)
+            .reason(rules_flow::ENDLESS_WHY.text())
+            .help(rules_flow::ENDLESS_HELP.text());
+        cx.report(&owner.element(), diagnostic);
     }
 }
 
@@ -136,21 +130,24 @@ fn bounded_by_law(
     bound.get().is_some()
 }
 
-/// Returns the edge that closes the cycle: the first that leads back in the text,
-/// not counting the way out of a called step.
-fn back_edge(workflow: &Workflow, cycle: &[NodeId]) -> Option<EdgeId> {
+/// Returns the edge that closes a cycle: the first by an outcome that leads back
+/// in the text, else the first by an outcome.
+fn closing<'a>(
+    workflow: &'a Workflow,
+    cycle: &[NodeId],
+    keep: impl Fn(&Edge) -> bool,
+) -> Option<(EdgeId, &'a Edge)> {
     let inner = |node: &NodeId| cycle.binary_search(node).is_ok();
-    let edges = cycle.iter().flat_map(|it| workflow.out(*it));
-    let mut inside = edges.filter(|it| workflow.edge(*it).is_some_and(|it| inner(&it.to)));
-    let mut called = None;
-    let back = inside.find(|it| {
-        let Some(edge) = workflow.edge(*it) else {
-            return false;
-        };
-        if edge.label.outcome().is_some() && called.is_none() && edge.to > edge.from {
-            called = Some(*it);
-        }
-        edge.to <= edge.from && edge.label.outcome().is_some()
-    });
-    back.or(called)
+    let inside = || {
+        cycle
+            .iter()
+            .flat_map(|it| workflow.out(*it))
+            .filter_map(|it| Some((it, workflow.edge(it)?)))
+            .filter(|(_, it)| inner(&it.to) && keep(it))
+    };
+    let chosen = |it: &Edge| it.label.outcome().is_some();
+    inside()
+        .find(|(_, it)| it.to <= it.from && chosen(it))
+        .or_else(|| inside().find(|(_, it)| chosen(it)))
+        .or_else(|| inside().next())
 }

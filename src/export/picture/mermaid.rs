@@ -17,7 +17,12 @@ pub fn mermaid(procedure: &Procedure, workflow: &Workflow, options: &Options) ->
     let mut out = String::from("flowchart TD\n");
     for (id, node) in workflow.nodes() {
         let lines: Vec<String> = titles.whole(id).iter().map(|it| safe(it)).collect();
-        let text = lines.join("<br/>");
+        // An empty label is not valid there.
+        let text = if lines.is_empty() {
+            " ".to_owned()
+        } else {
+            lines.join("<br/>")
+        };
         let (open, close) = match node.kind {
             NodeKind::Start | NodeKind::End(_) => ("([", "])"),
             NodeKind::Step(_) => ("[", "]"),

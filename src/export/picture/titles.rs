@@ -294,7 +294,9 @@ impl<'a> Titles<'a> {
     /// Returns the lines of a jump.
     pub(super) fn jump(&self, edge: &Edge) -> Vec<(Weight, String)> {
         let target = self.node_name(edge.to);
-        let text = words::GO_TO.with("target", target).render(self.lang);
+        let back = edge.to <= edge.from;
+        let message = if back { &words::GO_BACK } else { &words::GO_TO };
+        let text = message.with("target", target).render(self.lang);
         vec![(Weight::Plain, text)]
     }
 

@@ -1,0 +1,184 @@
+//! The workflow of whole procedures: its rules, its time, its pictures.
+
+use std::{collections::BTreeMap, fs};
+
+use tthc::{
+    checks::{self, Input, Levels},
+    diagnostic::Diagnostic,
+    export::picture::{self, Mark, Options},
+    lower::lower,
+    model::{Project, VecIndex},
+    source::{SourceFile, Sources},
+    syntax::parse,
+    values::{Date, Lang},
+    workflow::{NodeId, Workflow},
+};
+
+use crate::support::{repo, with_snapshots};
+
+struct Read {
+    project: Project,
+    workflows: BTreeMap<tthc::model::ProcedureId, Workflow>,
+}
+
+fn read(name: &str) -> Read {
+    let text = fs::read_to_string(repo("tests/fixtures/flow").join(name)).unwrap();
+    let mut sources = Sources::default();
+    let id = sources.add(SourceFile::new(name, text));
+    let parsed = parse(id, sources.get(id).unwrap().text());
+    let lowered = lower(&[parsed.file]);
+    let errors: Vec<_> = parsed
+        .diagnostics
+        .iter()
+        .chain(&lowered.diagnostics)
+        .collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    let procedures = lowered.project.procedures.iter();
+    let workflows = procedures
+        .map(|(id, it)| (id, Workflow::build(it)))
+        .collect();
+    Read {
+        project: lowered.project,
+        workflows,
+    }
+}
+
+fn findings(read: &Read, code: &str, as_of: Date) -> Vec<Diagnostic> {
+    let levels = Levels::default();
+    let mut found = checks::check(&Input {
+        project: &read.project,
+        workflows: &read.workflows,
+        levels: &levels,
+        as_of,
+    });
+    found.retain(|it| it.code.id == code);
+    found
+}
+
+fn options(lang: Lang) -> Options {
+    let mark = Mark {
+        node: NodeId::from_position(2),
+        code: "Q05".to_owned(),
+        severity: tthc::diagnostic::Severity::Error,
+    };
+    Options {
+        lang,
+        marks: vec![mark],
+    }
+}
+
+#[test]
+fn the_limit_of_houses_fails_for_filings_before_tet_2026_only() {
+    let read = read("051-limits.tthc");
+    let found = findings(&read, "T04", Date::new(2026, 6, 1).unwrap());
+    let [only] = found.as_slice() else {
+        panic!("one of the two limits cannot be kept: {found:#?}");
+    };
+    let witness = only.witness.as_ref().unwrap();
+    with_snapshots("flow", || {
+        insta::assert_snapshot!("tet_2026_vi", witness.render(Lang::Vi));
+        insta::assert_snapshot!("tet_2026_en", witness.render(Lang::En));
+        insta::assert_snapshot!("tet_2026_message", only.message.render(Lang::Vi));
+    });
+}
+
+#[test]
+fn limits_that_overlap_are_not_added_up() {
+    let read = read("051-limits.tthc");
+    let witness = findings(&read, "T04", Date::new(2026, 6, 1).unwrap())
+        .pop()
+        .and_then(|it| it.witness)
+        .unwrap()
+        .render(Lang::Vi);
+    // Adding 7 + 7 working days or 12 days after them would break most of the year.
+    assert!(witness.starts_with("6 trên "), "{witness}");
+}
+
+#[test]
+fn a_loop_back_in_the_list_is_shown_with_its_way() {
+    let read = read("everything.tthc");
+    let found = findings(&read, "Q05", Date::new(2026, 6, 1).unwrap());
+    let [only] = found.as_slice() else {
+        panic!("one loop has no bound: {found:#?}");
+    };
+    with_snapshots("flow", || {
+        insta::assert_snapshot!("loop_vi", only.message.render(Lang::Vi));
+    });
+}
+
+#[test]
+fn pictures_show_every_form_of_step() {
+    let read = read("everything.tthc");
+    let (id, procedure) = read.project.procedures.iter().next().unwrap();
+    let workflow = &read.workflows[&id];
+    with_snapshots("flow", || {
+        insta::assert_snapshot!(
+            "everything_svg",
+            picture::svg(procedure, workflow, &options(Lang::Vi))
+        );
+        insta::assert_snapshot!(
+            "everything_dot",
+            picture::dot(procedure, workflow, &options(Lang::Vi))
+        );
+        insta::assert_snapshot!(
+            "everything_mmd",
+            picture::mermaid(procedure, workflow, &options(Lang::En))
+        );
+    });
+}
+
+/// Returns the tags of an XML text that opens and closes each in order.
+fn balanced(xml: &str) -> Result<usize, String> {
+    let mut open: Vec<&str> = Vec::new();
+    let mut count = 0;
+    for tag in xml.split('<').skip(1) {
+        let (tag, text) = tag.split_once('>').ok_or("a tag has no end")?;
+        if text.contains('>') {
+            return Err(format!("`>` in text: {text}"));
+        }
+        let mut entities = text.split('&').skip(1);
+        if !entities.all(|it| it.split_once(';').is_some_and(|it| it.0.len() < 6)) {
+            return Err(format!("`&` in text: {text}"));
+        }
+        count += 1;
+        if let Some(name) = tag.strip_prefix('/') {
+            let last = open.pop();
+            if last != Some(name) {
+                return Err(format!("`{name}` closes {last:?}"));
+            }
+        } else if !tag.ends_with('/') {
+            open.push(tag.split_whitespace().next().unwrap_or_default());
+        }
+    }
+    if open.is_empty() {
+        Ok(count)
+    } else {
+        Err(format!("open at the end: {open:?}"))
+    }
+}
+
+#[test]
+fn an_svg_is_well_formed_and_fetches_nothing() {
+    for name in ["everything.tthc", "051-limits.tthc"] {
+        let read = read(name);
+        let (id, procedure) = read.project.procedures.iter().next().unwrap();
+        for lang in [Lang::Vi, Lang::En] {
+            let svg = picture::svg(procedure, &read.workflows[&id], &options(lang));
+            assert!(balanced(&svg).unwrap() > 100, "{name}");
+            let outside = svg.replace("http://www.w3.org/2000/svg", "");
+            for reference in ["http", "@import", "<image", "<script"] {
+                assert!(!outside.contains(reference), "{name}: {reference}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_text_gives_the_same_picture() {
+    let draw = || {
+        let read = read("everything.tthc");
+        let (id, procedure) = read.project.procedures.iter().next().unwrap();
+        picture::svg(procedure, &read.workflows[&id], &options(Lang::Vi))
+    };
+    assert_eq!(draw(), draw());
+}
