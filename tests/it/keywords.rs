@@ -110,34 +110,99 @@ fn keyword_rules() -> String {
 }
 
 /// Writes an atomic rule that matches any of the spellings, the longest first.
+///
+/// The spellings are laid out word by word and grouped by their first letter, so
+/// that a text that is no keyword is refused after a few comparisons; each word
+/// may be typed with or without its accents.
 fn rule(spellings: &[String]) -> String {
-    let mut literals: Vec<(usize, String)> = Vec::new();
-    let mut add = |text: &str, insensitive: bool| {
-        let words: Vec<String> = text
-            .split(' ')
-            .map(|word| format!("{}\"{word}\"", if insensitive { "^" } else { "" }))
-            .collect();
-        let literal = (text.chars().count(), words.join(" ~ sp ~ "));
-        if !literals.contains(&literal) {
-            literals.push(literal);
-        }
-    };
+    let mut root = Words::default();
     for spelling in spellings {
-        if spelling.is_ascii() {
-            add(&spelling.to_lowercase(), true);
-            continue;
-        }
-        for tone in [spelling.clone(), old_tone_placement(spelling)] {
-            add(&tone.to_lowercase(), false);
-            add(&title(&tone.to_lowercase()), false);
-            add(&tone, false);
-            add(&tone.to_uppercase(), false);
-        }
-        add(&fold_ascii(spelling), true);
+        root.add(&spelling.split(' ').collect::<Vec<_>>());
     }
-    literals.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
-    let alternatives: Vec<String> = literals.into_iter().map(|(_, literal)| literal).collect();
-    format!("@{{ ({}) ~ !XID_CONTINUE }}", alternatives.join(" | "))
+    format!("@{{ {} }}", root.alternatives(true))
+}
+
+/// What may follow at one place of a spelling, by plain word.
+#[derive(Default)]
+struct Words {
+    next: BTreeMap<String, (Vec<String>, Words)>,
+    /// A spelling ends here.
+    ends: bool,
+}
+
+impl Words {
+    fn add(&mut self, words: &[&str]) {
+        let Some((word, rest)) = words.split_first() else {
+            self.ends = true;
+            return;
+        };
+        let (literals, words) = self.next.entry(fold_ascii(word)).or_default();
+        if !word.is_ascii() {
+            for tone in [(*word).to_owned(), old_tone_placement(word)] {
+                let lower = tone.to_lowercase();
+                for form in [
+                    lower.clone(),
+                    title(&lower),
+                    tone.clone(),
+                    tone.to_uppercase(),
+                ] {
+                    let literal = format!("\"{form}\"");
+                    if !literals.contains(&literal) {
+                        literals.push(literal);
+                    }
+                }
+            }
+        }
+        words.add(rest);
+    }
+
+    /// Writes the choice of the next word; `grouped` looks at its first letter before.
+    fn alternatives(&self, grouped: bool) -> String {
+        let mut groups: BTreeMap<char, Vec<String>> = BTreeMap::new();
+        // Longer words first: `times` before `time`.
+        for (plain, (literals, words)) in self.next.iter().rev() {
+            let mut literals = literals.clone();
+            literals.push(format!("^\"{plain}\""));
+            let first = plain.chars().next().unwrap_or(' ');
+            groups.entry(first).or_default().push(format!(
+                "({}) ~ {}",
+                literals.join(" | "),
+                words.tail()
+            ));
+        }
+        let grouped = grouped && groups.len() > 2;
+        let groups: Vec<String> = groups
+            .into_iter()
+            .map(|(first, words)| {
+                if grouped {
+                    format!("{} ~ ({})", peek(first), words.join(" | "))
+                } else {
+                    words.join(" | ")
+                }
+            })
+            .collect();
+        groups.join(" | ")
+    }
+
+    fn tail(&self) -> String {
+        let more = format!("sp ~ ({})", self.alternatives(false));
+        match (self.next.is_empty(), self.ends) {
+            (true, _) => "!XID_CONTINUE".to_owned(),
+            (false, false) => more,
+            (false, true) => format!("({more} | !XID_CONTINUE)"),
+        }
+    }
+}
+
+/// Looks at the next letter: `d` is also `đ`, and vowels carry any accent.
+fn peek(first: char) -> String {
+    if first == 'd' {
+        return "&(^\"d\" | \"đ\" | \"Đ\")".to_owned();
+    }
+    if first.is_ascii_alphabetic() && !"aeiouy".contains(first) {
+        return format!("&^\"{first}\"");
+    }
+    "&ANY".to_owned()
 }
 
 fn title(text: &str) -> String {

@@ -10,7 +10,7 @@ use super::{
     grammar::{Grammar, Rule},
     items,
     line_words::{LineWord, section_without_colon},
-    outline::{Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece, outline},
+    outline::{Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece, outline, without_comments},
     sections::{self, Shape},
     values,
 };
@@ -20,8 +20,8 @@ use crate::{
     source::{FileId, Span, Spanned},
     syntax::{
         ast::{
-            Clause, Decl, DeclKind, File, Group, Item, Name, Origin, Part, Section, SectionHead,
-            SectionValue,
+            Clause, Comment, Decl, DeclKind, File, Group, Item, Name, Origin, Part, Section,
+            SectionHead, SectionValue,
         },
         words::{Connective, DeclWord, Row, SectionWord, Word},
     },
@@ -39,6 +39,7 @@ pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
     let mut assembler = Assembler {
         id,
         text,
+        comments: &comments,
         lang,
         decls: Vec::new(),
         diagnostics: Vec::new(),
@@ -114,6 +115,7 @@ enum Owner {
 struct Assembler<'a> {
     id: FileId,
     text: &'a str,
+    comments: &'a [Comment],
     lang: Lang,
     decls: Vec<Decl>,
     diagnostics: Vec<Diagnostic>,
@@ -123,7 +125,7 @@ struct Assembler<'a> {
     owner_line: Option<(usize, Span)>,
 }
 
-impl Assembler<'_> {
+impl<'a> Assembler<'a> {
     fn piece(&mut self, piece: &Piece) {
         let span = Span::new(self.id, piece.start, piece.end);
         match piece.fault {
@@ -548,6 +550,7 @@ impl Assembler<'_> {
         let body = self.text.get(piece.body..piece.end).unwrap_or_default();
         // A list copied from an official text ends its lines in semicolons.
         let body = body.trim_end_matches([';', ' ', '\t', '\r', '\n']);
+        let body = &*without_comments(self.comments, piece.body, body);
         let mut pairs = match Grammar::parse(rule, body) {
             Ok(pairs) => pairs,
             Err(error) => {

@@ -312,9 +312,16 @@ fn spelling_index(place: &str, text: &str) -> Option<usize> {
         .get(text)
         .copied()
         .or_else(|| spellings.get(&folded(text)).copied())
+        .or_else(|| spellings.get(&fold_ascii(&folded(text))).copied())
 }
 
 fn time_unit(text: &str) -> Option<TimeUnit> {
+    let canonical = TimeUnit::ALL
+        .into_iter()
+        .find(|unit| unit.word(Lang::Vi, false) == text);
+    if canonical.is_some() {
+        return canonical;
+    }
     let text = folded(text);
     let plain = fold_ascii(&text);
     TimeUnit::ALL.into_iter().find(|unit| {

@@ -1,5 +1,7 @@
 //! Level 1: a file cut into pieces by how its lines start. It never fails.
 
+use std::borrow::Cow;
+
 use super::line_words::{LineWord, find};
 use crate::{
     source::{FileId, Span},
@@ -109,6 +111,29 @@ pub(super) fn outline(file: FileId, text: &str) -> Outline {
         });
     }
     out
+}
+
+/// Blanks out the comments inside a piece of several lines; places stay.
+pub(super) fn without_comments<'a>(
+    comments: &[Comment],
+    start: usize,
+    body: &'a str,
+) -> Cow<'a, str> {
+    if !body.contains('\n') {
+        return Cow::Borrowed(body);
+    }
+    let first = comments.partition_point(|it| (it.span.start as usize) < start);
+    let inside = comments.iter().skip(first).map(|it| it.span.range());
+    let mut out = String::with_capacity(body.len());
+    for comment in inside.take_while(|it| it.start < start + body.len()) {
+        out.push_str(
+            body.get(out.len()..comment.start - start)
+                .unwrap_or_default(),
+        );
+        out.extend(std::iter::repeat_n(' ', comment.len()));
+    }
+    out.push_str(body.get(out.len()..).unwrap_or_default());
+    Cow::Owned(out)
 }
 
 impl Fault {
