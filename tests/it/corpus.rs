@@ -189,7 +189,7 @@ fn the_checker_finds_what_is_listed() {
             assert!(!repo(&list).exists(), "{list} lists findings that are gone");
             continue;
         }
-        let text: String = lines.iter().map(|it| format!("{it}\n")).collect();
+        let text = lines.join("\n") + "\n";
         fs::create_dir_all(repo(&list).parent().unwrap()).unwrap();
         bless(&list, &text);
     }
