@@ -203,6 +203,7 @@ impl<'a> Draft<'a> {
             outcome,
             grounds: std::collections::BTreeSet::new(),
             reason: None,
+            papers: std::collections::BTreeSet::new(),
             by_limit: false,
             edge,
             to,

@@ -340,6 +340,8 @@ pub struct StepDone {
     pub grounds: BTreeSet<GroundId>,
     /// Reasons in words.
     pub reason: Option<String>,
+    /// Papers that came with it.
+    pub papers: BTreeSet<DocumentId>,
     /// It ended by itself when its limit ended.
     pub by_limit: bool,
     /// Along which edge the token left.

@@ -194,6 +194,7 @@ impl State {
             self.refusal = Some((done.grounds.clone(), done.reason.clone()));
         }
         self.happened.steps.insert(done.step);
+        self.papers.extend(done.papers.iter().map(|it| (*it, at)));
         self.end_waits(done.node, at);
         self.walk(done.node, done.edge, done.to);
     }

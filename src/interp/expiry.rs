@@ -67,6 +67,7 @@ impl Draft<'_> {
                 outcome: Outcome::Silent,
                 grounds: BTreeSet::new(),
                 reason: None,
+                papers: BTreeSet::new(),
                 by_limit: true,
                 edge,
                 to,

@@ -117,6 +117,7 @@ impl<'a> Draft<'a> {
             outcome,
             grounds: act.grounds.clone(),
             reason: act.reason.clone().filter(|_| !good),
+            papers: self.provided(step),
             by_limit: false,
             edge,
             to,
@@ -130,6 +131,20 @@ impl<'a> Draft<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Papers of this applicant that a step of providing (nộp) brings.
+    fn provided(&self, step: &Step) -> BTreeSet<DocumentId> {
+        if step.kind != StepKind::Provide {
+            return BTreeSet::new();
+        }
+        let world = self.machine.world_of(&self.state);
+        let documents = &self.machine.procedure().documents;
+        let applies = |it: &DocumentId| {
+            let guard = documents.get(*it).and_then(|it| it.guard.as_ref());
+            !world.guard(guard).is_false()
+        };
+        step.documents.iter().copied().filter(applies).collect()
     }
 
     /// A shared step is called no more often than the text says.
