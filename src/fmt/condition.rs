@@ -9,8 +9,9 @@ use crate::syntax::{
 /// Writes a condition, with brackets only where they are needed.
 pub(super) fn condition(pen: &mut Pen, condition: &Condition) {
     match &condition.kind {
+        // Brackets around an `and` inside an `or` are not needed, but few readers know that.
         ConditionKind::Any(all) => joined(pen, all, Connective::Or, |it| {
-            matches!(it, ConditionKind::Any(_))
+            matches!(it, ConditionKind::Any(_) | ConditionKind::All(_))
         }),
         ConditionKind::All(all) => joined(pen, all, Connective::And, |it| {
             matches!(it, ConditionKind::Any(_) | ConditionKind::All(_))

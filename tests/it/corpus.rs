@@ -13,6 +13,7 @@ use tthc::{
     calendar::WorkCalendar,
     checks::{self, Input, Levels},
     diagnostic::Diagnostic,
+    fmt::{FormatOptions, format},
     interp::{Machine, scenario},
     lower,
     model::{Example, Procedure, Project},
@@ -131,6 +132,16 @@ fn run(example: &Example) -> scenario::Report {
 fn every_file_reads_without_a_mistake() {
     let mistakes: Vec<String> = corpus().mistakes.iter().map(shown).collect();
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+}
+
+#[test]
+fn every_file_is_in_canonical_form() {
+    for (id, file) in corpus().sources.iter() {
+        let parsed = syntax::parse(id, file.text());
+        let formatted = format(file, &parsed, FormatOptions::default());
+        let name = file.name();
+        assert!(formatted.text == file.text(), "run tthc fmt on {name}");
+    }
 }
 
 #[test]
