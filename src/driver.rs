@@ -1,19 +1,29 @@
 //! The order of all passes; the only file that knows it.
 //!
-//! A [`Session`] holds the files of one run, [`Session::check`] takes them
-//! through every pass, and the [`Outcome`] is plain data.
+//! A [`Session`] holds the files of one run; [`Session::compile`] reads them,
+//! resolves their names together and builds the workflow of each procedure;
+//! [`Session::check`] runs the rules over that. Everything that comes out is
+//! plain data.
 //! Nothing fails early: a file that cannot be read is a finding about that
 //! file, and the others go on.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    sync::Arc,
+};
 
 use crate::{
     checks::{self, Levels},
-    diagnostic::{Code, Diagnostic, Page},
-    lower, messages,
+    diagnostic::{Code, Diagnostic, Page, Severity},
+    interp::Machine,
+    lower::{self, lower},
+    messages,
+    model::{ProcedureId, Project},
     source::{FileId, SourceError, SourceFile, Sources},
     syntax::{self, ast, parse},
     values::Date,
+    workflow::Workflow,
 };
 
 /// The files of one run and what is asked about them.
@@ -31,9 +41,24 @@ pub struct Session {
     unreadable: Vec<Diagnostic>,
 }
 
-/// What the passes found.
+/// A project as it can be run: compiled once, read many times, never changed.
+#[derive(Debug, Default)]
+pub struct Compiled {
+    /// All procedures and what they rest on, names resolved.
+    pub project: Arc<Project>,
+    /// The workflow of each procedure.
+    pub workflows: BTreeMap<ProcedureId, Workflow>,
+    /// What is wrong with writing and names, in all files.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Declarations with mistakes of writing.
+    broken: Vec<(FileId, Range<u32>)>,
+}
+
+/// A compiled project with the findings on the reported files.
 #[derive(Debug, Default)]
 pub struct Outcome {
+    /// The project.
+    pub compiled: Compiled,
     /// The findings on the reported files, by file and place.
     pub diagnostics: Vec<Diagnostic>,
     /// How many procedures the reported files hold.
@@ -68,23 +93,56 @@ impl Session {
         id
     }
 
-    /// Takes the files through every pass.
+    /// Reads the files, resolves names and builds workflows.
     #[must_use]
-    pub fn check(&self) -> Outcome {
-        let mut diagnostics = self.unreadable.clone();
-        let mut n_procedures = 0;
+    pub fn compile(&self) -> Compiled {
+        let mut compiled = Compiled {
+            diagnostics: self.unreadable.clone(),
+            ..Compiled::default()
+        };
+        let mut files = Vec::new();
         for (id, file) in self.sources.iter() {
             let parsed = parse(id, file.text());
-            diagnostics.extend(parsed.diagnostics);
-            if self.reported.contains(&id) {
-                n_procedures += count_procedures(&parsed.file);
-            }
+            let broken = broken(&parsed.file, &parsed.diagnostics);
+            compiled.broken.extend(broken.map(|it| (id, it)));
+            compiled.diagnostics.extend(parsed.diagnostics);
+            files.push(parsed.file);
         }
-        diagnostics.retain(|it| self.reported.contains(&it.span.file));
-        diagnostics.sort_by_key(|it| (it.span, it.code.id));
+        let lowered = lower(&files);
+        compiled.diagnostics.extend(lowered.diagnostics);
+        compiled.project = Arc::new(lowered.project);
+        let procedures = compiled.project.procedures.iter();
+        compiled.workflows = procedures
+            .map(|(id, procedure)| (id, Workflow::build(procedure)))
+            .collect();
+        compiled
+    }
+
+    /// Compiles and runs every rule.
+    ///
+    /// A declaration with mistakes of writing lacks what could not be read, so
+    /// rules would report what is not missing: they wait until it can be read.
+    #[must_use]
+    pub fn check(&self) -> Outcome {
+        let compiled = self.compile();
+        let mut found = checks::check(&checks::Input {
+            project: &compiled.project,
+            workflows: &compiled.workflows,
+            levels: &self.levels,
+            as_of: self.as_of,
+        });
+        found.retain(|it| !compiled.is_broken_at(it));
+        found.extend(compiled.diagnostics.iter().cloned());
+        found.retain(|it| self.reported.contains(&it.span.file));
+        found.sort_by_key(|it| (it.span, it.code.id));
+        let procedures = compiled.project.procedures.values();
+        let n_procedures = procedures
+            .filter(|it| self.reported.contains(&it.meta.span.file))
+            .count();
         Outcome {
-            diagnostics,
+            diagnostics: found,
             n_procedures,
+            compiled,
         }
     }
 
@@ -101,7 +159,7 @@ impl Session {
 #[must_use]
 pub fn pages() -> Vec<Page> {
     let mut pages = checks::registry();
-    let others = syntax::codes::ALL.iter().chain(lower::codes::ALL).copied();
+    let others = [syntax::codes::ALL, lower::codes::ALL].concat().into_iter();
     pages.extend(others.filter_map(|code| Some(Page::short(code, messages::page(code.id)?))));
     pages.sort_by_key(|page| page.code.id);
     pages
@@ -114,9 +172,46 @@ pub fn find_page<'a>(pages: &'a [Page], text: &str) -> Option<&'a Page> {
     pages.iter().find(|page| is(page.code))
 }
 
-fn count_procedures(file: &ast::File) -> usize {
-    let is_procedure = |it: &&ast::Decl| matches!(it.kind, ast::DeclKind::Procedure { .. });
-    file.decls.iter().filter(is_procedure).count()
+impl Compiled {
+    /// Makes a procedure ready to run, or returns `None` if the project has no such one.
+    #[must_use]
+    pub fn machine(&self, id: ProcedureId) -> Option<Machine> {
+        Machine::new(Arc::clone(&self.project), id)
+    }
+
+    /// Tells whether something is named that another file may declare.
+    #[must_use]
+    pub fn lacks_shared_names(&self) -> bool {
+        let shared = [
+            &lower::codes::UNKNOWN_INSTRUMENT,
+            &lower::codes::UNKNOWN_PROCEDURE,
+            &lower::codes::UNKNOWN_AGENCY,
+            &lower::codes::UNKNOWN_DATABASE,
+        ];
+        let mut found = self.diagnostics.iter();
+        found.any(|it| shared.contains(&it.code))
+    }
+
+    fn is_broken_at(&self, diagnostic: &Diagnostic) -> bool {
+        let mut broken = self.broken.iter();
+        broken.any(|(file, range)| {
+            *file == diagnostic.span.file && range.contains(&diagnostic.span.start)
+        })
+    }
+}
+
+/// Returns the declarations of a file in which something could not be read.
+fn broken<'a>(
+    file: &'a ast::File,
+    diagnostics: &'a [Diagnostic],
+) -> impl Iterator<Item = Range<u32>> + 'a {
+    let starts = file.decls.iter().map(|it| it.span.start);
+    let ends = starts.clone().skip(1).chain([u32::MAX]);
+    let ranges = starts.zip(ends).map(|(start, end)| start..end);
+    ranges.filter(|range| {
+        let mut errors = diagnostics.iter();
+        errors.any(|it| it.severity == Severity::Error && range.contains(&it.span.start))
+    })
 }
 
 #[cfg(test)]
@@ -130,7 +225,7 @@ mod tests {
         let mut once = ids.clone();
         once.dedup();
         assert_eq!(ids, once);
-        for code in syntax::codes::ALL.iter().chain(lower::codes::ALL) {
+        for code in [syntax::codes::ALL, lower::codes::ALL].concat() {
             assert!(
                 ids.contains(&code.id),
                 "messages/pages.rs has no row {}",

@@ -61,7 +61,10 @@ impl Global {
 pub(crate) enum Command {
     Check(CheckArgs),
     Fmt(FmtArgs),
+    Test(TestArgs),
+    Graph(GraphArgs),
     Deadline(DeadlineArgs),
+    Export(ExportArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
 }
@@ -112,6 +115,52 @@ impl FmtArgs {
             LangName::En => Lang::En,
         })
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct GraphArgs {
+    #[arg(value_name = "PROCEDURE")]
+    pub(crate) procedure: String,
+    #[arg(long, value_name = "FORMAT", default_value = "svg")]
+    pub(crate) format: GraphFormat,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// The forms of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    Svg,
+    Dot,
+    Mermaid,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TestArgs {
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) holidays: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    #[arg(value_name = "FORMAT")]
+    pub(crate) format: ExportFormat,
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// The forms of the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Json,
+    Yaml,
+    Schema,
 }
 
 #[derive(Debug, Args)]

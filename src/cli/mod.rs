@@ -4,12 +4,14 @@
 //! One file per command in `command/`; each takes its arguments and a [`Ui`].
 
 mod args;
+mod calendar;
 mod clock;
 mod command;
 mod config;
 mod exit;
 mod fixes;
 mod help;
+mod procedure;
 mod project;
 mod ui;
 mod usage;
@@ -46,6 +48,9 @@ fn dispatch(cli: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     match &cli.command {
         Command::Check(args) => command::check::run(args, ui),
         Command::Fmt(args) => command::fmt::run(args, ui),
+        Command::Test(args) => command::test::run(args, ui),
+        Command::Export(args) => command::export::run(args, ui),
+        Command::Graph(args) => command::graph::run(args, ui),
         Command::Deadline(args) => command::deadline::run(args, ui),
         Command::Rules(args) => Ok(command::rules::run(args, ui)),
         Command::Explain(args) => command::explain::run(args, ui),

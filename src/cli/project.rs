@@ -58,6 +58,15 @@ pub(crate) fn load(paths: &[PathBuf], as_of: Date, ui: &mut Ui<'_>) -> Result<Se
             }
         }
     }
+    if root.is_none() && session.compile().lacks_shared_names() {
+        // Without a project file the current folder is the project; it is looked
+        // through only when a name is missing, for it may hold anything.
+        for file in collect(Path::new(".")).unwrap_or_default() {
+            if seen.insert(identity(&file)) {
+                add(&mut session, &file, false)?;
+            }
+        }
+    }
     session.levels = config.levels;
     Ok(session)
 }

@@ -4,6 +4,7 @@
 //! stable while the model changes.
 
 pub mod due;
+pub mod examples;
 pub mod findings;
 pub mod model;
 pub mod picture;

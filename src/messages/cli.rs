@@ -113,6 +113,36 @@ messages! {
         vi: "`{path}` không phải bảng ngày nghỉ đúng dạng",
         en: "`{path}` is not a table of days off in the right form",
     }
+    /// A name of a procedure that does not exist.
+    UNKNOWN_PROCEDURE {
+        vi: "không có thủ tục `{name}` trong dự án này; ghi tên, mã, hoặc đường dẫn tệp",
+        en: "there is no procedure `{name}` in this project; give its name, its code or a file",
+    }
+    /// The same with a likely spelling.
+    UNKNOWN_PROCEDURE_NEAR {
+        vi: "không có thủ tục `{name}` trong dự án này; có phải `{near}`?",
+        en: "there is no procedure `{name}` in this project; did you mean `{near}`?",
+    }
+    /// A file without a procedure that can be read.
+    NO_PROCEDURE {
+        vi: "`{path}` không có thủ tục nào đọc được; chạy `tthc check` để xem lỗi",
+        en: "`{path}` has no procedure that can be read; run `tthc check` to see why",
+    }
+    /// A file with several procedures.
+    SEVERAL_PROCEDURES {
+        vi: "`{path}` có nhiều thủ tục: {names}; chọn một, như `{example}`",
+        en: "`{path}` has several procedures: {names}; choose one, such as `{example}`",
+    }
+    /// Files with errors, whose examples may be lost.
+    ERRORS_FIRST {
+        vi: "có {n} lỗi trong tệp; chạy `tthc check` để xem",
+        en: "the files have errors: {n}; run `tthc check` to see them",
+    }
+    /// A model that cannot be written.
+    NOT_EXPORTED {
+        vi: "không xuất được mô hình: {text}",
+        en: "the model cannot be written: {text}",
+    }
     /// A sentence made elsewhere.
     PASSED_ON { vi: "{text}", en: "{text}" }
     /// Heads a due date.

@@ -54,7 +54,7 @@ messages! {
         en: "tthc check procedures --deny warnings",
     }
     /// What to check.
-    CHECK_PATHS {
+    PATHS {
         vi: "Tệp hoặc thư mục; - là đầu vào chuẩn; nếu không ghi thì là thư mục hiện tại",
         en: "Files or folders; - is standard input; the current folder if none",
     }
@@ -115,6 +115,48 @@ messages! {
         vi: "Đổi từ khóa, số và ngày sang ngôn ngữ này: vi hoặc en",
         en: "Turn keywords, numbers and dates into this language: vi or en",
     }
+    /// A procedure as an argument.
+    PROCEDURE {
+        vi: "Thủ tục: tệp có một thủ tục, TỆP#tên, hoặc tên hay mã trong dự án",
+        en: "The procedure: a file with one, FILE#name, or a name or code of the project",
+    }
+    /// Where the output goes.
+    OUTPUT {
+        vi: "Ghi vào tệp này; nếu không ghi thì ra đầu ra chuẩn",
+        en: "Write to this file; standard output if none",
+    }
+    /// The command `test`.
+    TEST {
+        vi: "Chạy các ví dụ trong tệp thủ tục và so với điều mong đợi",
+        en: "Run the examples of procedures and compare with what they expect",
+    }
+    /// An example.
+    TEST_EXAMPLE { vi: "tthc test procedures", en: "tthc test procedures" }
+    /// The command `export`.
+    EXPORT {
+        vi: "Xuất mô hình của các thủ tục cho hệ thống khác",
+        en: "Write the model of procedures for other systems",
+    }
+    /// An example.
+    EXPORT_EXAMPLE {
+        vi: "tthc export json procedures -o thủ_tục.json",
+        en: "tthc export json procedures -o procedures.json",
+    }
+    /// The form of the model.
+    EXPORT_FORMAT {
+        vi: "Dạng xuất: {values}; schema là lược đồ JSON của mô hình",
+        en: "Form: {values}; schema is the JSON Schema of the model",
+    }
+    /// The command `graph`.
+    GRAPH {
+        vi: "Vẽ quy trình của một thủ tục",
+        en: "Draw the workflow of a procedure",
+    }
+    /// An example.
+    GRAPH_EXAMPLE {
+        vi: "tthc graph thủ_tục.tthc --format svg -o quy_trình.svg",
+        en: "tthc graph procedure.tthc --format svg -o workflow.svg",
+    }
     /// The command `deadline`.
     DEADLINE {
         vi: "Tính ngày hết hạn và giải trình từng ngày được tính hoặc bỏ qua",
@@ -146,7 +188,7 @@ messages! {
         en: "Office hours of the agency: 08:00-12:00,13:00-17:00",
     }
     /// Days off of years to come.
-    DEADLINE_HOLIDAYS {
+    HOLIDAYS {
         vi: "Tệp YAML bảng ngày nghỉ của những năm chưa có sẵn",
         en: "YAML file of the days off of years that are not built in",
     }

@@ -42,4 +42,17 @@ messages! {
     INFOS_COUNT { vi: "{n} lưu ý", en: "{n} notes" }
     /// Findings that have a safe fix.
     FIXABLE { vi: "{n} chỗ sửa được bằng --fix", en: "{n} fixable with --fix" }
+    /// An example that came out as expected.
+    PASSED { vi: "đạt", en: "ok" }
+    /// An example that did not.
+    NOT_PASSED { vi: "sai", en: "failed" }
+    /// An expectation that was not met.
+    EXPECTED { vi: "mong đợi: {text}", en: "expected: {text}" }
+    /// What happened instead.
+    ACTUAL { vi: "thực tế: {text}", en: "but: {text}" }
+    /// The last line of a run of examples.
+    EXAMPLES_SUMMARY {
+        vi: "{n} ví dụ: {passed} đạt, {failed} sai",
+        en: "{n} examples: {passed} ok, {failed} failed",
+    }
 }

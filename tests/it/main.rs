@@ -11,6 +11,7 @@ mod calendar;
 mod calendar_certificates;
 mod calendar_properties;
 mod cli;
+mod cli_model;
 mod corpus;
 mod deadline;
 mod docs;

@@ -3,5 +3,8 @@
 pub(super) mod check;
 pub(super) mod deadline;
 pub(super) mod explain;
+pub(super) mod export;
 pub(super) mod fmt;
+pub(super) mod graph;
 pub(super) mod rules;
+pub(super) mod test;

@@ -1,0 +1,37 @@
+//! `tthc graph`: the workflow of a procedure as a picture.
+
+use crate::{
+    cli::{
+        Exit, Failure, Ui,
+        args::{GraphArgs, GraphFormat},
+        fixes, procedure, today,
+    },
+    export::picture::{Options, dot, mermaid, svg},
+    messages::cli,
+};
+
+/// Draws and writes to the file named, else to standard output.
+pub(crate) fn run(args: &GraphArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    let found = procedure::find(&args.procedure, today()?, ui)?;
+    let parts = (
+        found.compiled.project.procedures.get(found.id),
+        found.compiled.workflows.get(&found.id),
+    );
+    let (Some(procedure), Some(workflow)) = parts else {
+        return Err(cli::NO_PROCEDURE.with("path", &args.procedure).into());
+    };
+    let options = Options {
+        lang: ui.lang,
+        marks: Vec::new(),
+    };
+    let text = match args.format {
+        GraphFormat::Svg => svg(procedure, workflow, &options),
+        GraphFormat::Dot => dot(procedure, workflow, &options),
+        GraphFormat::Mermaid => mermaid(procedure, workflow, &options),
+    };
+    match &args.output {
+        Some(path) => fixes::write(path, &text)?,
+        None => ui.print(&text),
+    }
+    Ok(Exit::Clean)
+}
