@@ -61,6 +61,7 @@ impl Global {
 pub(crate) enum Command {
     Check(CheckArgs),
     Fmt(FmtArgs),
+    Run(RunArgs),
     Test(TestArgs),
     Graph(GraphArgs),
     Deadline(DeadlineArgs),
@@ -133,6 +134,18 @@ pub(crate) enum GraphFormat {
     Svg,
     Dot,
     Mermaid,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RunArgs {
+    #[arg(value_name = "PROCEDURE")]
+    pub(crate) procedure: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) case: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) holidays: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

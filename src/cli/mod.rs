@@ -5,6 +5,7 @@
 
 mod args;
 mod calendar;
+mod case;
 mod clock;
 mod command;
 mod config;
@@ -48,6 +49,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     match &cli.command {
         Command::Check(args) => command::check::run(args, ui),
         Command::Fmt(args) => command::fmt::run(args, ui),
+        Command::Run(args) => command::run::run(args, ui),
         Command::Test(args) => command::test::run(args, ui),
         Command::Export(args) => command::export::run(args, ui),
         Command::Graph(args) => command::graph::run(args, ui),

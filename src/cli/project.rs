@@ -160,6 +160,25 @@ fn add(session: &mut Session, path: &Path, reported: bool) -> Result<(), Failure
     Ok(())
 }
 
+/// Reads all of standard input as text.
+pub(crate) fn read_input(ui: &mut Ui<'_>) -> Result<String, Failure> {
+    let bytes = ui
+        .read_input(MAX_FILE_BYTES)
+        .map_err(|_| cli::UNREADABLE.with("path", "-"))?;
+    if bytes.len() > MAX_FILE_BYTES {
+        let text = cli::INPUT_TOO_LARGE
+            .with("path", "-")
+            .with("limit", MAX_FILE_BYTES);
+        return Err(text.into());
+    }
+    let not_text = |error: std::string::FromUtf8Error| {
+        cli::INPUT_NOT_TEXT
+            .with("path", "-")
+            .with("offset", error.utf8_error().valid_up_to())
+    };
+    Ok(String::from_utf8(bytes).map_err(not_text)?)
+}
+
 /// Reads a file unless it is larger than the limit; its size is looked at first.
 fn read_limited(path: &Path) -> std::io::Result<Result<Vec<u8>, SourceError>> {
     let file = File::open(path)?;

@@ -11,6 +11,8 @@ use crate::{
 const MAX_WIDTH: usize = 110;
 const MIN_WIDTH: usize = 40;
 const DEFAULT_WIDTH: usize = 100;
+/// The longest answer at the terminal, in bytes.
+const MAX_LINE: usize = 10_000;
 
 /// What the surroundings say about output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +135,31 @@ impl<'a> Ui<'a> {
         let limit = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
         self.input.by_ref().take(limit).read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+
+    /// Writes a question and leaves the cursor behind it.
+    pub(crate) fn prompt(&mut self, text: &str) {
+        self.flush();
+        // Nobody is left to tell when that fails.
+        let _ = write!(self.err, "{text}");
+        let _ = self.err.flush();
+    }
+
+    /// Reads one line of standard input, or `None` at its end.
+    pub(crate) fn read_line(&mut self) -> io::Result<Option<String>> {
+        let mut bytes = Vec::new();
+        loop {
+            let mut byte = [0_u8];
+            if self.input.read(&mut byte)? == 0 {
+                break;
+            }
+            if byte == *b"\n" || bytes.len() > MAX_LINE {
+                return Ok(Some(String::from_utf8_lossy(&bytes).into_owned()));
+            }
+            bytes.extend(byte);
+        }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Ok((!text.is_empty()).then_some(text))
     }
 
     /// Writes what is held back; tells whether the reader of the data has gone.

@@ -8,4 +8,5 @@ pub mod examples;
 pub mod findings;
 pub mod model;
 pub mod picture;
+pub mod run;
 pub mod yaml;

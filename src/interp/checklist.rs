@@ -305,7 +305,10 @@ impl Listing<'_> {
             (None, _) => {}
         }
         let conditions = guards.iter().flatten();
-        reasons.extend(conditions.map(|it| text::paper_when(procedure, &it.condition)));
+        reasons.extend(conditions.map(|it| {
+            let holds = self.world.guard(Some(it)).is_true();
+            text::paper_when(procedure, &it.condition, holds)
+        }));
         reasons.extend(text::demand(self.project, procedure, demand));
         reasons
     }

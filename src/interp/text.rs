@@ -19,8 +19,13 @@ pub(super) fn paper_of_everyone() -> Text {
     m::PAPER_OF_EVERYONE.text()
 }
 
-pub(super) fn paper_when(procedure: &Procedure, condition: &Condition) -> Text {
-    m::PAPER_WHEN.with("condition", words::condition(procedure, condition))
+pub(super) fn paper_when(procedure: &Procedure, condition: &Condition, holds: bool) -> Text {
+    let row = if holds {
+        &m::PAPER_WHEN
+    } else {
+        &m::PAPER_ONLY_WHEN
+    };
+    row.with("condition", words::condition(procedure, condition))
 }
 
 pub(super) fn demand(project: &Project, procedure: &Procedure, demand: &Demand) -> Option<Text> {

@@ -8,13 +8,18 @@ messages! {
     }
     /// A paper of every applicant.
     PAPER_OF_EVERYONE {
-        vi: "mọi người nộp hồ sơ đều phải có",
-        en: "every applicant must have it",
+        vi: "áp dụng cho mọi người nộp hồ sơ",
+        en: "applies to every applicant",
     }
     /// A paper under a condition.
     PAPER_WHEN {
         vi: "vì {condition}",
         en: "because {condition}",
+    }
+    /// A paper under a condition that hangs on an answer.
+    PAPER_ONLY_WHEN {
+        vi: "chỉ khi {condition}",
+        en: "only when {condition}",
     }
     /// The State looks first.
     PAPER_LOOKED_UP {

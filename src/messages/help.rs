@@ -125,6 +125,21 @@ messages! {
         vi: "Ghi vào tệp này; nếu không ghi thì ra đầu ra chuẩn",
         en: "Write to this file; standard output if none",
     }
+    /// The command `run`.
+    RUN {
+        vi: "Chạy một hồ sơ: giấy tờ phải nộp, phí, hẹn trả, từng diễn biến và kết quả, kèm lý do và căn cứ",
+        en: "Run one dossier: papers, fees, appointment, every change and the outcome, with reasons and bases",
+    }
+    /// An example.
+    RUN_EXAMPLE {
+        vi: "tthc run thủ_tục.tthc --case hồ_sơ.yaml",
+        en: "tthc run procedure.tthc --case case.yaml",
+    }
+    /// The case.
+    RUN_CASE {
+        vi: "Tệp YAML kể hồ sơ (- là đầu vào chuẩn); nếu không ghi thì hỏi từng câu",
+        en: "YAML file that tells the case (- is standard input); asks at the terminal if none",
+    }
     /// The command `test`.
     TEST {
         vi: "Chạy các ví dụ trong tệp thủ tục và so với điều mong đợi",

@@ -20,6 +20,7 @@ macro_rules! messages {
     };
 }
 
+pub(crate) mod case;
 pub(crate) mod checks;
 pub(crate) mod clauses;
 pub(crate) mod cli;
@@ -36,6 +37,7 @@ pub(crate) mod rules_flow;
 pub(crate) mod rules_q;
 pub(crate) mod run;
 pub(crate) mod scenario;
+pub(crate) mod sheet;
 pub(crate) mod syntax;
 pub(crate) mod trace;
 pub(crate) mod usage;
@@ -43,6 +45,7 @@ pub(crate) mod usage;
 /// Returns every message of the table.
 pub fn all() -> impl Iterator<Item = &'static Message> {
     [
+        case::ALL,
         checks::ALL,
         clauses::ALL,
         names::ALL,
@@ -59,6 +62,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         rules_q::ALL,
         run::ALL,
         scenario::ALL,
+        sheet::ALL,
         syntax::ALL,
         trace::ALL,
         usage::ALL,

@@ -7,4 +7,5 @@ pub(super) mod export;
 pub(super) mod fmt;
 pub(super) mod graph;
 pub(super) mod rules;
+pub(super) mod run;
 pub(super) mod test;

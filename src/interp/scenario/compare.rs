@@ -404,7 +404,9 @@ fn problem_text(problem: Problem, facts: impl FnOnce() -> Arg) -> Text {
     }
 }
 
-fn family_name(family: FeeFamily) -> &'static Message {
+/// Returns the words for a family of fees.
+#[must_use]
+pub fn family_name(family: FeeFamily) -> &'static Message {
     match family {
         FeeFamily::Fee => &m::FAMILY_FEE,
         FeeFamily::Charge => &m::FAMILY_CHARGE,
@@ -412,8 +414,9 @@ fn family_name(family: FeeFamily) -> &'static Message {
     }
 }
 
-/// The words for an end.
-pub(in crate::interp) fn end_name(kind: EndKind) -> &'static Message {
+/// Returns the words for an end.
+#[must_use]
+pub fn end_name(kind: EndKind) -> &'static Message {
     match kind {
         EndKind::Granted => &m::END_GRANTED,
         EndKind::Refused => &m::END_REFUSED,

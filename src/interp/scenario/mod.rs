@@ -6,7 +6,7 @@
 
 mod compare;
 
-pub(super) use compare::end_name;
+pub use compare::{end_name, family_name};
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,129 @@
+//! Names and answers as people write them in case files and at the terminal.
+
+use crate::{
+    calendar::OfficeHours,
+    cli::calendar::office_hours,
+    messages::{Arg, Message, Text, case as m},
+    model::{Fact, FactType, FactValue, Ident},
+    source::{fold_ascii, similarity},
+    syntax::words::Word,
+    values::{Amount, Date, Decimal, Instant, Lang},
+};
+
+/// Finds a name in a list, with accents or without.
+pub(super) fn name<'a, I>(
+    text: &str,
+    known: impl Iterator<Item = (I, &'a Ident)>,
+    missing: &'static Message,
+) -> Result<I, Text> {
+    let id = fold_ascii(text.trim()).replace(' ', "_");
+    let mut near: Option<(usize, &'a str)> = None;
+    for (index, ident) in known {
+        if ident.id == id {
+            return Ok(index);
+        }
+        let close = similarity(&id, &ident.id).map(|it| (it, ident.text.as_str()));
+        near = [near, close].into_iter().flatten().min();
+    }
+    let text = missing.with("name", text);
+    Err(match near {
+        Some((_, near)) => m::CASE_DID_YOU_MEAN.with("text", text).with("near", near),
+        None => text,
+    })
+}
+
+/// Finds a word of the keyword table, in either language.
+pub(super) fn word<W: Word>(text: &str, among: &[W]) -> Result<W, Text> {
+    let wanted = fold_ascii(text.trim()).replace('_', " ");
+    let is = |it: &&W| {
+        let row = it.row();
+        let mut spellings = [row.vi, row.en].into_iter().chain(row.also.iter().copied());
+        spellings.any(|it| fold_ascii(it) == wanted) || it.id().replace('_', " ") == wanted
+    };
+    let found = among.iter().find(is).copied();
+    found.ok_or_else(|| {
+        let list = |lang| {
+            let words: Vec<&str> = among.iter().map(|it| it.spell(lang)).collect();
+            words.join(", ")
+        };
+        let known = Arg::Both {
+            vi: list(Lang::Vi),
+            en: list(Lang::En),
+        };
+        m::CASE_NOT_WORD.with("value", text).with("known", known)
+    })
+}
+
+/// Reads an instant.
+pub(super) fn instant(text: &str) -> Result<Instant, Text> {
+    text.trim()
+        .parse()
+        .map_err(|_| m::CASE_NOT_INSTANT.with("value", text))
+}
+
+/// Reads a date.
+pub(super) fn date(text: &str) -> Result<Date, Text> {
+    text.trim()
+        .parse()
+        .map_err(|_| m::CASE_NOT_DATE.with("value", text))
+}
+
+/// Reads money: digits, with or without the unit.
+pub(super) fn money(text: &str) -> Result<Amount, Text> {
+    let digits = text.trim().trim_end_matches("đồng").trim_end_matches("VND");
+    let amount = digits.trim().parse::<i64>().ok().filter(|it| *it >= 0);
+    amount
+        .map(Amount::dong)
+        .ok_or_else(|| m::CASE_NOT_MONEY.with("value", text))
+}
+
+/// Reads office hours.
+pub(super) fn hours(text: &str) -> Result<OfficeHours, Text> {
+    office_hours(text).map_err(|_| m::CASE_NOT_HOURS.with("value", text))
+}
+
+/// Reads yes or no.
+pub(super) fn yes_no(text: &str) -> Result<bool, Text> {
+    match fold_ascii(text.trim()).as_str() {
+        "co" | "yes" | "true" | "y" | "c" => Ok(true),
+        "khong" | "no" | "false" | "n" | "k" => Ok(false),
+        _ => Err(m::CASE_NOT_YES_NO.with("value", text)),
+    }
+}
+
+/// Reads the answer to the question of a fact.
+pub(super) fn value(fact: &Fact, text: &str) -> Result<FactValue, Text> {
+    let folded = fold_ascii(text.trim());
+    if matches!(folded.as_str(), "chua ro" | "chua_ro" | "unknown") {
+        return Ok(FactValue::Unknown);
+    }
+    match &fact.ty {
+        FactType::YesNo => yes_no(text).map(FactValue::Flag),
+        FactType::OneOf(choices) => {
+            let known = choices.iter().map(|it| &it.name).enumerate();
+            let names: Vec<Arg> = choices.iter().map(|it| Arg::from(&it.name.text)).collect();
+            name(text, known, &m::CASE_NO_FACT)
+                .map(FactValue::Choice)
+                .map_err(|_| m::CASE_NOT_WORD.with("value", text).with("known", names))
+        }
+        FactType::Number(unit) => number(text, unit.as_ref()).map(FactValue::Number),
+        FactType::Money => money(text).map(FactValue::Money),
+        FactType::Date => date(text).map(FactValue::Date),
+        FactType::Text => Ok(FactValue::Text(text.to_owned())),
+    }
+}
+
+/// Reads a number with or without its unit; a comma or a point begins the fraction.
+fn number(text: &str, unit: Option<&Ident>) -> Result<Decimal, Text> {
+    let trimmed = text.trim();
+    let (digits, rest) = trimmed
+        .split_once(char::is_whitespace)
+        .unwrap_or((trimmed, ""));
+    let rest = fold_ascii(rest.trim()).replace(' ', "_");
+    if let Some(unit) = unit.filter(|it| !rest.is_empty() && it.id != rest) {
+        let text = m::CASE_UNIT.with("value", text).with("unit", &unit.text);
+        return Err(text);
+    }
+    let plain = digits.replace(',', ".");
+    Decimal::parse_plain(&plain).ok_or_else(|| m::CASE_NOT_NUMBER.with("value", text))
+}

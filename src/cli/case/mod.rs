@@ -1,0 +1,9 @@
+//! Case files: what happens to one dossier, as YAML; see `docs/cases.md`.
+
+mod answer;
+mod ask;
+mod fields;
+mod read;
+
+pub(super) use ask::ask;
+pub(super) use read::{filing_day, read};

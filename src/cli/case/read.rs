@@ -1,0 +1,447 @@
+//! The schema of case files.
+
+use std::collections::BTreeSet;
+
+use serde::de::{DeserializeSeed, MapAccess};
+
+use super::{
+    answer,
+    fields::{Fields, Key, List, Map, Maps, Problem, Scalar, key_of},
+};
+use crate::{
+    calendar::OfficeHours,
+    cli::Failure,
+    interp::{Act, Answers, Command, Machine, StepAct, case::Case},
+    messages::{Arg, Text, case as m},
+    model::{DocumentId, FactId, FeeId, Ident, Procedure, VecIndex},
+    syntax::words::{ApplicantKind, Channel, Outcome, Word},
+    values::{Amount, Date, Instant, Stated},
+};
+
+const CASE: &[Key] = &[
+    ("procedure", "thủ tục"),
+    ("filed", "nộp"),
+    ("channel", "kênh"),
+    ("applicant", "đối tượng"),
+    ("facts", "dữ kiện"),
+    ("papers", "giấy tờ"),
+    ("found", "tra cứu được"),
+    ("hours", "giờ làm việc"),
+    ("events", "sự kiện"),
+    ("until", "đến"),
+];
+
+const EVENT: &[Key] = &[
+    ("at", "lúc"),
+    ("id", "mã"),
+    ("step", "bước"),
+    ("outcome", "kết quả"),
+    ("papers", "giấy tờ"),
+    ("grounds", "lý do"),
+    ("reason", "nêu rõ"),
+    ("supplement", "bổ sung"),
+    ("paid", "nộp phí"),
+    ("amount", "số tiền"),
+    ("withdraw", "rút hồ sơ"),
+    ("apology", "hẹn lại"),
+    ("accept", "tiếp nhận"),
+    ("extend", "gia hạn"),
+    ("answer", "trả lời"),
+];
+
+/// The keys that say what an event is.
+const ACTS: &str = "step, supplement, paid, withdraw, apology, accept, extend, answer";
+
+/// Reads a case file of a procedure.
+pub(crate) fn read(name: &str, text: &str, machine: &Machine) -> Result<Case, Failure> {
+    let problem = Problem::default();
+    let reader = Reader {
+        machine,
+        problem: &problem,
+    };
+    let seed = Map {
+        problem: &problem,
+        fields: CaseFields::new(reader),
+    };
+    let deserializer = serde_yaml::Deserializer::from_str(text);
+    seed.deserialize(deserializer).map_err(|error| {
+        let (line, column) = error
+            .location()
+            .map_or((1, 1), |it| (it.line(), it.column()));
+        let text = problem.take().unwrap_or_else(|| m::CASE_NOT_YAML.text());
+        let place = format!("{name}:{line}:{column}");
+        m::CASE_AT.with("place", place).with("text", text).into()
+    })
+}
+
+/// Returns the day of filing of a case file that may be wrong in anything else;
+/// it tells which version of the procedure is meant.
+pub(crate) fn filing_day(text: &str) -> Option<Date> {
+    let value: serde_yaml::Value = serde_yaml::from_str(text).ok()?;
+    let filed = value.get("filed").or_else(|| value.get("nộp"))?;
+    answer::instant(filed.as_str()?).ok().map(Instant::date)
+}
+
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    machine: &'a Machine,
+    problem: &'a Problem,
+}
+
+impl<'a> Reader<'a> {
+    fn procedure(self) -> &'a Procedure {
+        self.machine.procedure()
+    }
+
+    fn scalar<F>(self, read: F) -> Scalar<'a, F> {
+        Scalar {
+            problem: self.problem,
+            read,
+        }
+    }
+
+    fn list<F>(self, read: F) -> List<'a, F> {
+        List {
+            problem: self.problem,
+            read,
+        }
+    }
+
+    fn paper(self, text: &str) -> Result<DocumentId, Text> {
+        let known = self.procedure().documents.iter();
+        answer::name(text, known.map(|it| (it.0, &it.1.name)), &m::CASE_NO_PAPER)
+    }
+
+    fn fee(self, text: &str) -> Result<FeeId, Text> {
+        let known = self.procedure().fees.iter();
+        answer::name(text, known.map(|it| (it.0, &it.1.name)), &m::CASE_NO_FEE)
+    }
+
+    fn agrees(self, text: &str) -> Result<(), Text> {
+        let procedure = self.procedure();
+        let code = match &procedure.code {
+            Some(Stated::Value(code)) => Some(code.text.as_str()),
+            _ => None,
+        };
+        let own = [(0_u8, &procedure.name)].into_iter();
+        if code == Some(text.trim()) || answer::name(text, own, &m::CASE_NOT_THIS).is_ok() {
+            return Ok(());
+        }
+        Err(m::CASE_NOT_THIS
+            .with("name", text)
+            .with("this", &procedure.name.text))
+    }
+
+    fn facts(self) -> Map<'a, FactFields<'a>> {
+        Map {
+            problem: self.problem,
+            fields: FactFields {
+                reader: self,
+                answers: Answers::default(),
+            },
+        }
+    }
+}
+
+fn named<'a, I: VecIndex + 'a, T: 'a>(
+    items: impl Iterator<Item = (I, &'a T)> + 'a,
+    ident: fn(&'a T) -> &'a Ident,
+) -> impl Iterator<Item = (I, &'a Ident)> + 'a {
+    items.map(move |it| (it.0, ident(it.1)))
+}
+
+struct FactFields<'a> {
+    reader: Reader<'a>,
+    answers: Answers,
+}
+
+impl<'a> Fields<'a> for FactFields<'a> {
+    type Out = Answers;
+    type Name = FactId;
+
+    fn name(&self, key: &str) -> Result<FactId, Text> {
+        let known = named(self.reader.procedure().facts.iter(), |it| &it.name);
+        answer::name(key, known, &m::CASE_NO_FACT)
+    }
+
+    fn value<'de, A: MapAccess<'de>>(&mut self, name: FactId, map: &mut A) -> Result<(), A::Error> {
+        let fact = self.reader.procedure().facts.get(name);
+        let value = map.next_value_seed(self.reader.scalar(|text: &str| match fact {
+            Some(fact) => answer::value(fact, text),
+            None => Err(m::CASE_NO_FACT.with("name", text)),
+        }))?;
+        self.answers.facts.insert(name, value);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Answers, Text> {
+        Ok(self.answers)
+    }
+}
+
+struct CaseFields<'a> {
+    reader: Reader<'a>,
+    answers: Answers,
+    filed: Option<Instant>,
+    papers: Option<BTreeSet<DocumentId>>,
+    found: BTreeSet<DocumentId>,
+    hours: Option<OfficeHours>,
+    events: Vec<Command>,
+    until: Option<Instant>,
+}
+
+impl<'a> CaseFields<'a> {
+    fn new(reader: Reader<'a>) -> Self {
+        Self {
+            reader,
+            answers: Answers::default(),
+            filed: None,
+            papers: None,
+            found: BTreeSet::new(),
+            hours: None,
+            events: Vec::new(),
+            until: None,
+        }
+    }
+}
+
+impl<'a> Fields<'a> for CaseFields<'a> {
+    type Out = Case;
+    type Name = &'static str;
+
+    fn name(&self, key: &str) -> Result<&'static str, Text> {
+        key_of(CASE, key)
+    }
+
+    fn value<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        let reader = self.reader;
+        match name {
+            "filed" => self.filed = Some(map.next_value_seed(reader.scalar(answer::instant))?),
+            "until" => self.until = Some(map.next_value_seed(reader.scalar(answer::instant))?),
+            "channel" => {
+                let read = |text: &str| answer::word(text, Channel::ALL);
+                self.answers.channel = Some(map.next_value_seed(reader.scalar(read))?);
+            }
+            "applicant" => {
+                let read = |text: &str| answer::word(text, ApplicantKind::ALL);
+                self.answers.applicant = Some(map.next_value_seed(reader.scalar(read))?);
+            }
+            "facts" => self.answers.facts = map.next_value_seed(reader.facts())?.facts,
+            "papers" => {
+                let papers = map.next_value_seed(reader.list(|it: &str| reader.paper(it)))?;
+                self.papers = Some(papers.into_iter().collect());
+            }
+            "found" => {
+                let papers = map.next_value_seed(reader.list(|it: &str| reader.paper(it)))?;
+                self.found = papers.into_iter().collect();
+            }
+            "hours" => self.hours = Some(map.next_value_seed(reader.scalar(answer::hours))?),
+            "events" => {
+                self.events = map.next_value_seed(Maps {
+                    problem: reader.problem,
+                    make: || EventFields::new(reader),
+                })?;
+            }
+            // The procedure was chosen before; the file may only agree.
+            _ => map.next_value_seed(reader.scalar(|it: &str| reader.agrees(it)))?,
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Case, Text> {
+        let Some(filed) = self.filed else {
+            return Err(m::CASE_MISSING.with("key", "filed"));
+        };
+        Ok(Case {
+            answers: self.answers,
+            filed,
+            papers: self.papers,
+            found: self.found,
+            hours: self.hours,
+            events: self.events,
+            until: self.until,
+        })
+    }
+}
+
+struct EventFields<'a> {
+    reader: Reader<'a>,
+    at: Option<Instant>,
+    id: Option<String>,
+    acts: Vec<Act>,
+    outcome: Option<Outcome>,
+    papers: Vec<Result<DocumentId, String>>,
+    grounds: Vec<crate::model::GroundId>,
+    reason: Option<String>,
+    amount: Option<Amount>,
+    /// A withdrawal that is said not to be.
+    idle: bool,
+}
+
+impl<'a> EventFields<'a> {
+    fn new(reader: Reader<'a>) -> Self {
+        Self {
+            reader,
+            at: None,
+            id: None,
+            acts: Vec::new(),
+            outcome: None,
+            papers: Vec::new(),
+            grounds: Vec::new(),
+            reason: None,
+            amount: None,
+            idle: false,
+        }
+    }
+
+    fn act<'de, A: MapAccess<'de>>(
+        &self,
+        name: &str,
+        map: &mut A,
+    ) -> Result<Option<Act>, A::Error> {
+        let reader = self.reader;
+        let procedure = reader.procedure();
+        Ok(Some(match name {
+            "step" => Act::Step(StepAct::new(
+                map.next_value_seed(reader.scalar(|text: &str| {
+                    let known = named(procedure.steps.iter(), |it| &it.name);
+                    answer::name(text, known, &m::CASE_NO_STEP)
+                }))?,
+                Outcome::Done,
+            )),
+            "supplement" => {
+                let papers = map.next_value_seed(reader.list(|it: &str| reader.paper(it)))?;
+                Act::Supplement(papers.into_iter().collect())
+            }
+            "paid" => {
+                let fees = map.next_value_seed(reader.list(|it: &str| reader.fee(it)))?;
+                Act::Pay {
+                    fees: fees.into_iter().collect(),
+                    amount: None,
+                }
+            }
+            "withdraw" => {
+                let wants = map.next_value_seed(reader.scalar(answer::yes_no))?;
+                return Ok(wants.then_some(Act::Withdraw));
+            }
+            "apology" => Act::Apologise(map.next_value_seed(reader.scalar(answer::date))?),
+            "accept" => Act::Accept {
+                appointed: map.next_value_seed(reader.scalar(
+                    |text: &str| match answer::yes_no(text) {
+                        Ok(_) => Ok(None),
+                        Err(_) => answer::date(text).map(Some),
+                    },
+                ))?,
+            },
+            "extend" => Act::Extend(map.next_value_seed(reader.scalar(|text: &str| {
+                let known = named(procedure.clocks.iter(), |it| &it.name);
+                answer::name(text, known, &m::CASE_NO_CLOCK)
+            }))?),
+            _ => Act::Answer(map.next_value_seed(reader.facts())?),
+        }))
+    }
+
+    fn only_with(key: &str, other: &str) -> Text {
+        m::CASE_ONLY_WITH.with("key", key).with("other", other)
+    }
+
+    fn complete(self, act: Act) -> Result<Act, Text> {
+        match act {
+            Act::Step(mut step) => {
+                let Some(outcome) = self.outcome else {
+                    return Err(m::CASE_MISSING.with("key", "outcome"));
+                };
+                step.outcome = outcome;
+                for paper in self.papers {
+                    match paper {
+                        Ok(paper) => _ = step.papers.insert(paper),
+                        Err(name) => step.undeclared.push(name),
+                    }
+                }
+                step.grounds = self.grounds.into_iter().collect();
+                step.reason = self.reason;
+                Ok(Act::Step(step))
+            }
+            _ if self.outcome.is_some() => Err(Self::only_with("outcome", "step")),
+            _ if !self.papers.is_empty() => Err(Self::only_with("papers", "step")),
+            _ if !self.grounds.is_empty() => Err(Self::only_with("grounds", "step")),
+            _ if self.reason.is_some() => Err(Self::only_with("reason", "step")),
+            Act::Pay { fees, .. } => Ok(Act::Pay {
+                fees,
+                amount: self.amount,
+            }),
+            _ if self.amount.is_some() => Err(Self::only_with("amount", "paid")),
+            act => Ok(act),
+        }
+    }
+}
+
+impl<'a> Fields<'a> for EventFields<'a> {
+    type Out = Command;
+    type Name = &'static str;
+
+    fn name(&self, key: &str) -> Result<&'static str, Text> {
+        key_of(EVENT, key)
+    }
+
+    fn value<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        let reader = self.reader;
+        match name {
+            "at" => self.at = Some(map.next_value_seed(reader.scalar(answer::instant))?),
+            "id" => {
+                let id = map.next_value_seed(reader.scalar(|it: &str| Ok(it.to_owned())))?;
+                self.id = Some(id);
+            }
+            "outcome" => {
+                let read = |text: &str| answer::word(text, Outcome::ALL);
+                self.outcome = Some(map.next_value_seed(reader.scalar(read))?);
+            }
+            "papers" => {
+                // A paper that the procedure does not have is what R01 is about.
+                let read = |it: &str| Ok(reader.paper(it).map_err(|_| it.to_owned()));
+                self.papers = map.next_value_seed(reader.list(read))?;
+            }
+            "grounds" => {
+                let procedure = reader.procedure();
+                self.grounds = map.next_value_seed(reader.list(|text: &str| {
+                    let known = named(procedure.grounds.iter(), |it| &it.name);
+                    answer::name(text, known, &m::CASE_NO_GROUND)
+                }))?;
+            }
+            "reason" => {
+                let reason = map.next_value_seed(reader.scalar(|it: &str| Ok(it.to_owned())))?;
+                self.reason = Some(reason);
+            }
+            "amount" => self.amount = Some(map.next_value_seed(reader.scalar(answer::money))?),
+            act => match self.act(act, map)? {
+                Some(act) => self.acts.push(act),
+                None => self.idle = true,
+            },
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Command, Text> {
+        let Some(at) = self.at else {
+            return Err(m::CASE_MISSING.with("key", "at"));
+        };
+        let id = self.id.take();
+        let act = match (self.acts.pop(), self.acts.is_empty(), self.idle) {
+            (Some(act), true, false) => self.complete(act)?,
+            (None, _, true) => Act::Tick,
+            _ => return Err(m::CASE_ONE_ACT.with("known", Arg::from(ACTS))),
+        };
+        Ok(Command {
+            id,
+            ..Command::new(at, act)
+        })
+    }
+}

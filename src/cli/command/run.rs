@@ -1,0 +1,236 @@
+//! `tthc run`: one case, from the list of papers to the outcome.
+
+use std::path::Path;
+
+use crate::{
+    cli::{
+        Exit, Failure, Ui,
+        args::{DataFormat, RunArgs},
+        calendar::calendar,
+        case, procedure, project, today,
+    },
+    diagnostic::{Severity, paragraph::paragraph},
+    export::run::{Sheet, SheetFee, SheetLine, SheetPaper, sheet, to_json},
+    interp::case::play,
+    messages::{Arg, cli, sheet as m},
+    values::Lang,
+};
+
+/// Runs the case and prints its sheet.
+pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    let calendar = calendar(args.holidays.as_deref())?;
+    let text = match &args.case {
+        Some(path) => Some((path.as_path(), read(path, ui)?)),
+        None => None,
+    };
+    let day = text.as_ref().and_then(|it| case::filing_day(&it.1));
+    let day = match day {
+        Some(day) => day,
+        None => today()?,
+    };
+    let found = procedure::find(&args.procedure, day, ui)?;
+    let Some(machine) = found.compiled.machine(found.id) else {
+        return Err(cli::NO_PROCEDURE.with("path", &args.procedure).into());
+    };
+    let errors = found.compiled.diagnostics.iter();
+    let n_errors = errors.filter(|it| it.severity == Severity::Error).count();
+    if n_errors > 0 {
+        ui.fail(&cli::ERRORS_FIRST.with("n", n_errors));
+    }
+    let case = match &text {
+        Some((path, text)) => case::read(&project::shown(path), text, &machine)?,
+        None => case::ask(&machine, ui)?,
+    };
+    let played = play(&machine, &calendar, &case);
+    let sheet = sheet(&machine, &case, &played, ui.lang);
+    match args.format {
+        DataFormat::Json => ui.print(&to_json(&sheet)),
+        DataFormat::Human => {
+            for line in lines(&sheet, ui.lang) {
+                print(ui, &line);
+            }
+        }
+    }
+    Ok(if played.refused.is_empty() {
+        Exit::Clean
+    } else {
+        Exit::Findings
+    })
+}
+
+fn read(path: &Path, ui: &mut Ui<'_>) -> Result<String, Failure> {
+    if path == Path::new("-") {
+        return project::read_input(ui);
+    }
+    project::read_text(path)
+}
+
+/// A line with what stands before it.
+struct Row {
+    head: String,
+    text: String,
+}
+
+fn row(head: impl Into<String>, text: impl Into<String>) -> Row {
+    Row {
+        head: head.into(),
+        text: text.into(),
+    }
+}
+
+fn print(ui: &mut Ui<'_>, row: &Row) {
+    let text = paragraph(&row.head, &row.text, ui.width());
+    ui.print(&format!("{}\n", text.trim_end()));
+}
+
+fn lines(sheet: &Sheet, lang: Lang) -> Vec<Row> {
+    let mut rows = vec![row("", &sheet.heading)];
+    let papers = match sheet.sets {
+        Some(sets) => m::SHEET_PAPERS_SETS.with("sets", sets),
+        None => m::SHEET_PAPERS.text(),
+    };
+    head(&mut rows, papers.render(lang));
+    if sheet.papers.is_empty() {
+        rows.push(row("  ", m::SHEET_NO_PAPERS.get(lang)));
+    }
+    if !sheet.accepted_kinds.is_empty() {
+        let kinds = list(&sheet.accepted_kinds);
+        rows.push(row("  ", m::SHEET_VIA.with("kinds", kinds).render(lang)));
+    }
+    for (paper, number) in sheet.papers.iter().zip(1..) {
+        paper_rows(&mut rows, number, paper, lang);
+    }
+    head(&mut rows, m::SHEET_FEES.get(lang));
+    if sheet.fees.is_empty() && sheet.sums.is_empty() {
+        rows.push(row("  ", m::SHEET_NO_FEES.get(lang)));
+    }
+    for fee in &sheet.fees {
+        fee_rows(&mut rows, fee, lang);
+    }
+    for sum in &sheet.sums {
+        rows.push(row("  ", &sum.shown));
+    }
+    receipt_rows(&mut rows, sheet, lang);
+    head(&mut rows, m::SHEET_LOG.get(lang));
+    for line in &sheet.log {
+        log_rows(&mut rows, line, lang);
+    }
+    outcome_rows(&mut rows, sheet, lang);
+    rows
+}
+
+fn head(rows: &mut Vec<Row>, text: impl Into<String>) {
+    rows.push(row("", ""));
+    rows.push(row("", text));
+}
+
+fn list(items: &[String]) -> Arg {
+    Arg::List(items.iter().map(Arg::from).collect())
+}
+
+fn basis(rows: &mut Vec<Row>, indent: &str, basis: Option<&String>, lang: Lang) {
+    if let Some(basis) = basis {
+        rows.push(row(
+            indent,
+            m::SHEET_BASIS.with("basis", basis).render(lang),
+        ));
+    }
+}
+
+fn paper_rows(rows: &mut Vec<Row>, number: usize, paper: &SheetPaper, lang: Lang) {
+    let mark = if paper.demand == "required" { "" } else { "* " };
+    let copies = paper.copies.join(", ");
+    let dash = if copies.is_empty() { "" } else { " — " };
+    let text = format!("{mark}{}{dash}{copies}", paper.title);
+    rows.push(row(format!("  {number:2}. "), text));
+    let indent = "      ";
+    for reason in &paper.reasons {
+        rows.push(row(indent, reason));
+    }
+    for (row_of, items) in [
+        (&m::SHEET_ONE_OF, &paper.one_of),
+        (&m::SHEET_TOGETHER, &paper.together),
+    ] {
+        if !items.is_empty() {
+            let text = row_of.with("papers", list(items));
+            rows.push(row(indent, text.render(lang)));
+        }
+    }
+    if !paper.instead.is_empty() {
+        let text = m::SHEET_INSTEAD.with("what", list(&paper.instead));
+        rows.push(row(indent, text.render(lang)));
+    }
+    basis(rows, indent, paper.basis.as_ref(), lang);
+}
+
+fn fee_rows(rows: &mut Vec<Row>, fee: &SheetFee, lang: Lang) {
+    let text = m::SHEET_FEE
+        .with("title", &fee.title)
+        .with("amount", &fee.shown);
+    rows.push(row("  ", text.render(lang)));
+    for reason in &fee.reasons {
+        rows.push(row("      ", reason));
+    }
+    basis(rows, "      ", fee.basis.as_ref(), lang);
+}
+
+fn receipt_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
+    let receipt = &sheet.receipt;
+    head(rows, m::SHEET_RECEIPT.get(lang));
+    let filed = m::SHEET_FILED.with("at", receipt.filed);
+    rows.push(row("  ", filed.render(lang)));
+    let accepted = match receipt.counts_from {
+        Some(at) => m::SHEET_ACCEPTED.with("at", at),
+        None => m::SHEET_NOT_ACCEPTED.text(),
+    };
+    rows.push(row("  ", accepted.render(lang)));
+    if let Some(due) = receipt.due {
+        rows.push(row("  ", m::SHEET_DUE.with("at", due).render(lang)));
+    }
+    if let Some(appointed) = receipt.appointed {
+        let text = m::SHEET_DUE_NEW.with("at", appointed);
+        rows.push(row("  ", text.render(lang)));
+    }
+    for day in &receipt.days {
+        rows.push(row("      ", day));
+    }
+}
+
+fn log_rows(rows: &mut Vec<Row>, line: &SheetLine, lang: Lang) {
+    let text = match line.refused {
+        Some(code) => m::SHEET_REFUSED
+            .with("code", code)
+            .with("message", &line.text)
+            .render(lang),
+        None => line.text.clone(),
+    };
+    let at = line.at.display(lang);
+    let indent = " ".repeat(at.len() + 4);
+    rows.push(row(format!("  {at}  "), text));
+    basis(rows, &indent, line.basis.as_ref(), lang);
+}
+
+fn outcome_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
+    head(rows, m::SHEET_RESULT.get(lang));
+    if let Some((code, words)) = &sheet.status {
+        let text = crate::messages::trace::TRACE_STATUS
+            .with("code", u32::from(*code))
+            .with("words", words);
+        rows.push(row("  ", text.render(lang)));
+    }
+    if let Some(end) = &sheet.end {
+        let text = crate::messages::scenario::EXPECT_END_AT
+            .with("end", &end.words)
+            .with("at", end.at);
+        rows.push(row("  ", text.render(lang)));
+    }
+    for (row_of, name, items) in [
+        (&m::SHEET_WAITS, "steps", &sheet.waits_for),
+        (&m::SHEET_OPEN, "facts", &sheet.open_questions),
+    ] {
+        if !items.is_empty() {
+            let text = row_of.with(name, list(items));
+            rows.push(row("  ", text.render(lang)));
+        }
+    }
+}

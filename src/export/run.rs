@@ -1,0 +1,410 @@
+//! The sheet of one case: what `tthc run` prints, as plain data.
+
+use serde::Serialize;
+
+use crate::{
+    interp::{
+        Entry, Machine, Status,
+        case::{Case, Played},
+        checklist::{Demand, Paper},
+        cite, eval,
+        event::ClockState,
+        fees::{Bill, Due, Line, Sum},
+        scenario::{end_name, family_name},
+        trace, words,
+    },
+    messages::{Arg, Text, sheet as m},
+    model::{AlternativeKind, CopyDemand, DocumentId, EndKind, FeeFamily, Procedure, readable},
+    syntax::words::Word,
+    values::{Instant, Lang, Stated},
+};
+
+/// The version of the format; it changes only when a reader would break.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Everything that `tthc run` tells of a case, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sheet {
+    /// The version of the format.
+    pub schema_version: u32,
+    /// The stable name of the procedure.
+    pub procedure: String,
+    /// Its heading.
+    pub heading: String,
+    /// The number of sets, where the procedure says it.
+    pub sets: Option<u32>,
+    /// The kinds of copies that the channel accepts of every paper.
+    pub accepted_kinds: Vec<String>,
+    /// The papers.
+    pub papers: Vec<SheetPaper>,
+    /// Fees, charges, prices.
+    pub fees: Vec<SheetFee>,
+    /// Their sums by family.
+    pub sums: Vec<SheetSum>,
+    /// The receipt.
+    pub receipt: SheetReceipt,
+    /// What happened and what was refused, in order.
+    pub log: Vec<SheetLine>,
+    /// The status of the national portal, 1 to 10, with its words.
+    pub status: Option<(u8, String)>,
+    /// How the dossier ended, and when.
+    pub end: Option<SheetEnd>,
+    /// The steps that are waited for.
+    pub waits_for: Vec<String>,
+    /// Questions without an answer.
+    pub open_questions: Vec<String>,
+}
+
+/// A paper on the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetPaper {
+    /// The stable name.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// `required`, `looked_up`, `if_any`, `later`, `prepared`, `fetched`, `undecided`.
+    pub demand: &'static str,
+    /// Counts and kinds.
+    pub copies: Vec<String>,
+    /// Papers of which one is enough.
+    pub one_of: Vec<String>,
+    /// What is accepted instead.
+    pub instead: Vec<String>,
+    /// What goes with it.
+    pub together: Vec<String>,
+    /// Why it is on the list.
+    pub reasons: Vec<String>,
+    /// The legal basis.
+    pub basis: Option<String>,
+}
+
+/// A fee, charge or price.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetFee {
+    /// The stable name.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// `fee`, `charge`, `price`.
+    pub family: &'static str,
+    /// Whole đồng; absent where it cannot be told.
+    pub amount: Option<i64>,
+    /// The amount in words.
+    pub shown: String,
+    /// How it was reached.
+    pub reasons: Vec<String>,
+    /// The legal basis.
+    pub basis: Option<String>,
+}
+
+/// The sum of a family.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetSum {
+    /// `fee`, `charge`, `price`.
+    pub family: &'static str,
+    /// Whole đồng.
+    pub amount: i64,
+    /// The amount is only a part.
+    pub at_least: bool,
+    /// The sum in words.
+    pub shown: String,
+}
+
+/// The receipt with the appointment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetReceipt {
+    /// When the dossier was filed.
+    pub filed: Instant,
+    /// From when the handling time counts.
+    pub counts_from: Option<Instant>,
+    /// The computed due date.
+    pub due: Option<Instant>,
+    /// The date appointed after an apology.
+    pub appointed: Option<Instant>,
+    /// The account of every day.
+    pub days: Vec<String>,
+}
+
+/// A line of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetLine {
+    /// When.
+    pub at: Instant,
+    /// What.
+    pub text: String,
+    /// The legal basis.
+    pub basis: Option<String>,
+    /// The rule, where something was refused.
+    pub refused: Option<&'static str>,
+}
+
+/// The end of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetEnd {
+    /// The stable name of the end.
+    pub kind: &'static str,
+    /// In words.
+    pub words: String,
+    /// When.
+    pub at: Instant,
+}
+
+/// Writes a sheet as one JSON object, indented, with a line break at the end.
+#[must_use]
+pub fn to_json(sheet: &Sheet) -> String {
+    // Plain structs of strings and numbers always have a JSON form.
+    let mut text = serde_json::to_string_pretty(sheet).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Makes the sheet of a case.
+#[must_use]
+pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> Sheet {
+    let writer = Writer {
+        machine,
+        played,
+        lang,
+    };
+    // The dossier that was filed knows its day; one that was refused does not.
+    let mut answers = case.answers.clone();
+    answers.filed_on = Some(case.filed.date());
+    let list = machine.checklist(&answers);
+    let bill = machine.bill(&answers);
+    let procedure = machine.procedure();
+    let state = played.dossier.state();
+    let steps = state
+        .active()
+        .filter_map(|it| procedure.steps.get(it.1.step));
+    let happened = crate::interp::Happened::default();
+    let missing = eval::missing(&machine.world(&answers, &happened));
+    let missing = missing.iter().filter_map(|it| procedure.facts.get(*it));
+    Sheet {
+        schema_version: SCHEMA_VERSION,
+        procedure: procedure.name.id.clone(),
+        heading: heading(procedure).render(lang),
+        sets: list.sets.and_then(|it| it.value().copied()),
+        accepted_kinds: list
+            .via
+            .iter()
+            .map(|it| it.spell(lang).to_owned())
+            .collect(),
+        papers: list.papers.iter().map(|it| writer.paper(it)).collect(),
+        fees: bill.lines.iter().map(|it| writer.fee(it)).collect(),
+        sums: writer.sums(&bill),
+        receipt: writer.receipt(case),
+        log: writer.log(),
+        status: state.status.map(|it| writer.status(it)),
+        end: state.end.map(|it| SheetEnd {
+            kind: end_id(it.end.kind()),
+            words: end_name(it.end.kind()).get(lang).to_owned(),
+            at: it.at,
+        }),
+        waits_for: steps.map(|it| readable(&it.name)).collect(),
+        open_questions: missing.map(|it| readable(&it.name)).collect(),
+    }
+}
+
+fn heading(procedure: &Procedure) -> Text {
+    let title = match &procedure.title {
+        Stated::Value(title) => title.clone(),
+        Stated::None | Stated::Unknown => readable(&procedure.name),
+    };
+    match &procedure.code {
+        Some(Stated::Value(code)) => m::SHEET_PROCEDURE
+            .with("code", &code.text)
+            .with("title", title),
+        _ => m::SHEET_PROCEDURE_PLAIN.with("title", title),
+    }
+}
+
+struct Writer<'a> {
+    machine: &'a Machine,
+    played: &'a Played,
+    lang: Lang,
+}
+
+impl Writer<'_> {
+    fn all(&self, texts: &[Text]) -> Vec<String> {
+        texts.iter().map(|it| it.render(self.lang)).collect()
+    }
+
+    fn paper(&self, paper: &Paper) -> SheetPaper {
+        let documents = &self.machine.procedure().documents;
+        let document = documents.get(paper.document);
+        let basis = cite::basis(self.machine.project(), &paper.basis);
+        SheetPaper {
+            id: document.map_or_else(String::new, |it| it.name.id.clone()),
+            title: self.title(paper.document),
+            demand: demand_id(&paper.demand),
+            copies: paper.copies.iter().map(|it| self.copies(it)).collect(),
+            one_of: paper.choices.iter().map(|it| self.title(*it)).collect(),
+            instead: paper.instead.iter().map(|it| self.instead(it)).collect(),
+            together: paper.together.iter().map(|it| it.title.clone()).collect(),
+            reasons: self.all(&paper.reasons),
+            basis: basis.map(|it| it.render(self.lang)),
+        }
+    }
+
+    fn title(&self, document: DocumentId) -> String {
+        let document = self.machine.procedure().documents.get(document);
+        document.map_or_else(String::new, |it| it.title.clone())
+    }
+
+    fn copies(&self, demand: &CopyDemand) -> String {
+        let kind = demand.kind.map(words::word);
+        let text = match (demand.count, kind) {
+            (Some(count), Some(kind)) => m::SHEET_COPIES.with("count", count).with("kind", kind),
+            (Some(count), None) => m::SHEET_COPIES.with("count", count).with("kind", ""),
+            (None, Some(kind)) => m::SHEET_COPIES.with("count", "").with("kind", kind),
+            (None, None) => return String::new(),
+        };
+        text.render(self.lang).trim().to_owned()
+    }
+
+    fn instead(&self, kind: &AlternativeKind) -> String {
+        match kind {
+            AlternativeKind::Copy(kind) => kind.spell(self.lang).to_owned(),
+            AlternativeKind::Data { form, text: None } => form.spell(self.lang).to_owned(),
+            AlternativeKind::Data {
+                form,
+                text: Some(text),
+            } => m::SHEET_DATA
+                .with("form", words::word(*form))
+                .with("text", text)
+                .render(self.lang),
+            AlternativeKind::Document(document) => self.title(*document),
+        }
+    }
+
+    fn fee(&self, line: &Line) -> SheetFee {
+        let fee = self.machine.procedure().fees.get(line.fee);
+        let title = fee.and_then(|it| it.title.clone());
+        let name = fee.map(|it| &it.name);
+        let basis = fee.and_then(|it| cite::basis(self.machine.project(), &it.meta.basis));
+        SheetFee {
+            id: name.map_or_else(String::new, |it| it.id.clone()),
+            title: title.or(name.map(readable)).unwrap_or_default(),
+            family: family_id(line.family),
+            amount: match line.due {
+                Due::Amount(amount) => Some(amount.as_dong()),
+                Due::NotDue => Some(0),
+                Due::Unknown => None,
+            },
+            shown: match line.due {
+                Due::Amount(amount) => amount.display(self.lang),
+                Due::NotDue => m::SHEET_NOT_DUE.get(self.lang).to_owned(),
+                Due::Unknown => m::SHEET_UNKNOWN.get(self.lang).to_owned(),
+            },
+            reasons: self.all(&line.trace),
+            basis: basis.map(|it| it.render(self.lang)),
+        }
+    }
+
+    fn sums(&self, bill: &Bill) -> Vec<SheetSum> {
+        let families = [FeeFamily::Fee, FeeFamily::Charge, FeeFamily::Price];
+        let sums = families.into_iter().filter_map(|family| {
+            let (amount, at_least) = match bill.sum(family) {
+                Sum::Known(amount) => (amount, false),
+                Sum::AtLeast(amount) => (amount, true),
+                Sum::NotStated => return None,
+            };
+            let row = if at_least {
+                &m::SHEET_SUM_LEAST
+            } else {
+                &m::SHEET_SUM
+            };
+            let text = row
+                .with("family", family_name(family).text())
+                .with("amount", amount);
+            Some(SheetSum {
+                family: family_id(family),
+                amount: amount.as_dong(),
+                at_least,
+                shown: text.render(self.lang),
+            })
+        });
+        sums.collect()
+    }
+
+    fn receipt(&self, case: &Case) -> SheetReceipt {
+        let state = self.played.dossier.state();
+        let promise = self.machine.promise(state).map(|it| it.0);
+        let clock = promise.and_then(|it| state.clocks.get(&it));
+        let counted = clock.and_then(ClockState::counted);
+        let setting = &self.played.setting;
+        let days = counted
+            .map(|it| setting.certificates(it))
+            .unwrap_or_default();
+        SheetReceipt {
+            filed: case.filed,
+            counts_from: state.counts_from(),
+            due: counted.map(|it| it.due),
+            appointed: state.appointed.map(|it| it.0),
+            days: days.iter().flat_map(|it| it.lines(self.lang)).collect(),
+        }
+    }
+
+    fn log(&self) -> Vec<SheetLine> {
+        let render = |arg: &Arg| arg.render(self.lang);
+        let lines = self
+            .played
+            .dossier
+            .log()
+            .iter()
+            .filter_map(|entry| match entry {
+                Entry::Event(event) => {
+                    let line = trace::explain(self.machine, &self.played.setting, event)?;
+                    Some(SheetLine {
+                        at: event.at,
+                        text: line.text.render(self.lang),
+                        basis: line.basis.as_ref().map(render).filter(|it| !it.is_empty()),
+                        refused: None,
+                    })
+                }
+                Entry::Rejected { command, rejection } => Some(SheetLine {
+                    at: command.at,
+                    text: rejection.message.render(self.lang),
+                    basis: Some(rejection.legal_basis.render(self.lang)),
+                    refused: Some(rejection.code.id),
+                }),
+            });
+        lines.collect()
+    }
+
+    fn status(&self, status: Status) -> (u8, String) {
+        (status.code(), status.words().get(self.lang).to_owned())
+    }
+}
+
+fn demand_id(demand: &Demand) -> &'static str {
+    match demand {
+        Demand::Required => "required",
+        Demand::LookedUp(_) => "looked_up",
+        Demand::IfAny(_) => "if_any",
+        Demand::Later => "later",
+        Demand::Prepared => "prepared",
+        Demand::Fetched => "fetched",
+        Demand::Undecided(_) => "undecided",
+    }
+}
+
+fn family_id(family: FeeFamily) -> &'static str {
+    match family {
+        FeeFamily::Fee => "fee",
+        FeeFamily::Charge => "charge",
+        FeeFamily::Price => "price",
+    }
+}
+
+fn end_id(kind: EndKind) -> &'static str {
+    match kind {
+        EndKind::Granted => "granted",
+        EndKind::Refused => "refused",
+        EndKind::Closed => "closed",
+        EndKind::Withdrawn => "withdrawn",
+        EndKind::Ended => "ended",
+        EndKind::DeemedGranted => "deemed_granted",
+        EndKind::DeemedRefused => "deemed_refused",
+    }
+}

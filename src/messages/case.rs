@@ -1,0 +1,98 @@
+//! Sentences about case files and about the questions of `tthc run`.
+
+messages! {
+    /// A mistake at a place of a case file.
+    CASE_AT { vi: "{place}: {text}", en: "{place}: {text}" }
+    /// Not YAML.
+    CASE_NOT_YAML {
+        vi: "không đọc được như YAML; xem lại thụt dòng và dấu hai chấm",
+        en: "this is not YAML; check indents and colons",
+    }
+    /// Not a map.
+    CASE_NOT_MAP { vi: "chỗ này phải gồm các dòng `khóa: giá trị`", en: "here must be lines `key: value`" }
+    /// Not a list.
+    CASE_NOT_LIST { vi: "chỗ này phải là một danh sách", en: "here must be a list" }
+    /// Not a single value.
+    CASE_NOT_SCALAR { vi: "chỗ này phải là một giá trị đơn", en: "here must be a single value" }
+    /// Nothing.
+    CASE_EMPTY { vi: "chỗ này thiếu giá trị", en: "a value is missing here" }
+    /// A key that is not known.
+    CASE_UNKNOWN_KEY { vi: "không có khóa `{key}`; các khóa: {known}", en: "there is no key `{key}`; the keys are: {known}" }
+    /// A key twice.
+    CASE_TWICE { vi: "khóa `{key}` đã có ở trên", en: "the key `{key}` stands above already" }
+    /// Merging of maps.
+    CASE_MERGE { vi: "không được dùng `<<`; hãy viết đủ", en: "`<<` is not allowed; write everything out" }
+    /// A key is missing.
+    CASE_MISSING { vi: "thiếu khóa `{key}`", en: "the key `{key}` is missing" }
+    /// An event of no kind, or of two.
+    CASE_ONE_ACT {
+        vi: "mỗi sự kiện cần đúng một trong các khóa: {known}",
+        en: "an event needs exactly one of the keys: {known}",
+    }
+    /// A key that goes with another.
+    CASE_ONLY_WITH { vi: "khóa `{key}` chỉ đi cùng `{other}`", en: "the key `{key}` goes with `{other}` only" }
+    /// No such fact.
+    CASE_NO_FACT { vi: "thủ tục không có dữ kiện `{name}`", en: "the procedure has no fact `{name}`" }
+    /// Another procedure.
+    CASE_NOT_THIS {
+        vi: "hồ sơ này thuộc thủ tục `{name}`, không phải `{this}`",
+        en: "this case belongs to the procedure `{name}`, not to `{this}`",
+    }
+    /// No such paper.
+    CASE_NO_PAPER { vi: "thủ tục không có giấy tờ `{name}`", en: "the procedure has no paper `{name}`" }
+    /// No such step.
+    CASE_NO_STEP { vi: "thủ tục không có bước `{name}`", en: "the procedure has no step `{name}`" }
+    /// No such fee.
+    CASE_NO_FEE { vi: "thủ tục không có khoản thu `{name}`", en: "the procedure has no fee `{name}`" }
+    /// No such ground.
+    CASE_NO_GROUND { vi: "thủ tục không có lý do từ chối `{name}`", en: "the procedure has no ground for refusal `{name}`" }
+    /// No such clock.
+    CASE_NO_CLOCK { vi: "thủ tục không có thời hạn `{name}`", en: "the procedure has no time limit `{name}`" }
+    /// A likely spelling.
+    CASE_DID_YOU_MEAN { vi: "{text}; có phải `{near}`?", en: "{text}; did you mean `{near}`?" }
+    /// Not one of the words.
+    CASE_NOT_WORD { vi: "`{value}` không thuộc: {known}", en: "`{value}` is not one of: {known}" }
+    /// Not yes or no.
+    CASE_NOT_YES_NO { vi: "`{value}` phải là có hoặc không", en: "`{value}` must be yes or no" }
+    /// Not a number.
+    CASE_NOT_NUMBER { vi: "`{value}` phải là một số, như 12 hoặc 11,9", en: "`{value}` must be a number, such as 12 or 11.9" }
+    /// A number with another unit.
+    CASE_UNIT { vi: "`{value}` phải tính bằng `{unit}`", en: "`{value}` must be in `{unit}`" }
+    /// Not money.
+    CASE_NOT_MONEY { vi: "`{value}` phải là số tiền bằng đồng, chỉ ghi chữ số", en: "`{value}` must be an amount in đồng, in digits only" }
+    /// Not a date.
+    CASE_NOT_DATE { vi: "`{value}` không phải ngày; viết như `2026-07-01`", en: "`{value}` is not a date; write `2026-07-01`" }
+    /// Not an instant.
+    CASE_NOT_INSTANT { vi: "`{value}` không phải ngày giờ; viết như `2026-07-01 08:30`", en: "`{value}` is not a date with a time; write `2026-07-01 08:30`" }
+    /// Not office hours.
+    CASE_NOT_HOURS { vi: "`{value}` không phải giờ làm việc; viết như `08:00-12:00,13:00-17:00`", en: "`{value}` are not office hours; write `08:00-12:00,13:00-17:00`" }
+
+    /// A question with its answers.
+    ASK { vi: "{question} [{answers}] ", en: "{question} [{answers}] " }
+    /// A question about a fact without words of its own.
+    ASK_FACT { vi: "`{name}`?", en: "`{name}`?" }
+    /// The channel.
+    ASK_CHANNEL { vi: "Nộp qua kênh nào?", en: "By which channel?" }
+    /// The applicant.
+    ASK_APPLICANT { vi: "Người nộp thuộc đối tượng nào?", en: "What kind of applicant?" }
+    /// The filing.
+    ASK_FILED { vi: "Nộp lúc nào?", en: "Filed when?" }
+    /// An empty answer takes this one.
+    ASK_DEFAULT { vi: "{answers}; để trống là {default}", en: "{answers}; empty is {default}" }
+    /// An empty answer is unknown.
+    ASK_OPEN { vi: "{answers}; để trống là chưa rõ", en: "{answers}; empty is unknown" }
+    /// Yes or no.
+    ASK_YES_NO { vi: "có/không", en: "yes/no" }
+    /// A number.
+    ASK_NUMBER { vi: "số {unit}", en: "number of {unit}" }
+    /// A number without unit.
+    ASK_PLAIN_NUMBER { vi: "số", en: "number" }
+    /// Money.
+    ASK_MONEY { vi: "đồng", en: "đồng" }
+    /// A date.
+    ASK_DATE { vi: "ngày, như 2026-07-01", en: "date, such as 2026-07-01" }
+    /// An instant.
+    ASK_INSTANT { vi: "ngày giờ, như 2026-07-01 08:30", en: "date and time, such as 2026-07-01 08:30" }
+    /// A text.
+    ASK_TEXT { vi: "chữ", en: "text" }
+}

@@ -1,0 +1,64 @@
+//! The headings of `tthc run`.
+
+messages! {
+    /// A procedure.
+    SHEET_PROCEDURE { vi: "Thủ tục {code}: {title}", en: "Procedure {code}: {title}" }
+    /// A procedure without a code.
+    SHEET_PROCEDURE_PLAIN { vi: "Thủ tục: {title}", en: "Procedure: {title}" }
+    /// The papers.
+    SHEET_PAPERS { vi: "Hồ sơ phải nộp", en: "Papers to file" }
+    /// The papers with the number of sets.
+    SHEET_PAPERS_SETS { vi: "Hồ sơ phải nộp ({sets} bộ)", en: "Papers to file ({sets} sets)" }
+    /// No papers.
+    SHEET_NO_PAPERS { vi: "thủ tục không nêu giấy tờ nào cho người nộp này", en: "the procedure lists no paper for this applicant" }
+    /// What the channel accepts.
+    SHEET_VIA { vi: "qua kênh này chấp nhận: {kinds}", en: "this channel accepts: {kinds}" }
+    /// One is enough.
+    SHEET_ONE_OF { vi: "chỉ cần một trong: {papers}", en: "one of these is enough: {papers}" }
+    /// Instead.
+    SHEET_INSTEAD { vi: "hoặc: {what}", en: "or: {what}" }
+    /// Together.
+    SHEET_TOGETHER { vi: "kèm: {papers}", en: "together with: {papers}" }
+    /// Data of a paper.
+    SHEET_DATA { vi: "{form} “{text}”", en: "{form} “{text}”" }
+    /// A count and a kind.
+    SHEET_COPIES { vi: "{count} {kind}", en: "{count} {kind}" }
+    /// The basis.
+    SHEET_BASIS { vi: "căn cứ: {basis}", en: "basis: {basis}" }
+    /// The fees.
+    SHEET_FEES { vi: "Phí, lệ phí, giá dịch vụ", en: "Fees, charges, service prices" }
+    /// A fee.
+    SHEET_FEE { vi: "{title}: {amount}", en: "{title}: {amount}" }
+    /// Not due.
+    SHEET_NOT_DUE { vi: "không thu", en: "not due" }
+    /// Unknown.
+    SHEET_UNKNOWN { vi: "chưa tính được", en: "cannot be told" }
+    /// A sum.
+    SHEET_SUM { vi: "cộng {family}: {amount}", en: "sum of {family}: {amount}" }
+    /// A sum that is known in part.
+    SHEET_SUM_LEAST { vi: "cộng {family}: ít nhất {amount}, còn khoản chưa tính được", en: "sum of {family}: at least {amount}, something cannot be told" }
+    /// Nothing is said.
+    SHEET_NO_FEES { vi: "thủ tục không nói về phí, lệ phí, giá dịch vụ", en: "the procedure does not mention fees, charges or prices" }
+    /// The receipt.
+    SHEET_RECEIPT { vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "Receipt and appointment" }
+    /// Filed.
+    SHEET_FILED { vi: "nộp: {at}", en: "filed: {at}" }
+    /// Accepted.
+    SHEET_ACCEPTED { vi: "tính từ: {at}", en: "counted from: {at}" }
+    /// Not accepted.
+    SHEET_NOT_ACCEPTED { vi: "hồ sơ chưa được tiếp nhận", en: "the dossier is not accepted yet" }
+    /// Due.
+    SHEET_DUE { vi: "hẹn trả: {at}", en: "due: {at}" }
+    /// Due anew.
+    SHEET_DUE_NEW { vi: "hẹn trả lại: {at}", en: "new due date: {at}" }
+    /// What happened.
+    SHEET_LOG { vi: "Diễn biến", en: "What happened" }
+    /// Refused.
+    SHEET_REFUSED { vi: "BỊ TỪ CHỐI {code}: {message}", en: "REFUSED {code}: {message}" }
+    /// The end.
+    SHEET_RESULT { vi: "Kết quả", en: "Outcome" }
+    /// Waits.
+    SHEET_WAITS { vi: "đang chờ: {steps}", en: "waiting for: {steps}" }
+    /// Open questions.
+    SHEET_OPEN { vi: "chưa có câu trả lời: {facts}", en: "without an answer: {facts}" }
+}
