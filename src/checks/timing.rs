@@ -11,12 +11,11 @@
 use crate::{
     calendar::{Counting, DueError, WorkCalendar},
     model::{
-        Clock, ClockLength, Condition, EventRef, Guard, Limit, Procedure, Step, StepId, VecIndex,
-        Waiting,
+        Clock, ClockLength, Condition, EventRef, Guard, Limit, Procedure, Step, VecIndex, Waiting,
     },
     syntax::words::StepKind,
     values::{Instant, Length},
-    workflow::{EdgeLabel, End, NodeId, NodeKind, Workflow},
+    workflow::{EdgeLabel, End, NodeId, Workflow, receptions},
 };
 
 /// A procedure with its calendar, ready to be timed.
@@ -25,8 +24,8 @@ pub(crate) struct Timing<'a> {
     workflow: &'a Workflow,
     calendar: WorkCalendar,
     order: Vec<NodeId>,
-    /// The steps up to acceptance.
-    entrance: Vec<StepId>,
+    /// The steps that receive the dossier.
+    receptions: Vec<NodeId>,
 }
 
 /// What the flow is for one kind of applicants.
@@ -91,13 +90,12 @@ impl<'a> Timing<'a> {
         calendar: WorkCalendar,
     ) -> Self {
         let order = workflow.order(|edge| moves_on(edge.label));
-        let entrance = entrance(procedure, workflow, &order);
         Self {
             procedure,
             workflow,
             calendar,
             order,
-            entrance,
+            receptions: receptions(procedure, workflow),
         }
     }
 
@@ -221,35 +219,6 @@ fn moves_on(label: EdgeLabel) -> bool {
         )
 }
 
-/// Returns the steps from filing to the last check before the work begins.
-fn entrance(procedure: &Procedure, workflow: &Workflow, order: &[NodeId]) -> Vec<StepId> {
-    let mut steps = Vec::new();
-    let mut accepted = 0;
-    for node in order {
-        let Some(kind) = workflow.node(*node).map(|it| it.kind) else {
-            break;
-        };
-        let NodeKind::Step(id) = kind else {
-            if kind == NodeKind::Start {
-                continue;
-            }
-            break;
-        };
-        match procedure.steps.get(id).map(|it| it.kind) {
-            Some(StepKind::Receive | StepKind::CheckCompleteness) => {
-                steps.push(id);
-                accepted = steps.len();
-            }
-            Some(StepKind::Submit | StepKind::Provide | StepKind::Pay | StepKind::Collect) => {
-                steps.push(id);
-            }
-            _ => break,
-        }
-    }
-    steps.truncate(accepted);
-    steps
-}
-
 impl Pass<'_, '_> {
     fn reach(&self, node: NodeId) -> Result<Option<Reach>, DueError> {
         let workflow = self.timing.workflow;
@@ -301,9 +270,8 @@ impl Pass<'_, '_> {
         if let Some(place) = self.reached.get_mut(node.position()) {
             *place = reach;
         }
-        let step = self.timing.workflow.step_of(node);
         if let Some(reach) = reach
-            && step.is_some_and(|it| self.timing.entrance.contains(&it))
+            && self.timing.receptions.contains(&node)
         {
             self.accepted = self.accepted.max(reach.finish);
         }
@@ -318,7 +286,9 @@ impl Pass<'_, '_> {
         let Some(step) = timing.procedure.steps.get(id) else {
             return Ok((arrival, false));
         };
-        let before_start = self.starts_at_acceptance() && timing.entrance.contains(&id);
+        // The text puts what is done up to reception before it.
+        let received = timing.receptions.last().is_some_and(|it| node <= *it);
+        let before_start = received && self.starts_at_acceptance();
         if before_start || self.stands_still(step) {
             return Ok((arrival, false));
         }

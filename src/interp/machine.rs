@@ -15,7 +15,7 @@ use crate::{
     model::{AgencyInProcedure, IdVec, Procedure, ProcedureId, Project, StepId, VecIndex},
     syntax::words::{AgencyRole, Regime, StepKind},
     values::{Date, Stated},
-    workflow::{EdgeId, EdgeLabel, NodeId, NodeKind, Workflow},
+    workflow::{EdgeId, EdgeLabel, NodeId, NodeKind, Workflow, is_handling, receptions},
 };
 
 /// The calendar, the way of counting and the law under which a dossier runs.
@@ -180,7 +180,7 @@ impl Machine {
 }
 
 fn node_facts(procedure: &Procedure, workflow: &Workflow) -> IdVec<NodeId, NodeFacts> {
-    let reception = reception_nodes(procedure, workflow);
+    let reception = receptions(procedure, workflow);
     let kind_of = |node: NodeId| {
         let step = workflow.step_of(node)?;
         procedure.steps.get(step).map(|it| it.kind)
@@ -200,44 +200,6 @@ fn node_facts(procedure: &Procedure, workflow: &Workflow) -> IdVec<NodeId, NodeF
             return_ahead: flag(&returns, node),
         })
         .collect()
-}
-
-/// Work on the merits: what comes after reception and before the result.
-fn is_handling(kind: StepKind) -> bool {
-    matches!(
-        kind,
-        StepKind::Appraise
-            | StepKind::Inspect
-            | StepKind::SampleTest
-            | StepKind::Monitor
-            | StepKind::Consult
-            | StepKind::Meet
-            | StepKind::Settle
-            | StepKind::Complete
-            | StepKind::Decide
-            | StepKind::Sign
-            | StepKind::Issue
-    )
-}
-
-/// The steps that receive the dossier or check its papers before any work on it.
-fn reception_nodes(procedure: &Procedure, workflow: &Workflow) -> Vec<NodeId> {
-    let mut found = Vec::new();
-    for (node, it) in workflow.nodes() {
-        let NodeKind::Step(step) = it.kind else {
-            continue;
-        };
-        let Some(step) = procedure.steps.get(step) else {
-            continue;
-        };
-        if is_handling(step.kind) || step.kind == StepKind::Return {
-            break;
-        }
-        if matches!(step.kind, StepKind::Receive | StepKind::CheckCompleteness) {
-            found.push(node);
-        }
-    }
-    found
 }
 
 /// For each node, whether a wanted one lies there or further on in the plain flow.

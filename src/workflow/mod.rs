@@ -32,7 +32,7 @@ use crate::model::{BlockId, StepId, VecIndex};
 pub use analysis::{Dominators, NodeSet};
 pub use edge::{Edge, EdgeId, EdgeLabel};
 pub use node::{End, Node, NodeId, NodeKind};
-pub use outcomes::{good_outcomes, is_good};
+pub use outcomes::{good_outcomes, is_good, is_handling, receptions};
 
 /// The graph of one procedure.
 ///

@@ -1,6 +1,11 @@
-//! Which outcomes of a step are good, so that the flow simply goes on.
+//! What kinds of steps mean for the flow: which outcomes are good, which steps
+//! receive the dossier and which work on it.
 
-use crate::syntax::words::{Outcome, StepKind};
+use super::{NodeId, NodeKind, Workflow};
+use crate::{
+    model::Procedure,
+    syntax::words::{Outcome, StepKind},
+};
 
 /// Returns the good outcomes that are proper to a kind of step.
 ///
@@ -45,4 +50,39 @@ pub fn is_good(outcome: Outcome) -> bool {
         outcome,
         Outcome::Complete | Outcome::Pass | Outcome::Agree | Outcome::Done
     )
+}
+
+/// Tells whether a kind of step is work on the merits: what comes after reception
+/// and before the result.
+#[must_use]
+pub fn is_handling(kind: StepKind) -> bool {
+    matches!(
+        kind,
+        StepKind::Appraise
+            | StepKind::Inspect
+            | StepKind::SampleTest
+            | StepKind::Monitor
+            | StepKind::Consult
+            | StepKind::Meet
+            | StepKind::Settle
+            | StepKind::Complete
+            | StepKind::Decide
+            | StepKind::Sign
+            | StepKind::Issue
+    )
+}
+
+/// Returns the steps of reception (tiếp nhận): those that receive the dossier or
+/// check its papers before, in the order of the text, any work on it.
+#[must_use]
+pub fn receptions(procedure: &Procedure, workflow: &Workflow) -> Vec<NodeId> {
+    let steps = workflow.nodes().filter_map(|(node, it)| match it.kind {
+        NodeKind::Step(step) => Some((node, procedure.steps.get(step)?.kind)),
+        _ => None,
+    });
+    steps
+        .take_while(|(_, kind)| !is_handling(*kind) && *kind != StepKind::Return)
+        .filter(|(_, kind)| matches!(kind, StepKind::Receive | StepKind::CheckCompleteness))
+        .map(|(node, _)| node)
+        .collect()
 }

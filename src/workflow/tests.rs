@@ -438,3 +438,130 @@ fn what_every_dossier_passes_first_dominates() {
     let path = workflow.path(workflow.start(), refused).unwrap();
     assert_eq!(path.len(), 3);
 }
+
+/// Turns bytes into a procedure of nested blocks, jumps, calls and supplements.
+struct Maker<'a> {
+    bytes: std::slice::Iter<'a, u8>,
+    made: Procedure,
+}
+
+impl Maker<'_> {
+    fn next(&mut self, below: u8) -> u8 {
+        self.bytes.next().copied().unwrap_or(0) % below
+    }
+
+    fn effect(&mut self) -> Effect {
+        match self.next(7) {
+            0 => supplement(Some(1), Some(Expiry::CloseDossier)),
+            1 => Effect::Refuse(Vec::new()),
+            2 => Effect::GoTo(FlowTarget::Step(id(self.next(12).into()))),
+            3 => Effect::GoTo(FlowTarget::Block(BlockId::from_position(
+                self.next(4).into(),
+            ))),
+            4 => Effect::ReturnTo(id(self.next(3).into()), None),
+            5 => Effect::Continue,
+            _ => supplement(None, None),
+        }
+    }
+
+    fn step(&mut self) -> Step {
+        let kinds = StepKind::ALL;
+        let kind = kinds[usize::from(self.next(u8::try_from(kinds.len()).unwrap()))];
+        let mut made = step("s", kind);
+        for _ in 0..self.next(3) {
+            let outcome = Outcome::ALL[usize::from(self.next(11))];
+            let effect = self.effect();
+            made = made.on(outcome, vec![effect]);
+        }
+        if self.next(4) == 0 {
+            made.guard = Some(flag(0));
+        }
+        made
+    }
+
+    fn list(&mut self, depth: u8) -> Vec<FlowNode> {
+        let mut nodes = Vec::new();
+        for _ in 0..self.next(4) {
+            if depth > 0 && self.next(3) == 0 {
+                let kind = BlockKind::ALL[usize::from(self.next(3))];
+                let mut branches = Vec::new();
+                for _ in 0..self.next(4) {
+                    let head = if self.next(2) == 0 {
+                        BranchHead::When(flag(1))
+                    } else {
+                        BranchHead::Otherwise
+                    };
+                    branches.push((head, self.list(depth - 1)));
+                }
+                let made = self.made.blocks.push(block(kind, branches));
+                nodes.push(FlowNode::Block(made));
+            } else {
+                let made = self.step();
+                nodes.push(FlowNode::Step(self.made.steps.push(made)));
+            }
+        }
+        nodes
+    }
+}
+
+fn random(bytes: &[u8]) -> Procedure {
+    let mut maker = Maker {
+        bytes: bytes.iter(),
+        made: procedure(),
+    };
+    for _ in 0..3 {
+        let mut shared = maker.step();
+        shared.shared = true;
+        maker.made.steps.push(shared);
+    }
+    let flow = maker.list(3);
+    Procedure { flow, ..maker.made }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_flow_builds_a_sound_graph(bytes in proptest::collection::vec(0_u8.., 0..200)) {
+        let made = random(&bytes);
+        let workflow = Workflow::build(&made);
+        for (step, it) in made.steps.iter() {
+            assert_eq!(workflow.node_of_step(step).is_some(), !it.shared);
+        }
+        for block in made.blocks.ids() {
+            let split = workflow.split_of_block(block).unwrap();
+            assert!(workflow.matching_join(split).unwrap() > split);
+        }
+        let out: usize = workflow.nodes().map(|(id, _)| workflow.out(id).len()).sum();
+        assert_eq!(out, workflow.edge_count());
+        let again = Workflow::build(&made);
+        assert!(workflow.edges().eq(again.edges()), "the same text, the same graph");
+    }
+
+    #[test]
+    fn what_is_reached_has_a_path_and_a_place_in_the_order(
+        bytes in proptest::collection::vec(0_u8.., 0..200),
+    ) {
+        let made = random(&bytes);
+        let workflow = Workflow::build(&made);
+        let reached = workflow.reachable_from_start();
+        let dominators = workflow.dominators();
+        let mut order = workflow.order(|_| true);
+        for (node, _) in workflow.nodes() {
+            assert_eq!(order.contains(&node), reached.contains(node));
+            let path = workflow.path(workflow.start(), node);
+            assert_eq!(path.is_some(), reached.contains(node));
+            let mut at = workflow.start();
+            for edge in path.unwrap_or_default() {
+                let edge = workflow.edge(edge).unwrap();
+                assert_eq!(edge.from, at);
+                at = edge.to;
+            }
+            if reached.contains(node) {
+                assert_eq!(at, node);
+                assert!(dominators.dominates(workflow.start(), node));
+            }
+        }
+        order.sort_unstable();
+        order.dedup();
+        assert_eq!(order.len(), workflow.order(|_| true).len());
+    }
+}

@@ -1,6 +1,6 @@
 //! Parallel blocks whose branches do not all come together (Q11).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     checks::{
@@ -10,10 +10,10 @@ use crate::{
     },
     diagnostic::Diagnostic,
     messages::{Text, rules_flow},
-    model::{Block, BlockId, FlowNode, Procedure},
+    model::{Block, FlowNode, Procedure},
     source::Span,
     syntax::words::BlockKind,
-    workflow::{Edge, EdgeLabel, NodeId, NodeKind, Workflow},
+    workflow::{Edge, EdgeId, EdgeLabel, NodeId, NodeKind, Workflow},
 };
 
 
@@ -103,7 +103,7 @@ fn check(cx: &mut Cx<'_>) {
         let places = places(procedure, workflow, block);
         let crossed = crossings(cx, workflow, block, &places, (split, join));
         if !crossed {
-            dead_branches(cx, workflow, id, block, (split, join));
+            dead_branches(cx, workflow, block, &places, (split, join));
         }
     }
 }
@@ -129,12 +129,15 @@ fn places(procedure: &Procedure, workflow: &Workflow, block: &Block) -> Places {
             }
         }
     }
-    // A call stands where its caller stands; callers have lower numbers.
-    for (id, node) in workflow.nodes() {
-        if let NodeKind::SharedCall { caller, .. } = node.kind
-            && let Some(index) = places.get(&caller).copied()
-        {
-            places.insert(id, index);
+    // A call stands where its caller stands.
+    let mut callers: Vec<(NodeId, usize)> = places.iter().map(|it| (*it.0, *it.1)).collect();
+    while let Some((caller, index)) = callers.pop() {
+        let out = workflow.out(caller);
+        for edge in out.into_iter().filter_map(|it| workflow.edge(it)) {
+            let call = matches!(edge.label, EdgeLabel::ReturnCall { .. });
+            if call && places.insert(edge.to, index).is_none() {
+                callers.push((edge.to, index));
+            }
         }
     }
     places
@@ -149,7 +152,11 @@ fn crossings(
     (split, join): (NodeId, NodeId),
 ) -> bool {
     let mut crossed = false;
-    for (_, edge) in workflow.edges() {
+    let touching: BTreeSet<EdgeId> = places
+        .keys()
+        .flat_map(|it| workflow.out(*it).into_iter().chain(workflow.incoming(*it)))
+        .collect();
+    for edge in touching.into_iter().filter_map(|it| workflow.edge(it)) {
         let ends = matches!(
             workflow.node(edge.to).map(|it| it.kind),
             Some(NodeKind::End(_))
@@ -179,19 +186,29 @@ fn words(procedure: &Procedure, workflow: &Workflow, edge: &Edge, text: Text) ->
 }
 
 /// Reports branches that never come to the join.
+///
+/// Nothing crosses the border of the block, so a way to the join lies inside.
 fn dead_branches(
     cx: &mut Cx<'_>,
     workflow: &Workflow,
-    id: BlockId,
     block: &Block,
+    places: &Places,
     (split, join): (NodeId, NodeId),
 ) {
-    for edge in workflow.out(split) {
-        let Some(edge) = workflow.edge(edge) else {
-            continue;
-        };
-        let branch = matches!(edge.label, EdgeLabel::Branch { block, .. } if block == id);
-        if branch && !workflow.reachable_from(edge.to).contains(join) {
+    let mut alive = BTreeSet::from([join]);
+    let mut open = vec![join];
+    while let Some(node) = open.pop() {
+        let into = workflow.incoming(node);
+        for edge in into.into_iter().filter_map(|it| workflow.edge(it)) {
+            if places.contains_key(&edge.from) && alive.insert(edge.from) {
+                open.push(edge.from);
+            }
+        }
+    }
+    let out = workflow.out(split);
+    for edge in out.into_iter().filter_map(|it| workflow.edge(it)) {
+        let branch = matches!(edge.label, EdgeLabel::Branch { .. });
+        if branch && !alive.contains(&edge.to) {
             report(cx, block, edge.span, rules_flow::BRANCH_DEAD.text());
         }
     }

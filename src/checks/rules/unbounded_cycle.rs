@@ -91,7 +91,10 @@ fn check(cx: &mut Cx<'_>) {
         let Some(owner) = flow::named(procedure, workflow, edge.from) else {
             continue;
         };
-        let mut path = workflow.path(edge.to, edge.from).unwrap_or_default();
+        let mut path = Vec::new();
+        if edge.to != edge.from {
+            path = workflow.path(edge.to, edge.from).unwrap_or_default();
+        }
         path.push(back);
         let steps = flow::path_words(procedure, workflow, &path);
         let message = rules_flow::ENDLESS.with("steps", steps);
