@@ -173,6 +173,26 @@ pub fn find_page<'a>(pages: &'a [Page], text: &str) -> Option<&'a Page> {
 }
 
 impl Compiled {
+    /// Returns the version of a procedure that is in force on a day, by stable name.
+    ///
+    /// A version whose interval is not known counts when no other is in force.
+    #[must_use]
+    pub fn procedure(&self, id: &str, on: Date) -> Option<ProcedureId> {
+        let named = || {
+            self.project
+                .procedures
+                .iter()
+                .filter(|(_, it)| it.name.id == id)
+        };
+        let known = named().find(|(_, it)| {
+            let interval = it.in_force.as_ref().and_then(|it| it.value());
+            interval.is_some_and(|it| it.contains(on))
+        });
+        let open =
+            || named().find(|(_, it)| it.in_force.as_ref().is_none_or(|it| it.value().is_none()));
+        known.or_else(open).map(|(id, _)| id)
+    }
+
     /// Makes a procedure ready to run, or returns `None` if the project has no such one.
     #[must_use]
     pub fn machine(&self, id: ProcedureId) -> Option<Machine> {

@@ -288,3 +288,32 @@ pub struct Remedy {
     /// Basis, marks, notes.
     pub meta: Meta,
 }
+
+impl Procedure {
+    /// Returns the fact with a stable name, such as `nguon_goc`.
+    #[must_use]
+    pub fn fact(&self, id: &str) -> Option<FactId> {
+        self.facts
+            .iter()
+            .find(|(_, it)| it.name.id == id)
+            .map(|(id, _)| id)
+    }
+
+    /// Returns the step with a stable name.
+    #[must_use]
+    pub fn step(&self, id: &str) -> Option<StepId> {
+        self.steps
+            .iter()
+            .find(|(_, it)| it.name.id == id)
+            .map(|(id, _)| id)
+    }
+
+    /// Returns the paper with a stable name.
+    #[must_use]
+    pub fn document(&self, id: &str) -> Option<DocumentId> {
+        self.documents
+            .iter()
+            .find(|(_, it)| it.name.id == id)
+            .map(|(id, _)| id)
+    }
+}

@@ -15,6 +15,7 @@ mod cli_model;
 mod corpus;
 mod deadline;
 mod docs;
+mod examples;
 mod findings;
 mod flow;
 mod fmt;

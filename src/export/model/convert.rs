@@ -101,14 +101,14 @@ fn database(database: &Database) -> wire::Database {
 }
 
 impl Cx<'_> {
-    pub(super) fn instrument_id(&self, id: InstrumentId) -> String {
+    pub(super) fn instrument_id(self, id: InstrumentId) -> String {
         self.project
             .instruments
             .get(id)
             .map_or_else(String::new, |it| it.name.id.clone())
     }
 
-    pub(super) fn citations(&self, citations: &[Citation]) -> Vec<wire::Citation> {
+    pub(super) fn citations(self, citations: &[Citation]) -> Vec<wire::Citation> {
         let citation = |it: &Citation| wire::Citation {
             instrument: self.instrument_id(it.instrument),
             locators: locators(&it.locators),
@@ -116,7 +116,7 @@ impl Cx<'_> {
         citations.iter().map(citation).collect()
     }
 
-    pub(super) fn meta(&self, meta: &Meta) -> wire::Meta {
+    pub(super) fn meta(self, meta: &Meta) -> wire::Meta {
         wire::Meta {
             basis: self.basis(&meta.basis),
             unverified: meta.unverified.is_some(),
@@ -124,7 +124,7 @@ impl Cx<'_> {
         }
     }
 
-    fn basis(&self, basis: &Basis) -> wire::Basis {
+    fn basis(self, basis: &Basis) -> wire::Basis {
         let strength = match basis.strength() {
             Strength::None => "none",
             Strength::Unverified => "unverified",
@@ -143,7 +143,7 @@ impl Cx<'_> {
         }
     }
 
-    fn instrument(&self, it: &Instrument) -> wire::Instrument {
+    fn instrument(self, it: &Instrument) -> wire::Instrument {
         let ids = |list: &[InstrumentId]| list.iter().map(|id| self.instrument_id(*id)).collect();
         wire::Instrument {
             name: name(&it.name),
@@ -160,22 +160,12 @@ impl Cx<'_> {
             amended_by: ids(&it.amended_by),
             repealed_by: ids(&it.repealed_by),
             territory: it.territory.clone(),
-            provisions: it.provisions.iter().map(|it| self.provision(it)).collect(),
-        }
-    }
-
-    fn provision(&self, it: &crate::model::Provision) -> wire::Provision {
-        wire::Provision {
-            at: Stated::from(it.at.as_ref(), |at| {
-                at.iter().map(|it| locators(it)).collect()
-            }),
-            content: it.content.clone(),
-            permissions: it.permissions.iter().map(permission).collect(),
+            provisions: it.provisions.iter().map(provision).collect(),
         }
     }
 
     /// Returns the stable name of a procedure that another one names.
-    pub(super) fn target(&self, target: &ProcedureTarget) -> String {
+    pub(super) fn target(self, target: &ProcedureTarget) -> String {
         match target {
             ProcedureTarget::Known { procedure, .. } => self
                 .project
@@ -186,6 +176,7 @@ impl Cx<'_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one field a line")]
     fn procedure(self, it: &Procedure) -> wire::Procedure {
         let local = Local {
             cx: self,
@@ -456,6 +447,16 @@ pub(super) fn locators(locators: &[Locator]) -> Vec<wire::Locator> {
         labels: it.labels.clone(),
     };
     locators.iter().map(locator).collect()
+}
+
+fn provision(it: &crate::model::Provision) -> wire::Provision {
+    wire::Provision {
+        at: Stated::from(it.at.as_ref(), |at| {
+            at.iter().map(|it| locators(it)).collect()
+        }),
+        content: it.content.clone(),
+        permissions: it.permissions.iter().map(permission).collect(),
+    }
 }
 
 fn permission(it: &Permission) -> wire::Permission {

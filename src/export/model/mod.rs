@@ -8,7 +8,7 @@
 mod convert;
 mod flow;
 mod papers;
-mod wire;
+pub mod wire;
 
 pub use convert::project;
 pub use wire::{Project, SCHEMA_VERSION};

@@ -125,7 +125,7 @@ struct Assembler<'a> {
     owner_line: Option<(usize, Span)>,
 }
 
-impl<'a> Assembler<'a> {
+impl Assembler<'_> {
     fn piece(&mut self, piece: &Piece) {
         let span = Span::new(self.id, piece.start, piece.end);
         match piece.fault {
@@ -185,7 +185,7 @@ impl<'a> Assembler<'a> {
             LineWord::Section(word) => self.section(piece, word, mark, span),
             LineWord::Case | LineWord::AllCases => self.group(piece, word, span),
             LineWord::Decl(_) | LineWord::Clause(_) | LineWord::Outcome(_) => {
-                self.clause(piece, word, mark, span)
+                self.clause(piece, word, mark, span);
             }
         }
     }

@@ -218,9 +218,10 @@ fn rest(cx: &Cx<'_>, pair: &Pair<'_>) -> Option<Words> {
 }
 
 fn basis(cx: &mut Cx<'_>, pair: &Pair<'_>) -> BasisClause {
-    let citations = match has(pair, Rule::v_unknown) {
-        true => Stated::Unknown,
-        false => Stated::Value(values::citations_in(cx, pair)),
+    let citations = if has(pair, Rule::v_unknown) {
+        Stated::Unknown
+    } else {
+        Stated::Value(values::citations_in(cx, pair))
     };
     BasisClause {
         citations,

@@ -83,7 +83,7 @@ fn accepts(word: LineWord, line: &str, len: usize) -> Option<usize> {
             .starts_with(|it: char| it.is_ascii_digit())
             .then_some(len),
         LineWord::Clause(ClauseWord::Hours) => after.starts_with(':').then_some(len),
-        LineWord::Clause(_) => Some(len),
+        LineWord::Clause(_) | LineWord::Case | LineWord::AllCases => Some(len),
         LineWord::Outcome(_) => {
             if after.starts_with(':') {
                 return Some(len + blanks + 1);
@@ -95,7 +95,6 @@ fn accepts(word: LineWord, line: &str, len: usize) -> Option<usize> {
                 spelled(after, &letters).map(|then| len + blanks + then)
             })
         }
-        LineWord::Case | LineWord::AllCases => Some(len),
     }
 }
 
@@ -140,18 +139,18 @@ fn table() -> &'static FxHashMap<char, Vec<Entry>> {
                 }
             }
         };
-        DeclWord::ALL
-            .iter()
-            .for_each(|word| add(word.row(), LineWord::Decl(*word)));
-        SectionWord::ALL
-            .iter()
-            .for_each(|word| add(word.row(), LineWord::Section(*word)));
-        ClauseWord::ALL
-            .iter()
-            .for_each(|word| add(word.row(), LineWord::Clause(*word)));
-        Outcome::ALL
-            .iter()
-            .for_each(|word| add(word.row(), LineWord::Outcome(*word)));
+        for word in DeclWord::ALL {
+            add(word.row(), LineWord::Decl(*word));
+        }
+        for word in SectionWord::ALL {
+            add(word.row(), LineWord::Section(*word));
+        }
+        for word in ClauseWord::ALL {
+            add(word.row(), LineWord::Clause(*word));
+        }
+        for word in Outcome::ALL {
+            add(word.row(), LineWord::Outcome(*word));
+        }
         add(Connective::Case.row(), LineWord::Case);
         add(Connective::AllCases.row(), LineWord::AllCases);
         #[expect(

@@ -36,7 +36,7 @@ pub(super) fn shape(decl: DeclWord, word: SectionWord) -> Option<Shape> {
     };
     match decl {
         DeclWord::Instrument => match word {
-            SectionWord::Number => only(Rule::token_body),
+            SectionWord::Number | SectionWord::Jurisdiction => only(Rule::token_body),
             SectionWord::Kind => only(Rule::kind_body),
             SectionWord::Issued => only(Rule::issued_body),
             SectionWord::InForce => only(Rule::interval_body),
@@ -44,7 +44,6 @@ pub(super) fn shape(decl: DeclWord, word: SectionWord) -> Option<Shape> {
             SectionWord::AmendedBy | SectionWord::RepealedBy => only(Rule::names_body),
             SectionWord::Overlays => only(Rule::overlay_body),
             SectionWord::Territory => only(Rule::text_body),
-            SectionWord::Jurisdiction => only(Rule::token_body),
             SectionWord::Provisions => Some(Shape {
                 value: Rule::none_body,
                 item: Some(Rule::provision_body),
@@ -119,12 +118,11 @@ fn procedure_shape(word: SectionWord) -> Option<Shape> {
         })
     };
     match word {
-        SectionWord::Code => only(Rule::token_body),
+        SectionWord::Code | SectionWord::Jurisdiction => only(Rule::token_body),
         SectionWord::Field | SectionWord::Territory => only(Rule::text_body),
         SectionWord::Level => only(Rule::levels_body),
         SectionWord::Published => only(Rule::publication_body),
         SectionWord::InForce => only(Rule::interval_body),
-        SectionWord::Jurisdiction => only(Rule::token_body),
         SectionWord::Applicants => only(Rule::applicants_body),
         SectionWord::LegalBases => only(Rule::bases_body),
         SectionWord::JoinedWith => only(Rule::names_body),
@@ -135,7 +133,9 @@ fn procedure_shape(word: SectionWord) -> Option<Shape> {
         SectionWord::Agencies => items(Rule::none_body, Rule::agency_body),
         SectionWord::Facts => parts(Rule::none_body, Rule::fact_item_body, Rule::value_part_body),
         SectionWord::Channels => items(Rule::channels_body, Rule::channel_item_body),
-        SectionWord::Conditions => items(Rule::none_body, Rule::requirement_body),
+        SectionWord::Conditions | SectionWord::Grounds => {
+            items(Rule::none_body, Rule::requirement_body)
+        }
         SectionWord::Papers => parts(Rule::none_body, Rule::paper_body, Rule::paper_part_body),
         SectionWord::Documents => parts(Rule::sets_body, Rule::paper_body, Rule::paper_part_body),
         SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices => {
@@ -149,7 +149,6 @@ fn procedure_shape(word: SectionWord) -> Option<Shape> {
             grouped: false,
         }),
         SectionWord::Results => parts(Rule::none_body, Rule::result_body, Rule::paper_part_body),
-        SectionWord::Grounds => items(Rule::none_body, Rule::requirement_body),
         SectionWord::Prerequisites => items(Rule::none_body, Rule::prerequisite_body),
         SectionWord::Remedies => items(Rule::none_body, Rule::remedy_body),
         _ => None,

@@ -103,7 +103,7 @@ fn condition(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Condition> {
     let parts: Vec<Condition> = kids(pair, Rule::cond_all)
         .filter_map(|it| all_of(cx, &it))
         .collect();
-    Some(join(parts, ConditionKind::Any, cx, pair)?)
+    join(parts, ConditionKind::Any, cx, pair)
 }
 
 fn all_of(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Condition> {

@@ -53,7 +53,7 @@ pub struct Day(pub Date);
 #[serde(transparent)]
 pub struct Moment(pub Instant);
 
-pub(crate) use wire;
+pub(super) use wire;
 
 pub use flow::{
     Branch, Clock, Condition, Effect, FlowNode, Ground, Limit, OutcomeRule, Prerequisite, Remedy,
