@@ -7,6 +7,7 @@ use tthc::{Date, Lang, Session};
 const TEXT: &str = r#"thủ tục giấy_x "Cấp giấy X"
 mã: 1.003650
 hồ sơ: 1 bộ
+  căn cứ khoản 1 Điều 5 TT99
   - tờ_khai: "Tờ khai", 1 bản chính
   - khác: "Các giấy tờ khác có liên quan", 1 bản sao
 "#;

@@ -14,7 +14,7 @@ mod run_dossier;
 #[test]
 fn a_text_is_checked() {
     let out = check::run().unwrap();
-    assert!(out.contains("giay-x.tthc:5: D01"), "{out}");
+    assert!(out.contains("giay-x.tthc:4: N01"), "{out}");
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn a_dossier_runs_from_events() {
 #[test]
 fn a_due_date_explains_itself() {
     let out = due_date::run().unwrap();
-    assert!(out.starts_with("hạn: 06/05/2026"), "{out}");
+    assert!(out.contains("hết hạn 06/05/2026"), "{out}");
     assert!(out.contains("Ngày Quốc tế lao động"), "{out}");
 }
 
