@@ -68,6 +68,7 @@ pub(crate) enum Command {
     Export(ExportArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
+    New(NewArgs),
 }
 
 #[derive(Debug, Args)]
@@ -210,6 +211,12 @@ pub(crate) struct RulesArgs {
 pub(crate) struct ExplainArgs {
     #[arg(value_name = "CODE")]
     pub(crate) code: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
 }
 
 /// For people or for programs.

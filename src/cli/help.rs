@@ -52,6 +52,8 @@ const HELP: &[(&str, &Message)] = &[
     ("rules", &help::RULES),
     ("explain", &help::EXPLAIN),
     ("explain.code", &help::EXPLAIN_CODE),
+    ("new", &help::NEW),
+    ("new.file", &help::NEW_FILE),
 ];
 
 /// An example of every command.
@@ -66,6 +68,7 @@ const EXAMPLES: &[(&str, &Message)] = &[
     ("deadline", &help::DEADLINE_EXAMPLE),
     ("rules", &help::RULES_EXAMPLE),
     ("explain", &help::EXPLAIN_EXAMPLE),
+    ("new", &help::NEW_EXAMPLE),
 ];
 
 /// The placeholders of values in Vietnamese.

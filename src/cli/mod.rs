@@ -10,6 +10,7 @@ mod clock;
 mod command;
 mod config;
 mod exit;
+mod first_draft;
 mod fixes;
 mod help;
 mod procedure;
@@ -56,6 +57,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         Command::Deadline(args) => command::deadline::run(args, ui),
         Command::Rules(args) => Ok(command::rules::run(args, ui)),
         Command::Explain(args) => command::explain::run(args, ui),
+        Command::New(args) => command::new::run(args, ui),
     }
 }
 

@@ -231,4 +231,17 @@ messages! {
         vi: "Dạng kết quả: {values}",
         en: "Form of the output: {values}",
     }
+
+    /// The command `new`.
+    NEW {
+        vi: "Hỏi vài câu rồi ghi tệp thủ tục đầu tiên; không ghi đè tệp có sẵn",
+        en: "Ask a few questions and write a first file; never overwrites one",
+    }
+    /// An example.
+    NEW_EXAMPLE { vi: "tthc new cap-phep.tthc", en: "tthc new license.tthc" }
+    /// The file to write.
+    NEW_FILE {
+        vi: "Tệp sẽ ghi; nếu không nêu thì đặt theo tên thủ tục",
+        en: "The file to write; named after the procedure if none",
+    }
 }

@@ -27,6 +27,7 @@ pub(crate) mod cli;
 pub(crate) mod fees;
 pub(crate) mod help;
 pub(crate) mod names;
+pub(crate) mod new;
 pub(crate) mod owners;
 pub(crate) mod pages;
 pub(crate) mod pages_names;
@@ -49,6 +50,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         checks::ALL,
         clauses::ALL,
         names::ALL,
+        new::ALL,
         owners::ALL,
         cli::ALL,
         fees::ALL,

@@ -26,6 +26,7 @@ mod law;
 mod lower;
 mod lower_model;
 mod manual;
+mod new;
 mod reference;
 mod render;
 mod rules;
