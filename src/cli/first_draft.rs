@@ -58,7 +58,7 @@ impl Draft {
     }
 }
 
-/// A word or phrase of the language in which the file is written.
+/// Writes the file line by line.
 struct Writer {
     lang: Lang,
     out: String,
@@ -116,14 +116,12 @@ impl Writer {
         ];
         let roles = roles.map(|it| self.word(it)).join(", ");
         let agency = self.agency();
-        match &draft.agency {
-            Some(title) => self.item(&format!("{agency}: {}, {roles}", quoted(title))),
-            None => {
-                let handles = self.word(DeclWord::Agency);
-                self.item(&format!("{agency}: {}, {roles}", quoted(handles)));
-                let unverified = self.word(Connective::Unverified);
-                let _ = writeln!(self.out, "      {unverified}");
-            }
+        let nameless = self.word(DeclWord::Agency);
+        let title = quoted(draft.agency.as_deref().unwrap_or(nameless));
+        self.item(&format!("{agency}: {title}, {roles}"));
+        if draft.agency.is_none() {
+            let unverified = self.word(Connective::Unverified);
+            let _ = writeln!(self.out, "      {unverified}");
         }
         self.section(SectionWord::LegalBases, None);
         self.section(SectionWord::Channels, None);

@@ -3,8 +3,8 @@
 messages! {
     /// Said before the first question.
     INTRODUCTION {
-        vi: "Trả lời vài câu để có tệp đầu tiên; bỏ trống (Enter) thì ghi “chưa rõ”.",
-        en: "A few questions for a first file; an empty answer (Enter) is written as unknown.",
+        vi: "Trả lời vài câu để có tệp đầu tiên; bỏ trống (Enter) thì ghi “chưa rõ”",
+        en: "A few questions for a first file; an empty answer (Enter) is written as unknown",
     }
     /// The title.
     ASK_TITLE { vi: "Tên thủ tục?", en: "What is the procedure called?" }
@@ -43,21 +43,21 @@ messages! {
     ASK_RESULT { vi: "Kết quả trả cho người nộp?", en: "What does the applicant get?" }
 
     /// An answer without letters.
-    TITLE_NEEDED { vi: "Viết tên bằng chữ.", en: "Write it in words." }
+    TITLE_NEEDED { vi: "Viết tên bằng chữ", en: "Write it in words" }
     /// A code with spaces.
     BAD_CODE {
-        vi: "Mã viết liền, không có dấu cách, dấu phẩy; chưa có mã thì bỏ trống.",
-        en: "A code has no spaces or commas; leave it empty if there is none yet.",
+        vi: "Mã viết liền, không có dấu cách, dấu phẩy; chưa có mã thì bỏ trống",
+        en: "A code has no spaces or commas; leave it empty if there is none yet",
     }
     /// A level that is none.
     BAD_LEVEL {
-        vi: "Viết một hay nhiều cấp: bộ, tỉnh, huyện, xã, khác.",
-        en: "Write one or more levels: ministry, province, district, commune, other.",
+        vi: "Viết một hay nhiều cấp: bộ, tỉnh, huyện, xã, khác",
+        en: "Write one or more levels: ministry, province, district, commune, other",
     }
     /// A limit that cannot be read.
     BAD_LIMIT {
-        vi: "Viết số và đơn vị, ví dụ 5 ngày làm việc, 8 giờ làm việc, 1 tháng.",
-        en: "Write a number and its unit, such as 5 working days, 8 working hours, 1 month.",
+        vi: "Viết số và đơn vị, ví dụ 5 ngày làm việc, 8 giờ làm việc, 1 tháng",
+        en: "Write a number and its unit, such as 5 working days, 8 working hours, 1 month",
     }
 
     /// No title was given.
@@ -87,7 +87,7 @@ messages! {
     }
     /// Done.
     WRITTEN {
-        vi: "Đã ghi {path}. Bộ kiểm tra có {n} điều để nói về bản nháp này: chạy `tthc check {path}`.",
-        en: "Wrote {path}. The checker has {n} things to say of this draft: run `tthc check {path}`.",
+        vi: "đã ghi {path}; bộ kiểm tra có {n} điều để nói về bản nháp này: chạy `tthc check {path}`",
+        en: "wrote {path}; the checker has {n} things to say of this draft: run `tthc check {path}`",
     }
 }
