@@ -119,18 +119,22 @@ impl<'a> Cx<'a> {
         if unverified {
             mark_unverified(&mut diagnostic);
         }
+        if !self.is_vietnamese() {
+            // The reasons are of Vietnamese law; the fault is one everywhere.
+            diagnostic.legal_reason = None;
+        }
         self.found.push(diagnostic);
     }
 
     /// Tells whether the rule speaks of this procedure at all.
     pub(super) fn applies(&self) -> bool {
-        let home = self
-            .procedure
-            .jurisdiction
-            .as_deref()
-            .is_none_or(|it| matches!(it, "VN" | "vn"));
         let level = self.input.levels.chosen(self.rule).unwrap_or(self.level);
-        level != RuleLevel::Off && (home || self.rule.scope == Scope::Everywhere)
+        level != RuleLevel::Off && (self.is_vietnamese() || self.rule.scope == Scope::Everywhere)
+    }
+
+    fn is_vietnamese(&self) -> bool {
+        let country = self.procedure.jurisdiction.as_deref();
+        country.is_none_or(|it| it.eq_ignore_ascii_case("VN"))
     }
 
     /// Returns the findings, and the suppressions that silenced something.

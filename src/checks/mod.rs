@@ -23,6 +23,8 @@
 //! reported as N60.
 
 mod allows;
+pub(crate) mod bases;
+pub(crate) mod coverage;
 mod cx;
 pub(crate) mod declare;
 mod element;
@@ -32,6 +34,7 @@ mod levels;
 mod registry;
 mod rules;
 mod timing;
+pub(crate) mod vague;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -34,8 +34,13 @@ pub(crate) mod pages_names;
 pub(crate) mod picture;
 pub(crate) mod project;
 pub(crate) mod report;
+pub(crate) mod rules_a;
+pub(crate) mod rules_b;
+pub(crate) mod rules_d;
 pub(crate) mod rules_flow;
+pub(crate) mod rules_p;
 pub(crate) mod rules_q;
+pub(crate) mod rules_t;
 pub(crate) mod run;
 pub(crate) mod scenario;
 pub(crate) mod sheet;
@@ -60,8 +65,13 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         pages_names::ALL,
         project::ALL,
         report::ALL,
+        rules_a::ALL,
+        rules_b::ALL,
+        rules_d::ALL,
         rules_flow::ALL,
+        rules_p::ALL,
         rules_q::ALL,
+        rules_t::ALL,
         run::ALL,
         scenario::ALL,
         sheet::ALL,

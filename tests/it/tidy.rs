@@ -307,10 +307,15 @@ fn no_path_of_a_machine_is_in_the_text() {
 #[test]
 fn every_snapshot_belongs_to_a_test() {
     let tests: String = files("tests/it", "rs").iter().map(|it| read(it)).collect();
+    // A glob over folders names its snapshots by folder and file.
+    let with_folder = |path: &str| {
+        let folder = path.rsplit('/').nth(1).unwrap_or_default();
+        format!("{folder}__{}", stem(path))
+    };
     let fixtures: BTreeSet<String> = ["tthc", "yaml"]
         .iter()
         .flat_map(|kind| files("tests/fixtures", kind))
-        .map(|it| stem(&it))
+        .flat_map(|it| [stem(&it), with_folder(&it)])
         .collect();
     for path in files("tests", "snap") {
         let name = stem(&path);

@@ -1,0 +1,204 @@
+//! What rests on a legal basis in a procedure.
+
+use super::Element;
+use crate::{
+    law,
+    model::{Actor, Basis, FeeFamily, FeeValue, InstrumentId, Procedure, Project, Step},
+    source::Span,
+    syntax::words::{SectionWord, StepKind, Word},
+    values::Stated,
+};
+
+/// An element with its basis.
+#[derive(Debug, Clone)]
+pub(crate) struct Based<'a> {
+    /// What it is.
+    pub(crate) kind: BasedKind,
+    /// Its name as written.
+    pub(crate) name: &'a str,
+    /// Where it is named.
+    pub(crate) span: Span,
+    /// What a finding about it is about.
+    pub(crate) element: Element<'a>,
+    /// The basis in effect.
+    pub(crate) basis: &'a Basis,
+}
+
+/// What rests on a basis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum BasedKind {
+    /// A paper that the applicant files or shows.
+    Paper,
+    /// A requirement or condition.
+    Condition,
+    /// A fee, charge or price.
+    Fee(FeeFamily),
+    /// A step that burdens the applicant or stops a clock.
+    Step,
+    /// Anything else: it may have a basis and needs none.
+    Other,
+}
+
+impl Based<'_> {
+    /// Tells whether the element may be demanded only with a basis.
+    pub(crate) fn is_demand(&self) -> bool {
+        self.kind != BasedKind::Other
+    }
+
+    /// Returns the section in which it stands.
+    pub(crate) fn section(&self) -> SectionWord {
+        match self.kind {
+            BasedKind::Paper => SectionWord::Documents,
+            BasedKind::Condition => SectionWord::Conditions,
+            BasedKind::Fee(FeeFamily::Fee) => SectionWord::Fees,
+            BasedKind::Fee(FeeFamily::Charge) => SectionWord::Charges,
+            BasedKind::Fee(FeeFamily::Price) => SectionWord::ServicePrices,
+            BasedKind::Step | BasedKind::Other => SectionWord::Steps,
+        }
+    }
+}
+
+/// Tells whether a step needs a basis: it inspects, tests or watches the
+/// applicant, makes him do more than file, provide listed papers and pay, or
+/// stops a clock.
+pub(crate) fn is_burden(step: &Step) -> bool {
+    let of_applicant = step.actor == Actor::Applicant
+        && !matches!(step.kind, StepKind::Submit | StepKind::Pay | StepKind::Wait)
+        && step.documents.is_empty();
+    let of_agency = matches!(
+        step.kind,
+        StepKind::Inspect | StepKind::SampleTest | StepKind::Monitor
+    );
+    of_applicant || of_agency || step.suspends_limit
+}
+
+/// Returns everything in a procedure that has or needs a basis, in the order of the sheet.
+///
+/// A paper appears once for each case that lists it; one that an agency prepares is not demanded.
+pub(crate) fn based(procedure: &Procedure) -> Vec<Based<'_>> {
+    let mut out = papers(procedure);
+    out.extend(procedure.requirements.values().map(|it| Based {
+        kind: BasedKind::Condition,
+        name: &it.name.text,
+        span: it.name.span,
+        element: Element::new("requirements", &it.name.id, &it.meta),
+        basis: &it.meta.basis,
+    }));
+    for fee in procedure.fees.values() {
+        let mut element = Element::new("fees", &fee.name.id, &fee.meta);
+        for section in &procedure.fee_sections {
+            if section.family == fee.family {
+                element = element.inside(&section.meta);
+            }
+        }
+        out.push(Based {
+            // What the province sets rests on the resolution of the province.
+            kind: match fee.value {
+                FeeValue::None | FeeValue::ByProvince => BasedKind::Other,
+                _ => BasedKind::Fee(fee.family),
+            },
+            name: &fee.name.text,
+            span: fee.name.span,
+            element,
+            basis: &fee.meta.basis,
+        });
+    }
+    out.extend(procedure.steps.values().map(|it| Based {
+        kind: if is_burden(it) {
+            BasedKind::Step
+        } else {
+            BasedKind::Other
+        },
+        name: &it.name.text,
+        span: it.name.span,
+        element: Element::new("steps", &it.name.id, &it.meta),
+        basis: &it.meta.basis,
+    }));
+    out.extend(others(procedure));
+    out
+}
+
+fn papers(procedure: &Procedure) -> Vec<Based<'_>> {
+    let mut out = Vec::new();
+    let Some(dossier) = &procedure.dossier else {
+        return out;
+    };
+    for case in &dossier.cases {
+        for entry in &case.entries {
+            let Some(document) = procedure.documents.get(entry.document) else {
+                continue;
+            };
+            let kind = if document.prepared_by.is_some() {
+                BasedKind::Other
+            } else {
+                BasedKind::Paper
+            };
+            let element = Element::new("documents", &document.name.id, &entry.meta)
+                .inside(&document.meta)
+                .inside(&case.meta)
+                .inside(&dossier.meta);
+            out.push(Based {
+                kind,
+                name: &document.name.text,
+                span: document.name.span,
+                element,
+                basis: &entry.meta.basis,
+            });
+        }
+    }
+    out
+}
+
+/// Elements that may carry a basis without needing one.
+fn others(procedure: &Procedure) -> Vec<Based<'_>> {
+    let clocks = procedure
+        .clocks
+        .values()
+        .map(|it| ("time_limits", &it.name, &it.meta));
+    let results = procedure
+        .results
+        .values()
+        .map(|it| ("results", &it.name, &it.meta));
+    let grounds = procedure
+        .grounds
+        .values()
+        .map(|it| ("grounds", &it.name, &it.meta));
+    let prerequisites = procedure
+        .prerequisites
+        .iter()
+        .map(|it| ("prerequisites", &it.name, &it.meta));
+    let remedies = procedure
+        .remedies
+        .iter()
+        .map(|it| ("remedies", &it.name, &it.meta));
+    let all = clocks
+        .chain(results)
+        .chain(grounds)
+        .chain(prerequisites)
+        .chain(remedies);
+    all.map(|(section, name, meta)| Based {
+        kind: BasedKind::Other,
+        name: &name.text,
+        span: name.span,
+        element: Element::new(section, &name.id, meta),
+        basis: &meta.basis,
+    })
+    .collect()
+}
+
+/// Returns the number of an instrument, or the name that the project gives it.
+pub(crate) fn instrument_label(project: &Project, id: InstrumentId) -> String {
+    project.instruments.get(id).map_or_else(
+        || "?".to_owned(),
+        |it| match &it.number {
+            Stated::Value(number) => number.clone(),
+            Stated::None | Stated::Unknown => it.name.text.clone(),
+        },
+    )
+}
+
+/// Returns the kind of an instrument as the law packs name it.
+pub(crate) fn kind_in_law(project: &Project, id: InstrumentId) -> Option<law::InstrumentKind> {
+    let kind = project.instruments.get(id)?.kind.value()?;
+    law::InstrumentKind::from_id(&kind.id())
+}

@@ -1,0 +1,212 @@
+//! The axes of a space: what is asked, and the values that the conditions tell apart.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    model::{ClockId, Condition, FactId, FactType, FactValue, Procedure, StepId, Subject},
+    syntax::words::{ApplicantKind, Channel, Word},
+    values::{Amount, Decimal},
+};
+
+/// What an axis tells apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    Subject(Subject),
+    Happened(StepId),
+    Expired(ClockId),
+}
+
+/// One value of an axis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// The question is not asked.
+    Absent,
+    /// Exactly this.
+    Exactly(FactValue),
+    /// Strictly between two cuts; an open side has no cut.
+    Between(Option<FactValue>, Option<FactValue>),
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Axis {
+    pub(super) key: Key,
+    pub(super) cells: Vec<Cell>,
+}
+
+/// What conditions ask about, with the values at which they cut.
+pub(super) struct Asked<'a> {
+    procedure: &'a Procedure,
+    keys: BTreeSet<Key>,
+    cuts: Vec<(Subject, FactValue)>,
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn new(procedure: &'a Procedure) -> Self {
+        Self {
+            procedure,
+            keys: BTreeSet::new(),
+            cuts: Vec::new(),
+        }
+    }
+
+    pub(super) fn axes(&self) -> Vec<Axis> {
+        let axis = |key: &Key| Axis {
+            key: *key,
+            cells: self.cells(*key),
+        };
+        self.keys.iter().map(axis).collect()
+    }
+
+    pub(super) fn visit(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Any(parts) | Condition::All(parts) => {
+                for part in parts {
+                    self.visit(part);
+                }
+            }
+            Condition::Not(part) => self.visit(part),
+            Condition::Flag(fact) => self.ask(Subject::Fact(*fact)),
+            Condition::Compare { subject, value, .. } => {
+                self.ask(*subject);
+                self.cuts.push((*subject, value.clone()));
+            }
+            Condition::OneOf { subject, values } => {
+                self.ask(*subject);
+                self.cuts
+                    .extend(values.iter().map(|value| (*subject, value.clone())));
+            }
+            Condition::Happened(step) => {
+                self.keys.insert(Key::Happened(*step));
+            }
+            Condition::Expired(clock) => {
+                self.keys.insert(Key::Expired(*clock));
+            }
+            Condition::Broken => {}
+        }
+    }
+
+    fn ask(&mut self, subject: Subject) {
+        if !self.keys.insert(Key::Subject(subject)) {
+            return;
+        }
+        if let Subject::Fact(fact) = subject
+            && let Some(guard) = self.fact_guard(fact)
+        {
+            self.visit(&guard);
+        }
+    }
+
+    fn fact_guard(&self, fact: FactId) -> Option<Condition> {
+        let guard = self.procedure.facts.get(fact)?.guard.as_ref()?;
+        Some(guard.condition.clone())
+    }
+
+    fn cells(&self, key: Key) -> Vec<Cell> {
+        let flags = || {
+            [true, false]
+                .map(|it| Cell::Exactly(FactValue::Flag(it)))
+                .to_vec()
+        };
+        let Key::Subject(subject) = key else {
+            return flags();
+        };
+        let mut cells = match subject {
+            Subject::Channel => self.channels(),
+            Subject::Applicant => self.applicants(),
+            Subject::FiledOn => self.cut(subject),
+            Subject::Fact(fact) => match self.procedure.facts.get(fact).map(|it| &it.ty) {
+                Some(FactType::YesNo) => flags(),
+                Some(FactType::OneOf(choices)) => (0..choices.len())
+                    .map(|it| Cell::Exactly(FactValue::Choice(it)))
+                    .collect(),
+                Some(FactType::Number(_) | FactType::Money | FactType::Date) => self.cut(subject),
+                Some(FactType::Text) | None => vec![Cell::Between(None, None)],
+            },
+        };
+        if matches!(subject, Subject::Fact(fact) if self.fact_guard(fact).is_some()) {
+            cells.push(Cell::Absent);
+        }
+        cells
+    }
+
+    fn channels(&self) -> Vec<Cell> {
+        let stated = self.procedure.channels.iter().flatten();
+        let mut channels: Vec<Channel> = stated.map(|it| it.channel).collect();
+        if channels.is_empty() {
+            channels = Channel::ALL.to_vec();
+        }
+        channels.sort_unstable();
+        channels.dedup();
+        let cell = |it| Cell::Exactly(FactValue::Channel(it));
+        channels.into_iter().map(cell).collect()
+    }
+
+    /// The classes that the procedure lists; where it is open to everyone, those
+    /// that the conditions name.
+    fn applicants(&self) -> Vec<Cell> {
+        let stated = self.procedure.applicants.iter().flat_map(|it| &it.kinds);
+        let mut kinds: Vec<ApplicantKind> = stated.copied().collect();
+        if kinds.is_empty() || kinds.contains(&ApplicantKind::Everyone) {
+            kinds = self.named_applicants();
+        }
+        kinds.sort_unstable();
+        kinds.dedup();
+        let cell = |it| Cell::Exactly(FactValue::Applicant(it));
+        kinds.into_iter().map(cell).collect()
+    }
+
+    pub(super) fn named_applicants(&self) -> Vec<ApplicantKind> {
+        let named = self.cuts.iter().filter_map(|(_, value)| match value {
+            FactValue::Applicant(kind) => Some(*kind),
+            _ => None,
+        });
+        named.collect()
+    }
+
+    /// The cuts of a number or a date, and what lies between them.
+    fn cut(&self, subject: Subject) -> Vec<Cell> {
+        let mut cuts: Vec<&FactValue> = self
+            .cuts
+            .iter()
+            .filter(|(of, value)| *of == subject && *value != FactValue::Unknown)
+            .map(|(_, value)| value)
+            .collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut cells = Vec::new();
+        let mut low: Option<&FactValue> = None;
+        for cut in cuts {
+            if !(low.is_none() && is_zero(cut)) {
+                cells.push(Cell::Between(low.cloned(), Some(cut.clone())));
+            }
+            cells.push(Cell::Exactly(cut.clone()));
+            low = Some(cut);
+        }
+        cells.push(Cell::Between(low.cloned(), None));
+        cells
+    }
+}
+
+/// The classes that may include a class of applicants.
+pub(super) fn wider(kind: ApplicantKind) -> &'static [ApplicantKind] {
+    use ApplicantKind as K;
+    match kind {
+        K::Enterprise | K::Cooperative | K::ForeignOrganisation => &[K::Organisation],
+        K::ForeignInvestedEnterprise => &[K::Enterprise, K::Organisation],
+        K::Trader => &[K::Enterprise, K::Organisation, K::Individual],
+        K::HouseholdBusiness => &[K::Household, K::Individual],
+        K::Official => &[K::Citizen, K::Individual],
+        K::Citizen | K::OverseasVietnamese | K::Foreigner => &[K::Individual],
+        K::Individual => &[K::Citizen],
+        K::Everyone | K::Household | K::Organisation => &[],
+    }
+}
+
+/// Counts and sums are never below zero.
+fn is_zero(value: &FactValue) -> bool {
+    match value {
+        FactValue::Number(number) => *number == Decimal::from(0),
+        FactValue::Money(amount) => *amount == Amount::ZERO,
+        _ => false,
+    }
+}

@@ -1,0 +1,192 @@
+//! Bases that are not in force on the day of the version (B06).
+
+use std::collections::BTreeMap;
+
+use crate::{
+    checks::{
+        Cx, Element,
+        bases::{based, instrument_label},
+        declare::declare_rule,
+    },
+    diagnostic::{Diagnostic, Severity},
+    messages::rules_b,
+    model::{Citation, InstrumentId, Project},
+    values::{Date, Stated},
+};
+
+declare_rule! {
+    /// # Căn cứ không có hiệu lực
+    /// ## Kiểm tra gì
+    /// Mỗi văn bản được dẫn phải có hiệu lực vào ngày đầu của bản, và nếu bản còn áp dụng thì cả vào ngày
+    /// kiểm tra: chưa hết hạn, chưa bị bãi bỏ, đã bắt đầu. Văn bản phủ (`phủ lên: …, đến hết …`) hết hạn
+    /// cũng bị báo. Văn bản mà mọi văn bản giao đều hết hiệu lực được báo nhẹ hơn một bậc.
+    /// Hiệu lực chưa rõ thì không báo.
+    /// ## Vì sao
+    /// Khoản 5 Điều 7 Nghị định 63/2010/NĐ-CP; khoản 2 Điều 57 Luật 64/2025/QH15 (văn bản chi tiết hết hiệu
+    /// lực cùng văn bản giao, trừ khi được công bố tiếp tục); Điều 19 Nghị quyết 66.16/2026/NQ-CP (văn
+    /// bản phủ chỉ đến hết 28/02/2027).
+    /// ## Cách sửa
+    /// Không tự sửa: phải tìm văn bản thay thế.
+    /// # A basis that is not in force
+    /// ## What it checks
+    /// Every instrument cited is in force on the first day of the version and, while the version applies,
+    /// on the day of the check: not ended, not repealed, already begun. An overlay (`overlays: …, until …`)
+    /// that has ended counts. A text whose delegating texts have all lapsed comes one level lower.
+    /// Unknown dates are left alone.
+    /// ## Why it matters
+    /// Article 7(5) of Decree 63/2010/NĐ-CP; Article 57(2) of Law 64/2025/QH15 (a detailing text lapses with
+    /// the text that delegates it unless a published notice continues it); Article 19 of Resolution
+    /// 66.16/2026/NQ-CP (overlays end on 28 February 2027).
+    /// ## Fix safety
+    /// No fix: the text that replaced it must be found.
+    /// ```tthc,fires
+    /// văn bản TT1 "Thông tư mẫu"
+    /// số: 01/2012/TT-BNN
+    /// loại: thông tư
+    /// hiệu lực: từ 01/03/2012 đến 31/12/2019
+    ///
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hiệu lực: từ 01/01/2026
+    /// hồ sơ: 1 bộ
+    ///   - lý_lịch: "Lý lịch tư pháp", 1 bản chính
+    ///       căn cứ khoản 1 Điều 5 TT1
+    /// ```
+    /// ```tthc,clean
+    /// văn bản NĐ1 "Nghị định mẫu"
+    /// số: 1/2025/NĐ-CP
+    /// loại: nghị định
+    /// hiệu lực: từ 01/03/2025
+    ///
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hiệu lực: từ 01/01/2026
+    /// hồ sơ: 1 bộ
+    ///   - lý_lịch: "Lý lịch tư pháp", 1 bản chính
+    ///       căn cứ khoản 1 Điều 5 NĐ1
+    /// ```
+    pub(crate) static BASIS_NOT_IN_FORCE = {
+        code: "B06",
+        name: "basis-not-in-force",
+        level: Error,
+        scope: Everywhere,
+        run: check,
+    }
+}
+
+/// Why an instrument does not hold on a day.
+enum Lapse {
+    Ended(Date),
+    Repealed(InstrumentId, Date),
+    NotYet(Date),
+    Orphaned(InstrumentId),
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let mut cited: BTreeMap<InstrumentId, (Element<'_>, Vec<&Citation>)> = BTreeMap::new();
+    let list = Element::section("legal_bases");
+    let of_list = procedure.legal_bases.iter().map(|it| (list.clone(), it));
+    let of_parts = based(procedure).into_iter().flat_map(|it| {
+        let element = it.element;
+        it.basis.citations.iter().map(move |citation| (element.clone(), citation))
+    });
+    for (element, citation) in of_list.chain(of_parts) {
+        let (_, places) = cited
+            .entry(citation.instrument)
+            .or_insert_with(|| (element, Vec::new()));
+        if places.iter().all(|it| it.span != citation.span) {
+            places.push(citation);
+        }
+    }
+    for (id, (element, places)) in cited {
+        for date in days(cx) {
+            if let Some(lapse) = lapse(cx.project(), id, date, true) {
+                report(cx, id, &element, &places, &lapse, date);
+                break;
+            }
+        }
+    }
+}
+
+/// The first day of the version, and the day of the check while the version applies.
+fn days(cx: &Cx<'_>) -> Vec<Date> {
+    let applies = match &cx.procedure().in_force {
+        Some(Stated::Value(interval)) => interval.contains(cx.as_of()),
+        _ => true,
+    };
+    let mut days = vec![cx.date()];
+    if applies && cx.as_of() != cx.date() {
+        days.push(cx.as_of());
+    }
+    days
+}
+
+fn lapse(project: &Project, id: InstrumentId, date: Date, parents: bool) -> Option<Lapse> {
+    let instrument = project.instruments.get(id)?;
+    let overlay = instrument.overlays.as_ref().and_then(|it| it.1);
+    if let Some(last) = overlay.filter(|last| *last < date) {
+        return Some(Lapse::Ended(last));
+    }
+    if let Stated::Value(interval) = &instrument.in_force {
+        if let Some(last) = interval.to.filter(|last| *last < date) {
+            return Some(Lapse::Ended(last));
+        }
+        if let Some(first) = interval.from.filter(|first| date < *first) {
+            return Some(Lapse::NotYet(first));
+        }
+    }
+    let repealed = instrument.repealed_by.iter().find_map(|by| {
+        let interval = project.instruments.get(*by)?.in_force.value()?;
+        let from = interval.from.filter(|from| *from <= date)?;
+        Some(Lapse::Repealed(*by, from))
+    });
+    if repealed.is_some() || !parents {
+        return repealed;
+    }
+    let delegating = instrument.delegated_by.as_ref()?.value()?;
+    let gone = |it: &Citation| {
+        matches!(
+            lapse(project, it.instrument, date, false),
+            Some(Lapse::Ended(_) | Lapse::Repealed(..))
+        )
+    };
+    // Law 64/2025/QH15, in force since 1/4/2025.
+    let ruled = Date::new(2025, 4, 1).is_some_and(|from| from <= date);
+    let first = delegating.first()?;
+    (ruled && delegating.iter().all(gone)).then_some(Lapse::Orphaned(first.instrument))
+}
+
+fn report(
+    cx: &mut Cx<'_>,
+    id: InstrumentId,
+    element: &Element<'_>,
+    places: &[&Citation],
+    lapse: &Lapse,
+    date: Date,
+) {
+    let (Some(first), Some(instrument)) = (places.first(), cx.project().instruments.get(id)) else {
+        return;
+    };
+    let label = |id| instrument_label(cx.project(), id);
+    let text = match lapse {
+        Lapse::Ended(last) => rules_b::BASIS_ENDED.with("last", *last),
+        Lapse::Repealed(by, from) => rules_b::BASIS_REPEALED
+            .with("last", *from)
+            .with("by", label(*by)),
+        Lapse::NotYet(first) => rules_b::BASIS_NOT_YET.with("first", *first),
+        Lapse::Orphaned(by) => rules_b::BASIS_ORPHANED.with("by", label(*by)),
+    };
+    let orphaned = matches!(lapse, Lapse::Orphaned(_));
+    let (why, severity): (_, Severity) = if orphaned {
+        (&rules_b::BASIS_ORPHANED_WHY, cx.severity().lower())
+    } else {
+        (&rules_b::BASIS_NOT_IN_FORCE_WHY, cx.severity())
+    };
+    let text = text.with("instrument", label(id)).with("date", date);
+    let mut diagnostic = Diagnostic::new(&BASIS_NOT_IN_FORCE.code, first.span, text)
+        .reason(why.text())
+        .help(rules_b::BASIS_NOT_IN_FORCE_HELP.text());
+    for other in places.iter().skip(1) {
+        diagnostic = diagnostic.related(other.span, rules_b::ALSO_CITED.text());
+    }
+    cx.report_at(severity, &element.clone().inside(&instrument.meta), diagnostic);
+}

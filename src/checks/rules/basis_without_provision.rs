@@ -1,0 +1,147 @@
+//! Bases that name an instrument and no article (B07).
+
+use std::collections::BTreeMap;
+
+use super::{missing_mandatory_part::spelled, requirement_without_basis::kind};
+use crate::{
+    checks::{
+        Cx,
+        bases::{Based, based, instrument_label},
+        declare::declare_rule,
+    },
+    diagnostic::Diagnostic,
+    messages::{Arg, rules_b},
+    model::{Basis, BasisOrigin},
+    source::Span,
+    syntax::words::SectionWord,
+};
+
+declare_rule! {
+    /// # Căn cứ không nêu điều, khoản
+    /// ## Kiểm tra gì
+    /// Căn cứ chỉ nêu tên văn bản, không có điều, khoản, phụ lục nào. Căn cứ viết ở mục hoặc nhóm được báo
+    /// một lần ở đó; căn cứ của cả thủ tục (`căn cứ pháp lý:`) được báo một lần cho mỗi mục có yêu cầu
+    /// không có căn cứ riêng. `căn cứ chưa rõ` được báo nhẹ hơn một bậc.
+    /// ## Vì sao
+    /// Câu 13 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thẩm quyền quy định từng bộ phận: chỉ có điều,
+    /// khoản mới kiểm tra được. Dữ liệu của Cổng Dịch vụ công thường chỉ nêu tên văn bản.
+    /// ## Cách sửa
+    /// Không tự sửa: điều, khoản phải tra trong văn bản.
+    /// # A basis without an article
+    /// ## What it checks
+    /// The basis names an instrument and no article, clause or annex of it. A basis written on a section or
+    /// group is reported once there; the bases of the procedure (`legal bases:`) once for each section
+    /// with demands that have none of their own. `basis unknown` comes one level lower.
+    /// ## Why it matters
+    /// Question 13 of Annex I of Decree 63/2010/NĐ-CP (original) asks for the competence behind each part:
+    /// only an article can be checked. Records of the national portal often name the instrument only.
+    /// ## Fix safety
+    /// No fix: the article stands in the instrument.
+    /// ```tthc,fires
+    /// văn bản L1 "Luật mẫu"
+    /// số: 1/2026/QH16
+    /// loại: luật
+    /// hiệu lực: chưa rõ
+    ///
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - lý_lịch: "Lý lịch tư pháp", 1 bản chính
+    ///       căn cứ L1
+    /// ```
+    /// ```tthc,clean
+    /// văn bản L1 "Luật mẫu"
+    /// số: 1/2026/QH16
+    /// loại: luật
+    /// hiệu lực: chưa rõ
+    ///
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - lý_lịch: "Lý lịch tư pháp", 1 bản chính
+    ///       căn cứ khoản 2 Điều 50 L1
+    /// ```
+    pub(crate) static BASIS_WITHOUT_PROVISION = {
+        code: "B07",
+        name: "basis-without-provision",
+        level: Warning,
+        scope: Everywhere,
+        run: check,
+    }
+}
+
+/// What is reported together: an own basis, the basis of a group or section, a
+/// section that rests on the bases of the procedure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Clause(Span),
+    Section(SectionWord),
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let mut groups: BTreeMap<Group, Vec<Based<'_>>> = BTreeMap::new();
+    for it in based(procedure) {
+        if it.basis.broken || !(names_instruments_only(it.basis) || is_unknown(it.basis)) {
+            continue;
+        }
+        let group = match (it.basis.origin, it.basis.span) {
+            (BasisOrigin::Own | BasisOrigin::Section, Some(span)) => Group::Clause(span),
+            _ if it.is_demand() => Group::Section(it.section()),
+            _ => continue,
+        };
+        groups.entry(group).or_default().push(it);
+    }
+    for (group, found) in groups {
+        let Some(first) = found.first() else { continue };
+        let shared = !matches!(first.basis.origin, BasisOrigin::Own);
+        let unknown = is_unknown(first.basis);
+        let instruments = instruments(cx, first.basis);
+        let text = match (unknown, shared) {
+            (true, _) => rules_b::BASIS_UNKNOWN.text(),
+            (false, false) => rules_b::NO_PROVISION.text(),
+            (false, true) => rules_b::NO_PROVISION_SECTION
+                .with("count", found.len())
+                .with("section", spelled(first.section())),
+        }
+        .with("kind", kind(first.kind))
+        .with("name", first.name)
+        .with("instruments", instruments.clone());
+        let span = match group {
+            Group::Clause(span) => span,
+            Group::Section(section) => section_span(cx, section).unwrap_or(first.span),
+        };
+        let diagnostic = Diagnostic::new(&BASIS_WITHOUT_PROVISION.code, span, text)
+            .reason(rules_b::NO_PROVISION_WHY.text())
+            .help(rules_b::NO_PROVISION_HELP.with("instrument", instruments));
+        let severity = if unknown {
+            cx.severity().lower()
+        } else {
+            cx.severity()
+        };
+        cx.report_at(severity, &first.element, diagnostic);
+    }
+}
+
+fn names_instruments_only(basis: &Basis) -> bool {
+    !basis.citations.is_empty() && basis.citations.iter().all(|it| it.locators.is_empty())
+}
+
+fn is_unknown(basis: &Basis) -> bool {
+    basis.citations.is_empty() && basis.unknown
+}
+
+fn instruments(cx: &Cx<'_>, basis: &Basis) -> Arg {
+    let labels = basis
+        .citations
+        .iter()
+        .map(|it| Arg::from(instrument_label(cx.project(), it.instrument)));
+    if basis.citations.is_empty() {
+        Arg::from("…")
+    } else {
+        Arg::List(labels.collect())
+    }
+}
+
+fn section_span(cx: &Cx<'_>, section: SectionWord) -> Option<Span> {
+    let mut sections = cx.procedure().sections.iter();
+    sections.find(|(word, _)| *word == section).map(|it| it.1)
+}

@@ -1,0 +1,144 @@
+//! Applications and declarations whose form is not stated (D08).
+
+use std::collections::BTreeSet;
+
+use super::vague_paper::with_choices;
+use crate::{
+    checks::{Cx, Element, declare::declare_rule},
+    diagnostic::Diagnostic,
+    messages::{Message, rules_d},
+    model::{CopyDemand, Document},
+    source::fold_tone_placement,
+    syntax::words::CopyKind,
+};
+
+/// Beginnings of titles that are an application or a declaration to be filled in.
+const FORMS: &[&str] = &["đơn ", "tờ khai", "bản khai"];
+/// Beginnings that look like one and are a paper of another matter.
+const NOT_FORMS: &[&str] = &[
+    "đơn giá",
+    "đơn hàng",
+    "đơn đặt hàng",
+    "đơn thuốc",
+    "đơn vị",
+    "đơn bảo hiểm",
+    "tờ khai hải quan",
+    "tờ khai hàng hóa",
+    "tờ khai thuế",
+    "tờ khai nộp thuế",
+    "tờ khai lệ phí",
+    "tờ khai nguồn gốc",
+];
+
+declare_rule! {
+    /// # Đơn, tờ khai không nêu mẫu
+    /// ## Kiểm tra gì
+    /// Giấy tờ ghi `theo mẫu` mà không có số mẫu; đơn, tờ khai, bản khai nộp bản chính mà không nêu mẫu.
+    /// Tờ khai của việc khác (hải quan, thuế, lệ phí trước bạ), giấy tờ chỉ xuất trình hoặc nộp bản sao
+    /// không phải mẫu để điền nên không bị báo.
+    /// ## Vì sao
+    /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): mẫu đơn, mẫu tờ khai là bộ phận của thủ
+    /// tục có dùng mẫu. Cổng Dịch vụ công không biết thủ tục nào phải có mẫu nên không kiểm tra được.
+    /// ## Cách sửa
+    /// Không tự sửa: số mẫu phải tra trong văn bản.
+    /// # An application or declaration without its form
+    /// ## What it checks
+    /// A paper that says `theo mẫu` (by the form) without a number; an application or declaration filed as an
+    /// original without a form. Declarations of other matters (customs, tax, registration charge) and papers
+    /// that are only shown or filed as copies are no forms to fill in.
+    /// ## Why it matters
+    /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): forms are a part of a procedure that uses them.
+    /// The national portal cannot know which procedure must have one and does not check it.
+    /// ## Fix safety
+    /// No fix: the number stands in the instrument.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - đơn: "Đơn đề nghị cấp giấy phép", 1 bản chính, theo mẫu
+    /// ```
+    /// ```tthc,clean
+    /// văn bản NĐ1 "Nghị định mẫu"
+    /// số: 1/2026/NĐ-CP
+    /// loại: nghị định
+    /// hiệu lực: chưa rõ
+    ///
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - đơn: "Đơn đề nghị cấp giấy phép", 1 bản chính, mẫu số 01 NĐ1
+    /// ```
+    pub(crate) static FORM_WITHOUT_NUMBER = {
+        code: "D08",
+        name: "form-without-number",
+        level: Error,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let Some(dossier) = &procedure.dossier else {
+        return;
+    };
+    let mut seen = BTreeSet::new();
+    for case in &dossier.cases {
+        for entry in &case.entries {
+            for (id, document) in with_choices(procedure, entry.document) {
+                let copies = [entry.copies.as_slice(), &document.copies].concat();
+                let Some(message) = fault(document, &copies).filter(|_| seen.insert(id)) else {
+                    continue;
+                };
+                let span = document.form.as_ref().map_or(document.meta.span, |it| it.span);
+                let text = message.with("paper", &document.name.text);
+                let diagnostic = Diagnostic::new(&FORM_WITHOUT_NUMBER.code, span, text)
+                    .reason(rules_d::FORM_WHY.text())
+                    .help(rules_d::FORM_HELP.text());
+                let element = Element::new("documents", &document.name.id, &document.meta)
+                    .inside(&entry.meta)
+                    .inside(&case.meta)
+                    .inside(&dossier.meta);
+                cx.report(&element, diagnostic);
+            }
+        }
+    }
+}
+
+fn fault(document: &Document, copies: &[CopyDemand]) -> Option<&'static Message> {
+    if let Some(form) = &document.form {
+        return form
+            .locators
+            .is_empty()
+            .then_some(&rules_d::FORM_WITHOUT_NUMBER);
+    }
+    let only_copies = !copies.is_empty()
+        && copies.iter().all(|it| {
+            !matches!(
+                it.kind,
+                None | Some(CopyKind::Original | CopyKind::FirstOriginal | CopyKind::Electronic)
+            )
+        });
+    let filed = !document.shown && !only_copies && document.prepared_by.is_none();
+    (filed && is_form(&document.title)).then_some(&rules_d::APPLICATION_WITHOUT_FORM)
+}
+
+/// Tells whether a title is that of a paper which the applicant fills in.
+fn is_form(title: &str) -> bool {
+    let title = fold_tone_placement(title).to_lowercase();
+    let title = title.trim_start_matches(|it: char| !it.is_alphabetic());
+    FORMS.iter().any(|it| title.starts_with(it)) && !NOT_FORMS.iter().any(|it| title.starts_with(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_form;
+
+    #[test]
+    fn forms_are_told_from_papers_of_other_matters() {
+        for title in ["Đơn đề nghị cấp Giấy phép", "TỜ KHAI đăng ký", "- Đơn xin cấp lại"] {
+            assert!(is_form(title), "{title}");
+        }
+        for title in ["Tờ khai hải quan xuất khẩu", "Đơn giá xây dựng", "Hợp đồng thuê"] {
+            assert!(!is_form(title), "{title}");
+        }
+    }
+}

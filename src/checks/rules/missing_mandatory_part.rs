@@ -1,0 +1,152 @@
+//! Parts that every procedure must have (A01).
+
+use crate::{
+    checks::{Cx, Element, declare::declare_rule},
+    diagnostic::Diagnostic,
+    messages::{Arg, Text, rules_a},
+    model::Procedure,
+    syntax::words::{AgencyRole, SectionWord, Word},
+    values::{Date, Lang, Stated},
+};
+
+declare_rule! {
+    /// # Thiếu bộ phận bắt buộc của thủ tục
+    /// ## Kiểm tra gì
+    /// Bảy bộ phận luôn phải có: tên, trình tự, cách thức, thành phần và số lượng hồ sơ, thời hạn,
+    /// đối tượng, cơ quan giải quyết. Bản có hiệu lực trước ngày 25/9/2017 phải có cả kết quả.
+    /// Mục ghi `chưa rõ` được báo nhẹ hơn một bậc; thời hạn `chưa rõ` là việc của T01.
+    /// ## Vì sao
+    /// Khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP: quy định về một thủ tục chỉ hoàn thành khi đáp ứng
+    /// đầy đủ các bộ phận tạo thành. Từ ngày 25/9/2017 (Nghị định 92/2017/NĐ-CP) kết quả chuyển sang
+    /// nhóm "nếu có", do A02 kiểm tra. Chỉ số 1.3 của Quyết định 766/QĐ-TTg cũng đếm các bộ phận này.
+    /// ## Cách sửa
+    /// Không tự sửa: nội dung phải lấy từ văn bản.
+    /// # A mandatory part of the procedure is missing
+    /// ## What it checks
+    /// Seven parts are always mandatory: name, sequence, manner, components and number of the dossier,
+    /// time limit, applicants, settling authority. A version of before 25 September 2017 needs a
+    /// result as well. A section that says `unknown` is reported one level lower; an unknown time
+    /// limit is left to T01.
+    /// ## Why it matters
+    /// Article 8(2) of Decree 63/2010/NĐ-CP: the prescription of a procedure is complete only with
+    /// all its parts. Since 25 September 2017 (Decree 92/2017/NĐ-CP) the result belongs to the parts
+    /// "where there are any", which A02 checks. Index 1.3 of Decision 766/QĐ-TTg counts these parts.
+    /// ## Fix safety
+    /// No fix: the content must come from the law.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// đối tượng: tổ chức
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", giải quyết, quyết định
+    /// cách thức: trực tiếp, bưu chính, trực tuyến
+    /// hồ sơ: 1 bộ
+    ///   - đơn: "Đơn đề nghị", 1 bản chính
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - cấp: sở quyết định
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// đối tượng: tổ chức
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", giải quyết, quyết định
+    /// cách thức: trực tiếp, bưu chính, trực tuyến
+    /// hồ sơ: 1 bộ
+    ///   - đơn: "Đơn đề nghị", 1 bản chính
+    /// thời hạn: 5 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - cấp: sở quyết định
+    /// ```
+    pub(crate) static MISSING_MANDATORY_PART = {
+        code: "A01",
+        name: "missing-mandatory-part",
+        level: Error,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    check_name(cx);
+    for (section, present) in parts(procedure, cx.date()) {
+        let written = procedure.sections.iter().any(|(word, _)| *word == section);
+        if !present && !written {
+            let help = rules_a::MISSING_PART_HELP.with("section", spelled(section));
+            report(cx, section, spelled(section), help);
+        }
+    }
+    let settles = |role: &AgencyRole| matches!(role, AgencyRole::Handles | AgencyRole::Decides);
+    let n_agencies = procedure.agencies.len();
+    let settled = procedure.agencies.values().any(|it| it.roles.iter().any(settles));
+    if n_agencies > 0 && !settled {
+        let part = Arg::from(rules_a::PART_AUTHORITY.text());
+        report(cx, SectionWord::Agencies, part, rules_a::MISSING_AUTHORITY_HELP.text());
+    }
+    if let Some(applicants) = procedure.applicants.as_ref().filter(|it| it.unknown) {
+        let diagnostic = Diagnostic::new(
+            &MISSING_MANDATORY_PART.code,
+            applicants.span,
+            rules_a::UNKNOWN_PART
+                .with("procedure", &procedure.name.text)
+                .with("part", spelled(SectionWord::Applicants)),
+        )
+        .reason(rules_a::MISSING_PART_WHY.text())
+        .help(rules_a::UNKNOWN_PART_HELP.text());
+        cx.report_at(cx.severity().lower(), &Element::section("applicants"), diagnostic);
+    }
+}
+
+fn check_name(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let empty = match &procedure.title {
+        Stated::Value(title) => title.trim().is_empty(),
+        Stated::None | Stated::Unknown => true,
+    };
+    if empty {
+        let part = Arg::from(rules_a::PART_NAME.text());
+        let help = rules_a::MISSING_NAME_HELP.text();
+        report(cx, SectionWord::Code, part, help);
+    }
+}
+
+/// The parts with a section of their own, and whether the text has them.
+fn parts(procedure: &Procedure, date: Date) -> Vec<(SectionWord, bool)> {
+    let mut parts = vec![
+        (SectionWord::Applicants, procedure.applicants.is_some()),
+        (SectionWord::Agencies, !procedure.agencies.is_empty()),
+        (SectionWord::Channels, procedure.channels.is_some()),
+        (SectionWord::Documents, procedure.dossier.is_some()),
+        (SectionWord::TimeLimits, procedure.time_stated.is_some()),
+        (SectionWord::Steps, !procedure.flow.is_empty()),
+    ];
+    if result_is_mandatory(date) {
+        parts.push((SectionWord::Results, procedure.results_stated.is_some()));
+    }
+    parts
+}
+
+/// Art. 8(2) of Decree 63/2010 as replaced by Decree 92/2017, in force 25/9/2017.
+pub(super) fn result_is_mandatory(date: Date) -> bool {
+    Date::new(2017, 9, 25).is_some_and(|change| date < change)
+}
+
+fn report(cx: &mut Cx<'_>, section: SectionWord, part: Arg, help: Text) {
+    let procedure = cx.procedure();
+    let text = rules_a::MISSING_PART
+        .with("procedure", &procedure.name.text)
+        .with("part", part);
+    let diagnostic = Diagnostic::new(&MISSING_MANDATORY_PART.code, procedure.name.span, text)
+        .reason(rules_a::MISSING_PART_WHY.text())
+        .help(help);
+    cx.report(&Element::section(&section.id()), diagnostic);
+}
+
+/// Writes a section word in both languages.
+pub(super) fn spelled(section: SectionWord) -> Arg {
+    Arg::Both {
+        vi: section.spell(Lang::Vi).to_owned(),
+        en: section.spell(Lang::En).to_owned(),
+    }
+}

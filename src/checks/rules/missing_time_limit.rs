@@ -1,0 +1,133 @@
+//! Procedures and clocks without a length of time (T01).
+
+use crate::{
+    checks::{Cx, Element, coverage, declare::declare_rule},
+    diagnostic::Diagnostic,
+    messages::{Arg, Text, rules_t},
+    model::{Actor, Clock, ClockLength, Condition, EventRef, Procedure},
+    syntax::words::{SectionWord, StepKind},
+    values::Stated,
+};
+
+declare_rule! {
+    /// # Không có thời hạn giải quyết
+    /// ## Kiểm tra gì
+    /// `thời hạn: chưa rõ`, `thời hạn: không`, thời hạn có tên mà chưa rõ độ dài; người nộp không được thời
+    /// hạn trả kết quả nào áp dụng (tính trên mọi điều kiện `khi` của các thời hạn). Bước của cơ quan ghi
+    /// `chưa rõ thời hạn` được báo nhẹ hơn một bậc, trừ khi bước đó tạm dừng thời hạn chung. Thời hạn viết
+    /// bằng lời mơ hồ ("kịp thời", "sớm nhất") không phải là thời hạn: ghi `chưa rõ`. Mục `thời hạn:` không
+    /// có trong văn bản là việc của A01.
+    /// ## Vì sao
+    /// Điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP: thời hạn giải quyết là bộ phận bắt buộc; câu 9 Phụ lục I
+    /// (bản gốc) hỏi thời hạn có được quy định không.
+    /// ## Cách sửa
+    /// Không tự sửa: thời hạn phải lấy từ văn bản.
+    /// # No time limit
+    /// ## What it checks
+    /// `time limit: unknown`, `time limit: none`, a named limit of unknown length; an applicant to whom no
+    /// promise of the result applies (worked out over all conditions of the limits). A step of an agency with
+    /// an unknown limit comes one level lower unless it stops the main limit. Words such as "promptly" or "as
+    /// soon as possible" are no limit: write `unknown`. A missing section is left to A01.
+    /// ## Why it matters
+    /// Article 8(2)(đ) of Decree 63/2010/NĐ-CP: the time limit is a mandatory part; question 9 of Annex I
+    /// (original) asks whether there is one.
+    /// ## Fix safety
+    /// No fix: the limit must come from the law.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// thời hạn: chưa rõ
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// thời hạn: 10 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ
+    /// ```
+    pub(crate) static MISSING_TIME_LIMIT = {
+        code: "T01",
+        name: "missing-time-limit",
+        level: Error,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let section = procedure
+        .sections
+        .iter()
+        .find(|(word, _)| *word == SectionWord::TimeLimits)
+        .map_or(procedure.name.span, |it| it.1);
+    let whole = Element::section("time_limits");
+    if matches!(procedure.time_stated, Some(Stated::None | Stated::Unknown)) {
+        let text = rules_t::NO_LIMIT.with("procedure", &procedure.name.text);
+        cx.report(&whole, diagnostic(section, text));
+    }
+    for clock in procedure.clocks.values() {
+        if clock.limit.length == ClockLength::Unknown {
+            let text = rules_t::CLOCK_WITHOUT_LENGTH.with("clock", &clock.name.text);
+            let element = Element::new("time_limits", &clock.name.id, &clock.meta);
+            cx.report(&element, diagnostic(clock.limit.span, text));
+        }
+    }
+    if let Some(witness) = unpromised(procedure) {
+        let text = rules_t::LIMIT_NOT_FOR_ALL.text();
+        let diagnostic = diagnostic(section, text)
+            .help(rules_t::LIMIT_NOT_FOR_ALL_HELP.text())
+            .witness(witness);
+        cx.report(&whole, diagnostic);
+    }
+    check_steps(cx);
+}
+
+fn check_steps(cx: &mut Cx<'_>) {
+    for step in cx.procedure().steps.values() {
+        let Some(limit) = &step.limit else { continue };
+        if limit.length != ClockLength::Unknown || step.actor == Actor::Applicant {
+            continue;
+        }
+        let (message, severity) = if step.suspends_limit {
+            (&rules_t::PAUSE_WITHOUT_LENGTH, cx.severity())
+        } else {
+            (&rules_t::STEP_WITHOUT_LENGTH, cx.severity().lower())
+        };
+        let text = message.with("step", &step.name.text);
+        let element = Element::new("steps", &step.name.id, &step.meta);
+        cx.report_at(severity, &element, diagnostic(limit.span, text));
+    }
+}
+
+fn diagnostic(span: crate::source::Span, text: Text) -> Diagnostic {
+    Diagnostic::new(&MISSING_TIME_LIMIT.code, span, text)
+        .reason(rules_t::NO_LIMIT_WHY.text())
+        .help(rules_t::NO_LIMIT_HELP.text())
+}
+
+/// Returns an applicant whose result no limit promises.
+fn unpromised(procedure: &Procedure) -> Option<Text> {
+    if procedure.clocks.is_empty() {
+        return None;
+    }
+    let promises: Vec<&Clock> = procedure
+        .clocks
+        .values()
+        .filter(|it| it.is_promise() || ends_with_the_result(procedure, it))
+        .collect();
+    if promises.is_empty() {
+        return Some(rules_t::LIMIT_WITNESS_ALL.text());
+    }
+    let guards: Option<Vec<Condition>> = promises
+        .iter()
+        .map(|it| it.guard.as_ref().map(|it| it.condition.clone()))
+        .collect();
+    let point: Arg = coverage::uncovered(procedure, &guards?, None)?;
+    Some(rules_t::LIMIT_WITNESS.with("point", point))
+}
+
+/// A limit until the step that returns the result promises it as well.
+fn ends_with_the_result(procedure: &Procedure, clock: &Clock) -> bool {
+    let Some(EventRef::StepDone(step)) = clock.limit.until else {
+        return false;
+    };
+    let step = procedure.steps.get(step);
+    step.is_some_and(|it| matches!(it.kind, StepKind::Return | StepKind::Issue))
+}

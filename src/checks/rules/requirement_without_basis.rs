@@ -1,0 +1,106 @@
+//! Demands without any legal basis (B01).
+
+use std::collections::BTreeMap;
+
+use crate::{
+    checks::{
+        Cx,
+        bases::{Based, BasedKind, based},
+        declare::declare_rule,
+    },
+    diagnostic::Diagnostic,
+    messages::{Arg, rules_b},
+    model::Strength,
+};
+
+declare_rule! {
+    /// # Yêu cầu không có căn cứ pháp lý
+    /// ## Kiểm tra gì
+    /// Mỗi giấy tờ, yêu cầu và điều kiện, khoản thu phải có căn cứ: của riêng nó, của nhóm, của mục, hoặc
+    /// của cả thủ tục (`căn cứ pháp lý:`). Bước chỉ cần căn cứ khi tạo gánh nặng cho người nộp (kiểm tra
+    /// thực địa, lấy mẫu, theo dõi, nộp thêm thứ không có trong hồ sơ) hoặc tạm dừng thời hạn.
+    /// Căn cứ chỉ nêu tên văn bản là việc của B07; `căn cứ chưa rõ` là đã nêu. Giấy tờ do cơ quan lập
+    /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ.
+    /// ## Vì sao
+    /// Khoản 6 Điều 18 Nghị định 63/2010/NĐ-CP: cơ quan không tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy
+    /// định; khoản 2 Điều 21: người nộp từ chối được điều không được quy định; từ 01/7/2025 có thêm điểm
+    /// b khoản 1 Điều 6 Nghị định 118/2025/NĐ-CP: không được quy định trong văn bản quy phạm pháp luật.
+    /// ## Cách sửa
+    /// Không tự sửa: thêm căn cứ thật, hoặc bỏ yêu cầu.
+    /// # A demand without a legal basis
+    /// ## What it checks
+    /// Every paper, condition and payment has a basis: its own, that of its group or section, or that of
+    /// the procedure (`legal bases:`). A step needs one only where it burdens the applicant (inspection
+    /// on site, samples, watching, providing what is not in the dossier) or stops a clock.
+    /// A basis that only names the instrument is left to B07; `basis unknown` counts as stated. A paper
+    /// that an agency prepares is no demand. A form rests on the basis of its paper.
+    /// ## Why it matters
+    /// Article 18(6) of Decree 63/2010/NĐ-CP: an authority does not set procedures, dossiers or papers
+    /// beyond the law; Article 21(2): the applicant may refuse what is not prescribed; since 1 July 2025
+    /// also Article 6(1)(b) of Decree 118/2025/NĐ-CP: not prescribed in a legal normative document.
+    /// ## Fix safety
+    /// No fix: add the real basis, or drop the demand.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - lý_lịch: "Lý lịch tư pháp", 1 bản chính
+    /// ```
+    /// ```tthc,clean
+    /// văn bản NĐ1 "Nghị định mẫu"
+    /// số: 1/2026/NĐ-CP
+    /// loại: nghị định
+    /// hiệu lực: chưa rõ
+    ///
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - lý_lịch: "Lý lịch tư pháp", 1 bản chính
+    ///       căn cứ khoản 1 Điều 5 NĐ1
+    /// ```
+    pub(crate) static REQUIREMENT_WITHOUT_BASIS = {
+        code: "B01",
+        name: "requirement-without-basis",
+        level: Error,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    if !procedure.legal_bases.is_empty() {
+        return;
+    }
+    let mut by_name: BTreeMap<_, Vec<Based<'_>>> = BTreeMap::new();
+    for it in based(procedure) {
+        if it.is_demand() && it.basis.strength() == Strength::None {
+            by_name.entry((it.kind, it.span)).or_default().push(it);
+        }
+    }
+    for found in by_name.into_values() {
+        let Some((first, others)) = found.split_first() else {
+            continue;
+        };
+        let text = rules_b::NO_BASIS
+            .with("kind", kind(first.kind))
+            .with("name", first.name);
+        let mut diagnostic = Diagnostic::new(&REQUIREMENT_WITHOUT_BASIS.code, first.span, text)
+            .reason(rules_b::NO_BASIS_WHY.text())
+            .help(rules_b::NO_BASIS_HELP.text());
+        for meta in others.iter().filter_map(|it| it.element.metas.first()) {
+            diagnostic = diagnostic.related(meta.span, rules_b::ALSO_LISTED.text());
+        }
+        cx.report(&first.element, diagnostic);
+    }
+}
+
+/// Names the kind of an element in both languages.
+pub(super) fn kind(kind: BasedKind) -> Arg {
+    let text = match kind {
+        BasedKind::Paper => &rules_b::KIND_PAPER,
+        BasedKind::Condition => &rules_b::KIND_CONDITION,
+        BasedKind::Fee(_) => &rules_b::KIND_FEE,
+        BasedKind::Step => &rules_b::KIND_STEP,
+        BasedKind::Other => &rules_b::KIND_OTHER,
+    };
+    Arg::from(text.text())
+}

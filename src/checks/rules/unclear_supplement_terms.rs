@@ -1,0 +1,246 @@
+//! Supplements asked too often, too late, or without stated terms (T06).
+
+use crate::{
+    checks::{Cx, Element, declare::declare_rule},
+    diagnostic::{Diagnostic, Severity},
+    law::{self, OneStopRules, Param},
+    messages::{Arg, Text, rules_t},
+    model::{BasisOrigin, Effect, Limit, ClockLength, OutcomeRule, Step, Strength, SupplementTerms},
+    source::Span,
+    syntax::words::{Channel, Regime, StepKind},
+    values::{Lang, Length, TimeUnit},
+};
+
+declare_rule! {
+    /// # Yêu cầu bổ sung hồ sơ không đúng hoặc không rõ
+    /// ## Kiểm tra gì
+    /// Số lần yêu cầu bổ sung vượt mức, hoặc thời gian thông báo dài hơn mức của nghị định một cửa vào ngày
+    /// của bản, là lỗi; chỉ là cảnh báo khi thủ tục có căn cứ chung mà bước không dẫn điều, khoản; bước có
+    /// căn cứ nêu điều, khoản (luật chuyên ngành) thì không báo. Số lần, thời gian thông báo, thời gian hoàn
+    /// thiện không nêu được báo ở mức thông tin, kèm mặc định đang áp dụng. Chỉ so hai thời hạn cùng loại
+    /// đơn vị.
+    /// ## Vì sao
+    /// Khoản 3 Điều 16, Điều 17 và khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP (trước đó khoản 3 Điều 15 và
+    /// khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP): bổ sung một lần đầy đủ, thông báo trong thời gian quy định,
+    /// quá 15 ngày không hoàn thiện thì đóng hồ sơ. Các con số nằm trong gói quy định có ngày tháng.
+    /// ## Cách sửa
+    /// Không tự sửa: số lần và thời gian phải lấy từ văn bản.
+    /// # Supplements that are unlawful or unclear
+    /// ## What it checks
+    /// More rounds than allowed, or a time to ask longer than the one-stop decree of the day allows, is an
+    /// error; only a warning where the procedure names legal bases and the step no article; nothing where the
+    /// step has a basis with an article (a sector law). Rounds, time to ask and time to complete that are not
+    /// stated come as information, with the defaults that apply. Only lengths of one sort are compared.
+    /// ## Why it matters
+    /// Articles 16(3), 17 and 19(5) of Decree 118/2025/NĐ-CP (before, Articles 15(3) and 19(4) of Decree
+    /// 61/2018/NĐ-CP): once and in full, asked in time, closed when not completed within 15 days. The numbers
+    /// are in the dated rule pack.
+    /// ## Fix safety
+    /// No fix: counts and times must come from the law.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hiệu lực: từ 01/10/2025
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", tiếp nhận, giải quyết, quyết định
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - thẩm_định: sở thẩm định
+    ///       thiếu thì yêu cầu bổ sung, tối đa 3 lần, thông báo trong 3 ngày làm việc, nộp trong 15 ngày
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hiệu lực: từ 01/10/2025
+    /// cơ quan:
+    ///   - sở: "Sở Công Thương", tiếp nhận, giải quyết, quyết định
+    /// trình tự:
+    ///   - nộp: nộp hồ sơ
+    ///   - thẩm_định: sở thẩm định
+    ///       thiếu thì yêu cầu bổ sung, tối đa 1 lần, thông báo trong 3 ngày làm việc, nộp trong 15 ngày
+    /// ```
+    pub(crate) static UNCLEAR_SUPPLEMENT_TERMS = {
+        code: "T06",
+        name: "unclear-supplement-terms",
+        level: Error,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+/// What the decree of the day says of supplements at one kind of step.
+struct Allowed<'l> {
+    rounds: &'l Param<u32>,
+    notify: &'l Param<Length>,
+    submit: &'l Param<Length>,
+    online_only: bool,
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let regime = match cx.procedure().regime {
+        Regime::OneStop => law::Regime::OneStop,
+        Regime::SingleWindow => law::Regime::SingleWindow,
+    };
+    let Ok(rules) = law::one_stop(regime, cx.date()) else {
+        return;
+    };
+    for step in cx.procedure().steps.values() {
+        for rule in &step.outcomes {
+            for effect in &rule.effects {
+                if let Effect::RequestSupplement(terms) = effect {
+                    check_terms(cx, step, rule, terms, &allowed(rules, step));
+                }
+            }
+        }
+    }
+}
+
+fn allowed<'l>(rules: &'l OneStopRules, step: &Step) -> Allowed<'l> {
+    let at_reception = matches!(step.kind, StepKind::Receive | StepKind::CheckCompleteness);
+    Allowed {
+        rounds: if at_reception {
+            &rules.max_supplements_at_reception
+        } else {
+            &rules.max_supplements_in_appraisal
+        },
+        notify: if at_reception {
+            &rules.answer_online
+        } else {
+            &rules.ask_in_appraisal
+        },
+        submit: &rules.complete_after_notice,
+        online_only: at_reception,
+    }
+}
+
+fn check_terms(
+    cx: &mut Cx<'_>,
+    step: &Step,
+    rule: &OutcomeRule,
+    terms: &SupplementTerms,
+    allowed: &Allowed<'_>,
+) {
+    let rounds = || std::iter::once(terms).chain(step.rounds.iter().map(|it| &it.terms));
+    let n_rounds = u32::try_from(step.rounds.len()).unwrap_or(u32::MAX);
+    let count = terms.bound.or((n_rounds > 0).then_some(n_rounds));
+    if let Some(severity) = severity_without_article(cx, step) {
+        if let (Some(count), Some(max)) = (count, allowed.rounds.get())
+            && count > *max
+        {
+            let text = rules_t::TOO_MANY_SUPPLEMENTS
+                .with("step", &step.name.text)
+                .with("count", count)
+                .with("max", *max);
+            report(cx, severity, step, terms.span, text, allowed.rounds.source.as_ref());
+        }
+        for limit in rounds().filter_map(|it| it.notify.as_ref()) {
+            let Some((length, max)) = too_long(limit, allowed.notify.get()) else {
+                continue;
+            };
+            let text = rules_t::SLOW_NOTICE
+                .with("step", &step.name.text)
+                .with("length", length)
+                .with("max", max);
+            report(cx, severity, step, limit.span, text, allowed.notify.source.as_ref());
+        }
+    }
+    // The decree limits the answer at reception for online filings only.
+    let no_limit_here = allowed.online_only && (step.limit.is_some() || !is_online(cx));
+    let notified = no_limit_here || rounds().any(|it| it.notify.is_some());
+    let submitted = rounds().any(|it| it.submit.is_some());
+    let missing = [
+        (count.is_none(), &rules_t::TERM_COUNT, default_count(allowed)),
+        (!notified, &rules_t::TERM_NOTIFY, default_notify(allowed)),
+        (!submitted, &rules_t::TERM_SUBMIT, default_submit(allowed)),
+    ];
+    let missing: Vec<_> = missing.into_iter().filter(|it| it.0).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let list = |args: Vec<Text>| Arg::List(args.into_iter().map(Arg::from).collect());
+    let text = rules_t::UNSTATED_TERMS
+        .with("step", &step.name.text)
+        .with("missing", list(missing.iter().map(|it| it.1.text()).collect()))
+        .with("defaults", list(missing.into_iter().map(|it| it.2).collect()));
+    let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, rule.span, text)
+        .reason(why(allowed.submit.source.as_ref()))
+        .help(rules_t::UNSTATED_TERMS_HELP.text());
+    let element = Element::new("steps", &step.name.id, &step.meta);
+    cx.report_at(Severity::Info, &element, diagnostic);
+}
+
+fn is_online(cx: &Cx<'_>) -> bool {
+    let mut channels = cx.procedure().channels.iter().flatten();
+    channels.any(|it| it.channel == Channel::Online)
+}
+
+/// A sector law with its article settles the matter; a list of instruments for
+/// the whole procedure leaves it open.
+fn severity_without_article(cx: &Cx<'_>, step: &Step) -> Option<Severity> {
+    let basis = &step.meta.basis;
+    let own = basis.origin != BasisOrigin::Procedure;
+    match basis.strength() {
+        Strength::Exact if own => None,
+        Strength::None if cx.procedure().legal_bases.is_empty() => Some(cx.severity()),
+        _ => Some(cx.severity().lower()),
+    }
+}
+
+fn too_long(limit: &Limit, max: Option<&Length>) -> Option<(Length, Length)> {
+    let (ClockLength::Length(length), Some(max)) = (limit.length, max) else {
+        return None;
+    };
+    let working_hours = |it: Length| match it.unit {
+        TimeUnit::WorkingHour => it.amount.as_integer(),
+        // 8 working hours are one working day: Labour Code 45/2019/QH14, Art. 105(1).
+        TimeUnit::WorkingDay => it.amount.as_integer().map(|it| it.saturating_mul(8)),
+        _ => None,
+    };
+    let longer = if length.unit == max.unit {
+        length.amount > max.amount
+    } else {
+        matches!((working_hours(length), working_hours(*max)), (Some(one), Some(two)) if one > two)
+    };
+    longer.then_some((length, *max))
+}
+
+fn default_count(allowed: &Allowed<'_>) -> Text {
+    default(allowed.rounds.get().map(|it| rules_t::DEFAULT_COUNT.with("value", *it)))
+}
+
+fn default_notify(allowed: &Allowed<'_>) -> Text {
+    let message = if allowed.online_only {
+        &rules_t::DEFAULT_NOTIFY_ONLINE
+    } else {
+        &rules_t::DEFAULT_NOTIFY
+    };
+    default(allowed.notify.get().map(|it| message.with("value", *it)))
+}
+
+fn default_submit(allowed: &Allowed<'_>) -> Text {
+    default(allowed.submit.get().map(|it| rules_t::DEFAULT_SUBMIT.with("value", *it)))
+}
+
+fn default(text: Option<Text>) -> Text {
+    text.unwrap_or_else(|| rules_t::DEFAULT_NONE.text())
+}
+
+fn why(source: Option<&law::Citation>) -> Text {
+    let source = source.map_or(Arg::from("…"), |it| Arg::Both {
+        vi: it.display(Lang::Vi),
+        en: it.display(Lang::En),
+    });
+    rules_t::SUPPLEMENT_WHY.with("source", source)
+}
+
+fn report(
+    cx: &mut Cx<'_>,
+    severity: Severity,
+    step: &Step,
+    span: Span,
+    text: Text,
+    source: Option<&law::Citation>,
+) {
+    let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, span, text)
+        .reason(why(source))
+        .help(rules_t::SUPPLEMENT_HELP.text());
+    cx.report_at(severity, &Element::new("steps", &step.name.id, &step.meta), diagnostic);
+}

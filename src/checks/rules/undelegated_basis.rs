@@ -1,0 +1,158 @@
+//! Circulars and local texts that name no delegation (B05).
+
+use std::collections::BTreeMap;
+
+use crate::{
+    checks::{
+        Cx,
+        bases::{Based, BasedKind, based, instrument_label, kind_in_law},
+        declare::declare_rule,
+    },
+    diagnostic::Diagnostic,
+    law::{self, Power},
+    messages::rules_b,
+    model::{Citation, InstrumentId},
+    values::{Date, Stated},
+};
+
+declare_rule! {
+    /// # Thông tư, văn bản địa phương không nêu điều giao
+    /// ## Kiểm tra gì
+    /// Báo một lần cho mỗi thông tư, nghị quyết, quyết định của địa phương là căn cứ duy nhất của giấy
+    /// tờ, điều kiện, bước mà không có `giao bởi:`. Có dẫn thêm luật, nghị định thì không báo. `giao bởi:
+    /// chưa rõ` được báo nhẹ hơn một bậc. Khoản thu không xét ở đây: Luật Phí và lệ phí giao thẳng thẩm
+    /// quyền (P01).
+    /// ## Vì sao
+    /// Từ 01/7/2016 đến 31/3/2025 khoản 4 Điều 14 Luật 80/2015/QH13 (chưa đọc toàn văn) cấm quy định thủ
+    /// tục trong thông tư và văn bản cấp tỉnh nếu luật không giao. Từ 01/4/2025 Luật 64/2025/QH15 không
+    /// cấm nữa; khoản 1 Điều 18 và Điều 21 còn thẩm quyền quy định chi tiết điều được giao và biện pháp
+    /// quản lý nhà nước, nên thiếu điều giao là căn cứ yếu (cách hiểu của người soạn quy tắc).
+    /// ## Cách sửa
+    /// Không tự sửa: điều giao phải tra ở luật, nghị định.
+    /// # A circular or local text without a delegation
+    /// ## What it checks
+    /// Reported once for each circular, resolution or decision of a locality that is the only basis of
+    /// papers, conditions or steps and has no `delegated by:`. A law or decree cited beside it settles the
+    /// matter. `delegated by: unknown` comes one level lower. Payments are not looked at: the Law on Fees
+    /// and Charges delegates directly (P01).
+    /// ## Why it matters
+    /// From 1 July 2016 to 31 March 2025 Article 14(4) of Law 80/2015/QH13 (not read in full) forbade
+    /// procedures in circulars and provincial texts unless a law delegates. Since 1 April 2025 Law
+    /// 64/2025/QH15 no longer does; Articles 18(1) and 21 leave the power to detail what is delegated and
+    /// measures of state management, so a missing delegation is a weak basis (the reading of this rule).
+    /// ## Fix safety
+    /// No fix: the delegating provision stands in the law or decree.
+    /// ```tthc,fires
+    /// văn bản TT1 "Thông tư mẫu"
+    /// số: 01/2026/TT-BNNMT
+    /// loại: thông tư
+    /// hiệu lực: chưa rõ
+    ///
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - lý_lịch: "Lý lịch tư pháp", 1 bản chính
+    ///       căn cứ khoản 1 Điều 5 TT1
+    /// ```
+    /// ```tthc,clean
+    /// văn bản L1 "Luật mẫu"
+    /// số: 1/2026/QH16
+    /// loại: luật
+    /// hiệu lực: chưa rõ
+    ///
+    /// văn bản TT1 "Thông tư mẫu"
+    /// số: 01/2026/TT-BNNMT
+    /// loại: thông tư
+    /// hiệu lực: chưa rõ
+    /// giao bởi: khoản 3 Điều 8 L1
+    ///
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - lý_lịch: "Lý lịch tư pháp", 1 bản chính
+    ///       căn cứ khoản 1 Điều 5 TT1
+    /// ```
+    pub(crate) static UNDELEGATED_BASIS = {
+        code: "B05",
+        name: "undelegated-basis",
+        level: Warning,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let mut found: BTreeMap<InstrumentId, (Citation, Vec<Based<'_>>)> = BTreeMap::new();
+    for it in based(procedure) {
+        let is_fee = matches!(it.kind, BasedKind::Fee(_));
+        if !it.is_demand() || is_fee || it.basis.broken {
+            continue;
+        }
+        if let Some(citation) = undelegated(cx, it.kind, &it.basis.citations) {
+            let entry = found.entry(citation.instrument);
+            let (_, demands) = entry.or_insert_with(|| (citation.clone(), Vec::new()));
+            demands.push(it);
+        }
+    }
+    for (id, (citation, demands)) in found {
+        let (Some(instrument), Some(first)) = (cx.project().instruments.get(id), demands.first())
+        else {
+            continue;
+        };
+        let unknown = matches!(instrument.delegated_by, Some(Stated::Unknown));
+        let message = if unknown {
+            &rules_b::DELEGATION_UNKNOWN
+        } else {
+            &rules_b::NOT_DELEGATED
+        };
+        let text = message
+            .with("instrument", instrument_label(cx.project(), id))
+            .with("count", demands.len())
+            .with("name", first.name);
+        let mut diagnostic = Diagnostic::new(&UNDELEGATED_BASIS.code, citation.span, text)
+            .reason(why(cx.date()).text())
+            .help(rules_b::NOT_DELEGATED_HELP.text());
+        if instrument.declared {
+            let here = rules_b::DECLARED_HERE.text();
+            diagnostic = diagnostic.related(instrument.meta.span, here);
+        }
+        let severity = if unknown {
+            cx.severity().lower()
+        } else {
+            cx.severity()
+        };
+        let element = first.element.clone().inside(&instrument.meta);
+        cx.report_at(severity, &element, diagnostic);
+    }
+}
+
+/// Returns the first citation, when no citation stands by itself or by a delegation.
+fn undelegated<'c>(
+    cx: &Cx<'_>,
+    kind: BasedKind,
+    citations: &'c [Citation],
+) -> Option<&'c Citation> {
+    let element = match kind {
+        BasedKind::Condition => law::Element::Condition,
+        _ => law::Element::Procedure,
+    };
+    let competence = law::competence(element, cx.date())?;
+    let lacks = |citation: &Citation| {
+        let instrument = cx.project().instruments.get(citation.instrument);
+        let delegated = instrument
+            .and_then(|it| it.delegated_by.as_ref())
+            .and_then(Stated::value)
+            .is_some_and(|it| !it.is_empty());
+        let power = kind_in_law(cx.project(), citation.instrument).map(|it| competence.power(it));
+        !delegated && matches!(power, Some(Power::NeedsDelegation | Power::Weak))
+    };
+    citations.first().filter(|_| citations.iter().all(lacks))
+}
+
+fn why(date: Date) -> &'static crate::messages::Message {
+    // Law 64/2025/QH15 Art. 71(3): Law 80/2015/QH13 lapsed on 1/4/2025.
+    if Date::new(2025, 4, 1).is_some_and(|change| date < change) {
+        &rules_b::NOT_DELEGATED_WHY_OLD
+    } else {
+        &rules_b::NOT_DELEGATED_WHY
+    }
+}

@@ -1,0 +1,162 @@
+//! Cases and choices of the dossier that overlap, or leave an applicant out (D12).
+
+use crate::{
+    checks::{
+        Cx, Element,
+        coverage::{self, Fault},
+        declare::declare_rule,
+    },
+    diagnostic::Diagnostic,
+    messages::{Message, Text, rules_d},
+    model::{Choice, FactType, Subject},
+    source::{Span, fold_tone_placement},
+};
+
+declare_rule! {
+    /// # Các trường hợp của hồ sơ chồng nhau hoặc bỏ sót
+    /// ## Kiểm tra gì
+    /// Các điều kiện được tính cho mọi người nộp có thể có. Lỗi khi: có người không có danh mục nào; hai
+    /// trường hợp về cùng dữ kiện chồng nhau một phần (`không quá 5` và `từ 5 trở lên`); khoảng số bị hở ở
+    /// giữa; cùng một giấy tờ bị hai trường hợp đòi ở một người; giấy tờ "một trong" mà mọi lựa chọn có điều
+    /// kiện nhưng không lựa chọn nào đúng, hoặc hai cùng đúng. `mọi trường hợp` và trường hợp rộng bao trọn
+    /// trường hợp hẹp là bình thường. Hai giá trị của một dữ kiện mà lời cùng liệt kê một thứ ("tặng cho")
+    /// được báo nhẹ hơn một bậc.
+    /// ## Vì sao
+    /// Khoản 3 Điều 7 Nghị định 63/2010/NĐ-CP: bình đẳng giữa các đối tượng; mỗi người phải biết chắc hồ sơ
+    /// của mình. Phát hiện kèm một người nộp cụ thể.
+    /// ## Cách sửa
+    /// Không tự sửa: phải biết văn bản muốn gì.
+    /// # Cases of the dossier overlap or leave somebody out
+    /// ## What it checks
+    /// The conditions are worked out for every possible applicant. Faults: somebody has no list; two cases
+    /// on the same facts overlap in part (`at most 5` and `at least 5`); ranges of a number leave a gap
+    /// between them; the same paper is demanded of one applicant by two cases; a "one of" paper whose choices
+    /// all have conditions has none that holds, or two. `all cases`, and a wide case around a narrow one, are
+    /// fine. Two values of a fact whose titles list the same thing come one level lower.
+    /// ## Why it matters
+    /// Article 7(3) of Decree 63/2010/NĐ-CP: applicants are equal; everyone must know which list is theirs.
+    /// A finding shows one such applicant.
+    /// ## Fix safety
+    /// No fix: the law must say what is meant.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// dữ kiện:
+    ///   - vốn: số tỷ_đồng, hỏi "Vốn bao nhiêu?"
+    /// hồ sơ: 1 bộ
+    /// trường hợp vốn dưới 5 tỷ_đồng, "Vốn nhỏ":
+    ///   - kê_khai: "Bản kê vốn", 1 bản chính
+    /// trường hợp vốn trên 5 tỷ_đồng, "Vốn lớn":
+    ///   - kiểm_toán: "Báo cáo kiểm toán", 1 bản chính
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// dữ kiện:
+    ///   - vốn: số tỷ_đồng, hỏi "Vốn bao nhiêu?"
+    /// hồ sơ: 1 bộ
+    /// trường hợp vốn dưới 5 tỷ_đồng, "Vốn nhỏ":
+    ///   - kê_khai: "Bản kê vốn", 1 bản chính
+    /// trường hợp vốn từ 5 tỷ_đồng trở lên, "Vốn lớn":
+    ///   - kiểm_toán: "Báo cáo kiểm toán", 1 bản chính
+    /// ```
+    pub(crate) static UNEVEN_CASES = {
+        code: "D12",
+        name: "uneven-cases",
+        level: Error,
+        scope: Everywhere,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let Some(dossier) = &procedure.dossier else {
+        return;
+    };
+    let element = Element::section("documents").inside(&dossier.meta);
+    for fault in coverage::of_cases(procedure, dossier) {
+        let message = match fault.paper {
+            Some(paper) => rules_d::PAPER_TWICE.with("paper", &paper.name.text),
+            None if fault.other.is_some() => rules_d::CASES_OVERLAP.text(),
+            None if fault.between => rules_d::CASES_GAP.text(),
+            None => rules_d::NO_LIST.text(),
+        };
+        report(cx, &element, &fault, message);
+    }
+    for (document, fault) in coverage::of_choices(procedure, dossier) {
+        let message: &Message = if fault.other.is_some() {
+            &rules_d::TWO_CHOICES
+        } else {
+            &rules_d::NO_CHOICE
+        };
+        let text = message.with("paper", &document.name.text);
+        let element = Element::new("documents", &document.name.id, &document.meta);
+        report(cx, &element.inside(&dossier.meta), &fault, text);
+    }
+    shared_titles(cx);
+}
+
+fn report(cx: &mut Cx<'_>, element: &Element<'_>, fault: &Fault<'_>, text: Text) {
+    let help = if fault.other.is_some() {
+        &rules_d::CASES_OVERLAP_HELP
+    } else {
+        &rules_d::CASES_GAP_HELP
+    };
+    let mut diagnostic = Diagnostic::new(&UNEVEN_CASES.code, fault.span, text)
+        .reason(rules_d::CASES_WHY.text())
+        .witness(rules_d::APPLICANT_WITNESS.with("point", fault.witness.clone()))
+        .help(help.text());
+    if let Some(other) = fault.other {
+        diagnostic = diagnostic.related(other, rules_d::THE_OTHER.text());
+    }
+    cx.report(element, diagnostic);
+}
+
+/// Values of one fact that decides cases, whose titles list the same thing.
+fn shared_titles(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
+    let conditions = cases.filter_map(|it| it.guard.as_ref().map(|it| &it.condition));
+    let asked: std::collections::BTreeSet<Subject> = conditions
+        .flat_map(crate::checks::guards::subjects_of)
+        .collect();
+    for (id, fact) in procedure.facts.iter() {
+        let FactType::OneOf(choices) = &fact.ty else {
+            continue;
+        };
+        if !asked.contains(&Subject::Fact(id)) {
+            continue;
+        }
+        for (position, one) in choices.iter().enumerate() {
+            for two in choices.iter().skip(position + 1) {
+                let Some(term) = shared_term(one, two) else {
+                    continue;
+                };
+                let text = rules_d::TITLES_SHARE
+                    .with("one", &one.name.text)
+                    .with("two", &two.name.text)
+                    .with("fact", &fact.name.text)
+                    .with("term", term);
+                let (here, there): (Span, Span) = (two.name.span, one.name.span);
+                let diagnostic = Diagnostic::new(&UNEVEN_CASES.code, here, text)
+                    .reason(rules_d::CASES_WHY.text())
+                    .help(rules_d::TITLES_SHARE_HELP.text())
+                    .related(there, rules_d::THE_OTHER.text());
+                let element = Element::new("facts", &fact.name.id, &fact.meta);
+                cx.report_at(cx.severity().lower(), &element, diagnostic);
+            }
+        }
+    }
+}
+
+/// A thing that both titles list after their first; the first often only sets the scene.
+fn shared_term(one: &Choice, two: &Choice) -> Option<String> {
+    let listed = |choice: &Choice| -> Vec<String> {
+        let title = choice.title.as_deref().unwrap_or_default();
+        let parts = fold_tone_placement(title).to_lowercase();
+        parts.split(',').skip(1).map(|it| it.trim().to_owned()).collect()
+    };
+    let others = listed(two);
+    listed(one)
+        .into_iter()
+        .find(|it| it.contains(' ') && others.contains(it))
+}

@@ -1,0 +1,160 @@
+//! Payments whose amount is missing, or not decided for everyone (P02).
+
+use crate::{
+    checks::{Cx, Element, coverage, declare::declare_rule},
+    diagnostic::Diagnostic,
+    messages::rules_p,
+    model::{Cell, Condition, Fee, FeeValue, Subject, TableRow, Tier},
+};
+
+declare_rule! {
+    /// # Mức thu thiếu hoặc không xác định
+    /// ## Kiểm tra gì
+    /// Khoản thu `chưa rõ mức`; bảng mức thu bỏ sót một số người nộp hoặc có hai dòng cùng áp dụng; các bậc lũy
+    /// tiến không liền nhau hoặc không có bậc cuối. `theo nghị quyết của Hội đồng nhân dân cấp tỉnh` là giá
+    /// trị ở bản toàn quốc và chỉ bị báo ở bản của tỉnh. `phí: chưa rõ` (không biết có thu không) là việc của A02.
+    /// ## Vì sao
+    /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): phí, lệ phí là bộ phận của thủ tục có thu.
+    /// ## Cách sửa
+    /// Không tự sửa: mức thu phải lấy từ văn bản.
+    /// # An amount that is missing or not decided
+    /// ## What it checks
+    /// A payment of unknown amount; a table that leaves applicants out or has two rows for one; tiers that do
+    /// not meet or have no last one. `by provincial resolution` is a value in the national version and is
+    /// reported in the province's copy only. `fees: unknown` (nobody knows whether anything is due) is left to A02.
+    /// ## Why it matters
+    /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): fees and charges are a part of a procedure that
+    /// takes them.
+    /// ## Fix safety
+    /// No fix: the amount must come from the law.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// phí:
+    ///   - thẩm_định: "Phí thẩm định", chưa rõ mức
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// phí:
+    ///   - thẩm_định: "Phí thẩm định", 150.000 đồng
+    /// ```
+    pub(crate) static UNSTATED_AMOUNT = {
+        code: "P02",
+        name: "unstated-amount",
+        level: Error,
+        scope: Everywhere,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let of_province = procedure.territory.is_some();
+    for fee in procedure.fees.values() {
+        let found = match &fee.value {
+            FeeValue::Unknown => {
+                let text = rules_p::NO_AMOUNT.with("fee", &fee.name.text);
+                vec![diagnostic(fee, text).help(rules_p::NO_AMOUNT_HELP.text())]
+            }
+            FeeValue::ByProvince if of_province => {
+                let text = rules_p::PROVINCE_WITHOUT_AMOUNT.with("fee", &fee.name.text);
+                vec![diagnostic(fee, text).help(rules_p::NO_AMOUNT_HELP.text())]
+            }
+            FeeValue::Table { by, rows } => check_table(cx, fee, by, rows),
+            FeeValue::Tiered { tiers, .. } => check_tiers(fee, tiers).into_iter().collect(),
+            FeeValue::None | FeeValue::ByProvince | FeeValue::Formula(_) => Vec::new(),
+        };
+        let mut element = Element::new("fees", &fee.name.id, &fee.meta);
+        for section in procedure.fee_sections.iter().filter(|it| it.family == fee.family) {
+            element = element.inside(&section.meta);
+        }
+        for diagnostic in found {
+            cx.report(&element, diagnostic);
+        }
+    }
+}
+
+fn diagnostic(fee: &Fee, text: crate::messages::Text) -> Diagnostic {
+    Diagnostic::new(&UNSTATED_AMOUNT.code, fee.name.span, text)
+        .reason(rules_p::NO_AMOUNT_WHY.text())
+        .help(rules_p::FEE_ROWS_HELP.text())
+}
+
+fn check_table(cx: &Cx<'_>, fee: &Fee, by: &[Subject], rows: &[TableRow]) -> Vec<Diagnostic> {
+    let procedure = cx.procedure();
+    let within = fee.guard.as_ref().map(|it| &it.condition);
+    let conditions: Vec<Condition> = rows.iter().map(|row| of_row(by, rows, row)).collect();
+    let mut out = Vec::new();
+    if let Some(point) = coverage::uncovered(procedure, &conditions, within) {
+        let text = rules_p::FEE_GAP.with("fee", &fee.name.text);
+        out.push(diagnostic(fee, text).witness(rules_p::FEE_WITNESS.with("point", point)));
+    }
+    let all: Vec<(&TableRow, &Condition)> = rows.iter().zip(&conditions).collect();
+    for (position, (row, one)) in all.iter().enumerate() {
+        for (other, two) in all.iter().skip(position + 1) {
+            let Some(point) = coverage::shared(procedure, one, two, within) else {
+                continue;
+            };
+            let text = rules_p::FEE_OVERLAP.with("fee", &fee.name.text);
+            let mut found = diagnostic(fee, text)
+                .witness(rules_p::FEE_WITNESS.with("point", point))
+                .related(row.span, rules_p::OTHER_ROW.text());
+            found.span = other.span;
+            out.push(found);
+        }
+    }
+    out
+}
+
+/// The applicants of a row; `còn lại` is every value that no other row names in that column.
+fn of_row(by: &[Subject], rows: &[TableRow], row: &TableRow) -> Condition {
+    let cells = by.iter().zip(&row.cells).enumerate();
+    let parts = cells.map(|(column, (subject, cell))| {
+        of_cell(*subject, cell).unwrap_or_else(|| {
+            let others = rows
+                .iter()
+                .filter_map(|it| of_cell(*subject, it.cells.get(column)?));
+            Condition::Not(Box::new(Condition::Any(others.collect())))
+        })
+    });
+    Condition::All(parts.collect())
+}
+
+fn of_cell(subject: Subject, cell: &Cell) -> Option<Condition> {
+    match cell {
+        Cell::Values(values) => Some(Condition::OneOf {
+            subject,
+            values: values.clone(),
+        }),
+        Cell::Range(comparison, value) => Some(Condition::Compare {
+            subject,
+            comparison: *comparison,
+            value: value.clone(),
+        }),
+        Cell::Otherwise => None,
+    }
+}
+
+fn check_tiers(fee: &Fee, tiers: &[Tier]) -> Option<Diagnostic> {
+    let pairs = tiers.iter().zip(tiers.iter().skip(1));
+    for (low, high) in pairs {
+        let from = high.from.or_else(|| low.to.map(|it| it.saturating_add(1)));
+        if let (Some(last), Some(from)) = (low.to, from)
+            && from != last.saturating_add(1)
+        {
+            let text = rules_p::TIER_GAP
+                .with("fee", &fee.name.text)
+                .with("last", last);
+            let mut found = diagnostic(fee, text);
+            found.span = high.span;
+            return Some(found);
+        }
+    }
+    let last = tiers.last()?;
+    let end = last.to?;
+    let text = rules_p::TIER_END
+        .with("fee", &fee.name.text)
+        .with("last", end);
+    let mut found = diagnostic(fee, text);
+    found.span = last.span;
+    Some(found)
+}

@@ -1,0 +1,141 @@
+//! Papers without a kind or a number of copies (D06).
+
+use std::collections::BTreeMap;
+
+use crate::{
+    checks::{Cx, Element, declare::declare_rule},
+    diagnostic::Diagnostic,
+    messages::{Message, rules_d},
+    model::{CopyDemand, Document, DocumentEntry, DocumentId, Dossier, Procedure},
+    source::Span,
+    syntax::words::Channel,
+};
+
+declare_rule! {
+    /// # Không nêu loại bản hoặc số bản của giấy tờ
+    /// ## Kiểm tra gì
+    /// Mỗi giấy tờ trong hồ sơ nêu loại bản (chính, sao, điện tử) và số bản; khi mục hồ sơ đã quy định loại
+    /// bản cho mọi kênh (`qua kênh …`) thì chỉ cần số bản. Giấy tờ chỉ xuất trình, do cơ quan lập, hay "một
+    /// trong" mà từng lựa chọn đã nêu thì không bị báo. Mỗi giấy tờ được báo một lần.
+    /// ## Vì sao
+    /// Thành phần hồ sơ công bố trên Cổng Dịch vụ công có cột số bản chính, số bản sao; điểm d khoản 2 Điều
+    /// 8 Nghị định 63/2010/NĐ-CP (sửa đổi): thành phần, số lượng hồ sơ.
+    /// ## Cách sửa
+    /// Không tự sửa: không đoán số bản.
+    /// # Copies of a paper are not stated
+    /// ## What it checks
+    /// Every paper of the dossier states the kind (original, copy, electronic) and the number; where the
+    /// section sets the kind for every channel (`via …`) the number is enough. Papers that are only shown,
+    /// prepared by an agency, or a "one of" whose choices state it are left alone. One finding a paper.
+    /// ## Why it matters
+    /// Components published on the national portal have columns for originals and copies; Article 8(2)(d) of
+    /// Decree 63/2010/NĐ-CP (as amended): components and number of the dossier.
+    /// ## Fix safety
+    /// No fix: the number must not be guessed.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - hợp_đồng: "Hợp đồng thuê đất"
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - hợp_đồng: "Hợp đồng thuê đất", 1 bản sao
+    /// ```
+    pub(crate) static UNSTATED_COPIES = {
+        code: "D06",
+        name: "unstated-copies",
+        level: Warning,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let Some(dossier) = &procedure.dossier else {
+        return;
+    };
+    let kinds_by_channel = kinds_by_channel(procedure, dossier);
+    let mut found: BTreeMap<DocumentId, (Element<'_>, &'static Message, Vec<Span>)> =
+        BTreeMap::new();
+    for case in &dossier.cases {
+        for entry in &case.entries {
+            let Some(document) = procedure.documents.get(entry.document) else {
+                continue;
+            };
+            let Some(message) = missing(procedure, document, entry, kinds_by_channel) else {
+                continue;
+            };
+            let element = Element::new("documents", &document.name.id, &entry.meta)
+                .inside(&document.meta)
+                .inside(&case.meta)
+                .inside(&dossier.meta);
+            let (_, _, places) = found
+                .entry(entry.document)
+                .or_insert_with(|| (element, message, Vec::new()));
+            places.push(entry.meta.span);
+        }
+    }
+    for (id, (element, message, places)) in found {
+        let (Some(document), Some(first)) = (procedure.documents.get(id), places.first()) else {
+            continue;
+        };
+        let text = message.with("paper", &document.name.text);
+        let mut diagnostic = Diagnostic::new(&UNSTATED_COPIES.code, *first, text)
+            .reason(rules_d::NO_COPIES_WHY.text())
+            .help(rules_d::NO_COPIES_HELP.with("paper", &document.name.text));
+        for place in places.iter().skip(1) {
+            diagnostic = diagnostic.related(*place, rules_d::ALSO_WITHOUT_COPIES.text());
+        }
+        cx.report(&element, diagnostic);
+    }
+}
+
+/// Tells whether the section says for every channel which kinds it takes.
+fn kinds_by_channel(procedure: &Procedure, dossier: &Dossier) -> bool {
+    let covered = |channel: Channel| {
+        let rule = dossier.via.iter().find(|it| it.channels.contains(&channel));
+        rule.is_some_and(|it| !it.kinds.is_empty())
+    };
+    let mut channels = procedure.channels.iter().flatten().peekable();
+    channels.peek().is_some() && channels.all(|it| covered(it.channel))
+}
+
+/// Returns what the paper leaves out.
+fn missing(
+    procedure: &Procedure,
+    document: &Document,
+    entry: &DocumentEntry,
+    kinds_by_channel: bool,
+) -> Option<&'static Message> {
+    if document.shown || document.prepared_by.is_some() {
+        return None;
+    }
+    let stated = if entry.copies.is_empty() {
+        &document.copies
+    } else {
+        &entry.copies
+    };
+    let gap = |copies: &[CopyDemand]| {
+        let no_count = copies.is_empty() || copies.iter().any(|it| it.count.is_none());
+        let no_kind =
+            !kinds_by_channel && (copies.is_empty() || copies.iter().any(|it| it.kind.is_none()));
+        (no_count, no_kind)
+    };
+    let (no_count, no_kind) = gap(stated);
+    let by_choice = stated.is_empty() && !document.choices.is_empty();
+    let choices = document
+        .choices
+        .iter()
+        .filter_map(|choice| procedure.documents.get(*choice));
+    if by_choice && choices.clone().all(|it| gap(&it.copies) == (false, false)) {
+        return None;
+    }
+    match (no_count, no_kind) {
+        (true, true) => Some(&rules_d::NO_COPIES),
+        (true, false) => Some(&rules_d::NO_COPY_COUNT),
+        (false, true) => Some(&rules_d::NO_COPY_KIND),
+        (false, false) => None,
+    }
+}

@@ -1,0 +1,147 @@
+//! Papers whose words leave open what must be filed (D01).
+
+use std::collections::BTreeSet;
+
+use crate::{
+    checks::{
+        Cx, Element,
+        declare::declare_rule,
+        vague::{self, Openness, Vague},
+    },
+    diagnostic::Diagnostic,
+    messages::rules_d,
+    model::{Basis, BasisOrigin, Document, DocumentEntry, DocumentId, Optional, Procedure, Strength},
+};
+
+declare_rule! {
+    /// # Giấy tờ không xác định
+    /// ## Kiểm tra gì
+    /// Tên giấy tờ, giấy tờ đi kèm và điều kiện bằng lời không được để ngỏ: `giấy tờ khác`, `tài liệu liên
+    /// quan`, `nếu cần`, `v.v.`, `theo quy định` mà không nêu văn bản, `nếu pháp luật có quy định`. Tìm theo
+    /// từ, không theo chuỗi ký tự: `người khác`, `liên quan đến quyền sử dụng đất` không bị báo. `theo quy
+    /// định` không bị báo khi giấy tờ có căn cứ riêng nêu điều, khoản. Câu chữ chỉ để ngỏ cách giấy tờ được cấp
+    /// (`cấp theo quy định`, `của pháp luật về đất đai`) được báo nhẹ hơn một bậc.
+    /// ## Vì sao
+    /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện; câu 8 Phụ lục I (bản gốc)
+    /// hỏi thành phần hồ sơ đã rõ ràng chưa.
+    /// ## Cách sửa
+    /// Không tự sửa: phải liệt kê hoặc bỏ.
+    /// # A paper that is left open
+    /// ## What it checks
+    /// The title of a paper, of what goes with it, and conditions in words decide what is demanded. Not so
+    /// `giấy tờ khác` (other papers), `tài liệu liên quan` (related documents), `nếu cần` (if necessary),
+    /// `v.v.` (and so on), `theo quy định` (as prescribed) without an act, `nếu pháp luật có quy định` (if the
+    /// law so provides). Words are looked for, not letters: `người khác` is no `giấy tờ khác`. A basis of its own with
+    /// an article settles `theo quy định`. Words that only leave open how the paper came about come one level lower.
+    /// ## Why it matters
+    /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks
+    /// whether the components are clear.
+    /// ## Fix safety
+    /// No fix: list the papers, or drop them.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - khác: "Các giấy tờ khác có liên quan", 1 bản sao
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - hợp_đồng: "Hợp đồng thuê đất", 1 bản sao
+    /// ```
+    pub(crate) static VAGUE_PAPER = {
+        code: "D01",
+        name: "vague-paper",
+        level: Error,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let Some(dossier) = &procedure.dossier else {
+        return;
+    };
+    let mut seen = BTreeSet::new();
+    for case in &dossier.cases {
+        for entry in &case.entries {
+            for (id, document) in with_choices(procedure, entry.document) {
+                let Some(vague) = open_words(document, entry).filter(|_| seen.insert(id)) else {
+                    continue;
+                };
+                let element = Element::new("documents", &document.name.id, &document.meta)
+                    .inside(&entry.meta)
+                    .inside(&case.meta)
+                    .inside(&dossier.meta);
+                report(cx, document, &element, &vague);
+            }
+        }
+    }
+}
+
+fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &Vague) {
+    let (text, help, severity) = match vague.openness {
+        Openness::Demand => (
+            &rules_d::VAGUE_PAPER,
+            &rules_d::VAGUE_PAPER_HELP,
+            cx.severity(),
+        ),
+        Openness::Manner => (
+            &rules_d::VAGUE_MANNER,
+            &rules_d::VAGUE_MANNER_HELP,
+            cx.severity().lower(),
+        ),
+    };
+    let text = text
+        .with("paper", &document.name.text)
+        .with("phrase", &vague.phrase);
+    let diagnostic = Diagnostic::new(&VAGUE_PAPER.code, document.meta.span, text)
+        .reason(rules_d::VAGUE_PAPER_WHY.text())
+        .help(help.text());
+    cx.report_at(severity, element, diagnostic);
+}
+
+/// A paper and the papers of which one is enough.
+pub(super) fn with_choices(
+    procedure: &Procedure,
+    id: DocumentId,
+) -> Vec<(DocumentId, &Document)> {
+    let Some(document) = procedure.documents.get(id) else {
+        return Vec::new();
+    };
+    let choices = document
+        .choices
+        .iter()
+        .filter_map(|choice| Some((*choice, procedure.documents.get(*choice)?)));
+    std::iter::once((id, document)).chain(choices).collect()
+}
+
+/// Finds open words in the title, in what goes with the paper, and in its conditions.
+fn open_words(document: &Document, entry: &DocumentEntry) -> Option<Vague> {
+    let exact = |basis: &Basis| {
+        basis.origin == BasisOrigin::Own && basis.strength() == Strength::Exact
+    };
+    let own = exact(&document.meta.basis) || exact(&entry.meta.basis);
+    let titles = std::iter::once(document.title.clone())
+        .chain(document.together.iter().map(|it| it.title.clone()));
+    let optionals = [&document.optional, &entry.optional]
+        .into_iter()
+        .chain(document.together.iter().map(|it| &it.optional));
+    let conditions = optionals.filter_map(|it| match it {
+        Some(Optional::Words(words)) => Some(condition(words)),
+        Some(Optional::IfAny) | None => None,
+    });
+    titles
+        .chain(conditions)
+        .filter_map(|it| vague::find(&it))
+        .filter(|it| !(own && it.phrase.to_lowercase() == "theo quy định"))
+        .min_by_key(|it| it.openness)
+}
+
+fn condition(words: &str) -> String {
+    if words.starts_with("nếu") {
+        words.to_owned()
+    } else {
+        format!("nếu {words}")
+    }
+}

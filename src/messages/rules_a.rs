@@ -1,0 +1,103 @@
+//! Sentences of the rules on completeness (codes A).
+
+messages! {
+    /// The name of the procedure, as a part.
+    PART_NAME { vi: "tên thủ tục", en: "name of the procedure" }
+    /// The settling authority, as a part.
+    PART_AUTHORITY { vi: "cơ quan giải quyết", en: "settling authority" }
+    /// A mandatory part is absent.
+    MISSING_PART {
+        vi: "thủ tục `{procedure}` thiếu bộ phận bắt buộc: {part}",
+        en: "procedure `{procedure}` lacks a mandatory part: {part}",
+    }
+    /// A mandatory part is there and says that the source does not say.
+    UNKNOWN_PART {
+        vi: "bộ phận bắt buộc `{part}` của thủ tục `{procedure}` còn chưa rõ",
+        en: "the mandatory part `{part}` of procedure `{procedure}` is still unknown",
+    }
+    /// Why the parts are mandatory.
+    MISSING_PART_WHY {
+        vi: "quy định về một thủ tục chỉ hoàn thành khi có đủ các bộ phận tạo thành (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)",
+        en: "the prescription of a procedure is complete only with all its parts (Article 8(2) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about a missing section.
+    MISSING_PART_HELP {
+        vi: "thêm mục `{section}:`; nguồn không nêu thì viết `{section}: chưa rõ`",
+        en: "add the section `{section}:`; where the source does not say, write `{section}: unknown`",
+    }
+    /// What to do about a missing name.
+    MISSING_NAME_HELP {
+        vi: "viết tên thủ tục trong ngoặc kép ở dòng khai thủ tục",
+        en: "write the title in quotes on the line that declares the procedure",
+    }
+    /// What to do about a missing authority.
+    MISSING_AUTHORITY_HELP {
+        vi: "ghi `giải quyết` hoặc `quyết định` cho cơ quan có thẩm quyền trong mục `cơ quan:`",
+        en: "give the competent agency the role `handles` or `decides` in the section `agencies:`",
+    }
+    /// What to do about a part that is not known.
+    UNKNOWN_PART_HELP {
+        vi: "tra văn bản quy định thủ tục rồi ghi giá trị",
+        en: "look it up in the instrument that prescribes the procedure and write the value",
+    }
+    /// A conditional part is not mentioned.
+    UNSTATED_PART {
+        vi: "thủ tục `{procedure}` không nói có hay không có {part}",
+        en: "procedure `{procedure}` does not say whether there is: {part}",
+    }
+    /// A conditional part is said to be unknown.
+    UNKNOWN_CONDITIONAL_PART {
+        vi: "nguồn không nói thủ tục `{procedure}` có hay không có {part}",
+        en: "the source does not say whether procedure `{procedure}` has: {part}",
+    }
+    /// Why silence is not enough.
+    UNSTATED_PART_WHY {
+        vi: "bộ phận này bắt buộc nếu thủ tục có (điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); im lặng không cho biết là không có hay bị bỏ sót",
+        en: "this part is mandatory where the procedure has one (Article 8(2)(h) of Decree 63/2010/NĐ-CP); silence does not tell none from forgotten",
+    }
+    /// What to do about it.
+    UNSTATED_PART_HELP {
+        vi: "ghi nội dung, hoặc `{section}: không` nếu văn bản nói không có",
+        en: "state it, or write `{section}: none` where the law says that there is none",
+    }
+    /// The number of sets is not stated.
+    UNSTATED_SETS {
+        vi: "không nêu số lượng bộ hồ sơ",
+        en: "the number of sets of the dossier is not stated",
+    }
+    /// Why the number of sets matters.
+    UNSTATED_SETS_WHY {
+        vi: "số lượng hồ sơ là một phần của bộ phận thành phần hồ sơ (điểm d khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)",
+        en: "the number of sets belongs to the components of the dossier (Article 8(2)(d) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about it.
+    UNSTATED_SETS_HELP {
+        vi: "ghi số bộ theo văn bản, ví dụ `hồ sơ: 1 bộ`; không tự điền",
+        en: "write the number that the law gives, such as `documents: 1 set`; do not guess it",
+    }
+    /// The procedure has no code.
+    NO_CODE {
+        vi: "thủ tục `{procedure}` không có mã",
+        en: "procedure `{procedure}` has no code",
+    }
+    /// The code is not spelled as codes are.
+    MALFORMED_CODE {
+        vi: "mã thủ tục `{code}` không đúng dạng",
+        en: "the procedure code `{code}` is not spelled as codes are",
+    }
+    /// Why a code matters.
+    CODE_WHY {
+        vi: "quyết định công bố và cơ sở dữ liệu quốc gia gọi thủ tục bằng mã (khoản 3 Điều 15 Nghị định 63/2010/NĐ-CP bản gốc)",
+        en: "publication decisions and the national database name a procedure by its code (Article 15(3) of Decree 63/2010/NĐ-CP, original)",
+    }
+    /// What to do about a missing code.
+    NO_CODE_HELP {
+        vi: "ghi `mã:` theo quyết định công bố; thủ tục chưa công bố thì viết `mã: không`",
+        en: "write `code:` as published; for a procedure not published yet write `code: none`",
+    }
+    /// What to do about a malformed code.
+    MALFORMED_CODE_HELP {
+        vi: "mã có dạng `1.012756`, mã địa phương `1.000948.H38` hoặc `2.000620.000.00.00.H14`",
+        en: "codes look like `1.012756`, local ones like `1.000948.H38` or `2.000620.000.00.00.H14`",
+    }
+}

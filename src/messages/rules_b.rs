@@ -1,0 +1,140 @@
+//! Sentences of the rules on legal basis (codes B).
+
+messages! {
+    /// A paper, as the kind of an element.
+    KIND_PAPER { vi: "giấy tờ", en: "paper" }
+    /// A condition, as the kind of an element.
+    KIND_CONDITION { vi: "yêu cầu, điều kiện", en: "condition" }
+    /// A payment, as the kind of an element.
+    KIND_FEE { vi: "khoản thu", en: "payment" }
+    /// A step, as the kind of an element.
+    KIND_STEP { vi: "bước", en: "step" }
+    /// Another part, as the kind of an element.
+    KIND_OTHER { vi: "phần", en: "part" }
+    /// Something is demanded without a basis.
+    NO_BASIS {
+        vi: "{kind} `{name}` không có căn cứ pháp lý",
+        en: "{kind} `{name}` has no legal basis",
+    }
+    /// Another place that lists the same paper.
+    ALSO_LISTED { vi: "cũng yêu cầu ở đây", en: "also demanded here" }
+    /// Why a basis is needed.
+    NO_BASIS_WHY {
+        vi: "cơ quan không được tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy định (khoản 6 Điều 18), người nộp được từ chối điều không được quy định (khoản 2 Điều 21 Nghị định 63/2010/NĐ-CP; từ 01/7/2025 thêm điểm b khoản 1 Điều 6 Nghị định 118/2025/NĐ-CP)",
+        en: "an authority may not set procedures, dossiers or papers beyond the law (Article 18(6)), and the applicant may refuse what is not prescribed (Article 21(2) of Decree 63/2010/NĐ-CP; since 1 July 2025 also Article 6(1)(b) of Decree 118/2025/NĐ-CP)",
+    }
+    /// What to do about it.
+    NO_BASIS_HELP {
+        vi: "thêm `căn cứ điểm … khoản … Điều … <văn bản>`; nếu không có văn bản nào quy định thì bỏ yêu cầu này",
+        en: "add `basis point … clause … Article … <instrument>`; where no instrument prescribes it, drop the demand",
+    }
+    /// Every citation is of a document that is no legal normative document.
+    NOT_NORMATIVE {
+        vi: "căn cứ của {kind} `{name}` chỉ là văn bản không quy phạm: {instruments}",
+        en: "the basis of {kind} `{name}` is no legal normative document: {instruments}",
+    }
+    /// The whole list of bases is of such documents.
+    NOT_NORMATIVE_PROCEDURE {
+        vi: "căn cứ pháp lý của thủ tục chỉ là văn bản không quy phạm: {instruments}",
+        en: "the legal bases of the procedure are no legal normative documents: {instruments}",
+    }
+    /// Why such documents do not suffice.
+    NOT_NORMATIVE_WHY {
+        vi: "công văn, quyết định cá biệt, quy chế nội bộ, quyết định công bố không có trong danh mục văn bản quy phạm pháp luật (Điều 4 Luật 64/2025/QH15) nên không đặt được thủ tục (Điều 8 Nghị định 63/2010/NĐ-CP)",
+        en: "official letters, individual decisions, internal rules and publication decisions are not legal normative documents (Article 4 of Law 64/2025/QH15) and cannot prescribe a procedure (Article 8 of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about it.
+    NOT_NORMATIVE_HELP {
+        vi: "dẫn văn bản quy phạm pháp luật mà văn bản này dựa vào; nếu không có thì bỏ yêu cầu",
+        en: "cite the legal normative document on which it rests; where there is none, drop the demand",
+    }
+    /// A circular or local text without the provision that delegates it.
+    NOT_DELEGATED {
+        vi: "`{instrument}` không nêu điều khoản giao quy định chi tiết mà là căn cứ duy nhất của {count} yêu cầu, trong đó có `{name}`",
+        en: "`{instrument}` names no provision that delegates it; demands that rest on it alone: {count}, such as `{name}`",
+    }
+    /// The delegating provision is said to be unknown.
+    DELEGATION_UNKNOWN {
+        vi: "chưa rõ điều khoản giao cho `{instrument}`, căn cứ duy nhất của {count} yêu cầu, trong đó có `{name}`",
+        en: "the provision that delegates `{instrument}` is unknown; demands that rest on it alone: {count}, such as `{name}`",
+    }
+    /// Why a delegation matters, since 1 April 2025.
+    NOT_DELEGATED_WHY {
+        vi: "thông tư và văn bản địa phương quy định chi tiết điều được giao (khoản 1 Điều 18, Điều 21 Luật 64/2025/QH15); không có điều giao thì chỉ là biện pháp quản lý, căn cứ yếu cho nghĩa vụ của người dân",
+        en: "circulars and local texts detail what is delegated (Articles 18(1) and 21 of Law 64/2025/QH15); without a delegation they are a measure of management, a weak basis for a duty of citizens",
+    }
+    /// Why a delegation matters, before.
+    NOT_DELEGATED_WHY_OLD {
+        vi: "từ 01/7/2016 đến 31/3/2025 cấm quy định thủ tục trong thông tư và văn bản cấp tỉnh nếu luật không giao (khoản 4 Điều 14 Luật 80/2015/QH13, chưa xác minh)",
+        en: "from 1 July 2016 to 31 March 2025 procedures in circulars and provincial texts were forbidden unless a law delegates (Article 14(4) of Law 80/2015/QH13, unverified)",
+    }
+    /// What to do about it.
+    NOT_DELEGATED_HELP {
+        vi: "ghi `giao bởi: khoản … Điều … <luật, nghị định>` ở văn bản, hoặc dẫn thẳng luật, nghị định ở yêu cầu",
+        en: "write `delegated by: clause … Article … <law or decree>` at the instrument, or cite the law or decree at the demand",
+    }
+    /// The instrument is declared here.
+    DECLARED_HERE { vi: "văn bản khai ở đây", en: "declared here" }
+    /// The basis ended before the version begins.
+    BASIS_ENDED {
+        vi: "`{instrument}` hết hiệu lực từ sau ngày {last} nhưng vẫn là căn cứ vào ngày {date}",
+        en: "`{instrument}` was in force until {last} and is still cited as basis on {date}",
+    }
+    /// The basis was repealed before the version begins.
+    BASIS_REPEALED {
+        vi: "`{instrument}` đã bị `{by}` bãi bỏ từ ngày {last} nhưng vẫn là căn cứ vào ngày {date}",
+        en: "`{instrument}` was repealed by `{by}` from {last} and is still cited as basis on {date}",
+    }
+    /// The basis is not in force yet.
+    BASIS_NOT_YET {
+        vi: "`{instrument}` chỉ có hiệu lực từ ngày {first}, sau ngày {date} của bản này",
+        en: "`{instrument}` takes effect on {first}, after {date}, the day of this version",
+    }
+    /// The text that delegates the basis is no longer in force.
+    BASIS_ORPHANED {
+        vi: "văn bản giao cho `{instrument}` ({by}) không còn hiệu lực vào ngày {date}",
+        en: "the text that delegates `{instrument}` ({by}) is not in force on {date}",
+    }
+    /// Why a basis must be in force.
+    BASIS_NOT_IN_FORCE_WHY {
+        vi: "thủ tục phải phù hợp với văn bản đang có hiệu lực (khoản 5 Điều 7 Nghị định 63/2010/NĐ-CP)",
+        en: "a procedure must agree with the texts in force (Article 7(5) of Decree 63/2010/NĐ-CP)",
+    }
+    /// Why a detailing text falls with its parent.
+    BASIS_ORPHANED_WHY {
+        vi: "văn bản quy định chi tiết hết hiệu lực cùng văn bản giao, trừ khi được công bố tiếp tục áp dụng (khoản 2 Điều 57 Luật 64/2025/QH15)",
+        en: "a detailing text lapses with the text that delegates it, unless a published notice continues it (Article 57(2) of Law 64/2025/QH15)",
+    }
+    /// What to do about it.
+    BASIS_NOT_IN_FORCE_HELP {
+        vi: "dẫn văn bản hiện hành; nếu không còn quy định thì bỏ yêu cầu hoặc kết thúc hiệu lực của bản này",
+        en: "cite the text in force; where there is none, drop the demand or end this version",
+    }
+    /// Another citation of the same instrument.
+    ALSO_CITED { vi: "cũng dẫn ở đây", en: "also cited here" }
+    /// An element names an instrument and no provision of it.
+    NO_PROVISION {
+        vi: "căn cứ của {kind} `{name}` chỉ nêu văn bản ({instruments}), không nêu điều, khoản",
+        en: "the basis of {kind} `{name}` names the instrument ({instruments}) and no article",
+    }
+    /// A section names instruments and no provision of them for its elements.
+    NO_PROVISION_SECTION {
+        vi: "{count} phần của mục `{section}` chỉ dựa vào văn bản ({instruments}), không nêu điều, khoản",
+        en: "elements of the section `{section}` that rest on instruments ({instruments}) without an article: {count}",
+    }
+    /// The basis is said to be unknown.
+    BASIS_UNKNOWN {
+        vi: "căn cứ của {kind} `{name}` còn chưa rõ",
+        en: "the basis of {kind} `{name}` is still unknown",
+    }
+    /// Why the article matters.
+    NO_PROVISION_WHY {
+        vi: "không có điều, khoản thì không kiểm tra được văn bản có thật sự cho phép yêu cầu này (câu 13 Phụ lục I Nghị định 63/2010/NĐ-CP bản gốc)",
+        en: "without an article nobody can check that the text allows the demand (question 13 of Annex I of Decree 63/2010/NĐ-CP, original)",
+    }
+    /// What to do about it.
+    NO_PROVISION_HELP {
+        vi: "ghi rõ `căn cứ khoản … Điều … {instrument}` ở từng phần",
+        en: "write `basis clause … Article … {instrument}` at each element",
+    }
+}

@@ -1,0 +1,135 @@
+//! Sentences of the rules on papers (codes D).
+
+messages! {
+    /// The words of a paper leave open what is demanded.
+    VAGUE_PAPER {
+        vi: "giấy tờ `{paper}` không nói rõ phải nộp gì: \"{phrase}\"",
+        en: "paper `{paper}` leaves open what must be filed: \"{phrase}\"",
+    }
+    /// The words of a paper leave open how it came about.
+    VAGUE_MANNER {
+        vi: "giấy tờ `{paper}` dẫn quy định mà không nêu văn bản: \"{phrase}\"",
+        en: "paper `{paper}` refers to rules without naming the act: \"{phrase}\"",
+    }
+    /// Why papers must be decided.
+    VAGUE_PAPER_WHY {
+        vi: "thủ tục phải đơn giản, dễ hiểu, dễ thực hiện (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP); câu chữ mở cho phép đòi thêm giấy tờ không ai biết trước",
+        en: "a procedure must be simple, clear and easy (Article 7(1) of Decree 63/2010/NĐ-CP); open words let an office ask for papers that nobody can foresee",
+    }
+    /// What to do about an open demand.
+    VAGUE_PAPER_HELP {
+        vi: "liệt kê từng giấy tờ với trường hợp của nó, nêu văn bản quy định, hoặc bỏ",
+        en: "list each paper with its case, name the act that prescribes it, or drop it",
+    }
+    /// What to do about rules without an act.
+    VAGUE_MANNER_HELP {
+        vi: "nêu điều, khoản của văn bản, hoặc thêm `căn cứ` có điều khoản cho giấy tờ này",
+        en: "name the article of the act, or give the paper a `basis` with an article",
+    }
+    /// Neither count nor kind of copy.
+    NO_COPIES {
+        vi: "giấy tờ `{paper}` không nêu loại bản và số bản",
+        en: "paper `{paper}` states neither the kind nor the number of copies",
+    }
+    /// No count.
+    NO_COPY_COUNT {
+        vi: "giấy tờ `{paper}` không nêu số bản",
+        en: "paper `{paper}` does not state how many copies",
+    }
+    /// No kind.
+    NO_COPY_KIND {
+        vi: "giấy tờ `{paper}` không nêu bản chính, bản sao hay bản điện tử",
+        en: "paper `{paper}` does not state whether an original, a copy or an electronic document",
+    }
+    /// Why copies must be stated.
+    NO_COPIES_WHY {
+        vi: "mỗi giấy tờ công bố có cột số bản chính, số bản sao; để trống thì nơi nhận đòi khác nhau (điểm d khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)",
+        en: "a published paper has columns for originals and copies; left blank, each office asks for something else (Article 8(2)(d) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about it.
+    NO_COPIES_HELP {
+        vi: "ghi theo văn bản, ví dụ `{paper}, 1 bản chính` hoặc `1 bản sao`",
+        en: "write what the law says, such as `{paper}, 1 original` or `1 copy`",
+    }
+    /// The same paper in another case.
+    ALSO_WITHOUT_COPIES { vi: "ở đây cũng vậy", en: "here as well" }
+    /// A form without its number.
+    FORM_WITHOUT_NUMBER {
+        vi: "giấy tờ `{paper}` phải theo mẫu mà không nêu số mẫu",
+        en: "paper `{paper}` must follow a form whose number is not stated",
+    }
+    /// An application without a form.
+    APPLICATION_WITHOUT_FORM {
+        vi: "đơn, tờ khai `{paper}` không có mẫu",
+        en: "application or declaration `{paper}` has no form",
+    }
+    /// Why the form must be stated.
+    FORM_WHY {
+        vi: "mẫu đơn, mẫu tờ khai là bộ phận bắt buộc của thủ tục có dùng mẫu (điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)",
+        en: "forms are a mandatory part of a procedure that uses them (Article 8(2)(h) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about it.
+    FORM_HELP {
+        vi: "ghi `mẫu số … Phụ lục … <văn bản>`; nếu văn bản không có mẫu thì đơn được viết tự do, không ghi `theo mẫu`",
+        en: "write `form … Appendix … <instrument>`; where the law has no form, the application is free and says no `form`",
+    }
+    /// An applicant to whom no list of papers applies.
+    NO_LIST {
+        vi: "không có danh mục giấy tờ nào cho một số người nộp",
+        en: "some applicants have no list of papers",
+    }
+    /// Two cases that apply to the same applicant and meet in part.
+    CASES_OVERLAP {
+        vi: "hai trường hợp của hồ sơ cùng áp dụng cho một người nộp",
+        en: "two cases of the dossier apply to the same applicant",
+    }
+    /// Two cases that list the same paper for the same applicant.
+    PAPER_TWICE {
+        vi: "giấy tờ `{paper}` bị hai trường hợp cùng đòi ở một người nộp",
+        en: "paper `{paper}` is demanded twice of the same applicant, by two cases",
+    }
+    /// Ranges that leave a gap between them.
+    CASES_GAP {
+        vi: "các trường hợp của hồ sơ để hở một khoảng ở giữa",
+        en: "the cases of the dossier leave a gap between them",
+    }
+    /// No choice of a one-of paper is open to an applicant.
+    NO_CHOICE {
+        vi: "giấy tờ `{paper}` (một trong) không có lựa chọn nào cho một số người nộp",
+        en: "paper `{paper}` (one of) has no choice for some applicants",
+    }
+    /// Two choices of a one-of paper are open to the same applicant.
+    TWO_CHOICES {
+        vi: "hai lựa chọn có điều kiện của giấy tờ `{paper}` cùng đúng cho một người nộp",
+        en: "two conditional choices of paper `{paper}` hold for the same applicant",
+    }
+    /// Two values of a fact whose titles name the same thing.
+    TITLES_SHARE {
+        vi: "hai giá trị `{one}` và `{two}` của `{fact}` cùng nêu \"{term}\"",
+        en: "the values `{one}` and `{two}` of `{fact}` both name \"{term}\"",
+    }
+    /// The other case, choice or value.
+    THE_OTHER { vi: "phần kia ở đây", en: "the other one is here" }
+    /// Such an applicant.
+    APPLICANT_WITNESS { vi: "người nộp có {point}", en: "an applicant with {point}" }
+    /// Why cases must cover everyone once.
+    CASES_WHY {
+        vi: "người nộp cùng hoàn cảnh phải được đối xử như nhau (khoản 3 Điều 7 Nghị định 63/2010/NĐ-CP); mỗi người phải biết chắc danh mục của mình",
+        en: "applicants in the same position are treated alike (Article 7(3) of Decree 63/2010/NĐ-CP); everyone must know which list is theirs",
+    }
+    /// What to do about a gap.
+    CASES_GAP_HELP {
+        vi: "mở rộng điều kiện của một trường hợp, ví dụ `từ … trở lên` thay cho `trên …`, hoặc thêm trường hợp",
+        en: "widen the condition of a case, such as `at least …` instead of `over …`, or add a case",
+    }
+    /// What to do about an overlap.
+    CASES_OVERLAP_HELP {
+        vi: "làm cho hai điều kiện loại trừ nhau, hoặc chuyển phần chung vào `mọi trường hợp:`",
+        en: "make the two conditions exclude each other, or move what is shared into `all cases:`",
+    }
+    /// What to do about two titles that name the same thing.
+    TITLES_SHARE_HELP {
+        vi: "sửa lời của một giá trị để người nộp biết chọn giá trị nào; lỗi thường có sẵn trong nguồn",
+        en: "reword one value so that an applicant knows which to choose; the fault is often in the source",
+    }
+}

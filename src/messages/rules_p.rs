@@ -1,0 +1,100 @@
+//! Sentences of the rules on payments and channels (codes P and K).
+
+messages! {
+    /// A fee without any basis.
+    FEE_WITHOUT_BASIS {
+        vi: "khoản thu `{fee}` không có văn bản nào quy định mức thu",
+        en: "no instrument sets the payment `{fee}`",
+    }
+    /// A fee whose basis cannot set fees.
+    FEE_NOT_OF_FEE_LAW {
+        vi: "văn bản dẫn cho khoản thu `{fee}` không có thẩm quyền quy định phí, lệ phí: {instruments}",
+        en: "the instruments cited for the payment `{fee}` cannot set fees or charges: {instruments}",
+    }
+    /// Who may set fees.
+    FEE_WHY {
+        vi: "chỉ Ủy ban Thường vụ Quốc hội, Chính phủ, Bộ trưởng Bộ Tài chính, Hội đồng nhân dân cấp tỉnh quy định phí, lệ phí trong Danh mục (khoản 2 Điều 4, khoản 1 Điều 21 Luật 97/2015/QH13); cấm thu ngoài mức công bố (điểm d khoản 1 Điều 6 Nghị định 63/2010/NĐ-CP)",
+        en: "only the Standing Committee, the Government, the Minister of Finance and provincial councils set the fees and charges of the List (Articles 4(2) and 21(1) of Law 97/2015/QH13); taking more than published is banned (Article 6(1)(d) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about it.
+    FEE_HELP {
+        vi: "dẫn thông tư của Bộ Tài chính, nghị định hoặc nghị quyết của Hội đồng nhân dân cấp tỉnh; khoản thu theo giá thì chuyển sang `giá dịch vụ:`; không có thì bỏ",
+        en: "cite the circular of the Ministry of Finance, the decree or the provincial resolution; move a price to `service prices:`; where there is none, drop it",
+    }
+    /// The amount is not stated.
+    NO_AMOUNT {
+        vi: "khoản thu `{fee}` chưa rõ mức",
+        en: "the amount of the payment `{fee}` is unknown",
+    }
+    /// The province's copy leaves the amount to the province.
+    PROVINCE_WITHOUT_AMOUNT {
+        vi: "bản của tỉnh vẫn để khoản thu `{fee}` theo nghị quyết của Hội đồng nhân dân mà không ghi mức",
+        en: "the province's copy leaves the payment `{fee}` to the provincial resolution without its amount",
+    }
+    /// A table without a row for some applicants.
+    FEE_GAP {
+        vi: "bảng mức thu `{fee}` không có dòng nào cho một số người nộp",
+        en: "the table of the payment `{fee}` has no row for some applicants",
+    }
+    /// Two rows of a table for the same applicant.
+    FEE_OVERLAP {
+        vi: "hai dòng của bảng mức thu `{fee}` cùng áp dụng cho một người nộp",
+        en: "two rows of the table of the payment `{fee}` apply to the same applicant",
+    }
+    /// Tiers that do not meet.
+    TIER_GAP {
+        vi: "các bậc của khoản thu `{fee}` không liền nhau sau {last}",
+        en: "the tiers of the payment `{fee}` do not meet after {last}",
+    }
+    /// Tiers that end.
+    TIER_END {
+        vi: "các bậc của khoản thu `{fee}` dừng ở {last}, phía trên chưa rõ mức",
+        en: "the tiers of the payment `{fee}` end at {last}; what is due above is unknown",
+    }
+    /// Such an applicant.
+    FEE_WITNESS { vi: "người nộp có {point}", en: "an applicant with {point}" }
+    /// The other row.
+    OTHER_ROW { vi: "dòng kia ở đây", en: "the other row is here" }
+    /// Why amounts must be stated.
+    NO_AMOUNT_WHY {
+        vi: "phí, lệ phí là bộ phận bắt buộc nếu thủ tục có thu (điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); người nộp phải biết trước số tiền",
+        en: "fees and charges are a mandatory part of a procedure that takes them (Article 8(2)(h) of Decree 63/2010/NĐ-CP); an applicant must know the sum beforehand",
+    }
+    /// What to do about an unknown amount.
+    NO_AMOUNT_HELP {
+        vi: "ghi mức thu hoặc công thức theo văn bản; mức do tỉnh quy định thì viết `theo nghị quyết của Hội đồng nhân dân cấp tỉnh`",
+        en: "write the amount or formula of the law; where the province sets it, write `by provincial resolution`",
+    }
+    /// What to do about rows.
+    FEE_ROWS_HELP {
+        vi: "sửa các dòng để mỗi người nộp thuộc đúng một dòng, hoặc thêm dòng `còn lại`",
+        en: "change the rows so that every applicant has exactly one, or add a row `otherwise`",
+    }
+    /// The claimed level of online service is too high.
+    OVERCLAIMED {
+        vi: "thủ tục khai mức trực tuyến `{claimed}` nhưng chỉ đạt mức `{computed}`: {blockers}",
+        en: "the procedure claims the online level `{claimed}` and only reaches `{computed}`: {blockers}",
+    }
+    /// No online service at all.
+    NO_ONLINE { vi: "không có dịch vụ trực tuyến", en: "no online service" }
+    /// Not filed online.
+    BLOCKER_CHANNEL { vi: "không nộp được trực tuyến", en: "it cannot be filed online" }
+    /// A step needs presence.
+    BLOCKER_STEP { vi: "bước `{step}` cần có mặt hoặc kiểm tra tại chỗ", en: "step `{step}` needs presence or a check on site" }
+    /// Paper originals are still wanted.
+    BLOCKER_PAPER { vi: "kênh trực tuyến vẫn đòi bản giấy", en: "online filing still asks for paper" }
+    /// The fee is taken at the counter.
+    BLOCKER_PAYMENT { vi: "bước `{step}` thu tiền tại quầy", en: "step `{step}` takes the payment at the counter" }
+    /// The result is handed over at the counter.
+    BLOCKER_RESULT { vi: "bước `{step}` trả kết quả tại quầy", en: "step `{step}` hands over the result at the counter" }
+    /// Why the level is computed so.
+    OVERCLAIMED_WHY {
+        vi: "toàn trình là mọi bước của người nộp và cơ quan đều trên môi trường mạng, trả kết quả trực tuyến hoặc qua bưu chính công ích (khoản 1 Điều 11 Nghị định 42/2022/NĐ-CP; từ 01/7/2026 Điều 14 Nghị định 224/2026/NĐ-CP)",
+        en: "full means that every step of applicant and authority is online and the result comes online or by public post (Article 11(1) of Decree 42/2022/NĐ-CP; since 1 July 2026 Article 14 of Decree 224/2026/NĐ-CP)",
+    }
+    /// What to do about it.
+    OVERCLAIMED_HELP {
+        vi: "bỏ yêu cầu có mặt, bản giấy; nếu luật bắt buộc thì khai `mức độ trực tuyến: một phần`",
+        en: "drop the presence or the paper; where the law demands it, claim `online level: partial`",
+    }
+}

@@ -1,0 +1,114 @@
+//! Sentences of the rules on time (codes T).
+
+messages! {
+    /// The procedure has no time limit.
+    NO_LIMIT {
+        vi: "thủ tục `{procedure}` không có thời hạn giải quyết",
+        en: "procedure `{procedure}` has no time limit",
+    }
+    /// A clock has no length.
+    CLOCK_WITHOUT_LENGTH {
+        vi: "thời hạn `{clock}` chưa rõ độ dài",
+        en: "the length of the time limit `{clock}` is unknown",
+    }
+    /// A step has no length.
+    STEP_WITHOUT_LENGTH {
+        vi: "bước `{step}` chưa rõ thời hạn",
+        en: "the time limit of step `{step}` is unknown",
+    }
+    /// A step that stops the limit has no length.
+    PAUSE_WITHOUT_LENGTH {
+        vi: "bước `{step}` tạm dừng thời hạn mà chưa rõ kéo dài bao lâu",
+        en: "step `{step}` stops the time limit for an unknown time",
+    }
+    /// No promise covers some applicants.
+    LIMIT_NOT_FOR_ALL {
+        vi: "không có thời hạn trả kết quả cho một số người nộp",
+        en: "no time limit promises the result to some applicants",
+    }
+    /// Such an applicant.
+    LIMIT_WITNESS { vi: "người nộp có {point}", en: "an applicant with {point}" }
+    /// Such are all applicants.
+    LIMIT_WITNESS_ALL { vi: "mọi người nộp", en: "all applicants" }
+    /// Why a limit must be stated.
+    NO_LIMIT_WHY {
+        vi: "thời hạn giải quyết là bộ phận bắt buộc (điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); không có thời hạn thì không hẹn trả và không biết quá hạn",
+        en: "the time limit is a mandatory part (Article 8(2)(đ) of Decree 63/2010/NĐ-CP); without one there is no appointment and nothing is ever late",
+    }
+    /// What to do about it.
+    NO_LIMIT_HELP {
+        vi: "ghi thời hạn của văn bản, ví dụ `thời hạn: 10 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ`",
+        en: "write the limit of the law, such as `time limit: 10 working days, from complete dossier`",
+    }
+    /// What to do about a gap.
+    LIMIT_NOT_FOR_ALL_HELP {
+        vi: "thêm thời hạn không có `đến khi` cho những người này; thời hạn của một công đoạn không thay được hạn trả kết quả",
+        en: "add a limit without `until` for them; the limit of a part does not replace the promise of the result",
+    }
+    /// A clock does not say from when it counts.
+    NO_CLOCK_START {
+        vi: "thời hạn `{clock}` không nói tính từ khi nào",
+        en: "the time limit `{clock}` does not say from when it counts",
+    }
+    /// A clock counts from something else than the complete dossier.
+    OTHER_CLOCK_START {
+        vi: "thời hạn `{clock}` không tính từ khi nhận đủ hồ sơ hợp lệ",
+        en: "the time limit `{clock}` does not count from the receipt of a complete and valid dossier",
+    }
+    /// Why the start matters.
+    CLOCK_START_WHY {
+        vi: "thời hạn tính từ khi hồ sơ được tiếp nhận đầy đủ, hợp lệ, ghi trên giấy tiếp nhận (khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP; từ 05/8/2026: đầy đủ, đúng quy định)",
+        en: "the limit counts from the acceptance of a complete and valid dossier, as the receipt shows (Article 17(3) of Decree 118/2025/NĐ-CP; since 5 August 2026: complete and as prescribed)",
+    }
+    /// What to do about it.
+    CLOCK_START_HELP {
+        vi: "viết `kể từ khi nhận đủ hồ sơ hợp lệ`; nếu luật chuyên ngành quy định mốc khác thì dẫn điều, khoản và `bỏ qua T03` kèm lý do",
+        en: "write `from complete dossier`; where a sector law sets another start, cite its article and `allow T03` with the reason",
+    }
+    /// More rounds of supplement than allowed.
+    TOO_MANY_SUPPLEMENTS {
+        vi: "bước `{step}` cho yêu cầu bổ sung {count} lần, tối đa là {max}",
+        en: "step `{step}` may ask for a supplement {count} times; the maximum is {max}",
+    }
+    /// The agency takes longer to ask than allowed.
+    SLOW_NOTICE {
+        vi: "bước `{step}` báo bổ sung trong {length}, dài hơn mức {max}",
+        en: "step `{step}` asks for a supplement within {length}, longer than the {max} allowed",
+    }
+    /// Terms of a supplement that are not stated.
+    UNSTATED_TERMS {
+        vi: "bước `{step}` yêu cầu bổ sung mà không nêu {missing}; áp dụng mặc định: {defaults}",
+        en: "step `{step}` asks for a supplement without stating {missing}; the defaults apply: {defaults}",
+    }
+    /// The number of rounds.
+    TERM_COUNT { vi: "số lần", en: "how often" }
+    /// The time to ask.
+    TERM_NOTIFY { vi: "thời gian thông báo", en: "the time to ask" }
+    /// The time to complete.
+    TERM_SUBMIT { vi: "thời gian hoàn thiện của người nộp", en: "the applicant's time to complete" }
+    /// The default of the number of rounds.
+    DEFAULT_COUNT { vi: "tối đa {value} lần", en: "at most {value} times" }
+    /// The default of the time to ask.
+    DEFAULT_NOTIFY { vi: "thông báo trong {value}", en: "asked within {value}" }
+    /// The default of the time to ask, online only.
+    DEFAULT_NOTIFY_ONLINE { vi: "hồ sơ trực tuyến thông báo trong {value}", en: "online filings asked within {value}" }
+    /// The default of the time to complete.
+    DEFAULT_SUBMIT { vi: "hoàn thiện trong {value}", en: "completed within {value}" }
+    /// No default.
+    DEFAULT_NONE { vi: "nghị định không quy định", en: "the decree sets none" }
+    /// Why terms of a supplement matter.
+    SUPPLEMENT_WHY {
+        vi: "yêu cầu bổ sung phải một lần, đầy đủ, trong thời gian mà nghị định một cửa quy định ({source})",
+        en: "a supplement is asked once, in full, within the time that the one-stop decree sets ({source})",
+    }
+    /// What to do about unlawful terms.
+    SUPPLEMENT_HELP {
+        vi: "rút về mức của nghị định; nếu luật chuyên ngành cho phép thì thêm `căn cứ` có điều, khoản cho bước này",
+        en: "keep to the decree; where a sector law allows it, give the step a `basis` with an article",
+    }
+    /// What to do about terms not stated.
+    UNSTATED_TERMS_HELP {
+        vi: "ghi `tối đa 1 lần, thông báo trong …, nộp trong …, quá hạn thì kết thúc hồ sơ`",
+        en: "write `at most once, notified within …, submitted within …, on expiry close dossier`",
+    }
+}

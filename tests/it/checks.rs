@@ -1,0 +1,124 @@
+//! Rules against their fixtures and against the examples of their pages.
+
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
+
+use tthc::{
+    checks::{Input, Levels, RULES, Rule, check, registry},
+    diagnostic::{Diagnostic, Renderer},
+    lower::lower,
+    source::{SourceFile, Sources},
+    syntax::parse,
+    values::{Date, Lang},
+    workflow::Workflow,
+};
+
+use crate::support::{repo, with_snapshots};
+
+/// The day of the law for versions that name no first day.
+const AS_OF: (i16, u8, u8) = (2026, 11, 21);
+
+/// Findings about one text.
+struct Report {
+    sources: Sources,
+    /// Findings of writing, names and types.
+    faults: Vec<Diagnostic>,
+    /// Findings of the rules.
+    findings: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// The findings of a rule as people see them, in both languages.
+    fn rendered(&self, code: &str) -> String {
+        let mut out = String::new();
+        for finding in self.findings.iter().filter(|it| it.code.id == code) {
+            for lang in [Lang::Vi, Lang::En] {
+                let renderer = Renderer {
+                    sources: &self.sources,
+                    lang,
+                    width: 100,
+                    colour: false,
+                    limit: usize::MAX,
+                };
+                writeln!(out, "{}", renderer.finding(finding)).unwrap();
+            }
+        }
+        out
+    }
+
+    fn has(&self, code: &str) -> bool {
+        self.findings.iter().any(|it| it.code.id == code)
+    }
+}
+
+fn lint(name: &str, text: &str, levels: &Levels) -> Report {
+    let mut sources = Sources::default();
+    let id = sources.add(SourceFile::new(name, text));
+    let parsed = parse(id, sources.get(id).unwrap().text());
+    let lowered = lower(std::slice::from_ref(&parsed.file));
+    let workflows: BTreeMap<_, _> = lowered
+        .project
+        .procedures
+        .iter()
+        .map(|(id, procedure)| (id, Workflow::build(procedure)))
+        .collect();
+    let (year, month, day) = AS_OF;
+    let findings = check(&Input {
+        project: &lowered.project,
+        workflows: &workflows,
+        levels,
+        as_of: Date::new(year, month, day).unwrap(),
+    });
+    let faults = [parsed.diagnostics, lowered.diagnostics].concat();
+    Report {
+        sources,
+        faults,
+        findings,
+    }
+}
+
+fn faults(report: &Report) -> Vec<String> {
+    let words = |it: &Diagnostic| format!("{} {}", it.code.id, it.message.render(Lang::En));
+    report.faults.iter().map(words).collect()
+}
+
+fn rule_of(path: &Path) -> &'static Rule {
+    let folder = path.parent().and_then(Path::file_name).unwrap();
+    let name = folder.to_str().unwrap();
+    RULES.iter().find(|it| it.code.name == name).unwrap()
+}
+
+#[test]
+fn rules_match_their_fixtures() {
+    with_snapshots("checks", || {
+        insta::glob!("../fixtures/checks", "*/*.tthc", |path| {
+            let rule = rule_of(path);
+            let stem = path.file_stem().unwrap().to_str().unwrap();
+            let text = fs::read_to_string(path).unwrap();
+            let report = lint(&format!("{stem}.tthc"), &text, &Levels::default());
+            assert_eq!(faults(&report), Vec::<String>::new(), "{}", path.display());
+            let fires = stem.starts_with("fires");
+            assert_eq!(report.has(rule.code.id), fires, "{}", path.display());
+            if fires {
+                insta::assert_snapshot!(report.rendered(rule.code.id));
+            }
+        });
+    });
+}
+
+#[test]
+fn examples_of_pages_do_what_they_say() {
+    for page in registry() {
+        for (fires, blocks) in [(true, &page.fires), (false, &page.clean)] {
+            for block in blocks {
+                let report = lint("example.tthc", block, &Levels::default());
+                assert_eq!(faults(&report), Vec::<String>::new(), "{}", page.code.id);
+                assert_eq!(
+                    report.has(page.code.id),
+                    fires,
+                    "{}:\n{block}",
+                    page.code.id
+                );
+            }
+        }
+    }
+}
