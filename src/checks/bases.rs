@@ -14,6 +14,8 @@ use crate::{
 pub(crate) struct Based<'a> {
     /// What it is.
     pub(crate) kind: BasedKind,
+    /// The section in which it stands.
+    pub(crate) section: SectionWord,
     /// Its name as written.
     pub(crate) name: &'a str,
     /// Where it is named.
@@ -32,7 +34,7 @@ pub(crate) enum BasedKind {
     /// A requirement or condition.
     Condition,
     /// A fee, charge or price.
-    Fee(FeeFamily),
+    Fee,
     /// A step that burdens the applicant or stops a clock.
     Step,
     /// Anything else: it may have a basis and needs none.
@@ -43,18 +45,6 @@ impl Based<'_> {
     /// Tells whether the element may be demanded only with a basis.
     pub(crate) fn is_demand(&self) -> bool {
         self.kind != BasedKind::Other
-    }
-
-    /// Returns the section in which it stands.
-    pub(crate) fn section(&self) -> SectionWord {
-        match self.kind {
-            BasedKind::Paper => SectionWord::Documents,
-            BasedKind::Condition => SectionWord::Conditions,
-            BasedKind::Fee(FeeFamily::Fee) => SectionWord::Fees,
-            BasedKind::Fee(FeeFamily::Charge) => SectionWord::Charges,
-            BasedKind::Fee(FeeFamily::Price) => SectionWord::ServicePrices,
-            BasedKind::Step | BasedKind::Other => SectionWord::Steps,
-        }
     }
 }
 
@@ -79,6 +69,7 @@ pub(crate) fn based(procedure: &Procedure) -> Vec<Based<'_>> {
     let mut out = papers(procedure);
     out.extend(procedure.requirements.values().map(|it| Based {
         kind: BasedKind::Condition,
+        section: SectionWord::Conditions,
         name: &it.name.text,
         span: it.name.span,
         element: Element::new("requirements", &it.name.id, &it.meta),
@@ -95,7 +86,12 @@ pub(crate) fn based(procedure: &Procedure) -> Vec<Based<'_>> {
             // What the province sets rests on the resolution of the province.
             kind: match fee.value {
                 FeeValue::None | FeeValue::ByProvince => BasedKind::Other,
-                _ => BasedKind::Fee(fee.family),
+                _ => BasedKind::Fee,
+            },
+            section: match fee.family {
+                FeeFamily::Fee => SectionWord::Fees,
+                FeeFamily::Charge => SectionWord::Charges,
+                FeeFamily::Price => SectionWord::ServicePrices,
             },
             name: &fee.name.text,
             span: fee.name.span,
@@ -109,6 +105,7 @@ pub(crate) fn based(procedure: &Procedure) -> Vec<Based<'_>> {
         } else {
             BasedKind::Other
         },
+        section: SectionWord::Steps,
         name: &it.name.text,
         span: it.name.span,
         element: Element::new("steps", &it.name.id, &it.meta),
@@ -139,6 +136,7 @@ fn papers(procedure: &Procedure) -> Vec<Based<'_>> {
                 .inside(&dossier.meta);
             out.push(Based {
                 kind,
+                section: SectionWord::Documents,
                 name: &document.name.text,
                 span: document.name.span,
                 element,
@@ -154,33 +152,38 @@ fn others(procedure: &Procedure) -> Vec<Based<'_>> {
     let clocks = procedure
         .clocks
         .values()
-        .map(|it| ("time_limits", &it.name, &it.meta));
+        .map(|it| (SectionWord::TimeLimits, "time_limits", &it.name, &it.meta));
     let results = procedure
         .results
         .values()
-        .map(|it| ("results", &it.name, &it.meta));
+        .map(|it| (SectionWord::Results, "results", &it.name, &it.meta));
     let grounds = procedure
         .grounds
         .values()
-        .map(|it| ("grounds", &it.name, &it.meta));
-    let prerequisites = procedure
-        .prerequisites
-        .iter()
-        .map(|it| ("prerequisites", &it.name, &it.meta));
+        .map(|it| (SectionWord::Grounds, "grounds", &it.name, &it.meta));
+    let prerequisites = procedure.prerequisites.iter().map(|it| {
+        (
+            SectionWord::Prerequisites,
+            "prerequisites",
+            &it.name,
+            &it.meta,
+        )
+    });
     let remedies = procedure
         .remedies
         .iter()
-        .map(|it| ("remedies", &it.name, &it.meta));
+        .map(|it| (SectionWord::Remedies, "remedies", &it.name, &it.meta));
     let all = clocks
         .chain(results)
         .chain(grounds)
         .chain(prerequisites)
         .chain(remedies);
-    all.map(|(section, name, meta)| Based {
+    all.map(|(section, path, name, meta)| Based {
         kind: BasedKind::Other,
+        section,
         name: &name.text,
         span: name.span,
-        element: Element::new(section, &name.id, meta),
+        element: Element::new(path, &name.id, meta),
         basis: &meta.basis,
     })
     .collect()

@@ -75,6 +75,11 @@ messages! {
         vi: "bước `{step}` báo bổ sung trong {length}, dài hơn mức {max}",
         en: "step `{step}` asks for a supplement within {length}, longer than the {max} allowed",
     }
+    /// Reception takes longer to ask online than allowed.
+    SLOW_NOTICE_ONLINE {
+        vi: "bước `{step}` báo bổ sung trong {length}; hồ sơ nộp trực tuyến chỉ được {max}",
+        en: "step `{step}` asks for a supplement within {length}; a filing online must be answered within {max}",
+    }
     /// Terms of a supplement that are not stated.
     UNSTATED_TERMS {
         vi: "bước `{step}` yêu cầu bổ sung mà không nêu {missing}; áp dụng mặc định: {defaults}",

@@ -12,18 +12,18 @@ use tthc::{
     workflow::Workflow,
 };
 
-use crate::support::{repo, with_snapshots};
+use crate::support::with_snapshots;
 
 /// The day of the law for versions that name no first day.
 const AS_OF: (i16, u8, u8) = (2026, 11, 21);
 
 /// Findings about one text.
-struct Report {
+pub(crate) struct Report {
     sources: Sources,
     /// Findings of writing, names and types.
-    faults: Vec<Diagnostic>,
+    pub(crate) faults: Vec<Diagnostic>,
     /// Findings of the rules.
-    findings: Vec<Diagnostic>,
+    pub(crate) findings: Vec<Diagnostic>,
 }
 
 impl Report {
@@ -50,7 +50,8 @@ impl Report {
     }
 }
 
-fn lint(name: &str, text: &str, levels: &Levels) -> Report {
+/// Checks one text as a project of its own.
+pub(crate) fn lint(name: &str, text: &str, levels: &Levels) -> Report {
     let mut sources = Sources::default();
     let id = sources.add(SourceFile::new(name, text));
     let parsed = parse(id, sources.get(id).unwrap().text());

@@ -10,6 +10,7 @@
 mod calendar;
 mod calendar_certificates;
 mod calendar_properties;
+mod check_levels;
 mod checks;
 mod cli;
 mod cli_model;

@@ -85,7 +85,7 @@ fn check(cx: &mut Cx<'_>) {
         }
         let group = match (it.basis.origin, it.basis.span) {
             (BasisOrigin::Own | BasisOrigin::Section, Some(span)) => Group::Clause(span),
-            _ if it.is_demand() => Group::Section(it.section()),
+            _ if it.is_demand() => Group::Section(it.section),
             _ => continue,
         };
         groups.entry(group).or_default().push(it);
@@ -100,7 +100,7 @@ fn check(cx: &mut Cx<'_>) {
             (false, false) => rules_b::NO_PROVISION.text(),
             (false, true) => rules_b::NO_PROVISION_SECTION
                 .with("count", found.len())
-                .with("section", spelled(first.section())),
+                .with("section", spelled(first.section)),
         }
         .with("kind", kind(first.kind))
         .with("name", first.name)

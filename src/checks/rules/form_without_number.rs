@@ -22,6 +22,7 @@ const NOT_FORMS: &[&str] = &[
     "đơn thuốc",
     "đơn vị",
     "đơn bảo hiểm",
+    "bản khai báo",
     "tờ khai hải quan",
     "tờ khai hàng hóa",
     "tờ khai thuế",

@@ -98,7 +98,7 @@ pub(super) fn kind(kind: BasedKind) -> Arg {
     let text = match kind {
         BasedKind::Paper => &rules_b::KIND_PAPER,
         BasedKind::Condition => &rules_b::KIND_CONDITION,
-        BasedKind::Fee(_) => &rules_b::KIND_FEE,
+        BasedKind::Fee => &rules_b::KIND_FEE,
         BasedKind::Step => &rules_b::KIND_STEP,
         BasedKind::Other => &rules_b::KIND_OTHER,
     };

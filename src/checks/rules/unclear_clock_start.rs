@@ -4,7 +4,7 @@ use crate::{
     checks::{Cx, Element, declare::declare_rule},
     diagnostic::Diagnostic,
     messages::rules_t,
-    model::EventRef,
+    model::{Clock, ClockLength, EventRef},
     syntax::words::Regime,
 };
 
@@ -53,7 +53,9 @@ fn check(cx: &mut Cx<'_>) {
     if procedure.regime == Regime::SingleWindow {
         return;
     }
-    for clock in procedure.clocks.values().filter(|it| it.is_promise()) {
+    // A limit of unknown length is a finding of T01.
+    let known = |it: &&Clock| it.is_promise() && it.limit.length != ClockLength::Unknown;
+    for clock in procedure.clocks.values().filter(known) {
         let (message, severity) = match clock.limit.from {
             Some(EventRef::Complete) => continue,
             Some(EventRef::Accepted) => (&rules_t::OTHER_CLOCK_START, cx.severity().lower()),

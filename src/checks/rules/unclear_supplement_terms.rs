@@ -15,8 +15,8 @@ declare_rule! {
     /// # Yêu cầu bổ sung hồ sơ không đúng hoặc không rõ
     /// ## Kiểm tra gì
     /// Số lần yêu cầu bổ sung vượt mức, hoặc thời gian thông báo dài hơn mức của nghị định một cửa vào ngày
-    /// của bản, là lỗi; chỉ là cảnh báo khi thủ tục có căn cứ chung mà bước không dẫn điều, khoản; bước có
-    /// căn cứ nêu điều, khoản (luật chuyên ngành) thì không báo. Số lần, thời gian thông báo, thời gian hoàn
+    /// của bản, là lỗi; cảnh báo khi bước chỉ dẫn tên văn bản; thông tin khi chỉ có căn cứ chung của thủ tục (có
+    /// thể luật chuyên ngành cho phép); bước có căn cứ nêu điều, khoản thì không báo. Số lần, thời gian thông báo, thời gian hoàn
     /// thiện không nêu được báo ở mức thông tin, kèm mặc định đang áp dụng. Chỉ so hai thời hạn cùng loại
     /// đơn vị.
     /// ## Vì sao
@@ -28,8 +28,8 @@ declare_rule! {
     /// # Supplements that are unlawful or unclear
     /// ## What it checks
     /// More rounds than allowed, or a time to ask longer than the one-stop decree of the day allows, is an
-    /// error; only a warning where the procedure names legal bases and the step no article; nothing where the
-    /// step has a basis with an article (a sector law). Rounds, time to ask and time to complete that are not
+    /// error; a warning where the step names an instrument only; a note where only the procedure names legal
+    /// bases (a sector law may allow it); nothing where the step has a basis with an article. Rounds, time to ask and time to complete that are not
     /// stated come as information, with the defaults that apply. Only lengths of one sort are compared.
     /// ## Why it matters
     /// Articles 16(3), 17 and 19(5) of Decree 118/2025/NĐ-CP (before, Articles 15(3) and 19(4) of Decree
@@ -131,11 +131,17 @@ fn check_terms(
                 .with("max", *max);
             report(cx, severity, step, terms.span, text, allowed.rounds.source.as_ref());
         }
-        for limit in rounds().filter_map(|it| it.notify.as_ref()) {
+        let applies = !allowed.online_only || is_online(cx);
+        for limit in rounds().filter_map(|it| it.notify.as_ref()).filter(|_| applies) {
             let Some((length, max)) = too_long(limit, allowed.notify.get()) else {
                 continue;
             };
-            let text = rules_t::SLOW_NOTICE
+            let message = if allowed.online_only {
+                &rules_t::SLOW_NOTICE_ONLINE
+            } else {
+                &rules_t::SLOW_NOTICE
+            };
+            let text = message
                 .with("step", &step.name.text)
                 .with("length", length)
                 .with("max", max);
@@ -172,15 +178,16 @@ fn is_online(cx: &Cx<'_>) -> bool {
     channels.any(|it| it.channel == Channel::Online)
 }
 
-/// A sector law with its article settles the matter; a list of instruments for
-/// the whole procedure leaves it open.
+/// A sector law with its article settles the matter; one without an article, and
+/// more so a list of instruments for the whole procedure, leave it open.
 fn severity_without_article(cx: &Cx<'_>, step: &Step) -> Option<Severity> {
     let basis = &step.meta.basis;
     let own = basis.origin != BasisOrigin::Procedure;
     match basis.strength() {
         Strength::Exact if own => None,
         Strength::None if cx.procedure().legal_bases.is_empty() => Some(cx.severity()),
-        _ => Some(cx.severity().lower()),
+        _ if own && basis.strength() != Strength::None => Some(cx.severity().lower()),
+        _ => Some(Severity::Info),
     }
 }
 

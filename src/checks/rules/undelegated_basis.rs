@@ -83,8 +83,7 @@ fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     let mut found: BTreeMap<InstrumentId, (Citation, Vec<Based<'_>>)> = BTreeMap::new();
     for it in based(procedure) {
-        let is_fee = matches!(it.kind, BasedKind::Fee(_));
-        if !it.is_demand() || is_fee || it.basis.broken {
+        if !it.is_demand() || it.kind == BasedKind::Fee || it.basis.broken {
             continue;
         }
         if let Some(citation) = undelegated(cx, it.kind, &it.basis.citations) {
