@@ -1,0 +1,82 @@
+//! The two READMEs: their commands run, their links lead somewhere, their picture is fresh.
+
+use std::process::Command;
+
+use crate::support::{bless, repo};
+
+const READMES: &[&str] = &["README.md", "README.vi.md"];
+
+/// Runs one command line of `tthc` in the repository and returns its output.
+fn tthc(line: &str) -> (i32, String) {
+    let mut args: Vec<String> = Vec::new();
+    for (idx, piece) in line.split('"').enumerate() {
+        // Odd pieces stood in quotes and are one argument.
+        if idx % 2 == 1 {
+            args.push(piece.to_owned());
+        } else {
+            args.extend(piece.split_whitespace().map(str::to_owned));
+        }
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_tthc"))
+        .args(&args)
+        .current_dir(repo("."))
+        .output()
+        .unwrap();
+    (output.status.code().unwrap_or(-1), String::from_utf8(output.stdout).unwrap())
+}
+
+/// Returns the commands of the program in the fenced blocks of a text.
+fn commands(text: &str) -> Vec<String> {
+    let blocks = text.split("```sh\n").skip(1).filter_map(|it| it.split("```").next());
+    let lines = blocks.flat_map(str::lines).flat_map(|line| line.split(';'));
+    let lines = lines.map(|line| line.split(" # ").next().unwrap_or_default().trim());
+    let strip = |line: &str| line.strip_prefix("cargo run --release -- ").or(line.strip_prefix("tthc ")).map(str::to_owned);
+    lines.filter_map(strip).collect()
+}
+
+#[test]
+fn their_commands_run() {
+    for name in READMES {
+        let text = std::fs::read_to_string(repo(name)).unwrap();
+        let commands = commands(&text);
+        assert!(commands.len() >= 10, "{name}: {commands:?}");
+        for command in commands {
+            let (code, out) = tthc(&command);
+            // The bundled procedures have the defects of their sources.
+            let expected = i32::from(command.starts_with("check"));
+            assert_eq!(code, expected, "{name}: tthc {command}\n{out}");
+            let silent = command.starts_with("fmt");
+            assert_eq!(out.is_empty(), silent, "{name}: tthc {command}");
+        }
+    }
+}
+
+#[test]
+fn both_show_the_same_commands_and_the_certificate_of_the_program() {
+    let texts: Vec<String> = READMES.iter().map(|it| std::fs::read_to_string(repo(it)).unwrap()).collect();
+    assert_eq!(commands(&texts[0]), commands(&texts[1]));
+    let (_, out) = tthc("deadline --lang vi --from \"2026-04-29 08:30\" --add \"3 ngày làm việc\"");
+    for text in &texts {
+        let shown = text.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+        for line in shown.lines() {
+            assert!(out.contains(line), "{line}\n{out}");
+        }
+    }
+}
+
+#[test]
+fn their_links_lead_somewhere() {
+    for name in READMES {
+        let text = std::fs::read_to_string(repo(name)).unwrap();
+        for link in text.split("](").skip(1).filter_map(|it| it.split(')').next()) {
+            assert!(repo(link).exists(), "{name}: {link}");
+        }
+    }
+}
+
+#[test]
+fn the_picture_is_fresh() {
+    let (code, svg) = tthc("graph procedures/xay-dung/giay-phep-xay-dung.tthc --format svg --lang vi");
+    assert_eq!(code, 0);
+    bless("docs/images/giay-phep-xay-dung.svg", &svg);
+}
