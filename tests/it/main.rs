@@ -30,6 +30,7 @@ mod lower_model;
 mod manual;
 mod new;
 mod reference;
+mod readme;
 mod render;
 mod rules;
 mod run;
