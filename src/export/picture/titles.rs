@@ -270,7 +270,10 @@ impl<'a> Titles<'a> {
         lines.extend(terms.into_iter().flat_map(|it| self.windows(it)));
         let rounds = step.iter().flat_map(|it| &it.rounds);
         for round in rounds {
-            let words: Vec<String> = self.windows(&round.terms).map(|it| it.1).collect();
+            let words: Vec<String> = self
+                .windows(&round.terms)
+                .map(|it| lower_first(&it.1))
+                .collect();
             let text = words::ROUND
                 .with("round", round.number)
                 .with("what", words.join(", "));
@@ -287,7 +290,8 @@ impl<'a> Titles<'a> {
         ];
         windows.into_iter().filter_map(|(message, limit)| {
             let limit = self.phrases().limit(limit.as_ref()?);
-            Some((Weight::Fine, message.with("limit", limit).render(self.lang)))
+            let text = message.with("limit", limit).render(self.lang);
+            Some((Weight::Fine, capital(&text)))
         })
     }
 
@@ -369,6 +373,15 @@ pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// Begins a text with a small letter, to go on with a sentence.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
         None => String::new(),
     }
 }
