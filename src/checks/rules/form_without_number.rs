@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Beginnings of titles that are an application or a declaration to be filled in.
-const FORMS: &[&str] = &["đơn ", "tờ khai", "bản khai"];
+const FORMS: &[&str] = &["đơn ", "giấy đề nghị", "tờ khai", "bản khai"];
 /// Beginnings that look like one and are a paper of another matter.
 const NOT_FORMS: &[&str] = &[
     "đơn giá",
@@ -34,7 +34,7 @@ const NOT_FORMS: &[&str] = &[
 declare_rule! {
     /// # Đơn, tờ khai không nêu mẫu
     /// ## Kiểm tra gì
-    /// Giấy tờ ghi `theo mẫu` mà không có số mẫu; đơn, tờ khai, bản khai nộp bản chính mà không nêu mẫu.
+    /// Giấy tờ ghi `theo mẫu` mà không có số mẫu; đơn, giấy đề nghị, tờ khai, bản khai nộp bản chính mà không nêu mẫu.
     /// Tờ khai của việc khác (hải quan, thuế, lệ phí trước bạ), giấy tờ chỉ xuất trình hoặc nộp bản sao
     /// không phải mẫu để điền nên không bị báo.
     /// ## Vì sao
