@@ -16,7 +16,7 @@ use std::{
 use crate::{
     checks::{self, Levels},
     diagnostic::{Code, Diagnostic, Page, Severity},
-    interp::Machine,
+    interp::{self, Machine},
     lower::{self, lower},
     messages,
     model::{ProcedureId, Project},
@@ -159,7 +159,9 @@ impl Session {
 #[must_use]
 pub fn pages() -> Vec<Page> {
     let mut pages = checks::registry();
-    let others = [syntax::codes::ALL, lower::codes::ALL].concat().into_iter();
+    let others = [syntax::codes::ALL, lower::codes::ALL, interp::codes::ALL]
+        .concat()
+        .into_iter();
     pages.extend(others.filter_map(|code| Some(Page::short(code, messages::page(code.id)?))));
     pages.sort_by_key(|page| page.code.id);
     pages
@@ -245,7 +247,7 @@ mod tests {
         let mut once = ids.clone();
         once.dedup();
         assert_eq!(ids, once);
-        for code in [syntax::codes::ALL, lower::codes::ALL].concat() {
+        for code in [syntax::codes::ALL, lower::codes::ALL, interp::codes::ALL].concat() {
             assert!(
                 ids.contains(&code.id),
                 "messages/pages.rs has no row {}",

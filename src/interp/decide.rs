@@ -208,9 +208,7 @@ impl Draft<'_> {
             _ => None,
         };
         let fees: BTreeSet<FeeId> = if fees.is_empty() {
-            let open = bill.lines.iter().map(|it| it.fee);
-            open.filter(|it| due(it).is_some() && !self.state.paid.contains(it))
-                .collect()
+            self.open_fees()
         } else {
             fees.clone()
         };
@@ -231,6 +229,19 @@ impl Draft<'_> {
         }
         self.emit(EventKind::Paid { fees, amount });
         self.end_payments()
+    }
+
+    /// The fees that are due, or may be, and have not been paid.
+    pub(super) fn open_fees(&self) -> BTreeSet<FeeId> {
+        let bill = self.machine.bill(&self.state.answers);
+        let open = bill.lines.iter().filter(|it| match it.due {
+            Due::Amount(amount) => amount > Amount::ZERO,
+            Due::NotDue => false,
+            Due::Unknown => true,
+        });
+        open.map(|it| it.fee)
+            .filter(|it| !self.state.paid.contains(it))
+            .collect()
     }
 
     /// A payment is what the steps of paying and collecting wait for.

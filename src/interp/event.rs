@@ -264,6 +264,8 @@ pub enum EventKind {
     Done(StepDone),
     /// One part of a chain was refused.
     PartRefused(StepId),
+    /// Papers came in a step of their own.
+    PapersReceived(BTreeSet<DocumentId>),
     /// A supplement was asked for.
     SupplementAsked(SupplementAsked),
     /// A supplement came.

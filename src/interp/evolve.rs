@@ -112,6 +112,9 @@ impl State {
             EventKind::Undecided(node) => {
                 self.undecided.insert(*node);
             }
+            EventKind::PapersReceived(papers) => {
+                self.papers.extend(papers.iter().map(|it| (*it, at)));
+            }
             EventKind::PartRefused(step) => {
                 self.refused_parts.insert(*step);
             }

@@ -43,8 +43,6 @@ pub mod codes {
         R09 = "R09", "paper-already-found", Error;
         /// A step over its share.
         R10 = "R10", "step-late", Info;
-        /// An end that the law does not know.
-        R11 = "R11", "unlawful-end", Error;
     }
 }
 
@@ -95,7 +93,6 @@ pub fn legal_basis(code: &'static Code, received: Option<Date>) -> Text {
         ("R08", _) => &m::BASIS_R08,
         ("R09", _) => &m::BASIS_R09,
         ("R10", _) => &m::BASIS_R10,
-        ("R11", _) => &m::BASIS_R11,
         _ => &m::BASIS_R06,
     };
     message.text()

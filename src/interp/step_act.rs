@@ -125,11 +125,10 @@ impl<'a> Draft<'a> {
         if let Some(rule) = rule {
             self.after_rule(act.step, node, rule);
         }
-        if step.kind == StepKind::Return {
-            for result in self.results_of(step) {
-                self.emit(EventKind::ResultReturned(result));
-            }
+        if self.refuses(to) {
+            self.check_refused_in_time(act.step);
         }
+        self.after_kind(step);
         Ok(())
     }
 
@@ -199,6 +198,40 @@ impl<'a> Draft<'a> {
             return self.reject(&codes::R02, text);
         }
         Ok(())
+    }
+
+    /// What the kind of a step brings with its end.
+    fn after_kind(&mut self, step: &Step) {
+        match step.kind {
+            StepKind::Return => {
+                for result in self.results_of(step) {
+                    self.emit(EventKind::ResultReturned(result));
+                }
+            }
+            StepKind::Provide if !step.documents.is_empty() => {
+                let papers = step.documents.iter().copied().collect();
+                self.emit(EventKind::PapersReceived(papers));
+            }
+            StepKind::Pay | StepKind::Collect => {
+                let mut fees = self.open_fees();
+                fees.retain(|it| step.fees.is_empty() || step.fees.contains(it));
+                if !fees.is_empty() {
+                    self.emit(EventKind::Paid { fees, amount: None });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A refusal after the handling time; being late gives no right to refuse.
+    fn check_refused_in_time(&mut self, id: StepId) {
+        let late = self.promise().filter(|it| it.1 < self.at);
+        if let Some((_, due)) = late {
+            self.emit(EventKind::Found(Finding {
+                code: &codes::R02,
+                about: FindingAbout::RefusedLate(id, due),
+            }));
+        }
     }
 
     fn after_rule(&mut self, id: StepId, node: NodeId, rule: &OutcomeRule) {

@@ -159,6 +159,9 @@ impl Explainer<'_> {
                     .with("papers", self.papers(&asked.papers));
                 self.of_step(asked.step, text)
             }
+            EventKind::PapersReceived(papers) => {
+                bare(m::TRACE_PAPERS.with("papers", self.papers(papers)))
+            }
             EventKind::SupplementReceived {
                 papers,
                 complete,

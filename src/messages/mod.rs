@@ -31,6 +31,7 @@ pub(crate) mod new;
 pub(crate) mod owners;
 pub(crate) mod pages;
 pub(crate) mod pages_names;
+pub(crate) mod pages_run;
 pub(crate) mod picture;
 pub(crate) mod project;
 pub(crate) mod report;
@@ -63,6 +64,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         picture::ALL,
         pages::ALL,
         pages_names::ALL,
+        pages_run::ALL,
         project::ALL,
         report::ALL,
         rules_a::ALL,
@@ -86,7 +88,9 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
 
 /// Returns the sentence on a kind of finding that is no rule.
 pub(crate) fn page(code: &str) -> Option<&'static Message> {
-    let mut rows = pages::ALL.iter().chain(pages_names::ALL);
+    let mut rows = [pages::ALL, pages_names::ALL, pages_run::ALL]
+        .into_iter()
+        .flatten();
     rows.find(|row| row.id == code).copied()
 }
 

@@ -91,11 +91,6 @@ messages! {
         vi: "thời hạn của bước trong thủ tục",
         en: "the limit of the step in the procedure",
     }
-    /// Ends.
-    BASIS_R11 {
-        vi: "khoản 5 Điều 19, Điều 21 Nghị định 118/2025/NĐ-CP",
-        en: "clause 5 Article 19 and Article 21 of Decree 118/2025/NĐ-CP",
-    }
 
     /// After the end.
     REJECT_AFTER_END {

@@ -53,6 +53,8 @@ messages! {
     }
     /// Papers that are not named.
     TRACE_NOT_NAMED { vi: "không nêu giấy tờ", en: "no papers named" }
+    /// Papers.
+    TRACE_PAPERS { vi: "nhận giấy tờ: {papers}", en: "papers came: {papers}" }
     /// A supplement in part.
     TRACE_PARTLY { vi: "nhận bổ sung: {papers}; vẫn còn thiếu", en: "the supplement came: {papers}; something is still missing" }
     /// A supplement.

@@ -8,7 +8,7 @@ use crate::{
     interp::{Act, Answers, Command, Happened, Machine, case::Case, eval::Truth},
     messages::{Arg, Text, case as m, cli},
     model::{Fact, FactType, FactValue, Procedure, Subject},
-    syntax::words::{ApplicantKind, Channel, Word},
+    syntax::words::{ApplicantKind, Channel, StepKind, Word},
     values::{Instant, Lang},
 };
 
@@ -32,14 +32,18 @@ pub(crate) fn ask(machine: &Machine, ui: &mut Ui<'_>) -> Result<Case, Failure> {
         }
     }
     let filed = filed(ui)?;
-    let act = Act::Accept { appointed: None };
+    let receptions = procedure
+        .steps
+        .values()
+        .filter(|it| matches!(it.kind, StepKind::Receive | StepKind::CheckCompleteness));
+    let accept = |()| Command::new(filed, Act::Accept { appointed: None });
     Ok(Case {
         answers,
         filed,
         papers: None,
         found: BTreeSet::new(),
         hours: None,
-        events: vec![Command::new(filed, act)],
+        events: receptions.map(|_| ()).map(accept).collect(),
         until: None,
     })
 }
