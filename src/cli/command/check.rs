@@ -15,6 +15,7 @@ use crate::{
     driver::{self, Outcome, Session},
     export::findings::{Report, to_json},
     messages::cli,
+    syntax::codes,
 };
 
 /// How many findings are shown of one file.
@@ -117,6 +118,11 @@ fn exit(args: &CheckArgs, outcome: &Outcome) -> Exit {
         Severity::Warning => args.deny == Some(DenyLevel::Warnings),
         Severity::Info => false,
     };
+    // A file that could not be read as text was not checked.
+    let unread = [&codes::FILE_TOO_LARGE, &codes::NOT_TEXT, &codes::INTERNAL];
+    if outcome.diagnostics.iter().any(|it| unread.contains(&it.code)) {
+        return Exit::Failed;
+    }
     if outcome.diagnostics.iter().any(fails) {
         Exit::Findings
     } else {
