@@ -141,7 +141,7 @@ fn files_that_are_no_text_are_findings_and_the_others_go_on() {
     let file = std::fs::File::options().write(true).open(large).unwrap();
     file.set_len(20 * 1024 * 1024).unwrap();
     let ran = tthc(&folder, &["check", "a"], b"");
-    assert_eq!(ran.code, 1, "{ran:?}");
+    assert_eq!(ran.code, 2, "{ran:?}");
     for line in [
         "lỗi[S18]: tệp không phải văn bản UTF-8: byte thứ 1 không đọc được\n  --> a/bytes.tthc:1:1\n",
         "lỗi[S17]: tệp có 20.971.520 byte, vượt giới hạn 16.777.216 byte (16 MiB)\n  --> a/large.tthc:1:1\n",
@@ -181,7 +181,7 @@ fn what_cannot_run_exits_with_two() {
 fn standard_input_is_a_file_called_dash() {
     let folder = Folder::new("standard_input");
     let ran = tthc(&folder, &["check", "-"], &[0xff]);
-    assert_eq!(ran.code, 1);
+    assert_eq!(ran.code, 2);
     assert!(ran.out.contains("  --> -:1:1\n"), "{}", ran.out);
     let ran = tthc(&folder, &["check", "-", "--fix"], b"");
     assert_eq!(ran.code, 2);
@@ -248,7 +248,7 @@ fn a_reader_that_leaves_early_is_success() {
         let expected = if n_writes == 0 {
             Exit::Clean
         } else {
-            Exit::Findings
+            Exit::Failed
         };
         assert_eq!(exit, expected);
     }
@@ -273,7 +273,7 @@ fn json_of_the_command_line_is_the_contract() {
         b"",
     );
     let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(ran.code, 1);
+    assert_eq!(ran.code, 2);
     assert_eq!(json["as_of"], "2026-11-21");
     assert_eq!(json["summary"]["errors"], 1);
     assert_eq!(json["findings"][0]["file"], "x.tthc");
