@@ -27,6 +27,11 @@ pub(super) fn head(pen: &mut Pen, section: &Section) {
             from: Some(from),
             to: None,
         } if from_only => value::date(pen, from.value),
+        SectionValue::Citations(it)
+            if section.head == SectionHead::Word(SectionWord::LegalBases) =>
+        {
+            value::bases(pen, it);
+        }
         it => value_of(pen, it),
     }
 }
@@ -84,7 +89,7 @@ fn value_of(pen: &mut Pen, section_value: &SectionValue) {
             }
         }
         SectionValue::Interval { from, to } => interval(pen, *from, *to),
-        SectionValue::Citations(it) => value::bases(pen, it),
+        SectionValue::Citations(it) => value::citations(pen, it),
         SectionValue::Overlay { over, until } => {
             if over.is_empty() {
                 pen.kw(Connective::AllOthers);

@@ -144,6 +144,7 @@ impl Words {
                     lower.clone(),
                     title(&lower),
                     tone.clone(),
+                    title(&tone),
                     tone.to_uppercase(),
                 ] {
                     let literal = format!("\"{form}\"");

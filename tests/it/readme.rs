@@ -22,15 +22,25 @@ fn tthc(line: &str) -> (i32, String) {
         .current_dir(repo("."))
         .output()
         .unwrap();
-    (output.status.code().unwrap_or(-1), String::from_utf8(output.stdout).unwrap())
+    (
+        output.status.code().unwrap_or(-1),
+        String::from_utf8(output.stdout).unwrap(),
+    )
 }
 
 /// Returns the commands of the program in the fenced blocks of a text.
 fn commands(text: &str) -> Vec<String> {
-    let blocks = text.split("```sh\n").skip(1).filter_map(|it| it.split("```").next());
+    let blocks = text
+        .split("```sh\n")
+        .skip(1)
+        .filter_map(|it| it.split("```").next());
     let lines = blocks.flat_map(str::lines).flat_map(|line| line.split(';'));
     let lines = lines.map(|line| line.split(" # ").next().unwrap_or_default().trim());
-    let strip = |line: &str| line.strip_prefix("cargo run --release -- ").or(line.strip_prefix("tthc ")).map(str::to_owned);
+    let strip = |line: &str| {
+        line.strip_prefix("cargo run --release -- ")
+            .or(line.strip_prefix("tthc "))
+            .map(str::to_owned)
+    };
     lines.filter_map(strip).collect()
 }
 
@@ -53,11 +63,20 @@ fn their_commands_run() {
 
 #[test]
 fn both_show_the_same_commands_and_the_certificate_of_the_program() {
-    let texts: Vec<String> = READMES.iter().map(|it| std::fs::read_to_string(repo(it)).unwrap()).collect();
+    let texts: Vec<String> = READMES
+        .iter()
+        .map(|it| std::fs::read_to_string(repo(it)).unwrap())
+        .collect();
     assert_eq!(commands(&texts[0]), commands(&texts[1]));
     let (_, out) = tthc("deadline --lang vi --from \"2026-04-29 08:30\" --add \"3 ngày làm việc\"");
     for text in &texts {
-        let shown = text.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+        let shown = text
+            .split("```text\n")
+            .nth(1)
+            .unwrap()
+            .split("```")
+            .next()
+            .unwrap();
         for line in shown.lines() {
             assert!(out.contains(line), "{line}\n{out}");
         }
@@ -68,7 +87,11 @@ fn both_show_the_same_commands_and_the_certificate_of_the_program() {
 fn their_links_lead_somewhere() {
     for name in READMES {
         let text = std::fs::read_to_string(repo(name)).unwrap();
-        for link in text.split("](").skip(1).filter_map(|it| it.split(')').next()) {
+        for link in text
+            .split("](")
+            .skip(1)
+            .filter_map(|it| it.split(')').next())
+        {
             assert!(repo(link).exists(), "{name}: {link}");
         }
     }
@@ -76,7 +99,8 @@ fn their_links_lead_somewhere() {
 
 #[test]
 fn the_picture_is_fresh() {
-    let (code, svg) = tthc("graph procedures/xay-dung/giay-phep-xay-dung.tthc --format svg --lang vi");
+    let (code, svg) =
+        tthc("graph procedures/xay-dung/giay-phep-xay-dung.tthc --format svg --lang vi");
     assert_eq!(code, 0);
     bless("docs/images/giay-phep-xay-dung.svg", &svg);
 }

@@ -120,7 +120,11 @@ fn exit(args: &CheckArgs, outcome: &Outcome) -> Exit {
     };
     // A file that could not be read as text was not checked.
     let unread = [&codes::FILE_TOO_LARGE, &codes::NOT_TEXT, &codes::INTERNAL];
-    if outcome.diagnostics.iter().any(|it| unread.contains(&it.code)) {
+    if outcome
+        .diagnostics
+        .iter()
+        .any(|it| unread.contains(&it.code))
+    {
         return Exit::Failed;
     }
     if outcome.diagnostics.iter().any(fails) {

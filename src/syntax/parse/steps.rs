@@ -243,7 +243,7 @@ pub(super) fn expiry(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Expiry> {
         Rule::xp_escalate => Expiry::Escalate,
         Rule::ef_close => Expiry::CloseDossier,
         Rule::xp_skip => Expiry::SkipStep,
-        Rule::ef_refuse => Expiry::Refuse,
+        Rule::xp_refuse => Expiry::Refuse,
         Rule::ef_stop => Expiry::Stop,
         Rule::ef_continue => Expiry::Continue,
         Rule::go_to => Expiry::GoTo(cx.name_in(&inside)?),
