@@ -18,7 +18,9 @@ use crate::support::{bless, repo};
 /// A fenced block of a document.
 #[derive(Debug)]
 pub(crate) struct Fence {
-    /// The words after the three backticks.
+    /// The backticks that open and close it.
+    pub(crate) mark: String,
+    /// The words after the backticks.
     pub(crate) info: String,
     /// The text between the fences.
     pub(crate) text: String,
@@ -40,27 +42,29 @@ impl Fence {
     }
 }
 
-/// Returns the fenced blocks of a document.
+/// Returns the fenced blocks of a document; a block ends at as many backticks as began it.
 pub(crate) fn fences(page: &str) -> Vec<Fence> {
     let mut found: Vec<Fence> = Vec::new();
     let mut open = false;
     for (line, number) in page.lines().zip(1..) {
-        match line.strip_prefix("```") {
-            Some(_) if open => open = false,
-            Some(info) => {
+        let info = line.trim_start_matches('`');
+        let mark = &line[..line.len() - info.len()];
+        match found.last_mut() {
+            Some(fence) if open && line == fence.mark => open = false,
+            Some(fence) if open => {
+                fence.text.push_str(line);
+                fence.text.push('\n');
+            }
+            _ if mark.len() >= 3 => {
                 open = true;
                 found.push(Fence {
+                    mark: mark.to_owned(),
                     info: info.to_owned(),
                     text: String::new(),
                     line: number,
                 });
             }
-            None if open => {
-                let text = &mut found.last_mut().unwrap().text;
-                text.push_str(line);
-                text.push('\n');
-            }
-            None => {}
+            _ => {}
         }
     }
     found

@@ -23,6 +23,7 @@ mod flow;
 mod fmt;
 mod fmt_properties;
 mod generate;
+mod guide;
 mod interp;
 mod interp_properties;
 mod keywords;
