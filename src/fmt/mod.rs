@@ -62,7 +62,7 @@ pub struct Formatted {
 /// let formatted = format(&file, &parsed, FormatOptions::default());
 /// assert_eq!(
 ///     formatted.text,
-///     "thủ tục x \"X\"\nphí: không                                          # miễn\n"
+///     "thủ tục x \"X\"\nphí: không                                         # miễn\n"
 /// );
 /// ```
 #[must_use]
