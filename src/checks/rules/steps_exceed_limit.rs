@@ -8,7 +8,7 @@ use crate::{
         Cx, Element,
         declare::declare_rule,
         guards::{Point, Space},
-        timing::{Scenario, Timing, Worst},
+        timing::{Plan, Scenario, Timing, Worst},
     },
     diagnostic::Diagnostic,
     messages::{Arg, Text, rules_flow},
@@ -207,10 +207,13 @@ fn broken(timing: &Timing<'_>, case: &Case<'_>, clock: &Clock, dates: &[Date]) -
         looked_at: Vec::new(),
         example: None,
     };
+    let Some(plan) = Plan::new(timing, &case.scenario, clock) else {
+        return broken;
+    };
     for date in dates {
         let Some(start) = date.at(8, 0) else { continue };
         // A year without a table of days off is not guessed.
-        let Ok(Some(outcome)) = timing.worst(&case.scenario, clock, start) else {
+        let Ok(Some(outcome)) = plan.worst(start) else {
             continue;
         };
         broken.looked_at.push(*date);

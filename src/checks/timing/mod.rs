@@ -1,0 +1,149 @@
+//! The longest way through the steps, on the real calendar.
+//!
+//! A step is over at the latest when its limit ends: a limit of its own start
+//! adds to what was before, an anchored one (`kể từ khi …`) bounds the finish and
+//! so runs beside the others. A step without limit takes no time of its own:
+//! what the text does not say is the business of other rules.
+//! Where ways meet the latest one counts, after a choice as after a parallel block.
+//! Supplements stop the clock and take no time here; a call of a shared step takes
+//! its own limit as often as it may happen.
+//!
+//! A [`Scenario`] says which edges are open to one kind of applicants, a [`Plan`]
+//! what each node costs one clock there, and [`Plan::worst`] runs over the plan
+//! for one start.
+
+mod pass;
+mod plan;
+
+use crate::{
+    calendar::WorkCalendar,
+    model::{Guard, Limit, Procedure, VecIndex},
+    values::Instant,
+    workflow::{EdgeLabel, NodeId, Workflow, receptions},
+};
+
+pub(crate) use plan::Plan;
+
+/// A procedure with its calendar, ready to be timed.
+pub(crate) struct Timing<'a> {
+    procedure: &'a Procedure,
+    workflow: &'a Workflow,
+    calendar: WorkCalendar,
+    order: Vec<NodeId>,
+    /// The steps that receive the dossier.
+    receptions: Vec<NodeId>,
+}
+
+/// What the flow is for one kind of applicants.
+pub(crate) struct Scenario<'a> {
+    /// The edges that may be taken.
+    open: Vec<bool>,
+    /// The limit at each node.
+    limits: Vec<Option<&'a Limit>>,
+}
+
+impl<'a> Scenario<'a> {
+    /// Returns the limit at a node.
+    pub(crate) fn limit(&self, node: NodeId) -> Option<&'a Limit> {
+        self.limits.get(node.position()).copied().flatten()
+    }
+
+    fn is_open(&self, edge: usize) -> bool {
+        self.open.get(edge).copied().unwrap_or(false)
+    }
+}
+
+/// When a node is reached and left at the latest.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reach {
+    /// Reached.
+    pub(crate) arrival: Instant,
+    /// Left.
+    pub(crate) finish: Instant,
+    /// The node before it on the longest way.
+    before: Option<NodeId>,
+    /// The finish comes from an anchored limit, whatever was before.
+    anchored: bool,
+}
+
+/// The worst case for one clock and one start.
+pub(crate) struct Worst {
+    /// When what the clock promises is done at the latest.
+    pub(crate) finish: Instant,
+    /// When the clock ends.
+    pub(crate) due: Instant,
+    /// The steps that make it so late.
+    pub(crate) path: Vec<(NodeId, Reach)>,
+}
+
+impl<'a> Timing<'a> {
+    /// Prepares a procedure.
+    pub(crate) fn new(
+        procedure: &'a Procedure,
+        workflow: &'a Workflow,
+        calendar: WorkCalendar,
+    ) -> Self {
+        let order = workflow.order(|edge| moves_on(edge.label));
+        Self {
+            procedure,
+            workflow,
+            calendar,
+            order,
+            receptions: receptions(procedure, workflow),
+        }
+    }
+
+    /// Returns the procedure.
+    pub(crate) fn procedure(&self) -> &'a Procedure {
+        self.procedure
+    }
+
+    /// Returns the workflow.
+    pub(crate) fn workflow(&self) -> &'a Workflow {
+        self.workflow
+    }
+
+    /// Returns what the flow is where guards hold as told; one that cannot be told
+    /// leaves both ways open.
+    pub(crate) fn scenario(&self, holds: &dyn Fn(&Guard) -> Option<bool>) -> Scenario<'a> {
+        let mut open = Vec::with_capacity(self.workflow.edge_count());
+        let mut left_out = vec![false; self.workflow.node_count()];
+        for (_, edge) in self.workflow.edges() {
+            let guard = edge.guard.as_ref().map_or(Some(true), holds);
+            open.push(guard != Some(false) && moves_on(edge.label));
+            let step = self.workflow.step_of(edge.from).is_some();
+            if step
+                && edge.label == EdgeLabel::Skip
+                && guard == Some(true)
+                && let Some(node) = left_out.get_mut(edge.from.position())
+            {
+                *node = true;
+            }
+        }
+        for ((_, edge), open) in self.workflow.edges().zip(&mut open) {
+            let left_out = left_out.get(edge.from.position()).copied();
+            *open &= edge.label == EdgeLabel::Skip || left_out != Some(true);
+        }
+        let limits = self.workflow.nodes().map(|(_, node)| {
+            let step = self.procedure.steps.get(node.kind.step()?)?;
+            let other = step.limit_overrides.iter();
+            let mut other = other.filter(|(guard, _)| holds(guard) == Some(true));
+            other.next().map(|it| &it.1).or(step.limit.as_ref())
+        });
+        Scenario {
+            limits: limits.collect(),
+            open,
+        }
+    }
+}
+
+/// Tells whether a token moves on by an edge and does not come back.
+fn moves_on(label: EdgeLabel) -> bool {
+    !label.is_case_level()
+        && !matches!(
+            label,
+            EdgeLabel::SupplementLoop { .. }
+                | EdgeLabel::ReturnCall { .. }
+                | EdgeLabel::ReturnBack { .. }
+        )
+}

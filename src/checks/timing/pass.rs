@@ -1,0 +1,223 @@
+//! One run over a plan: when each node is reached and left at the latest.
+
+use super::{
+    Reach, Worst,
+    plan::{MOST_CALLS, Plan, Visit, Work},
+};
+use crate::{
+    calendar::{Counting, DueError},
+    model::{ClockLength, Condition, EventRef, Limit, VecIndex},
+    values::{Instant, Length},
+    workflow::{End, NodeId},
+};
+
+/// One run for one start.
+struct Pass<'r, 'p, 'a> {
+    plan: &'r Plan<'p, 'a>,
+    start: Instant,
+    /// Shared steps are called as often as they may be.
+    calls: bool,
+    accepted: Instant,
+    reached: Vec<Option<Reach>>,
+}
+
+impl Plan<'_, '_> {
+    /// Returns the worst case of the clock when it starts at an instant; nothing
+    /// when it cannot be timed from the text.
+    ///
+    /// # Errors
+    /// When the calendar does not reach far enough.
+    pub(crate) fn worst(&self, start: Instant) -> Result<Option<Worst>, DueError> {
+        let plain = self.pass(start, false)?;
+        if !self.calls || plain.as_ref().is_some_and(|it| it.finish > it.due) {
+            return Ok(plain);
+        }
+        self.pass(start, true)
+    }
+
+    fn pass(&self, start: Instant, calls: bool) -> Result<Option<Worst>, DueError> {
+        let mut pass = Pass {
+            plan: self,
+            start,
+            calls,
+            accepted: start,
+            reached: vec![None; self.timing.workflow.node_count()],
+        };
+        let mut sources = self.sources.as_slice();
+        for visit in &self.visits {
+            let (own, rest) = sources.split_at_checked(visit.sources).unwrap_or_default();
+            sources = rest;
+            pass.visit(visit, own)?;
+        }
+        let Some(base) = pass.base() else {
+            return Ok(None);
+        };
+        let Some((last, finish)) = pass.target() else {
+            return Ok(None);
+        };
+        let due = pass.add(base, self.length)?;
+        let due = pass.extended(due)?;
+        let path = if finish > due {
+            pass.path(last)
+        } else {
+            Vec::new()
+        };
+        Ok(Some(Worst { finish, due, path }))
+    }
+}
+
+impl Pass<'_, '_, '_> {
+    fn visit(
+        &mut self,
+        visit: &Visit<'_>,
+        sources: &[super::plan::Source],
+    ) -> Result<(), DueError> {
+        let mut latest: Option<(Instant, NodeId)> = None;
+        for source in sources {
+            let Some(before) = self.at(source.from) else {
+                continue;
+            };
+            let left = if source.skips {
+                before.arrival
+            } else {
+                before.finish
+            };
+            if latest.is_none_or(|(known, _)| left > known) {
+                latest = Some((left, source.from));
+            }
+        }
+        let arrival = latest.map_or(self.start, |it| it.0);
+        let (finish, anchored) = self.finish(&visit.work, arrival)?;
+        if visit.reception {
+            self.accepted = self.accepted.max(finish);
+        }
+        if let Some(place) = self.reached.get_mut(visit.node.position()) {
+            *place = Some(Reach {
+                arrival,
+                finish,
+                before: latest.map(|it| it.1),
+                anchored,
+            });
+        }
+        Ok(())
+    }
+
+    fn at(&self, node: NodeId) -> Option<Reach> {
+        self.reached.get(node.position()).copied().flatten()
+    }
+
+    /// Returns when a step is over at the latest, and whether an anchor says so.
+    fn finish(&self, work: &Work<'_>, arrival: Instant) -> Result<(Instant, bool), DueError> {
+        match work {
+            Work::Passed => Ok((arrival, false)),
+            Work::Own(limit, calls) => {
+                let mut finish = self.end(limit, arrival)?;
+                for (limit, times) in calls.iter().filter(|_| self.calls) {
+                    for _ in 0..*times {
+                        finish = self.end(limit, finish)?;
+                    }
+                }
+                Ok((finish, false))
+            }
+            Work::Anchored(limit, event) => {
+                let Some(base) = self.event(*event) else {
+                    return Ok((arrival, false));
+                };
+                let end = self.end(limit, base)?;
+                Ok((end.max(arrival), end > arrival))
+            }
+        }
+    }
+
+    fn end(&self, limit: &Limit, from: Instant) -> Result<Instant, DueError> {
+        match limit.length {
+            ClockLength::Length(length) => self.add(from, length),
+            ClockLength::SameDay => Ok(from.date().end().max(from)),
+            ClockLength::AtOnce | ClockLength::Unknown => Ok(from),
+        }
+    }
+
+    fn add(&self, from: Instant, length: Length) -> Result<Instant, DueError> {
+        let calendar = &self.plan.timing.calendar;
+        calendar.due_date(from, length, Counting::LegalDay)
+    }
+
+    fn event(&self, event: EventRef) -> Option<Instant> {
+        let of = |step| {
+            let node = self.plan.timing.workflow.node_of_step(step)?;
+            self.at(node)
+        };
+        match event {
+            EventRef::Filed => Some(self.start),
+            EventRef::Accepted | EventRef::Complete => Some(self.accepted),
+            EventRef::StepStarted(step) => of(step).map(|it| it.arrival),
+            EventRef::StepDone(step) => of(step).map(|it| it.finish),
+            EventRef::SupplementReceived
+            | EventRef::DocumentReceived(_)
+            | EventRef::FactDate(_) => None,
+        }
+    }
+
+    /// Returns when the clock starts.
+    fn base(&self) -> Option<Instant> {
+        match self.plan.clock.limit.from {
+            None => Some(self.accepted),
+            Some(event) => self.event(event),
+        }
+    }
+
+    /// Returns what must be done when the clock ends: what it names, else the
+    /// return of the result.
+    fn target(&self) -> Option<(NodeId, Instant)> {
+        let limit = &self.plan.clock.limit;
+        if limit.before.is_some() {
+            return None;
+        }
+        let workflow = self.plan.timing.workflow;
+        if let Some(event) = limit.until {
+            let (EventRef::StepDone(step) | EventRef::StepStarted(step)) = event else {
+                return None;
+            };
+            return Some((workflow.node_of_step(step)?, self.event(event)?));
+        }
+        let returned = self.plan.returns.iter();
+        let returned = returned.filter_map(|it| Some((*it, self.at(*it)?.finish)));
+        let latest = returned.reduce(|best, it| if it.1 > best.1 { it } else { best });
+        latest.or_else(|| {
+            let end = workflow.end(End::Result)?;
+            Some((end, self.at(end)?.arrival))
+        })
+    }
+
+    /// Adds the extensions that the calls bring with them.
+    fn extended(&self, due: Instant) -> Result<Instant, DueError> {
+        let mut due = due;
+        if !self.calls {
+            return Ok(due);
+        }
+        for extension in &self.plan.clock.extensions {
+            let guard = extension.guard.as_ref().map(|it| &it.condition);
+            if let Some(Condition::Happened(_)) = guard {
+                for _ in 0..extension.bound.unwrap_or(1).min(MOST_CALLS) {
+                    due = self.add(due, extension.length)?;
+                }
+            }
+        }
+        Ok(due)
+    }
+
+    /// Returns the steps that take time on the longest way to a node.
+    fn path(&self, last: NodeId) -> Vec<(NodeId, Reach)> {
+        let mut path = Vec::new();
+        let mut at = Some(last);
+        while let Some(node) = at {
+            let Some(reach) = self.at(node) else { break };
+            if reach.finish > reach.arrival {
+                path.push((node, reach));
+            }
+            at = reach.before.filter(|_| !reach.anchored);
+        }
+        path.reverse();
+        path
+    }
+}
