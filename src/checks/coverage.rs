@@ -9,8 +9,8 @@ use crate::{
     source::Span,
 };
 
-/// More pairs of cases than this are not compared.
-const MAX_CASES: usize = 60;
+/// Cases are compared two by two until this many points were looked at.
+const POINT_BUDGET: usize = 1 << 20;
 
 /// A place where cases leave an applicant out, or take one twice.
 #[derive(Debug, Clone)]
@@ -34,14 +34,14 @@ pub(crate) fn of_cases<'a>(procedure: &'a Procedure, dossier: &'a Dossier) -> Ve
         .cases
         .iter()
         .filter(|case| !case.entries.is_empty())
-        .take(MAX_CASES)
         .collect();
     out.extend(nothing(procedure, dossier, &cases));
     let between = gap_between(procedure, &cases).filter(|_| out.is_empty());
     out.extend(between);
+    let mut budget = POINT_BUDGET;
     for (position, one) in cases.iter().enumerate() {
         for two in cases.iter().skip(position + 1) {
-            out.extend(overlap(procedure, one, two));
+            out.extend(overlap(procedure, one, two, &mut budget));
         }
     }
     out
@@ -130,6 +130,7 @@ fn overlap<'a>(
     procedure: &'a Procedure,
     one: &DocumentCase,
     two: &DocumentCase,
+    budget: &mut usize,
 ) -> Option<Fault<'a>> {
     let (first, second) = (one.guard.as_ref()?, two.guard.as_ref()?);
     let shared = shared_entries(one, two);
@@ -138,6 +139,7 @@ fn overlap<'a>(
         entry_conditions(procedure, left).chain(entry_conditions(procedure, right))
     });
     let space = Space::of(procedure, conditions.chain(guards))?;
+    *budget = budget.checked_sub(space.size())?;
     let holds = |guard: &Guard, point: &Point| space.holds(&guard.condition, point);
     let both =
         |point: &Point| holds(first, point) == Some(true) && holds(second, point) == Some(true);
@@ -295,19 +297,46 @@ pub(crate) fn uncovered(
     Some(space.describe(&point))
 }
 
-/// Returns one applicant for whom both conditions hold, among those for whom `within` holds.
-pub(crate) fn shared(
+/// What rows leave out, and what two of them share.
+#[derive(Debug, Default)]
+pub(crate) struct RowFaults {
+    /// An applicant for whom no row holds.
+    pub(crate) gap: Option<Arg>,
+    /// Two rows by position, with an applicant for whom both hold.
+    pub(crate) shared: Vec<(usize, usize, Arg)>,
+}
+
+/// Looks at rows of which exactly one must hold, for those for whom `within` holds.
+pub(crate) fn of_rows(
     procedure: &Procedure,
-    one: &Condition,
-    two: &Condition,
+    rows: &[Condition],
     within: Option<&Condition>,
-) -> Option<Arg> {
-    let space = Space::of(procedure, [one, two].into_iter().chain(within))?;
-    let point = space.points().find(|point| {
-        [one, two]
-            .into_iter()
-            .chain(within)
-            .all(|it| space.holds(it, point) == Some(true))
-    })?;
-    Some(space.describe(&point))
+) -> RowFaults {
+    let mut faults = RowFaults::default();
+    let Some(space) = Space::of(procedure, rows.iter().chain(within)) else {
+        return faults;
+    };
+    let mut seen = BTreeSet::new();
+    let asked = |point: &Point| within.is_none_or(|it| space.holds(it, point) == Some(true));
+    for point in space.points().filter(asked) {
+        let truths: Vec<Option<bool>> = rows.iter().map(|it| space.holds(it, &point)).collect();
+        let mut held = truths
+            .iter()
+            .enumerate()
+            .filter(|(_, truth)| **truth == Some(true))
+            .map(|(position, _)| position);
+        match (held.next(), held.next()) {
+            (Some(one), Some(two)) if seen.insert((one, two)) => {
+                faults.shared.push((one, two, space.describe(&point)));
+            }
+            (None, _) if faults.gap.is_none() => {
+                let left_out = truths.iter().all(|it| *it == Some(false));
+                if left_out && !space.is_within_named_class(&point) {
+                    faults.gap = Some(space.describe(&point));
+                }
+            }
+            _ => {}
+        }
+    }
+    faults
 }

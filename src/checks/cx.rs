@@ -47,11 +47,6 @@ impl<'a> Cx<'a> {
         self.input.project
     }
 
-    /// Returns the index of the procedure.
-    pub(crate) fn id(&self) -> ProcedureId {
-        self.id
-    }
-
     /// Returns the procedure.
     pub(crate) fn procedure(&self) -> &'a Procedure {
         self.procedure

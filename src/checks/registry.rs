@@ -34,7 +34,10 @@ fn interval(rule: &Rule, lang: Lang) -> String {
         Lang::Vi => vi,
         Lang::En => en,
     };
-    let mut out = format!("\n\n## {}\n", pick("Hiệu lực và mức", "Interval and level"));
+    let mut out = format!(
+        "\n\n## {}\n\n",
+        pick("Hiệu lực và mức", "Interval and level")
+    );
     let rows = law::rule_levels(rule.code.id);
     if rows.is_empty() {
         let level = level(rule.code.level, lang);

@@ -89,6 +89,9 @@ impl Page {
             };
             if let Some(title) = title {
                 title.clone_into(&mut words.title);
+            } else if line.starts_with("## ") {
+                words.text.truncate(words.text.trim_end().len());
+                let _ = write!(words.text, "\n\n{line}\n\n");
             } else {
                 words.text.push_str(line);
                 words.text.push('\n');
@@ -165,7 +168,7 @@ mod tests {
         let docs = " # Tên\n ## Kiểm tra gì\n chữ\n # Name\n ## What it checks\n words\n ```tthc,fires\n a\n ```\n ```tthc,clean\n b\n ```\n";
         let page = Page::from_docs(&CODE, docs);
         assert_eq!(page.vi.title, "Tên");
-        assert_eq!(page.en.text, "## What it checks\nwords");
+        assert_eq!(page.en.text, "## What it checks\n\nwords");
         assert_eq!(page.fires, ["a\n"]);
         assert_eq!(page.clean, ["b\n"]);
         assert!(

@@ -101,6 +101,8 @@ messages! {
     DEFAULT_SUBMIT { vi: "hoàn thiện trong {value}", en: "completed within {value}" }
     /// No default.
     DEFAULT_NONE { vi: "nghị định không quy định", en: "the decree sets none" }
+    /// The text behind a number was not read.
+    UNVERIFIED { vi: "chưa xác minh", en: "unverified" }
     /// Why terms of a supplement matter.
     SUPPLEMENT_WHY {
         vi: "yêu cầu bổ sung phải một lần, đầy đủ, trong thời gian mà nghị định một cửa quy định ({source})",

@@ -1,6 +1,6 @@
 //! The rules as a set: names, pages and fixtures agree.
 
-use std::fs;
+use std::{fmt::Write as _, fs};
 
 use tthc::checks::{RULES, registry};
 
@@ -124,6 +124,24 @@ fn rule_pages_are_fresh() {
         assert_eq!(written, text, "{path} is old: run with TTHC_BLESS=1");
         names.push(format!("{}.md", page.code.name));
     }
+    let index = index();
+    if bless {
+        fs::write(repo("docs/rules/README.md"), &index).unwrap();
+    }
+    let written = fs::read_to_string(repo("docs/rules/README.md")).unwrap_or_default();
+    assert_eq!(written, index, "the index is old: run with TTHC_BLESS=1");
+    names.push("README.md".to_owned());
     names.sort();
     assert_eq!(names_in("docs/rules"), names);
+}
+
+/// The table of all rules.
+fn index() -> String {
+    let mut out = "# Quy tắc kiểm tra / Rules\n\n".to_owned();
+    out.push_str("| Mã / Code | Quy tắc | Rule |\n|---|---|---|\n");
+    for page in registry() {
+        let (code, vi, en) = (page.code, &page.vi.title, &page.en.title);
+        writeln!(out, "| [{}]({}.md) | {vi} | {en} |", code.id, code.name).unwrap();
+    }
+    out
 }

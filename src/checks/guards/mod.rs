@@ -58,10 +58,14 @@ impl<'a> Space<'a> {
         })
     }
 
+    /// Returns the number of points, those that cannot occur included.
+    pub(crate) fn size(&self) -> usize {
+        self.axes.iter().map(|axis| axis.cells.len()).product()
+    }
+
     /// Iterates over the points that can occur.
     pub(crate) fn points(&self) -> impl Iterator<Item = Point> + '_ {
-        let size = self.axes.iter().map(|axis| axis.cells.len()).product();
-        (0..size)
+        (0..self.size())
             .map(|number| self.point(number))
             .filter(|point| self.can_occur(point))
     }

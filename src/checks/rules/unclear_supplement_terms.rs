@@ -18,7 +18,7 @@ declare_rule! {
     /// của bản, là lỗi; cảnh báo khi bước chỉ dẫn tên văn bản; thông tin khi chỉ có căn cứ chung của thủ tục (có
     /// thể luật chuyên ngành cho phép); bước có căn cứ nêu điều, khoản thì không báo. Số lần, thời gian thông báo, thời gian hoàn
     /// thiện không nêu được báo ở mức thông tin, kèm mặc định đang áp dụng. Chỉ so hai thời hạn cùng loại
-    /// đơn vị.
+    /// đơn vị. Mức mà gói quy định ghi chưa xác minh hạ phát hiện một bậc.
     /// ## Vì sao
     /// Khoản 3 Điều 16, Điều 17 và khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP (trước đó khoản 3 Điều 15 và
     /// khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP): bổ sung một lần đầy đủ, thông báo trong thời gian quy định,
@@ -30,7 +30,8 @@ declare_rule! {
     /// More rounds than allowed, or a time to ask longer than the one-stop decree of the day allows, is an
     /// error; a warning where the step names an instrument only; a note where only the procedure names legal
     /// bases (a sector law may allow it); nothing where the step has a basis with an article. Rounds, time to ask and time to complete that are not
-    /// stated come as information, with the defaults that apply. Only lengths of one sort are compared.
+    /// stated come as information, with the defaults that apply. Only lengths of one sort are compared. A maximum that
+    /// the pack marks unverified lowers the finding by one level.
     /// ## Why it matters
     /// Articles 16(3), 17 and 19(5) of Decree 118/2025/NĐ-CP (before, Articles 15(3) and 19(4) of Decree
     /// 61/2018/NĐ-CP): once and in full, asked in time, closed when not completed within 15 days. The numbers
@@ -45,7 +46,7 @@ declare_rule! {
     /// trình tự:
     ///   - nộp: nộp hồ sơ
     ///   - thẩm_định: sở thẩm định
-    ///       thiếu thì yêu cầu bổ sung, tối đa 3 lần, thông báo trong 3 ngày làm việc, nộp trong 15 ngày
+    ///       thiếu thì yêu cầu bổ sung, tối đa 1 lần, thông báo trong 7 ngày làm việc, nộp trong 15 ngày
     /// ```
     /// ```tthc,clean
     /// thủ tục cấp_phép "Cấp giấy phép"
@@ -129,7 +130,7 @@ fn check_terms(
                 .with("step", &step.name.text)
                 .with("count", count)
                 .with("max", *max);
-            report(cx, severity, step, terms.span, text, allowed.rounds.source.as_ref());
+            report(cx, severity, step, terms.span, text, allowed.rounds);
         }
         let applies = !allowed.online_only || is_online(cx);
         for limit in rounds().filter_map(|it| it.notify.as_ref()).filter(|_| applies) {
@@ -145,7 +146,7 @@ fn check_terms(
                 .with("step", &step.name.text)
                 .with("length", length)
                 .with("max", max);
-            report(cx, severity, step, limit.span, text, allowed.notify.source.as_ref());
+            report(cx, severity, step, limit.span, text, allowed.notify);
         }
     }
     // The decree limits the answer at reception for online filings only.
@@ -167,7 +168,7 @@ fn check_terms(
         .with("missing", list(missing.iter().map(|it| it.1.text()).collect()))
         .with("defaults", list(missing.into_iter().map(|it| it.2).collect()));
     let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, rule.span, text)
-        .reason(why(allowed.submit.source.as_ref()))
+        .reason(why(allowed.submit))
         .help(rules_t::UNSTATED_TERMS_HELP.text());
     let element = Element::new("steps", &step.name.id, &step.meta);
     cx.report_at(Severity::Info, &element, diagnostic);
@@ -230,24 +231,39 @@ fn default(text: Option<Text>) -> Text {
     text.unwrap_or_else(|| rules_t::DEFAULT_NONE.text())
 }
 
-fn why(source: Option<&law::Citation>) -> Text {
-    let source = source.map_or(Arg::from("…"), |it| Arg::Both {
-        vi: it.display(Lang::Vi),
-        en: it.display(Lang::En),
-    });
-    rules_t::SUPPLEMENT_WHY.with("source", source)
+fn why<T>(param: &Param<T>) -> Text {
+    let source = |lang| match &param.source {
+        Some(source) if param.verified => source.display(lang),
+        Some(source) => format!("{}, {}", source.display(lang), rules_t::UNVERIFIED.get(lang)),
+        None => "…".to_owned(),
+    };
+    rules_t::SUPPLEMENT_WHY.with(
+        "source",
+        Arg::Both {
+            vi: source(Lang::Vi),
+            en: source(Lang::En),
+        },
+    )
 }
 
-fn report(
+/// Reports terms beyond what the decree allows; one level lower where the
+/// decree in force on that day was not read, or gives no number of its own.
+fn report<T>(
     cx: &mut Cx<'_>,
     severity: Severity,
     step: &Step,
     span: Span,
     text: Text,
-    source: Option<&law::Citation>,
+    allowed: &Param<T>,
 ) {
     let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, span, text)
-        .reason(why(source))
+        .reason(why(allowed))
         .help(rules_t::SUPPLEMENT_HELP.text());
-    cx.report_at(severity, &Element::new("steps", &step.name.id, &step.meta), diagnostic);
+    let element = Element::new("steps", &step.name.id, &step.meta);
+    let severity = if allowed.verified {
+        severity
+    } else {
+        severity.lower()
+    };
+    cx.report_at(severity, &element, diagnostic);
 }

@@ -83,24 +83,22 @@ fn check_table(cx: &Cx<'_>, fee: &Fee, by: &[Subject], rows: &[TableRow]) -> Vec
     let procedure = cx.procedure();
     let within = fee.guard.as_ref().map(|it| &it.condition);
     let conditions: Vec<Condition> = rows.iter().map(|row| of_row(by, rows, row)).collect();
+    let faults = coverage::of_rows(procedure, &conditions, within);
     let mut out = Vec::new();
-    if let Some(point) = coverage::uncovered(procedure, &conditions, within) {
+    if let Some(point) = faults.gap {
         let text = rules_p::FEE_GAP.with("fee", &fee.name.text);
         out.push(diagnostic(fee, text).witness(rules_p::FEE_WITNESS.with("point", point)));
     }
-    let all: Vec<(&TableRow, &Condition)> = rows.iter().zip(&conditions).collect();
-    for (position, (row, one)) in all.iter().enumerate() {
-        for (other, two) in all.iter().skip(position + 1) {
-            let Some(point) = coverage::shared(procedure, one, two, within) else {
-                continue;
-            };
-            let text = rules_p::FEE_OVERLAP.with("fee", &fee.name.text);
-            let mut found = diagnostic(fee, text)
-                .witness(rules_p::FEE_WITNESS.with("point", point))
-                .related(row.span, rules_p::OTHER_ROW.text());
-            found.span = other.span;
-            out.push(found);
-        }
+    for (one, two, point) in faults.shared {
+        let (Some(one), Some(two)) = (rows.get(one), rows.get(two)) else {
+            continue;
+        };
+        let text = rules_p::FEE_OVERLAP.with("fee", &fee.name.text);
+        let mut found = diagnostic(fee, text)
+            .witness(rules_p::FEE_WITNESS.with("point", point))
+            .related(one.span, rules_p::OTHER_ROW.text());
+        found.span = two.span;
+        out.push(found);
     }
     out
 }
