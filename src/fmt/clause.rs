@@ -14,6 +14,7 @@ use crate::{
 };
 
 /// Writes a clause.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of clause")]
 pub(super) fn clause(pen: &mut Pen, kind: &ClauseKind) {
     match kind {
         ClauseKind::Basis(it) => basis(pen, it),

@@ -9,15 +9,17 @@ use crate::syntax::{
 /// Writes the declaring line.
 pub(super) fn decl(pen: &mut Pen, kind: &DeclKind) {
     match kind {
-        DeclKind::Instrument { name, title } => plain(pen, DeclWord::Instrument, name, title),
-        DeclKind::Agency { name, title } => plain(pen, DeclWord::Agency, name, title),
-        DeclKind::Database { name, title } => plain(pen, DeclWord::Database, name, title),
+        DeclKind::Instrument { name, title } => {
+            plain(pen, DeclWord::Instrument, name, title.as_ref());
+        }
+        DeclKind::Agency { name, title } => plain(pen, DeclWord::Agency, name, title.as_ref()),
+        DeclKind::Database { name, title } => plain(pen, DeclWord::Database, name, title.as_ref()),
         DeclKind::Procedure {
             name,
             title,
             origin,
         } => {
-            plain(pen, DeclWord::Procedure, name, title);
+            plain(pen, DeclWord::Procedure, name, title.as_ref());
             match origin {
                 Some(Origin::BasedOn(name)) => {
                     pen.kw(Connective::BasedOn).name(name);
@@ -42,6 +44,6 @@ pub(super) fn decl(pen: &mut Pen, kind: &DeclKind) {
     }
 }
 
-fn plain(pen: &mut Pen, word: DeclWord, name: &Name, title: &Option<Quoted>) {
-    pen.word(word).name(name).title("", title.as_ref());
+fn plain(pen: &mut Pen, word: DeclWord, name: &Name, title: Option<&Quoted>) {
+    pen.word(word).name(name).title("", title);
 }

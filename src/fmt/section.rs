@@ -104,6 +104,7 @@ fn value_of(pen: &mut Pen, section_value: &SectionValue) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of value")]
 fn procedure_value(pen: &mut Pen, section_value: &SectionValue) {
     match section_value {
         SectionValue::Levels(it) => {

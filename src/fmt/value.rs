@@ -135,12 +135,18 @@ pub(super) fn value(pen: &mut Pen, value: &Value) {
         ValueKind::Yes => pen.kw(Connective::Yes),
         ValueKind::No => pen.kw(Connective::No),
         ValueKind::Unknown => pen.kw(Connective::Unknown),
-        ValueKind::Quantity(it) => return quantity(pen, it),
+        ValueKind::Quantity(it) => {
+            quantity(pen, it);
+            pen
+        }
         ValueKind::Money(it) => {
             let text = it.display(pen.lang);
             pen.put(&text)
         }
-        ValueKind::Date(it) => return date(pen, *it),
+        ValueKind::Date(it) => {
+            date(pen, *it);
+            pen
+        }
         ValueKind::Applicant(it) => pen.word(*it),
         ValueKind::Channel(it) => pen.word(*it),
         ValueKind::Text(it) => pen.quoted(it),

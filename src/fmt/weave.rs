@@ -91,23 +91,20 @@ impl<'a> Weaver<'a> {
         let end = self.line_end(span.end as usize);
         self.gap(start, decl);
         self.attached = false;
-        match line.filter(|_| !left_alone) {
-            Some(line) => {
-                self.inner_comments(span, line.indent);
-                let used = line.line.write(&mut self.out, line.indent, line.below);
-                self.trailing_comment(end, used);
-                self.out.push('\n');
-                self.indent = line.indent;
-            }
-            None => {
-                self.raw(start..end);
-                self.indent = self.column(span.start as usize);
-                while self
-                    .next_comment()
-                    .is_some_and(|it| it.span.start as usize <= end)
-                {
-                    self.comment += 1;
-                }
+        if let Some(line) = line.filter(|_| !left_alone) {
+            self.inner_comments(span, line.indent);
+            let used = line.line.write(&mut self.out, line.indent, line.below);
+            self.trailing_comment(end, used);
+            self.out.push('\n');
+            self.indent = line.indent;
+        } else {
+            self.raw(start..end);
+            self.indent = self.column(span.start as usize);
+            while self
+                .next_comment()
+                .is_some_and(|it| it.span.start as usize <= end)
+            {
+                self.comment += 1;
             }
         }
         self.cursor = (end + 1).min(self.threads.text.len());

@@ -3,13 +3,13 @@
 
 use std::{
     env, fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
 };
 
 use crate::{
     docs::{fences, read},
-    support::{Folder, bless, repo},
+    support::{Folder, bless},
 };
 
 /// Runs a command of a page; the locale is that of its readers.

@@ -2,6 +2,10 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    clippy::assigning_clones,
+    clippy::too_many_lines,
     clippy::string_slice,
     clippy::disallowed_methods,
     reason = "a test that panics has failed, and tests read files and clocks"

@@ -58,10 +58,9 @@ fn one(path: &Path, check: bool, options: FormatOptions, ui: &mut Ui<'_>) -> Res
     }
     match (check, input) {
         (true, _) if !same => ui.print(&format!("{}\n", file.name())),
-        (true, _) => {}
         (false, true) => ui.print(&formatted.text),
         (false, false) if !same => replace(path, &formatted.text)?,
-        (false, false) => {}
+        (true, _) | (false, false) => {}
     }
     let clean = formatted.left_alone.is_empty() && !formatted.refused && (same || !check);
     Ok(if clean { Exit::Clean } else { Exit::Findings })
