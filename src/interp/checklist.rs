@@ -162,8 +162,13 @@ fn merge(known: &mut Paper, other: Paper) {
         known.demand = other.demand;
         known.basis = other.basis;
     }
-    if known.copies.is_empty() {
-        known.copies = other.copies;
+    for copy in other.copies {
+        let same = known.copies.iter_mut().find(|it| it.kind == copy.kind);
+        match same {
+            // Of two counts the higher one holds; an unknown one says nothing.
+            Some(same) => same.count = same.count.max(copy.count),
+            None => known.copies.push(copy),
+        }
     }
     known.reasons.extend(other.reasons);
 }

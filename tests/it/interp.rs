@@ -400,6 +400,20 @@ fn a_paper_that_the_state_found_is_not_asked_for() {
 }
 
 #[test]
+fn two_cases_that_ask_for_a_paper_ask_once_with_the_higher_count() {
+    let text = fs::read_to_string(repo("tests/fixtures/interp/sai.tthc")).unwrap();
+    let twice = "mọi trường hợp:\n  - đơn, 1 bản chính, 1 bản sao\ntrường hợp kênh là trực tiếp:\n  - đơn, 2 bản chính\n";
+    let text = text.replace("  - đơn\n", twice);
+    let lowered = lower(&[parse(FileId(0), &text).file]);
+    let project = Arc::new(lowered.project);
+    let machine = machine(&project, "sai");
+    let list = machine.checklist(&at_counter());
+    assert_eq!(list.papers.len(), 1);
+    let counts: Vec<_> = list.papers[0].copies.iter().map(|it| it.count).collect();
+    assert_eq!(counts, [Some(2), Some(1)]);
+}
+
+#[test]
 fn limits_wake_the_machine_and_are_called_off() {
     let project = project("tau_ca");
     let example = &project.examples[0];
