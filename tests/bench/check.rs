@@ -24,7 +24,10 @@ fn files(folder: &Path, out: &mut Vec<(String, Vec<u8>)>) {
 
 fn check(c: &mut Criterion) {
     let mut all = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("procedures"), &mut all);
+    files(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("procedures"),
+        &mut all,
+    );
     all.sort();
     let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
     let n_bytes: usize = all.iter().map(|(_, bytes)| bytes.len()).sum();
