@@ -1,6 +1,5 @@
 //! How fast the bundled procedures are read, resolved and checked by all rules.
 #![expect(
-    missing_docs,
     clippy::unwrap_used,
     clippy::disallowed_methods,
     reason = "a bench reads its input and stops where it cannot"

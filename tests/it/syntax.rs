@@ -1,0 +1,80 @@
+//! Every finding about writing, as people see it in both languages.
+
+use tthc::{
+    diagnostic::Renderer,
+    source::{SourceFile, Sources},
+    syntax::parse,
+    values::Lang,
+};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::support::with_snapshots;
+
+/// A short text for each code that the parser gives.
+const CASES: &[(&str, &str)] = &[
+    (
+        "S01",
+        "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  tờ_khai, 1 bản chính\n",
+    ),
+    ("S02", "  - lạc lõng\n"),
+    ("S03", "thủ tục x \"X\"\nkêt quả:\n"),
+    ("S04", "văn bản TT \"T\"\nhồ sơ: 1 bộ\n"),
+    (
+        "S05",
+        "thủ tục x \"X\"\nthời hạn: 3 ngày làm viêc, kể từ khi tiếp nhận\n",
+    ),
+    ("S06", "thủ tục x \"X\"\nlĩnh vực: \"Thủy sản\n"),
+    ("S08", "thủ tục x \"X\"\nphí: 1.5 đồng\n"),
+    ("S09", "thủ tục x \"X\"\nhiệu lực: từ 31/02/2026\n"),
+    ("S10", "procedure x \"X\"\neffective: from 01/02/2026\n"),
+    (
+        "S11",
+        "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  - \"Giấy khai sinh\", 1 bản sao\n",
+    ),
+    ("S12", "thủ tục x \"X\"\nfees: none\n"),
+    ("S13", "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  + a: \"A\"\n"),
+    ("S14", "thủ tục x \"X\"\nmã: 1.003650\n  - a\n"),
+    ("S16", "thủ tục x \"X\"\nmã: 1.003650\nmã: 1.003651\n"),
+    (
+        "N61",
+        "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  - a: \"A\", 1 bản sao\n  căn cứ TT\n",
+    ),
+];
+
+fn rendered(text: &str, lang: Lang) -> (Vec<&'static str>, String) {
+    let mut sources = Sources::default();
+    let id = sources.add(SourceFile::new("x.tthc", text));
+    let parsed = parse(id, sources.get(id).unwrap().text());
+    let renderer = Renderer {
+        sources: &sources,
+        lang,
+        width: 100,
+        colour: false,
+        limit: 50,
+    };
+    let codes = parsed.diagnostics.iter().map(|it| it.code.id).collect();
+    (codes, renderer.findings(&parsed.diagnostics))
+}
+
+#[test]
+fn every_mistake_of_writing_is_told_in_both_languages() {
+    with_snapshots("syntax", || {
+        for (code, text) in CASES {
+            let (codes, vietnamese) = rendered(text, Lang::Vi);
+            assert_eq!(codes, [*code], "{text}");
+            let (_, english) = rendered(text, Lang::En);
+            insta::assert_snapshot!(*code, format!("{vietnamese}\n{english}"));
+        }
+    });
+}
+
+#[test]
+fn decomposed_letters_are_told_the_same() {
+    for (_, text) in CASES {
+        let decomposed: String = text.nfd().collect();
+        assert_eq!(
+            rendered(text, Lang::Vi).1,
+            rendered(&decomposed, Lang::Vi).1
+        );
+    }
+}
