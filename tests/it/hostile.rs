@@ -70,6 +70,15 @@ fn absurd_files_are_told_what_is_wrong() {
             "S07",
         ),
         (format!("{head}lĩnh vực: {}\n", "“".repeat(100_000)), "S07"),
+        // One bracket on each of many rows that go on after a comma.
+        (
+            format!(
+                "{head}{item}(c thuộc d,\n{}b{}\n",
+                "b và (c thuộc d,\n".repeat(5000),
+                ")".repeat(5001)
+            ),
+            "S07",
+        ),
         (
             format!("{head}lĩnh vực: \"{}\n", "a".repeat(1_000_000)),
             "S06",

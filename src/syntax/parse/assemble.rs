@@ -136,8 +136,9 @@ impl Assembler<'_> {
                 return self.lose(piece);
             }
             Some(Fault::Depth(at)) => {
+                let letter = self.text.get(at..).and_then(|it| it.chars().next());
                 self.diagnostics.push(errors::nested_too_deeply(
-                    Span::new(self.id, at, at + 1),
+                    Span::new(self.id, at, at + letter.map_or(1, char::len_utf8)),
                     MAX_DEPTH,
                 ));
                 return self.lose(piece);

@@ -29,6 +29,8 @@ pub(super) struct Piece {
     pub(super) indent: usize,
     /// A fault that the scan of the letters found.
     pub(super) fault: Option<Fault>,
+    /// Round brackets that are open at the end of its last line.
+    pub(super) round: usize,
 }
 
 /// What a line starts with.
@@ -72,7 +74,8 @@ pub(super) fn outline(file: FileId, text: &str) -> Outline {
     for line in text.split_inclusive('\n') {
         let start = offset;
         offset += line.len();
-        let scan = scan(line);
+        let carried = out.pieces.last().map_or(0, |it| it.round);
+        let mut scan = scan(line, carried);
         let content = line.get(..scan.end).unwrap_or_default();
         if let Some(hash) = scan.comment {
             let comment = line.get(hash..).unwrap_or_default().trim_end();
@@ -93,9 +96,13 @@ pub(super) fn outline(file: FileId, text: &str) -> Outline {
         let joins = quote || (goes_on && !begins_anew(mark.0));
         goes_on = scan.comma;
         if let (true, Some(last)) = (joins, out.pieces.last_mut()) {
+            last.round = scan.round;
             last.end = start + content.trim_end().len();
             last.fault = last.fault.or(scan.fault.map(|fault| fault.shift(start)));
             continue;
+        }
+        if carried > 0 {
+            scan = self::scan(line, 0);
         }
         if out.pieces.len() == MAX_PIECES {
             out.cut_at = Some(start + lead);
@@ -108,6 +115,7 @@ pub(super) fn outline(file: FileId, text: &str) -> Outline {
             end: start + content.trim_end().len(),
             indent: indent(content.get(..lead).unwrap_or_default()),
             fault: scan.fault.map(|fault| fault.shift(start)),
+            round: scan.round,
         });
     }
     out
@@ -211,12 +219,18 @@ struct Scan {
     /// The content ends in a comma.
     comma: bool,
     fault: Option<Fault>,
+    /// Round brackets that are open at its end.
+    round: usize,
 }
 
-fn scan(line: &str) -> Scan {
+/// Looks at the letters of a line; `round` brackets are open at its beginning.
+fn scan(line: &str, round: usize) -> Scan {
     let line_end = line.trim_end_matches(['\n', '\r']).len();
     let bytes = line.as_bytes();
-    let mut state = Quotes::default();
+    let mut state = Quotes {
+        round,
+        ..Quotes::default()
+    };
     let mut comment = None;
     let mut blank_before = true;
     let mut idx = 0;
@@ -235,6 +249,7 @@ fn scan(line: &str) -> Scan {
         comment,
         comma: content.ends_with(',') && !state.inside(),
         fault: state.fault(),
+        round: state.round,
     }
 }
 
