@@ -49,6 +49,14 @@ messages! {
         vi: "thêm dấu gạch đầu dòng",
         en: "put a dash before the line",
     }
+    NAME_WITHOUT_BLANKS {
+        vi: "tên không có dấu cách: viết `{name}`",
+        en: "a name has no blanks: write `{name}`",
+    }
+    COLON_AFTER_NAME {
+        vi: "thiếu dấu hai chấm sau tên: viết `{name}:`",
+        en: "a colon is missing after the name: write `{name}:`",
+    }
     DID_YOU_MEAN {
         vi: "có phải ý muốn viết `{name}`?",
         en: "did you mean `{name}`?",

@@ -36,6 +36,14 @@ const CASES: &[(&str, &str)] = &[
     ("S14", "thủ tục x \"X\"\nmã: 1.003650\n  - a\n"),
     ("S16", "thủ tục x \"X\"\nmã: 1.003650\nmã: 1.003651\n"),
     (
+        "S20",
+        "thủ tục x \"X\"\ntrình tự:\n  - a: sở quyết định, trong 3 ngày, trong 5 ngày\n",
+    ),
+    (
+        "S21",
+        "thủ tục x \"X\"\ntrình tự:\n  - a: sở quyết định\n      không đạt thì tiếp tục, nộp trong 15 ngày\n",
+    ),
+    (
         "N61",
         "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  - a: \"A\", 1 bản sao\n  căn cứ TT\n",
     ),
@@ -77,4 +85,17 @@ fn decomposed_letters_are_told_the_same() {
             rendered(&decomposed, Lang::Vi).1
         );
     }
+}
+
+/// What legal officers mistype: names with blanks, keywords misspelt, marks forgotten.
+#[test]
+fn common_slips_are_told_with_what_was_meant() {
+    with_snapshots("syntax", || {
+        insta::glob!("../fixtures/syntax/typos", "*.tthc", |path| {
+            let text = std::fs::read_to_string(path).unwrap();
+            let vietnamese = rendered(&text, Lang::Vi).1;
+            let english = rendered(&text, Lang::En).1;
+            insta::assert_snapshot!("typos", format!("{vietnamese}\n{english}"));
+        });
+    });
 }

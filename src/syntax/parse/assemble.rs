@@ -8,6 +8,7 @@ use super::{
     declarations::{decl_word, declared, near_section, placeholder},
     errors,
     grammar::{Grammar, Rule},
+    hints::Stop,
     items,
     line_words::{LineWord, section_without_colon},
     outline::{Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece, outline, without_comments},
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     messages::{Arg, Text, syntax as msg},
-    source::{FileId, Span, Spanned},
+    source::{FileId, Span, Spanned, is_name},
     syntax::{
         ast::{
             Clause, Comment, Decl, DeclKind, File, Group, Item, Name, Origin, Part, Section,
@@ -298,13 +299,17 @@ impl Assembler<'_> {
         self.owner = Owner::Nothing;
         self.owner_line = None;
         self.section = Place::Lost;
-        if !templated {
+        if !templated || !is_name(&name) {
             if self.decls.is_empty() {
                 self.diagnostics.push(errors::outside_declaration(span));
             } else {
                 let near = near_section(&name, self.lang);
-                self.diagnostics
-                    .push(errors::unknown_section(name_span, &name, near));
+                // Several words that resemble no section are an item without its dash.
+                self.diagnostics.push(if near.is_none() && !is_name(&name) {
+                    errors::unexpected_line(span)
+                } else {
+                    errors::unknown_section(name_span, &name, near)
+                });
             }
             return;
         }
@@ -456,10 +461,9 @@ impl Assembler<'_> {
             return;
         };
         if matches!(self.owner, Owner::Item | Owner::Part) && indent > 0 && piece.indent <= indent {
-            let text = self
-                .slice(owner)
-                .trim_start_matches(['-', '+', '–', '—', '•', ' '])
-                .to_owned();
+            let text = self.slice(owner);
+            let text = text.trim_start_matches(['-', '+', '–', '—', '•', '−', ' ']);
+            let text = errors::shortened(text);
             self.diagnostics
                 .push(errors::misleading_indentation(span, owner, &text));
         }
@@ -555,8 +559,17 @@ impl Assembler<'_> {
         let mut pairs = match Grammar::parse(rule, body) {
             Ok(pairs) => pairs,
             Err(error) => {
+                let stop = Stop {
+                    file: self.id,
+                    lang: self.lang,
+                    rule,
+                    base: piece.body,
+                    body,
+                    at: 0,
+                    expected: Vec::new(),
+                };
                 self.diagnostics
-                    .push(errors::unreadable(self.id, piece.body, body, &error, place));
+                    .push(errors::unreadable(stop, &error, place));
                 return None;
             }
         };

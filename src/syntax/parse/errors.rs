@@ -2,7 +2,11 @@
 
 use pest::error::{Error as PestError, InputLocation};
 
-use super::{expected::expected, grammar::Rule};
+use super::{
+    expected::{expected, rules},
+    grammar::Rule,
+    hints::Stop,
+};
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
     messages::{Arg, Text, syntax as msg},
@@ -291,47 +295,52 @@ pub(super) fn internal(span: Span) -> Diagnostic {
     Diagnostic::new(&codes::INTERNAL, span, msg::INTERNAL.text()).help(msg::INTERNAL_HELP.text())
 }
 
-/// Turns an error of the grammar into words; `base` is the offset of the piece.
-pub(super) fn unreadable(
-    file: FileId,
-    base: usize,
-    body: &str,
-    error: &PestError<Rule>,
-    place: Text,
-) -> Diagnostic {
+/// Turns an error of the grammar into words; `stop` says where the grammar read,
+/// its place is taken from the error.
+pub(super) fn unreadable(mut stop: Stop<'_>, error: &PestError<Rule>, place: Text) -> Diagnostic {
     let at = match error.location {
         InputLocation::Pos(at) | InputLocation::Span((at, _)) => at,
     };
-    let rest = body.get(at..).unwrap_or_default();
-    let found = rest.trim_start();
-    let line = found.split(['\n', '\r']).next().unwrap_or_default();
-    let token = line.split([' ', '\t', ',', ';']).next().unwrap_or_default();
-    let token = if token.is_empty() {
-        line.chars()
-            .next()
-            .map_or("", |it| line.get(..it.len_utf8()).unwrap_or(""))
+    let found = stop.body.get(at..).unwrap_or_default().trim_start();
+    stop.at = if found.is_empty() {
+        stop.body.trim_end().len()
     } else {
-        token
+        stop.body.len() - found.len()
     };
-    let start = if found.is_empty() {
-        body.trim_end().len()
-    } else {
-        body.len() - found.len()
-    };
+    stop.expected = rules(error);
+    let token = token(found);
     let text = if token.is_empty() {
         msg::FOUND_END.text()
     } else {
         msg::FOUND_TEXT.with("text", shortened(token))
     };
-    let span = Span::new(file, base + start, base + start + token.len());
+    let start = stop.base + stop.at;
+    let span = Span::new(stop.file, start, start + token.len());
     let message = msg::UNREADABLE.with("found", text).with("place", place);
     let diagnostic =
         Diagnostic::new(&codes::UNREADABLE, span, message).label(msg::UNREADABLE_LABEL.text());
+    if let Some(hint) = stop.hint() {
+        return diagnostic.help(hint.help).fix(hint.fix);
+    }
     let expected = expected(error);
     if expected.is_empty() {
         return diagnostic.help(msg::UNREADABLE_HELP.text());
     }
     diagnostic.help(msg::UNREADABLE_EXPECTED.with("expected", expected))
+}
+
+/// Returns the word, mark or text in quotes with which a text begins.
+fn token(text: &str) -> &str {
+    let line = text.split(['\n', '\r']).next().unwrap_or_default();
+    let first = line.chars().next().map_or(0, char::len_utf8);
+    let rest = line.get(first..).unwrap_or_default();
+    let end = if line.starts_with('"') {
+        rest.find('"').map(|it| it + 1)
+    } else {
+        rest.find([' ', '\t', ',', ';', '"', '“'])
+    };
+    line.get(..first + end.unwrap_or(rest.len()))
+        .unwrap_or(line)
 }
 
 /// Cuts a quotation of the user's text to a readable length.

@@ -16,16 +16,38 @@ pub(super) fn expected(error: &PestError<Rule>) -> Vec<Arg> {
     let ErrorVariant::ParsingError { positives, .. } = &error.variant else {
         return Vec::new();
     };
-    let mut out: Vec<Arg> = Vec::new();
+    let mut found: Vec<(u8, Arg)> = Vec::new();
     for rule in positives {
-        let Some(arg) = describe(&format!("{rule:?}")) else {
-            continue;
-        };
-        if out.len() < MAX_EXPECTED && !out.contains(&arg) {
-            out.push(arg);
+        let rule = format!("{rule:?}");
+        if let Some(arg) = describe(&rule)
+            && found.iter().all(|(_, known)| *known != arg)
+        {
+            found.push((weight(&rule), arg));
         }
     }
-    out
+    found.sort_by_key(|it| it.0);
+    found.truncate(MAX_EXPECTED);
+    found.into_iter().map(|it| it.1).collect()
+}
+
+/// Things are named before single words, and marks last.
+fn weight(rule: &str) -> u8 {
+    match rule {
+        "EOI" => 3,
+        "comma" | "colon" => 2,
+        _ if rule.starts_with("kw_") => 1,
+        _ => 0,
+    }
+}
+
+/// Returns the names of the rules that could have gone on at the place of an error.
+pub(super) fn rules(error: &PestError<Rule>) -> Vec<String> {
+    match &error.variant {
+        ErrorVariant::ParsingError { positives, .. } => {
+            positives.iter().map(|it| format!("{it:?}")).collect()
+        }
+        ErrorVariant::CustomError { .. } => Vec::new(),
+    }
 }
 
 /// Says in words what a rule of the grammar reads.

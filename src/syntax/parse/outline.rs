@@ -14,6 +14,9 @@ pub(super) const MAX_DEPTH: usize = 64;
 /// A file may have this many pieces.
 pub(super) const MAX_PIECES: usize = 500_000;
 
+/// Words before a colon that are longer than this are no heading.
+const MAX_HEADING: usize = 200;
+
 /// A piece: a line with the lines that go on with it.
 #[derive(Debug, Clone)]
 pub(super) struct Piece {
@@ -42,7 +45,7 @@ pub(super) enum Mark {
     Dash,
     /// A plus.
     Plus,
-    /// A name and a colon: perhaps a parameter, perhaps a section misspelt.
+    /// Words and a colon: perhaps a parameter, perhaps a section misspelt.
     NameColon,
     /// Anything else.
     Stray,
@@ -190,14 +193,23 @@ fn mark(line: &str) -> (Mark, usize) {
     if let Some(found) = find(line) {
         return (Mark::Word(found.word, found.lang), found.len);
     }
-    let name = line
-        .find(|it: char| !it.is_alphanumeric() && it != '_')
-        .unwrap_or(line.len());
-    let after = line.get(name..).unwrap_or_default();
-    if name > 0 && first.is_alphabetic() && after.trim_start().starts_with(':') {
-        return (Mark::NameColon, name);
+    match words_before_colon(line) {
+        Some(len) => (Mark::NameColon, len),
+        None => (Mark::Stray, 0),
     }
-    (Mark::Stray, 0)
+}
+
+/// Returns the bytes of the few words with which a line begins, where a colon follows.
+fn words_before_colon(line: &str) -> Option<usize> {
+    let colon = line
+        .char_indices()
+        .take(MAX_HEADING)
+        .find(|it| it.1 == ':')?
+        .0;
+    let words = line.get(..colon)?.trim_end();
+    let is_word = |it: char| it.is_alphanumeric() || matches!(it, '_' | ' ' | ',');
+    let fits = words.starts_with(char::is_alphabetic) && words.chars().all(is_word);
+    fits.then_some(words.len())
 }
 
 fn indent(lead: &str) -> usize {

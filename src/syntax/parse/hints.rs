@@ -1,0 +1,233 @@
+//! What was probably meant where the grammar stopped.
+
+use super::grammar::Rule;
+use crate::{
+    diagnostic::{Applicability, Edit, Fix},
+    messages::{Text, syntax as msg},
+    source::{FileId, Span, fold_ascii, similarity},
+    syntax::words::{self, Row},
+    values::{Lang, TimeUnit},
+};
+
+/// A name that was written with blanks has at most so many words.
+const MAX_NAME_WORDS: usize = 6;
+/// Words of so many letters resemble others by chance.
+const SHORT: usize = 6;
+/// No keyword has more words.
+const MAX_KEYWORD_WORDS: usize = 9;
+
+/// What was probably meant, and the change that says it.
+pub(super) struct Hint {
+    pub(super) help: Text,
+    pub(super) fix: Fix,
+}
+
+/// The place where the grammar stopped.
+pub(super) struct Stop<'a> {
+    pub(super) file: FileId,
+    pub(super) lang: Lang,
+    pub(super) rule: Rule,
+    /// The offset of the piece in the file.
+    pub(super) base: usize,
+    pub(super) body: &'a str,
+    /// Where in the piece, at a letter that is no blank.
+    pub(super) at: usize,
+    /// The rules that would have gone on.
+    pub(super) expected: Vec<String>,
+}
+
+impl Stop<'_> {
+    /// Returns the likeliest of the things that people get wrong.
+    pub(super) fn hint(&self) -> Option<Hint> {
+        self.spaced_name()
+            .or_else(|| self.missing_colon())
+            .or_else(|| self.misspelt())
+    }
+
+    /// `tờ khai: "…"`: a name has no blanks.
+    fn spaced_name(&self) -> Option<Hint> {
+        let ends: &[char] = match named(self.rule)? {
+            Named::Step => &[':'],
+            Named::Item => &[':', '"', '“', ','],
+            Named::Declaration => &['"', '“'],
+        };
+        let lead = self.body.len() - self.body.trim_start().len();
+        let head = self.body.find(ends).unwrap_or(self.body.len());
+        if head == self.body.len() && ends.len() == 1 {
+            return None;
+        }
+        let words = self.body.get(lead..head)?.trim_end();
+        let first = words.find(' ')?;
+        let inside = (lead + first..=lead + words.len()).contains(&self.at);
+        let plain = words
+            .chars()
+            .all(|it| it.is_alphanumeric() || matches!(it, '_' | ' '));
+        let count = words.split_whitespace().count();
+        if !inside || !plain || count > MAX_NAME_WORDS {
+            return None;
+        }
+        let name = words.split_whitespace().collect::<Vec<_>>().join("_");
+        Some(Hint {
+            help: msg::NAME_WITHOUT_BLANKS.with("name", &name),
+            fix: self.replace(lead, words.len(), &name),
+        })
+    }
+
+    /// `tờ_khai "…"`: a colon stands between a name and its title.
+    fn missing_colon(&self) -> Option<Hint> {
+        if !matches!(named(self.rule)?, Named::Item | Named::Step) {
+            return None;
+        }
+        let lead = self.body.len() - self.body.trim_start().len();
+        let name = self.body.get(lead..self.at)?.trim_end();
+        let plain = name.chars().all(|it| it.is_alphanumeric() || it == '_');
+        let quote = self.body.get(self.at..)?.starts_with(['"', '“']);
+        (plain && quote && !name.is_empty()).then(|| Hint {
+            help: msg::COLON_AFTER_NAME.with("name", name),
+            fix: self.replace(lead, name.len(), &format!("{name}:")),
+        })
+    }
+
+    /// A keyword with a slip of typing, from here on or from a word before.
+    fn misspelt(&self) -> Option<Hint> {
+        let mut best: Option<(usize, usize, usize, &'static str)> = None;
+        let starts = std::iter::once(self.at).chain(self.words_before());
+        for (nth, start) in starts.enumerate() {
+            let rest = self.body.get(start..)?;
+            let ends = word_ends(rest);
+            for (rule, keyword) in keywords(self.lang) {
+                // A short word resembles many others; it must be one that fits.
+                let short = keyword.chars().count() <= SHORT;
+                if short && !self.expected.contains(&rule) {
+                    continue;
+                }
+                let count = keyword.split(' ').count();
+                let Some(&end) = ends.get(count - 1) else {
+                    continue;
+                };
+                let typed = rest.get(..end)?.to_lowercase();
+                if typed == keyword {
+                    // A right word at a wrong place.
+                    if nth == 0 {
+                        return None;
+                    }
+                    continue;
+                }
+                // From a word before, the mistake must lie from here on.
+                let before = self.at - start;
+                let same = rest
+                    .get(..before)
+                    .is_some_and(|it| fold_ascii(keyword).starts_with(&fold_ascii(it.trim_end())));
+                if nth > 0 && (end <= before || !same) {
+                    continue;
+                }
+                let length = keyword.chars().count();
+                let near = similarity(&typed, keyword);
+                let near = near.filter(|it| it * 4 <= length && (length > 3 || *it == 0));
+                let Some(distance) = near else { continue };
+                let closer = best.is_none_or(|it| (distance, it.2) < (it.0, end));
+                if closer {
+                    best = Some((distance, start, end, keyword));
+                }
+            }
+        }
+        best.map(|(_, start, length, keyword)| Hint {
+            help: msg::DID_YOU_MEAN.with("name", keyword),
+            fix: self.replace(start, length, keyword),
+        })
+    }
+
+    /// Returns where the three words before the stop begin, the nearest first.
+    fn words_before(&self) -> impl Iterator<Item = usize> {
+        let before = self.body.get(..self.at).unwrap_or_default();
+        let sentence = before
+            .rfind([',', ':', ';', '"', '”', '\n'])
+            .map_or(0, |at| at + 1);
+        let part = before.get(sentence..).unwrap_or_default();
+        let blank = |at: usize| {
+            part.get(..at)
+                .is_none_or(|it| it.is_empty() || it.ends_with(' '))
+        };
+        let letters = part.char_indices().filter(|it| it.1 != ' ');
+        let starts: Vec<usize> = letters.map(|it| it.0).filter(|&at| blank(at)).collect();
+        starts
+            .into_iter()
+            .rev()
+            .take(3)
+            .map(move |at| sentence + at)
+    }
+
+    fn replace(&self, start: usize, length: usize, text: &str) -> Fix {
+        let start = self.base + start;
+        Fix {
+            title: msg::REPLACE_BY.with("name", text),
+            applicability: Applicability::Unsafe,
+            edits: vec![Edit {
+                span: Span::new(self.file, start, start + length),
+                text: text.to_owned(),
+            }],
+        }
+    }
+}
+
+/// What begins with a name.
+enum Named {
+    Declaration,
+    Item,
+    Step,
+}
+
+fn named(rule: Rule) -> Option<Named> {
+    Some(match rule {
+        Rule::plain_decl_body | Rule::procedure_decl_body => Named::Declaration,
+        Rule::agency_body
+        | Rule::fact_item_body
+        | Rule::paper_body
+        | Rule::paper_part_body
+        | Rule::requirement_body
+        | Rule::fee_item_body
+        | Rule::clock_body
+        | Rule::result_body
+        | Rule::prerequisite_body
+        | Rule::remedy_body
+        | Rule::value_part_body => Named::Item,
+        Rule::step_body => Named::Step,
+        _ => return None,
+    })
+}
+
+/// Returns where the first words of a text end, without marks.
+fn word_ends(text: &str) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut inside = false;
+    for (at, letter) in text.char_indices() {
+        let is_word = letter.is_alphanumeric() || matches!(letter, '_' | '-' | '/');
+        if inside && !is_word {
+            ends.push(at);
+        }
+        if ends.len() == MAX_KEYWORD_WORDS || !(is_word || letter == ' ') {
+            return ends;
+        }
+        inside = is_word;
+    }
+    if inside {
+        ends.push(text.len());
+    }
+    ends
+}
+
+/// Returns every keyword and unit of a language as it is printed, with the rule that reads it.
+fn keywords(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
+    let places = words::table().into_iter();
+    let words = places.flat_map(move |place| {
+        let rule = move |row: &Row| match place.place {
+            "connective" => format!("kw_{}", words::snake_case(row.id)),
+            name => name.to_owned(),
+        };
+        let rows = place.rows.into_iter();
+        rows.map(move |row| (rule(row), row.get(lang)))
+    });
+    let units = TimeUnit::ALL.into_iter();
+    let units = units.map(move |it| ("time_unit".to_owned(), it.word(lang, true)));
+    words.chain(units)
+}
