@@ -80,7 +80,7 @@ impl WorkCalendar {
                 let last = nominal(start.date(), length, waited)?;
                 match counting {
                     Counting::ExactHour => {
-                        self.exact_start(at_minute(last, start.minute_of_day()))?
+                        self.exact_start(at_minute(last, last_minute(start, length)))?
                     }
                     Counting::LegalDay | Counting::DateCompare => self.roll_forward(last)?.end(),
                 }
@@ -206,6 +206,20 @@ pub(super) fn nominal(start: Date, length: Length, waited: i64) -> Result<Date, 
     end.zip(waited)
         .and_then(|(end, waited)| end.checked_add_days(waited))
         .ok_or(DueError::TooLong { length })
+}
+
+/// The minute of its last day at which an hour-exact limit ends: that of the
+/// start, or the end of the day where the month has no corresponding day.
+///
+/// A limit from the 31st then never ends before one from the 30th.
+fn last_minute(start: Instant, length: Length) -> u16 {
+    let by_month = matches!(length.unit, TimeUnit::Month | TimeUnit::Year);
+    let n = length.amount.as_integer().filter(|_| by_month);
+    let end = n.and_then(|n| shift(start.date(), length.unit, n));
+    match end {
+        Some(end) if end.day() != start.date().day() => Instant::MINUTES_OF_DAY,
+        _ => start.minute_of_day(),
+    }
 }
 
 /// The corresponding day so many days, weeks, months or years later, or earlier.
