@@ -263,7 +263,7 @@ fn lower_procedure(
     scope: &Scope,
     scopes: &[Scope],
 ) -> Procedure {
-    let mut out = procedure::blank(ident(sheet.name), Meta::bare(sheet.span));
+    let mut out = Procedure::blank(ident(sheet.name), Meta::bare(sheet.span));
     out.parent = sheet.base;
     let mut outer = Inherited::nothing();
     outer.basis.origin = BasisOrigin::Own;

@@ -12,11 +12,11 @@ use super::{
 };
 use crate::{
     messages::{Message, owners},
-    model::{BasisOrigin, Condition, Guard, IdVec, Ident, Meta, Procedure, VecIndex},
+    model::{BasisOrigin, Condition, Guard, Ident, Procedure, VecIndex},
     source::Span,
     syntax::{
         ast::{self, Clause, ClauseKind, Group, Item, Name, Quoted, Section, SectionHead},
-        words::{Regime, SectionWord},
+        words::SectionWord,
     },
     values::Stated,
 };
@@ -72,51 +72,6 @@ pub(super) fn both(outer: Option<&Guard>, own: Option<Guard>) -> Option<Guard> {
         }),
         (Some(outer), None) => Some(outer.clone()),
         (None, own) => own,
-    }
-}
-
-/// Makes a procedure about which nothing is known.
-pub(super) fn blank(name: Ident, meta: Meta) -> Procedure {
-    Procedure {
-        name,
-        title: Stated::None,
-        code: None,
-        field: None,
-        levels: Vec::new(),
-        publication: None,
-        in_force: None,
-        transition: None,
-        territory: None,
-        jurisdiction: None,
-        regime: Regime::OneStop,
-        online_level: None,
-        applicants: None,
-        agencies: IdVec::new(),
-        legal_bases: Vec::new(),
-        facts: IdVec::new(),
-        channels: None,
-        requirements_stated: None,
-        requirements: IdVec::new(),
-        documents: IdVec::new(),
-        dossier: None,
-        fee_sections: Vec::new(),
-        fees: IdVec::new(),
-        time_stated: None,
-        clocks: IdVec::new(),
-        steps: IdVec::new(),
-        blocks: IdVec::new(),
-        flow: Vec::new(),
-        results_stated: None,
-        results: IdVec::new(),
-        grounds: IdVec::new(),
-        prerequisites: Vec::new(),
-        joined: Vec::new(),
-        remedies: Vec::new(),
-        yearly_volume: None,
-        parent: None,
-        sections: Vec::new(),
-        section_metas: Vec::new(),
-        meta,
     }
 }
 

@@ -290,6 +290,52 @@ pub struct Remedy {
 }
 
 impl Procedure {
+    /// Makes a procedure about which nothing is known.
+    #[must_use]
+    pub fn blank(name: Ident, meta: Meta) -> Self {
+        Self {
+            name,
+            title: Stated::None,
+            code: None,
+            field: None,
+            levels: Vec::new(),
+            publication: None,
+            in_force: None,
+            transition: None,
+            territory: None,
+            jurisdiction: None,
+            regime: Regime::OneStop,
+            online_level: None,
+            applicants: None,
+            agencies: IdVec::new(),
+            legal_bases: Vec::new(),
+            facts: IdVec::new(),
+            channels: None,
+            requirements_stated: None,
+            requirements: IdVec::new(),
+            documents: IdVec::new(),
+            dossier: None,
+            fee_sections: Vec::new(),
+            fees: IdVec::new(),
+            time_stated: None,
+            clocks: IdVec::new(),
+            steps: IdVec::new(),
+            blocks: IdVec::new(),
+            flow: Vec::new(),
+            results_stated: None,
+            results: IdVec::new(),
+            grounds: IdVec::new(),
+            prerequisites: Vec::new(),
+            joined: Vec::new(),
+            remedies: Vec::new(),
+            yearly_volume: None,
+            parent: None,
+            sections: Vec::new(),
+            section_metas: Vec::new(),
+            meta,
+        }
+    }
+
     /// Returns the fact with a stable name, such as `nguon_goc`.
     #[must_use]
     pub fn fact(&self, id: &str) -> Option<FactId> {

@@ -22,6 +22,27 @@ pub fn fold_ascii(text: &str) -> String {
 /// Only the open rhymes `oa`, `oe` and `uy` are spelled in two ways.
 #[must_use]
 pub fn fold_tone_placement(text: &str) -> String {
+    place_tones(text, Placement::New)
+}
+
+/// Returns the spelling with the tone mark in its old place: `hòa` becomes `hoà`.
+///
+/// It undoes [`fold_tone_placement`] in words that are spelled in the new way.
+#[must_use]
+pub fn old_tone_placement(text: &str) -> String {
+    place_tones(text, Placement::Old)
+}
+
+/// Which letter of an open rhyme carries its tone mark.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Placement {
+    /// The first, as in `hòa`.
+    New,
+    /// The second, as in `hoà`.
+    Old,
+}
+
+fn place_tones(text: &str, wanted: Placement) -> String {
     let letters: Vec<char> = text.nfc().collect();
     let mut out = letters.clone();
     for (idx, pair) in letters.windows(2).enumerate() {
@@ -31,18 +52,31 @@ pub fn fold_tone_placement(text: &str) -> String {
             .checked_sub(1)
             .and_then(|it| letters.get(it))
             .is_some_and(|it| matches!(it, 'q' | 'Q'));
-        let Some((base, tone)) = split_tone(second) else {
+        let carrier = if wanted == Placement::New {
+            second
+        } else {
+            first
+        };
+        let Some((base, tone)) = split_tone(carrier) else {
             continue;
         };
-        let rhyme = (first.to_ascii_lowercase(), base.to_ascii_lowercase());
+        let (vowel, glide) = match wanted {
+            Placement::New => (first, base),
+            Placement::Old => (base, second),
+        };
+        let rhyme = (vowel.to_ascii_lowercase(), glide.to_ascii_lowercase());
         if closed || after_q || !matches!(rhyme, ('o', 'a' | 'e') | ('u', 'y')) {
             continue;
         }
-        let moved: String = [first, tone].into_iter().nfc().collect();
-        let mut moved = moved.chars();
-        if let (Some(letter), None) = (moved.next(), moved.next()) {
-            set(&mut out, idx, letter);
-            set(&mut out, idx + 1, base);
+        let (bare, bears) = match wanted {
+            Placement::New => ((idx + 1, glide), (idx, vowel)),
+            Placement::Old => ((idx, vowel), (idx + 1, glide)),
+        };
+        let marked: String = [bears.1, tone].into_iter().nfc().collect();
+        let mut marked = marked.chars();
+        if let (Some(letter), None) = (marked.next(), marked.next()) {
+            set(&mut out, bears.0, letter);
+            set(&mut out, bare.0, bare.1);
         }
     }
     out.into_iter().collect()
@@ -122,6 +156,18 @@ mod tests {
         assert_eq!(
             fold_tone_placement("quý, hoàn, thuật, quỳ"),
             "quý, hoàn, thuật, quỳ"
+        );
+    }
+
+    #[test]
+    fn tone_marks_move_to_their_old_place() {
+        assert_eq!(
+            old_tone_placement("Hòa, thủy, TÙY, khỏe"),
+            "Hoà, thuỷ, TUỲ, khoẻ"
+        );
+        assert_eq!(
+            old_tone_placement("quý, hoàn, thuật, của"),
+            "quý, hoàn, thuật, của"
         );
     }
 

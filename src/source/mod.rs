@@ -13,5 +13,5 @@ mod normalise;
 mod span;
 
 pub use file::{FileId, MAX_FILE_BYTES, Place, SourceError, SourceFile, Sources};
-pub use fold::{fold_ascii, fold_tone_placement, is_name, similarity};
+pub use fold::{fold_ascii, fold_tone_placement, is_name, old_tone_placement, similarity};
 pub use span::{Span, Spanned};

@@ -27,47 +27,7 @@ fn ident(text: &str) -> Ident {
 }
 
 fn procedure() -> Procedure {
-    Procedure {
-        name: ident("p"),
-        title: Stated::Unknown,
-        code: None,
-        field: None,
-        levels: Vec::new(),
-        publication: None,
-        in_force: None,
-        transition: None,
-        territory: None,
-        jurisdiction: None,
-        regime: Regime::OneStop,
-        online_level: None,
-        applicants: None,
-        agencies: IdVec::new(),
-        legal_bases: Vec::new(),
-        facts: IdVec::new(),
-        channels: None,
-        requirements_stated: None,
-        requirements: IdVec::new(),
-        documents: IdVec::new(),
-        dossier: None,
-        fee_sections: Vec::new(),
-        fees: IdVec::new(),
-        time_stated: None,
-        clocks: IdVec::new(),
-        steps: IdVec::new(),
-        blocks: IdVec::new(),
-        flow: Vec::new(),
-        results_stated: None,
-        results: IdVec::new(),
-        grounds: IdVec::new(),
-        prerequisites: Vec::new(),
-        joined: Vec::new(),
-        remedies: Vec::new(),
-        yearly_volume: None,
-        parent: None,
-        sections: Vec::new(),
-        section_metas: Vec::new(),
-        meta: Meta::bare(span()),
-    }
+    Procedure::blank(ident("p"), Meta::bare(span()))
 }
 
 fn step(name: &str, kind: StepKind) -> Step {

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use tthc::{
-    source::{fold_ascii, fold_tone_placement},
+    source::{fold_ascii, fold_tone_placement, old_tone_placement},
     syntax::words::{self, Row},
     values::{Lang, TimeUnit},
 };
@@ -211,33 +211,4 @@ fn title(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().collect::<String>() + letters.as_str()
     })
-}
-
-/// The inverse of `fold_tone_placement`, word by word: `hòa` becomes `hoà`.
-fn old_tone_placement(text: &str) -> String {
-    let pairs = [
-        ("òa", "oà"),
-        ("óa", "oá"),
-        ("ỏa", "oả"),
-        ("õa", "oã"),
-        ("ọa", "oạ"),
-        ("òe", "oè"),
-        ("óe", "oé"),
-        ("ỏe", "oẻ"),
-        ("õe", "oẽ"),
-        ("ọe", "oẹ"),
-        ("ùy", "uỳ"),
-        ("úy", "uý"),
-        ("ủy", "uỷ"),
-        ("ũy", "uỹ"),
-        ("ụy", "uỵ"),
-    ];
-    let old = pairs.iter().fold(text.to_lowercase(), |text, (new, old)| {
-        text.replace(new, old)
-    });
-    if fold_tone_placement(&old) == text.to_lowercase() {
-        old
-    } else {
-        text.to_owned()
-    }
 }

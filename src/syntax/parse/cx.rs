@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 use pest::iterators::Pair as PestPair;
 use rustc_hash::FxHashMap;
 
-use super::{errors, grammar::Rule, line_words::old_tones};
+use super::{errors, grammar::Rule};
 use crate::{
     diagnostic::Diagnostic,
-    source::{FileId, Span, Spanned, fold_ascii},
+    source::{FileId, Span, Spanned, fold_ascii, old_tone_placement},
     syntax::{
         ast::{Name, Quoted},
         words::{self, Word},
@@ -299,7 +299,11 @@ fn spelling_index(place: &str, text: &str) -> Option<usize> {
             let spellings = index.entry(place.place).or_default();
             for (position, row) in place.rows.iter().enumerate() {
                 for text in [row.vi, row.en].iter().chain(row.also) {
-                    for spelling in [text.to_lowercase(), old_tones(text), fold_ascii(text)] {
+                    for spelling in [
+                        text.to_lowercase(),
+                        old_tone_placement(&text.to_lowercase()),
+                        fold_ascii(text),
+                    ] {
                         spellings.entry(spelling).or_insert(position);
                     }
                 }

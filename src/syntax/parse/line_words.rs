@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    source::fold_ascii,
+    source::{fold_ascii, old_tone_placement},
     syntax::words::{ClauseWord, Connective, DeclWord, Outcome, Row, SectionWord, Word},
     values::Lang,
 };
@@ -180,7 +180,7 @@ fn spellings(row: &Row) -> Vec<(Vec<char>, Option<Lang>)> {
         let vietnamese = *text == row.vi || !text.is_ascii();
         if vietnamese {
             add(text, Lang::Vi);
-            add(&old_tones(text), Lang::Vi);
+            add(&old_tone_placement(text), Lang::Vi);
             add(&fold_ascii(text), Lang::Vi);
         } else {
             add(text, Lang::En);
@@ -189,30 +189,6 @@ fn spellings(row: &Row) -> Vec<(Vec<char>, Option<Lang>)> {
     all.into_iter()
         .map(|(text, lang)| (text.chars().collect(), lang))
         .collect()
-}
-
-/// The spelling with tone marks in their old place, `huỷ` for `hủy`.
-pub(super) fn old_tones(text: &str) -> String {
-    const PAIRS: &[(&str, &str)] = &[
-        ("òa", "oà"),
-        ("óa", "oá"),
-        ("ỏa", "oả"),
-        ("õa", "oã"),
-        ("ọa", "oạ"),
-        ("òe", "oè"),
-        ("óe", "oé"),
-        ("ỏe", "oẻ"),
-        ("õe", "oẽ"),
-        ("ọe", "oẹ"),
-        ("ùy", "uỳ"),
-        ("úy", "uý"),
-        ("ủy", "uỷ"),
-        ("ũy", "uỹ"),
-        ("ụy", "uỵ"),
-    ];
-    PAIRS.iter().fold(text.to_lowercase(), |text, (new, old)| {
-        text.replace(new, old)
-    })
 }
 
 #[cfg(test)]
