@@ -52,34 +52,41 @@ fn place_tones(text: &str, wanted: Placement) -> String {
             .checked_sub(1)
             .and_then(|it| letters.get(it))
             .is_some_and(|it| matches!(it, 'q' | 'Q'));
-        let carrier = if wanted == Placement::New {
+        let marked = if wanted == Placement::New {
             second
         } else {
             first
         };
-        let Some((base, tone)) = split_tone(carrier) else {
+        let Some((base, tone)) = split_tone(marked) else {
             continue;
         };
-        let (vowel, glide) = match wanted {
-            Placement::New => (first, base),
-            Placement::Old => (base, second),
+        let (vowel, glide) = if wanted == Placement::New {
+            (first, base)
+        } else {
+            (base, second)
         };
         let rhyme = (vowel.to_ascii_lowercase(), glide.to_ascii_lowercase());
         if closed || after_q || !matches!(rhyme, ('o', 'a' | 'e') | ('u', 'y')) {
             continue;
         }
-        let (bare, bears) = match wanted {
-            Placement::New => ((idx + 1, glide), (idx, vowel)),
-            Placement::Old => ((idx, vowel), (idx + 1, glide)),
+        let (vowel, glide) = if wanted == Placement::New {
+            (compose(vowel, tone), Some(glide))
+        } else {
+            (Some(vowel), compose(glide, tone))
         };
-        let marked: String = [bears.1, tone].into_iter().nfc().collect();
-        let mut marked = marked.chars();
-        if let (Some(letter), None) = (marked.next(), marked.next()) {
-            set(&mut out, bears.0, letter);
-            set(&mut out, bare.0, bare.1);
+        if let (Some(vowel), Some(glide)) = (vowel, glide) {
+            set(&mut out, idx, vowel);
+            set(&mut out, idx + 1, glide);
         }
     }
     out.into_iter().collect()
+}
+
+/// Joins a letter and a tone mark, where one letter says both.
+fn compose(letter: char, tone: char) -> Option<char> {
+    let mut marked = [letter, tone].into_iter().nfc();
+    let first = marked.next();
+    first.filter(|_| marked.next().is_none())
 }
 
 fn set(letters: &mut [char], idx: usize, letter: char) {

@@ -4,12 +4,11 @@ use super::{EdgeLabel, End, NodeId, NodeKind, Workflow};
 use crate::{
     model::{
         Actor, Block, BlockId, Branch, BranchHead, Condition, Effect, Expiry, FactId, FlowNode,
-        FlowTarget, Guard, IdVec, Ident, Meta, OutcomeRule, Procedure, Step, StepId,
-        SupplementTerms, VecIndex,
+        FlowTarget, Guard, Ident, Meta, OutcomeRule, Procedure, Step, StepId, SupplementTerms,
+        VecIndex,
     },
     source::{SourceFile, Sources, Span},
-    syntax::words::{BlockKind, Outcome, Regime, StepKind, Word},
-    values::Stated,
+    syntax::words::{BlockKind, Outcome, StepKind, Word},
 };
 
 fn span() -> Span {
