@@ -1,12 +1,12 @@
 //! Clauses.
 
-use super::{condition, item, pen::Pen, step, value};
+use super::{condition, item, pen::Pen, section, step, value};
 use crate::{
     source::Spanned,
     syntax::{
         ast::{
-            Alternative, AlternativeKind, BasisClause, Citation, ClauseKind, Condition, Name,
-            Scope, Waiting,
+            Alternative, AlternativeKind, BasisClause, Citation, ClauseKind, Condition, Forbidden,
+            Name, Scope, Waiting,
         },
         words::{ClauseWord, Connective, Word},
     },
@@ -90,12 +90,22 @@ fn permission(pen: &mut Pen, kind: &ClauseKind) {
             item::attrs(pen, attrs);
             scope
         }
-        ClauseKind::LimitAtMost { length, scope } => {
+        ClauseKind::LimitAtMost {
+            length,
+            from,
+            scope,
+        } => {
             value::length(pen.word(ClauseWord::LimitAtMost), *length);
+            if let Some(from) = from {
+                value::event(pen.comma().kw(Connective::CountedFrom), from);
+            }
             scope
         }
-        ClauseKind::FeeAtMost { amount, scope } => {
+        ClauseKind::FeeAtMost { amount, per, scope } => {
             value::money(pen.word(ClauseWord::FeeAtMost), amount);
+            if let Some(per) = per {
+                pen.glue("/").tighten().name(per);
+            }
             scope
         }
         ClauseKind::MayInspect { scope } => {
@@ -106,9 +116,54 @@ fn permission(pen: &mut Pen, kind: &ClauseKind) {
             pen.word(ClauseWord::MayCondition).quoted(text);
             scope
         }
-        _ => return clock_or_fee(pen, kind),
+        _ => return provision(pen, kind),
     };
     self::scope(pen, scope);
+}
+
+/// Writes what only a provision of an instrument says.
+fn provision(pen: &mut Pen, kind: &ClauseKind) {
+    match kind {
+        ClauseKind::SetsAtMost { count, scope } => {
+            pen.word(ClauseWord::SetsAtMost);
+            pen.put(&count.value.to_string()).kw(Connective::Sets);
+            self::scope(pen, scope);
+        }
+        ClauseKind::MayLimitChannels { channels, scope } => {
+            pen.word(ClauseWord::MayLimitChannels);
+            pen.list(channels, |pen, it| {
+                pen.word(it.value);
+            });
+            self::scope(pen, scope);
+        }
+        ClauseKind::MayNotRequire { what, scope } => {
+            pen.word(ClauseWord::MayNotRequire);
+            match what {
+                Forbidden::Paper(name) => pen.name(name),
+                Forbidden::Copy(kind) => pen.word(kind.value),
+            };
+            self::scope(pen, scope);
+        }
+        ClauseKind::NothingElse => {
+            pen.word(ClauseWord::NothingElse);
+        }
+        ClauseKind::HasEffect(it) => {
+            pen.word(ClauseWord::HasEffect);
+            match it {
+                Stated::Value(it) => section::interval(pen, it.from, it.to),
+                Stated::None | Stated::Unknown => {
+                    pen.kw(Connective::Unknown);
+                }
+            }
+        }
+        ClauseKind::AsAmendedBy(it) => value::citations(pen.word(ClauseWord::AsAmendedBy), it),
+        ClauseKind::IsRepealedBy(it) => value::citations(pen.word(ClauseWord::IsRepealedBy), it),
+        ClauseKind::AppliesTo(it) => {
+            pen.word(ClauseWord::AppliesTo);
+            pen.list(it, value::procedure_ref);
+        }
+        _ => clock_or_fee(pen, kind),
+    }
 }
 
 fn clock_or_fee(pen: &mut Pen, kind: &ClauseKind) {

@@ -172,7 +172,8 @@ fn procedure_value(pen: &mut Pen, section_value: &SectionValue) {
     }
 }
 
-fn interval(pen: &mut Pen, from: Option<Spanned<Date>>, to: Option<Spanned<Date>>) {
+/// Writes `từ … đến hết …`.
+pub(super) fn interval(pen: &mut Pen, from: Option<Spanned<Date>>, to: Option<Spanned<Date>>) {
     if let Some(from) = from {
         pen.kw(Connective::From);
         value::date(pen, from.value);

@@ -12,14 +12,14 @@ use super::{
 use crate::{
     messages::owners,
     model::{
-        Expiry, Guard, IdVec, Instrument, InstrumentId, LookUp, Meta, Permission, PermissionKind,
-        Provision,
+        Citation, EventRef, Expiry, Forbidden, Guard, IdVec, Instrument, InstrumentId, LookUp,
+        Meta, Permission, PermissionKind, Prohibition, Provision,
     },
     source::{Span, fold_ascii},
     syntax::{
         ast::{
-            self, Clause, ClauseKind, Decl, Item, ItemKind, Name, PaperAttr, Quoted, Section,
-            SectionHead, SectionValue,
+            self, Clause, ClauseKind, Decl, EventKind, Item, ItemKind, Name, PaperAttr,
+            ProcedureRef, Quoted, Section, SectionHead, SectionValue,
         },
         words::SectionWord,
     },
@@ -186,14 +186,20 @@ impl Context {
                     .collect()
             }),
             content: None,
+            in_force: None,
+            amended_by: Vec::new(),
+            repealed_by: Vec::new(),
+            applies_to: Vec::new(),
             permissions: Vec::new(),
+            prohibitions: Vec::new(),
+            nothing_else: None,
             look_ups: Vec::new(),
             extensions: Vec::new(),
             on_expiry: None,
             meta: self.meta_in(item.span, &item.clauses, outer, Some(id)),
         };
         for clause in &item.clauses {
-            self.provision_clause(&mut provision, clause);
+            self.permission(id, &mut provision, clause);
         }
         if let Some(part) = item.parts.first() {
             self.report(errors::line_not_here(part.span, &owners::PART));
@@ -201,37 +207,106 @@ impl Context {
         provision
     }
 
-    fn provision_clause(&mut self, provision: &mut Provision, clause: &Clause) {
-        let kind = match &clause.kind {
+    /// Lowers what a provision lets an authority ask, or forbids.
+    fn permission(&mut self, id: InstrumentId, provision: &mut Provision, clause: &Clause) {
+        let (kind, scope) = match &clause.kind {
             ClauseKind::MayRequire {
                 paper,
                 attrs,
                 scope,
-            } => Some((self.required_paper(paper, attrs), scope)),
-            ClauseKind::LimitAtMost { length, scope } => {
-                Some((PermissionKind::Limit(*length), scope))
+            } => (self.required_paper(paper, attrs), scope),
+            ClauseKind::LimitAtMost {
+                length,
+                from,
+                scope,
+            } => {
+                let from = from.as_ref().and_then(|it| self.event_of_all(it));
+                let length = *length;
+                (PermissionKind::Limit { length, from }, scope)
             }
-            ClauseKind::FeeAtMost { amount, scope } => {
-                Some((PermissionKind::Fee(amount.value), scope))
+            ClauseKind::FeeAtMost { amount, per, scope } => {
+                let per = per.as_ref().map(|it| fold_ascii(&it.text));
+                let amount = amount.value;
+                (PermissionKind::Fee { amount, per }, scope)
             }
-            ClauseKind::MayInspect { scope } => Some((PermissionKind::Inspection, scope)),
+            ClauseKind::SetsAtMost { count, scope } => (PermissionKind::Sets(count.value), scope),
+            ClauseKind::MayLimitChannels { channels, scope } => {
+                let channels = channels.iter().map(|it| it.value).collect();
+                (PermissionKind::Channels(channels), scope)
+            }
+            ClauseKind::MayInspect { scope } => (PermissionKind::Inspection, scope),
             ClauseKind::MayCondition { text, scope } => {
-                Some((PermissionKind::Condition(text.text.clone()), scope))
+                (PermissionKind::Condition(text.text.clone()), scope)
             }
-            _ => None,
+            ClauseKind::MayNotRequire { what, scope } => {
+                let prohibition = Prohibition {
+                    what: match what {
+                        ast::Forbidden::Paper(name) => Forbidden::Document(fold_ascii(&name.text)),
+                        ast::Forbidden::Copy(kind) => Forbidden::Copy(kind.value),
+                    },
+                    guard: self.scope_guard(scope),
+                    until: scope.until.map(|it| it.value),
+                    span: clause.span,
+                };
+                provision.prohibitions.push(prohibition);
+                return;
+            }
+            _ => return self.provision_clause(id, provision, clause),
         };
-        if let Some((kind, scope)) = kind {
-            let guard = scope.condition.as_ref().map(|it| self.built_in_guard(it));
-            provision.permissions.push(Permission {
-                kind,
-                guard,
-                until: scope.until.map(|it| it.value),
-                span: clause.span,
-            });
-            return;
+        let guard = self.scope_guard(scope);
+        provision.permissions.push(Permission {
+            kind,
+            guard,
+            until: scope.until.map(|it| it.value),
+            span: clause.span,
+        });
+    }
+
+    fn scope_guard(&mut self, scope: &ast::Scope) -> Option<Guard> {
+        scope.condition.as_ref().map(|it| self.built_in_guard(it))
+    }
+
+    /// Lowers an event that every procedure has.
+    fn event_of_all(&mut self, event: &ast::EventRef) -> Option<EventRef> {
+        match &event.kind {
+            EventKind::Filed => Some(EventRef::Filed),
+            EventKind::Accepted => Some(EventRef::Accepted),
+            EventKind::Complete => Some(EventRef::Complete),
+            EventKind::SupplementReceived => Some(EventRef::SupplementReceived),
+            EventKind::Received(name)
+            | EventKind::Started(name)
+            | EventKind::Done(name)
+            | EventKind::Named(name) => {
+                self.report(errors::not_an_event(name));
+                None
+            }
         }
+    }
+
+    /// Lowers what else is known of a provision.
+    fn provision_clause(&mut self, id: InstrumentId, provision: &mut Provision, clause: &Clause) {
         match &clause.kind {
             ClauseKind::Content(text) => provision.content = Some(text.text.clone()),
+            ClauseKind::NothingElse => provision.nothing_else = Some(clause.span),
+            ClauseKind::HasEffect(stated) => {
+                let interval = stated.map(|it| self.interval(it.from, it.to));
+                provision.in_force = Some(interval);
+            }
+            ClauseKind::AsAmendedBy(citations) => {
+                provision
+                    .amended_by
+                    .extend(self.citations_in(citations, id));
+            }
+            ClauseKind::IsRepealedBy(citations) => {
+                provision
+                    .repealed_by
+                    .extend(self.citations_in(citations, id));
+            }
+            ClauseKind::AppliesTo(procedures) => {
+                provision
+                    .applies_to
+                    .extend(procedures.iter().map(stable_name));
+            }
             ClauseKind::LookUp {
                 database,
                 from,
@@ -253,6 +328,13 @@ impl Context {
             kind if is_universal(kind) => {}
             _ => self.misplaced(&owners::PROVISION, clause),
         }
+    }
+
+    fn citations_in(&mut self, citations: &[ast::Citation], own: InstrumentId) -> Vec<Citation> {
+        let lowered = citations.iter();
+        lowered
+            .filter_map(|it| self.citation(it, Some(own)))
+            .collect()
     }
 
     fn required_paper(&mut self, paper: &Name, attrs: &[PaperAttr]) -> PermissionKind {
@@ -295,6 +377,14 @@ impl Context {
             citations,
             span,
         })
+    }
+}
+
+/// Returns the code of a procedure, or its stable name.
+fn stable_name(procedure: &ProcedureRef) -> String {
+    match procedure {
+        ProcedureRef::Name(name) => fold_ascii(&name.text),
+        ProcedureRef::Code(code) => code.text.clone(),
     }
 }
 

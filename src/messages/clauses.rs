@@ -21,6 +21,8 @@ messages! {
     CLAUSE_PREPARED_BY { vi: "nói cơ quan nào lập một giấy tờ", en: "says which agency prepares a paper" }
     /// Permissions.
     CLAUSE_PERMISSION { vi: "nói một quy định của văn bản cho phép cơ quan đòi hỏi gì", en: "says what a provision of an instrument lets an agency ask" }
+    /// The life of a provision.
+    CLAUSE_PROVISION { vi: "nói một quy định của văn bản có hiệu lực khi nào, được sửa đổi, bãi bỏ bởi đâu, áp dụng cho thủ tục nào", en: "says when a provision of an instrument is in force, what amends or repeals it, and to which procedures it applies" }
     /// Suspension.
     CLAUSE_SUSPENDED { vi: "nói khi nào thời hạn tạm dừng: `tạm dừng khi …` ở mục `thời hạn:`, `tạm dừng thời hạn` ở một bước", en: "says what stops a limit: `suspended while …` under `time limits:`, `suspended the limit` on a step" }
     /// Expiry.

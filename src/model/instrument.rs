@@ -1,12 +1,12 @@
 //! What all procedures share: instruments, agencies, databases.
 
 use super::{
-    AgencyId, Citation, CopyDemand, Expiry, FormRef, Guard, Ident, InstrumentId, Locator, LookUp,
-    Meta,
+    AgencyId, Citation, CopyDemand, EventRef, Expiry, FormRef, Guard, Ident, InstrumentId, Locator,
+    LookUp, Meta,
 };
 use crate::{
     source::Span,
-    syntax::words::{InstrumentKind, Level},
+    syntax::words::{Channel, CopyKind, InstrumentKind, Level},
     values::{Amount, Date, Length, Stated},
 };
 
@@ -78,8 +78,21 @@ pub struct Provision {
     pub at: Stated<Vec<Vec<Locator>>>,
     /// Its words.
     pub content: Option<String>,
+    /// When it is in force; absent where the instrument as a whole decides.
+    pub in_force: Option<Stated<Interval>>,
+    /// The provisions that gave it these words; its life as written here begins with them.
+    pub amended_by: Vec<Citation>,
+    /// The provisions that repeal it.
+    pub repealed_by: Vec<Citation>,
+    /// The procedures about which it speaks, by code or stable name, even where they
+    /// do not cite it; empty for those that cite it.
+    pub applies_to: Vec<String>,
     /// What it lets an authority ask.
     pub permissions: Vec<Permission>,
+    /// What it forbids to ask for.
+    pub prohibitions: Vec<Prohibition>,
+    /// Nothing but these may be asked (không được yêu cầu gì khác); the place that says so.
+    pub nothing_else: Option<Span>,
     /// Databases in which the State must look first.
     pub look_ups: Vec<LookUp>,
     /// Extensions that it allows: how much longer and how often.
@@ -103,6 +116,28 @@ pub struct Permission {
     pub span: Span,
 }
 
+/// Something that a provision forbids an authority to ask for.
+#[derive(Debug, Clone)]
+pub struct Prohibition {
+    /// What.
+    pub what: Forbidden,
+    /// In which case.
+    pub guard: Option<Guard>,
+    /// The last day.
+    pub until: Option<Date>,
+    /// The place.
+    pub span: Span,
+}
+
+/// What a provision forbids to ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Forbidden {
+    /// A paper, by the stable id that procedures use.
+    Document(String),
+    /// Any paper as this kind of copy.
+    Copy(CopyKind),
+}
+
 /// What a provision lets an authority ask.
 #[derive(Debug, Clone)]
 pub enum PermissionKind {
@@ -117,12 +152,26 @@ pub enum PermissionKind {
     },
     /// A condition.
     Condition(String),
-    /// A time limit up to this length.
-    Limit(Length),
-    /// A fee up to this amount.
-    Fee(Amount),
+    /// A time limit up to a length.
+    Limit {
+        /// The longest time.
+        length: Length,
+        /// The event from which it counts; absent where nothing is said.
+        from: Option<EventRef>,
+    },
+    /// A fee up to an amount.
+    Fee {
+        /// The highest amount.
+        amount: Amount,
+        /// For each unit of what, by its plain name; absent for the whole.
+        per: Option<String>,
+    },
     /// An inspection on site.
     Inspection,
+    /// Up to so many sets of the dossier.
+    Sets(u32),
+    /// Accepting these channels only.
+    Channels(Vec<Channel>),
 }
 
 /// An agency declared for the project.

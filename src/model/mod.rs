@@ -37,7 +37,8 @@ pub use id::{
     InstrumentId, ProcedureId, RequirementId, ResultId, RoleId, StepId, VecIndex,
 };
 pub use instrument::{
-    Agency, Database, Instrument, Interval, Permission, PermissionKind, Provision,
+    Agency, Database, Forbidden, Instrument, Interval, Permission, PermissionKind, Prohibition,
+    Provision,
 };
 pub use phrases::{Phrases, readable};
 pub use procedure::{

@@ -39,6 +39,7 @@ mod lower;
 mod lower_model;
 mod manual;
 mod new;
+mod provisions;
 mod readme;
 mod reference;
 mod render;

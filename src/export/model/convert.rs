@@ -1,15 +1,15 @@
 //! Model to wire structs: the project, instruments, and the heads of procedures.
 
 use super::{
-    flow, papers,
+    flow, instruments, papers,
     wire::{self, Day, SCHEMA_VERSION, Stated},
 };
 use crate::{
     model::{
         AgencyInProcedure, Basis, BasisOrigin, Citation, ClockId, Comparison, Condition, Database,
-        DocumentId, Fact, FactId, FactType, FactValue, GroundId, Guard, Ident, Instrument,
-        InstrumentId, Interval, Locator, Meta, Permission, PermissionKind, Procedure,
-        ProcedureTarget, Project, ResultId, RoleId, StepId, Strength, Subject, Validity,
+        DocumentId, Fact, FactId, FactType, FactValue, GroundId, Guard, Ident, InstrumentId,
+        Interval, Locator, Meta, Procedure, ProcedureTarget, Project, ResultId, RoleId, StepId,
+        Strength, Subject, Validity,
     },
     syntax::words::Word,
     values::{Decimal, Lang, Length},
@@ -24,7 +24,7 @@ pub fn project(project: &Project) -> wire::Project {
         instruments: project
             .instruments
             .values()
-            .map(|it| cx.instrument(it))
+            .map(|it| instruments::instrument(cx, it))
             .collect(),
         agencies: project.agencies.values().map(agency).collect(),
         databases: project.databases.values().map(database).collect(),
@@ -46,7 +46,8 @@ pub(super) struct Cx<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Local<'a> {
     pub(super) cx: Cx<'a>,
-    pub(super) procedure: &'a Procedure,
+    /// Absent inside an instrument, which knows only the built-in questions.
+    pub(super) procedure: Option<&'a Procedure>,
 }
 
 pub(super) fn name(ident: &Ident) -> wire::Name {
@@ -143,27 +144,6 @@ impl Cx<'_> {
         }
     }
 
-    fn instrument(self, it: &Instrument) -> wire::Instrument {
-        let ids = |list: &[InstrumentId]| list.iter().map(|id| self.instrument_id(*id)).collect();
-        wire::Instrument {
-            name: name(&it.name),
-            title: it.title.clone(),
-            number: Stated::from(it.number.clone(), |it| it),
-            kind: Stated::from(it.kind, Word::id),
-            issued: Stated::from(it.issued, Day),
-            issuer: it.issuer.clone(),
-            in_force: Stated::from(it.in_force, interval),
-            delegated_by: it
-                .delegated_by
-                .as_ref()
-                .map(|it| Stated::from(it.as_ref(), |citations| self.citations(citations))),
-            amended_by: ids(&it.amended_by),
-            repealed_by: ids(&it.repealed_by),
-            territory: it.territory.clone(),
-            provisions: it.provisions.iter().map(provision).collect(),
-        }
-    }
-
     /// Returns the stable name of a procedure that another one names.
     pub(super) fn target(self, target: &ProcedureTarget) -> String {
         match target {
@@ -180,7 +160,7 @@ impl Cx<'_> {
     fn procedure(self, it: &Procedure) -> wire::Procedure {
         let local = Local {
             cx: self,
-            procedure: it,
+            procedure: Some(it),
         };
         wire::Procedure {
             name: name(&it.name),
@@ -309,7 +289,8 @@ impl Local<'_> {
         let Subject::Fact(fact) = subject else {
             return String::new();
         };
-        match self.procedure.facts.get(fact).map(|it| &it.ty) {
+        let fact = self.procedure.and_then(|it| it.facts.get(fact));
+        match fact.map(|it| &it.ty) {
             Some(FactType::OneOf(choices)) => choices
                 .get(position)
                 .map_or_else(String::new, |it| it.name.id.clone()),
@@ -319,50 +300,43 @@ impl Local<'_> {
 
     pub(super) fn fact_id(&self, id: FactId) -> String {
         self.procedure
-            .facts
-            .get(id)
+            .and_then(|it| it.facts.get(id))
             .map_or_else(String::new, |it| it.name.id.clone())
     }
 
     pub(super) fn step_id(&self, id: StepId) -> String {
         self.procedure
-            .steps
-            .get(id)
+            .and_then(|it| it.steps.get(id))
             .map_or_else(String::new, |it| it.name.id.clone())
     }
 
     pub(super) fn clock_id(&self, id: ClockId) -> String {
         self.procedure
-            .clocks
-            .get(id)
+            .and_then(|it| it.clocks.get(id))
             .map_or_else(String::new, |it| it.name.id.clone())
     }
 
     pub(super) fn document_id(&self, id: DocumentId) -> String {
         self.procedure
-            .documents
-            .get(id)
+            .and_then(|it| it.documents.get(id))
             .map_or_else(String::new, |it| it.name.id.clone())
     }
 
     pub(super) fn result_id(&self, id: ResultId) -> String {
         self.procedure
-            .results
-            .get(id)
+            .and_then(|it| it.results.get(id))
             .map_or_else(String::new, |it| it.name.id.clone())
     }
 
     pub(super) fn role_id(&self, id: RoleId) -> String {
         self.procedure
-            .agencies
-            .get(id)
+            .and_then(|it| it.agencies.get(id))
             .map_or_else(String::new, |it| it.name.id.clone())
     }
 
     pub(super) fn ground_id(&self, id: GroundId) -> String {
         self.procedure
-            .grounds
-            .get(id)
+            .and_then(|it| it.grounds.get(id))
             .map_or_else(String::new, |it| it.name.id.clone())
     }
 
@@ -385,10 +359,8 @@ impl Local<'_> {
             FactType::Date => ("date", Vec::new(), None),
             FactType::Text => ("text", Vec::new(), None),
         };
-        let subject = self
-            .procedure
-            .facts
-            .iter()
+        let mut facts = self.procedure.iter().flat_map(|it| it.facts.iter());
+        let subject = facts
             .find(|(_, it)| std::ptr::eq(*it, fact))
             .map(|(id, _)| Subject::Fact(id));
         let default = fact
@@ -447,51 +419,6 @@ pub(super) fn locators(locators: &[Locator]) -> Vec<wire::Locator> {
         labels: it.labels.clone(),
     };
     locators.iter().map(locator).collect()
-}
-
-fn provision(it: &crate::model::Provision) -> wire::Provision {
-    wire::Provision {
-        at: Stated::from(it.at.as_ref(), |at| {
-            at.iter().map(|it| locators(it)).collect()
-        }),
-        content: it.content.clone(),
-        permissions: it.permissions.iter().map(permission).collect(),
-    }
-}
-
-fn permission(it: &Permission) -> wire::Permission {
-    let mut out = wire::Permission {
-        kind: String::new(),
-        document: None,
-        copies: Vec::new(),
-        condition: None,
-        limit: None,
-        fee: None,
-        until: it.until.map(Day),
-    };
-    match &it.kind {
-        PermissionKind::Document {
-            document, copies, ..
-        } => {
-            "document".clone_into(&mut out.kind);
-            out.document = Some(document.clone());
-            out.copies = papers::copies(copies);
-        }
-        PermissionKind::Condition(text) => {
-            "condition".clone_into(&mut out.kind);
-            out.condition = Some(text.clone());
-        }
-        PermissionKind::Limit(limit) => {
-            "limit".clone_into(&mut out.kind);
-            out.limit = Some(length(*limit));
-        }
-        PermissionKind::Fee(amount) => {
-            "fee".clone_into(&mut out.kind);
-            out.fee = Some(amount.as_dong());
-        }
-        PermissionKind::Inspection => "inspection".clone_into(&mut out.kind),
-    }
-    out
 }
 
 fn applicants(it: &crate::model::Applicants) -> Stated<Vec<String>> {

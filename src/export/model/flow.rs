@@ -29,7 +29,7 @@ pub(super) fn limit(local: Local<'_>, it: &Limit) -> wire::Limit {
     }
 }
 
-fn event(local: Local<'_>, it: EventRef) -> String {
+pub(super) fn event(local: Local<'_>, it: EventRef) -> String {
     match it {
         EventRef::Filed => "filed".to_owned(),
         EventRef::Accepted => "accepted".to_owned(),
@@ -80,7 +80,7 @@ pub(super) fn clock(local: Local<'_>, it: &Clock) -> wire::Clock {
     }
 }
 
-fn expiry(it: Expiry) -> &'static str {
+pub(super) fn expiry(it: Expiry) -> &'static str {
     match it {
         Expiry::Apologise => "apologise",
         Expiry::DeemedGranted => "deemed_granted",
@@ -176,8 +176,7 @@ fn target_id(local: Local<'_>, it: FlowTarget) -> String {
         FlowTarget::Step(id) => local.step_id(id),
         FlowTarget::Block(id) => local
             .procedure
-            .blocks
-            .get(id)
+            .and_then(|it| it.blocks.get(id))
             .map_or_else(String::new, |it| it.name.id.clone()),
     }
 }
@@ -189,7 +188,7 @@ pub(super) fn nodes(local: Local<'_>, nodes: &[FlowNode]) -> Vec<wire::FlowNode>
 fn node(local: Local<'_>, it: &FlowNode) -> Option<wire::FlowNode> {
     let block = match it {
         FlowNode::Step(id) => return Some(wire::FlowNode::Step(local.step_id(*id))),
-        FlowNode::Block(id) => local.procedure.blocks.get(*id)?,
+        FlowNode::Block(id) => local.procedure?.blocks.get(*id)?,
     };
     let branch = |it: &crate::model::Branch| {
         let (name, when, otherwise) = match &it.head {

@@ -7,6 +7,7 @@
 
 mod convert;
 mod flow;
+mod instruments;
 mod papers;
 pub mod wire;
 

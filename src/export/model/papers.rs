@@ -23,7 +23,8 @@ pub(super) fn copies(demands: &[CopyDemand]) -> Vec<wire::CopyDemand> {
 }
 
 pub(super) fn requirements(local: Local<'_>) -> Option<Stated<Vec<wire::Requirement>>> {
-    let stated = local.procedure.requirements_stated?;
+    let procedure = local.procedure?;
+    let stated = procedure.requirements_stated?;
     let convert = |it: &Requirement| wire::Requirement {
         name: name(&it.name),
         title: it.title.clone(),
@@ -36,8 +37,16 @@ pub(super) fn requirements(local: Local<'_>) -> Option<Stated<Vec<wire::Requirem
         meta: local.cx.meta(&it.meta),
     };
     Some(Stated::from(stated, |()| {
-        local.procedure.requirements.values().map(convert).collect()
+        procedure.requirements.values().map(convert).collect()
     }))
+}
+
+pub(super) fn form(local: Local<'_>, it: &crate::model::FormRef) -> wire::Form {
+    wire::Form {
+        locators: locators(&it.locators),
+        instrument: it.instrument.map(|id| local.cx.instrument_id(id)),
+        instrument_kind: it.kind.map(Word::id),
+    }
 }
 
 pub(super) fn document(local: Local<'_>, it: &Document) -> wire::Document {
@@ -47,10 +56,7 @@ pub(super) fn document(local: Local<'_>, it: &Document) -> wire::Document {
         one_of: it.choices.iter().map(|id| local.document_id(*id)).collect(),
         copies: copies(&it.copies),
         when: local.guard(it.guard.as_ref()),
-        form: it.form.as_ref().map(|it| wire::Form {
-            locators: locators(&it.locators),
-            instrument: it.instrument.map(|id| local.cx.instrument_id(id)),
-        }),
+        form: it.form.as_ref().map(|it| form(local, it)),
         optional: it.optional.as_ref().map(|it| match it {
             Optional::IfAny => "if_any".to_owned(),
             Optional::Words(words) => words.clone(),
@@ -83,7 +89,7 @@ fn alternative(local: Local<'_>, it: &crate::model::Alternative) -> wire::Altern
     }
 }
 
-fn look_up(local: Local<'_>, it: &crate::model::LookUp) -> wire::LookUp {
+pub(super) fn look_up(local: Local<'_>, it: &crate::model::LookUp) -> wire::LookUp {
     let database = local.cx.project.databases.get(it.database);
     wire::LookUp {
         database: database.map_or_else(String::new, |it| it.name.id.clone()),
@@ -113,17 +119,15 @@ pub(super) fn dossier(local: Local<'_>, it: &Dossier) -> wire::Dossier {
 
 pub(super) fn payments(local: Local<'_>) -> Vec<wire::Payments> {
     let section = |it: &crate::model::FeeSection| {
-        let fees = local
-            .procedure
-            .fees
-            .values()
-            .filter(|fee| fee.family == it.family);
+        let fees = local.procedure.iter().flat_map(|it| it.fees.values());
+        let fees = fees.filter(|fee| fee.family == it.family);
         wire::Payments {
             family: family(it.family).to_owned(),
             items: Stated::from(it.state, |()| fees.map(|it| fee(local, it)).collect()),
         }
     };
-    local.procedure.fee_sections.iter().map(section).collect()
+    let sections = local.procedure.iter().flat_map(|it| &it.fee_sections);
+    sections.map(section).collect()
 }
 
 fn family(family: FeeFamily) -> &'static str {

@@ -1,6 +1,8 @@
 //! Clauses: the lines below a section, an item or a part.
 
-use super::{Citation, Condition, EventRef, Limit, Money, Name, PaperAttr, Quoted, Words};
+use super::{
+    Citation, Condition, EventRef, Limit, Money, Name, PaperAttr, ProcedureRef, Quoted, Words,
+};
 use crate::{
     source::{Span, Spanned},
     syntax::words::{AlternativeForm, Channel, CopyKind, Outcome},
@@ -88,6 +90,8 @@ pub enum ClauseKind {
     LimitAtMost {
         /// The longest time.
         length: Length,
+        /// The event from which it counts.
+        from: Option<EventRef>,
         /// When and how long.
         scope: Scope,
     },
@@ -95,6 +99,8 @@ pub enum ClauseKind {
     FeeAtMost {
         /// The highest amount.
         amount: Money,
+        /// For each unit of what; absent for the whole.
+        per: Option<Name>,
         /// When and how long.
         scope: Scope,
     },
@@ -110,6 +116,37 @@ pub enum ClauseKind {
         /// When and how long.
         scope: Scope,
     },
+    /// `số bộ hồ sơ không quá 1 bộ`.
+    SetsAtMost {
+        /// How many.
+        count: Spanned<u32>,
+        /// When and how long.
+        scope: Scope,
+    },
+    /// `được chỉ nhận qua kênh trực tiếp`.
+    MayLimitChannels {
+        /// The channels.
+        channels: Vec<Spanned<Channel>>,
+        /// When and how long.
+        scope: Scope,
+    },
+    /// `không được yêu cầu p` or `không được yêu cầu bản sao chứng thực`.
+    MayNotRequire {
+        /// What.
+        what: Forbidden,
+        /// When and how long.
+        scope: Scope,
+    },
+    /// `không được yêu cầu gì khác`.
+    NothingElse,
+    /// `có hiệu lực từ … đến hết …`: `Unknown` when the source does not say.
+    HasEffect(Stated<DayRange>),
+    /// `theo sửa đổi của khoản 2 Điều 1 NĐ2`.
+    AsAmendedBy(Vec<Citation>),
+    /// `bị bãi bỏ bởi khoản 2 Điều 1 NĐ2`.
+    IsRepealedBy(Vec<Citation>),
+    /// `áp dụng cho thủ tục 1.003650, x`.
+    AppliesTo(Vec<ProcedureRef>),
     /// `nội dung "…"`.
     Content(Quoted),
     /// `tạm dừng khi chờ bổ sung`; on a step `tạm dừng thời hạn`.
@@ -207,6 +244,24 @@ pub struct Scope {
     pub condition: Option<Condition>,
     /// The last day.
     pub until: Option<Spanned<Date>>,
+}
+
+/// `từ … đến hết …`; at least one of them is written.
+#[derive(Debug, Clone, Copy)]
+pub struct DayRange {
+    /// The first day.
+    pub from: Option<Spanned<Date>>,
+    /// The last day.
+    pub to: Option<Spanned<Date>>,
+}
+
+/// What a provision forbids to ask for.
+#[derive(Debug, Clone)]
+pub enum Forbidden {
+    /// A paper, by its stable name.
+    Paper(Name),
+    /// Any paper as this kind of copy.
+    Copy(Spanned<CopyKind>),
 }
 
 /// A legal basis.

@@ -11,8 +11,8 @@ mod item;
 mod value;
 
 pub use clause::{
-    Alternative, AlternativeKind, BasisClause, Clause, ClauseKind, Effect, EffectKind, Expiry,
-    Manner, Round, Scope, SupplementTerms, Waiting,
+    Alternative, AlternativeKind, BasisClause, Clause, ClauseKind, DayRange, Effect, EffectKind,
+    Expiry, Forbidden, Manner, Round, Scope, SupplementTerms, Waiting,
 };
 pub use item::{
     Act, AgencyItem, BlockEnd, ChannelItem, ClockItem, EndKind, EventAct, EventItem, Expectation,

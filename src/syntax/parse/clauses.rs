@@ -3,14 +3,17 @@
 use super::{
     cx::{Cx, Pair, first, has, kid, kids},
     grammar::Rule,
-    items::{attr, attrs, due_on},
+    items::{attr, attrs, due_on, procedure_refs},
     sections::hours,
     steps, values,
 };
 use crate::{
     source::{Span, Spanned},
     syntax::{
-        ast::{Alternative, AlternativeKind, BasisClause, ClauseKind, Mention, Waiting, Words},
+        ast::{
+            Alternative, AlternativeKind, BasisClause, ClauseKind, DayRange, Forbidden, Mention,
+            Waiting, Words,
+        },
         words::{ClauseWord, Outcome},
     },
     values::Stated,
@@ -24,7 +27,9 @@ pub(super) fn rule(word: ClauseWord) -> Rule {
         ClauseWord::Or => Rule::or_body,
         ClauseWord::With => Rule::with_body,
         ClauseWord::Ask | ClauseWord::Note | ClauseWord::Content => Rule::quoted_body,
-        ClauseWord::Unverified | ClauseWord::MayShorten => Rule::empty_body,
+        ClauseWord::Unverified | ClauseWord::MayShorten | ClauseWord::NothingElse => {
+            Rule::empty_body
+        }
         ClauseWord::LookUp => Rule::look_up_body,
         ClauseWord::LookUpFrom => Rule::look_up_from_body,
         ClauseWord::Via => Rule::via_body,
@@ -36,6 +41,12 @@ pub(super) fn rule(word: ClauseWord) -> Rule {
         ClauseWord::FeeAtMost => Rule::fee_at_most_body,
         ClauseWord::MayInspect => Rule::may_inspect_body,
         ClauseWord::MayCondition => Rule::may_condition_body,
+        ClauseWord::SetsAtMost => Rule::sets_at_most_body,
+        ClauseWord::MayLimitChannels => Rule::may_limit_channels_body,
+        ClauseWord::MayNotRequire => Rule::may_not_require_body,
+        ClauseWord::HasEffect => Rule::has_effect_body,
+        ClauseWord::AsAmendedBy | ClauseWord::IsRepealedBy => Rule::plain_citations_body,
+        ClauseWord::AppliesTo => Rule::applies_to_body,
         ClauseWord::Suspended => Rule::suspended_body,
         ClauseWord::OnExpiry => Rule::on_expiry_body,
         ClauseWord::Extension => Rule::extension_body,
@@ -110,18 +121,36 @@ pub(super) fn clause(
             code: cx.words(&kid(pair, Rule::code)?),
             reason: cx.quoted_in(pair),
         },
-        _ => return permission_or_clock(cx, word, pair, span),
+        _ => return provision(cx, word, pair, span),
     })
 }
 
-fn permission_or_clock(
+/// Reads what only a provision of an instrument says.
+fn provision(cx: &mut Cx<'_>, word: ClauseWord, pair: &Pair<'_>, span: Span) -> Option<ClauseKind> {
+    Some(match word {
+        ClauseWord::NothingElse => ClauseKind::NothingElse,
+        ClauseWord::HasEffect => ClauseKind::HasEffect(match kid(pair, Rule::interval) {
+            Some(interval) => Stated::Value(DayRange {
+                from: cx.date_in(&interval),
+                to: kid(&interval, Rule::last_day).and_then(|it| cx.date_in(&it)),
+            }),
+            None => Stated::Unknown,
+        }),
+        ClauseWord::AsAmendedBy => ClauseKind::AsAmendedBy(values::citations_in(cx, pair)),
+        ClauseWord::IsRepealedBy => ClauseKind::IsRepealedBy(values::citations_in(cx, pair)),
+        ClauseWord::AppliesTo => ClauseKind::AppliesTo(procedure_refs(cx, pair)),
+        _ => return permission(cx, word, pair, span),
+    })
+}
+
+fn permission(
     cx: &mut Cx<'_>,
     word: ClauseWord,
     pair: &Pair<'_>,
     span: Span,
 ) -> Option<ClauseKind> {
     let said = pair.clone().into_inner();
-    cx.said_once(said, &[Rule::bound, Rule::decided_by, Rule::inline_when]);
+    cx.said_once(said, &[Rule::from_event]);
     let scope = values::scope(cx, pair);
     Some(match word {
         ClauseWord::MayRequire => ClauseKind::MayRequire {
@@ -131,10 +160,27 @@ fn permission_or_clock(
         },
         ClauseWord::LimitAtMost => ClauseKind::LimitAtMost {
             length: cx.length_in(pair)?,
+            from: kid(pair, Rule::from_event).and_then(|it| values::event_in(cx, &it)),
             scope,
         },
         ClauseWord::FeeAtMost => ClauseKind::FeeAtMost {
             amount: cx.money_in(pair)?,
+            per: kid(pair, Rule::unit_name).and_then(|it| cx.name_in(&it)),
+            scope,
+        },
+        ClauseWord::SetsAtMost => ClauseKind::SetsAtMost {
+            count: cx.count_in(pair)?,
+            scope,
+        },
+        ClauseWord::MayLimitChannels => ClauseKind::MayLimitChannels {
+            channels: cx.words_of(pair, Rule::channel),
+            scope,
+        },
+        ClauseWord::MayNotRequire => ClauseKind::MayNotRequire {
+            what: match cx.word_in(pair, Rule::copy_kind) {
+                Some(kind) => Forbidden::Copy(kind),
+                None => Forbidden::Paper(cx.name_in(pair)?),
+            },
             scope,
         },
         ClauseWord::MayInspect => ClauseKind::MayInspect { scope },
@@ -142,6 +188,14 @@ fn permission_or_clock(
             text: cx.quoted_in(pair)?,
             scope,
         },
+        _ => return clock(cx, word, pair, span),
+    })
+}
+
+fn clock(cx: &mut Cx<'_>, word: ClauseWord, pair: &Pair<'_>, span: Span) -> Option<ClauseKind> {
+    let said = pair.clone().into_inner();
+    cx.said_once(said, &[Rule::bound, Rule::decided_by, Rule::inline_when]);
+    Some(match word {
         ClauseWord::Suspended => ClauseKind::Suspended(match first(pair)?.as_rule() {
             Rule::wait_supplement => Waiting::Supplement,
             Rule::wait_payment => Waiting::Payment,

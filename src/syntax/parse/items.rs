@@ -191,10 +191,20 @@ pub(super) fn attr(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<PaperAttr> {
 }
 
 fn procedure_ref(cx: &Cx<'_>, pair: &Pair<'_>) -> Option<ProcedureRef> {
-    let reference = kid(pair, Rule::procedure_ref)?;
-    match kid(&reference, Rule::procedure_code) {
+    kid(pair, Rule::procedure_ref).and_then(|it| read_procedure_ref(cx, &it))
+}
+
+/// Reads all procedures named directly below a pair.
+pub(super) fn procedure_refs(cx: &Cx<'_>, pair: &Pair<'_>) -> Vec<ProcedureRef> {
+    kids(pair, Rule::procedure_ref)
+        .filter_map(|it| read_procedure_ref(cx, &it))
+        .collect()
+}
+
+fn read_procedure_ref(cx: &Cx<'_>, reference: &Pair<'_>) -> Option<ProcedureRef> {
+    match kid(reference, Rule::procedure_code) {
         Some(code) => Some(ProcedureRef::Code(cx.words(&code))),
-        None => cx.name_in(&reference).map(ProcedureRef::Name),
+        None => cx.name_in(reference).map(ProcedureRef::Name),
     }
 }
 

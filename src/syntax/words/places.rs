@@ -161,6 +161,22 @@ words! {
         MayInspect = "được kiểm tra thực địa" / "may inspect on site",
         /// A provision allows a condition.
         MayCondition = "được đặt điều kiện" / "may set condition",
+        /// A provision bounds the number of sets.
+        SetsAtMost = "số bộ hồ sơ không quá" / "number of sets at most",
+        /// A provision lets an agency accept some channels only.
+        MayLimitChannels = "được chỉ nhận qua kênh" / "may accept only via",
+        /// A provision forbids a paper or a kind of copy.
+        MayNotRequire = "không được yêu cầu" / "may not require",
+        /// What a provision says is all that may be asked.
+        NothingElse = "không được yêu cầu gì khác" / "may require nothing else",
+        /// When a provision is in force.
+        HasEffect = "có hiệu lực" / "has effect",
+        /// The amending provisions that gave a provision its words.
+        AsAmendedBy = "theo sửa đổi của" / "as amended by",
+        /// The provisions that repeal a provision.
+        IsRepealedBy = "bị bãi bỏ bởi" / "is repealed by",
+        /// The procedures about which a provision speaks.
+        AppliesTo = "áp dụng cho thủ tục" / "applies to procedures" | "applies to procedure",
         /// The text of a provision.
         Content = "nội dung" / "text",
         /// What stops a clock.

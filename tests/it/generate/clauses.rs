@@ -3,8 +3,9 @@
 use tthc::{
     syntax::{
         ast::{
-            Alternative, AlternativeKind, BasisClause, Clause, ClauseKind, Effect, EffectKind,
-            Expiry, Limit, LimitKind, Manner, Mention, Round, Scope, SupplementTerms, Waiting,
+            Alternative, AlternativeKind, BasisClause, Clause, ClauseKind, DayRange, Effect,
+            EffectKind, Expiry, Forbidden, Limit, LimitKind, Manner, Mention, Round, Scope,
+            SupplementTerms, Waiting,
         },
         words::Channel,
     },
@@ -76,7 +77,31 @@ impl Choices {
     }
 
     fn permission(&mut self) -> ClauseKind {
-        match self.below(5) {
+        match self.below(13) {
+            5 => ClauseKind::SetsAtMost {
+                count: self.count(),
+                scope: self.scope(),
+            },
+            6 => ClauseKind::MayLimitChannels {
+                channels: self.least(1, |it| at(it.word::<Channel>())),
+                scope: self.scope(),
+            },
+            7 => ClauseKind::MayNotRequire {
+                what: if self.flag() {
+                    Forbidden::Copy(at(self.word()))
+                } else {
+                    Forbidden::Paper(self.name())
+                },
+                scope: self.scope(),
+            },
+            8 => ClauseKind::NothingElse,
+            9 => ClauseKind::HasEffect(match (self.maybe(Self::date), self.maybe(Self::date)) {
+                (None, None) => Stated::Unknown,
+                (from, to) => Stated::Value(DayRange { from, to }),
+            }),
+            10 => ClauseKind::AsAmendedBy(self.citations()),
+            11 => ClauseKind::IsRepealedBy(self.citations()),
+            12 => ClauseKind::AppliesTo(self.least(1, Self::procedure_ref)),
             0 => ClauseKind::MayInspect {
                 scope: self.scope(),
             },
@@ -87,10 +112,12 @@ impl Choices {
             },
             2 => ClauseKind::LimitAtMost {
                 length: self.length(),
+                from: self.maybe(Self::event),
                 scope: self.scope(),
             },
             3 => ClauseKind::FeeAtMost {
                 amount: self.money(),
+                per: self.maybe(Self::name),
                 scope: self.scope(),
             },
             _ => ClauseKind::MayCondition {

@@ -1,6 +1,7 @@
 //! The structs that are written; their field names are a contract.
 
 mod flow;
+mod instrument;
 mod procedure;
 
 use serde::Serialize;
@@ -59,6 +60,7 @@ pub use flow::{
     Branch, Clock, Condition, Effect, FlowNode, Ground, Limit, OutcomeRule, Prerequisite, Remedy,
     ResultDocument, Step, Validity,
 };
+pub use instrument::{AllowedExtension, Instrument, Overlay, Permission, Prohibition, Provision};
 pub use procedure::{
     Alternative, Channel, Choice, CopyDemand, Document, DocumentCase, DocumentEntry, Dossier, Fact,
     Fee, FeeRow, Form, Formula, LookUp, Payments, Procedure, Publication, Requirement, Role, Term,
@@ -168,77 +170,6 @@ wire! {
         /// Notes.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         notes: Vec<String>,
-    }
-
-    /// A legal instrument.
-    struct Instrument {
-        /// Its alias.
-        #[serde(flatten)]
-        name: Name,
-        /// Its title.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        title: Option<String>,
-        /// Its number.
-        number: Stated<String>,
-        /// Its kind, such as `circular`.
-        kind: Stated<String>,
-        /// The date of issue.
-        issued: Stated<Day>,
-        /// Who issued it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        issuer: Option<String>,
-        /// When it is in force.
-        in_force: Stated<Interval>,
-        /// The delegating provisions.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        delegated_by: Option<Stated<Vec<Citation>>>,
-        /// Instruments that amend it.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        amended_by: Vec<String>,
-        /// Instruments that repeal it.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        repealed_by: Vec<String>,
-        /// Where it applies; nationwide when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        territory: Option<String>,
-        /// What is known of its provisions.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        provisions: Vec<Provision>,
-    }
-
-    /// A provision.
-    struct Provision {
-        /// Where it stands.
-        at: Stated<Vec<Vec<Locator>>>,
-        /// Its words.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        content: Option<String>,
-        /// What it lets an authority ask.
-        permissions: Vec<Permission>,
-    }
-
-    /// Something that a provision lets an authority ask.
-    struct Permission {
-        /// `document`, `condition`, `limit`, `fee` or `inspection`.
-        kind: String,
-        /// The stable name of a paper.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        document: Option<String>,
-        /// Counts and kinds of a paper.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        copies: Vec<CopyDemand>,
-        /// The words of a condition.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        condition: Option<String>,
-        /// The longest time.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        limit: Option<Length>,
-        /// The highest amount in đồng.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        fee: Option<i64>,
-        /// The last day.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        until: Option<Day>,
     }
 
     /// An agency of the project.

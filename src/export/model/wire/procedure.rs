@@ -241,6 +241,9 @@ wire! {
         /// The instrument.
         #[serde(skip_serializing_if = "Option::is_none")]
         instrument: Option<String>,
+        /// The kind of instrument, in a provision.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        instrument_kind: Option<String>,
     }
 
     /// Something accepted instead of a paper.
