@@ -85,7 +85,7 @@ pub(crate) fn based(procedure: &Procedure) -> Vec<Based<'_>> {
         out.push(Based {
             // What the province sets rests on the resolution of the province.
             kind: match fee.value {
-                FeeValue::None | FeeValue::ByProvince => BasedKind::Other,
+                FeeValue::None | FeeValue::ByCouncil(_) => BasedKind::Other,
                 _ => BasedKind::Fee,
             },
             section: match fee.family {

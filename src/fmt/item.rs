@@ -254,12 +254,21 @@ fn result(pen: &mut Pen, item: &ResultItem) {
             pen.kw(Connective::Validity);
             value::length(pen, *length);
         }
+        ResultValidity::AtMost(length) => {
+            pen.kw(Connective::Validity).kw(Connective::AtMost);
+            value::length(pen, *length);
+        }
         ResultValidity::Indefinite => {
             pen.kw(Connective::Indefinite);
         }
         ResultValidity::RemainingOf(name) => {
             pen.kw(Connective::Validity)
                 .kw(Connective::RemainingOf)
+                .name(name);
+        }
+        ResultValidity::WithinRemainingOf(name) => {
+            pen.kw(Connective::Validity)
+                .kw(Connective::WithinRemainingOf)
                 .name(name);
         }
         ResultValidity::Unknown => {

@@ -9,7 +9,7 @@ use crate::{
         },
         words::{Connective, LocatorKind, Word},
     },
-    values::{Date, Decimal, Lang, Length, Stated},
+    values::{Council, Date, Decimal, Lang, Length, Stated},
 };
 
 /// Writes citations parted by semicolons.
@@ -273,8 +273,11 @@ pub(super) fn fee_value(pen: &mut Pen, fee: &FeeValue) {
         FeeValue::None(_) => {
             pen.kw(Connective::None);
         }
-        FeeValue::ByProvince(_) => {
+        FeeValue::ByCouncil(Council::Province, _) => {
             pen.kw(Connective::ByProvince);
+        }
+        FeeValue::ByCouncil(Council::Commune, _) => {
+            pen.kw(Connective::ByCommune);
         }
         FeeValue::Formula(it) => formula(pen, it),
         FeeValue::Table { by } => {

@@ -27,7 +27,7 @@ type Result<T> = std::result::Result<T, FeeProblem>;
 pub(super) fn value(world: &World<'_>, value: &FeeValue, trace: &mut Vec<Text>) -> Result<Amount> {
     match value {
         FeeValue::Unknown => Err(FeeProblem::Because(text::fee_not_stated())),
-        FeeValue::ByProvince => Err(FeeProblem::Because(text::fee_by_province())),
+        FeeValue::ByCouncil(council) => Err(FeeProblem::Because(text::fee_by_council(*council))),
         FeeValue::None => {
             trace.push(text::fee_none());
             Ok(Amount::ZERO)

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     messages::{Arg, Text, fees as m},
     model::{Condition, FactId, Procedure, Project, Subject, Term},
-    values::{Amount, Decimal},
+    values::{Amount, Council, Decimal},
 };
 
 pub(super) fn paper_of_case(title: &str) -> Text {
@@ -67,8 +67,11 @@ pub(super) fn fee_not_stated() -> Text {
     m::FEE_NOT_STATED.text()
 }
 
-pub(super) fn fee_by_province() -> Text {
-    m::FEE_BY_PROVINCE.text()
+pub(super) fn fee_by_council(council: Council) -> Text {
+    match council {
+        Council::Province => m::FEE_BY_PROVINCE.text(),
+        Council::Commune => m::FEE_BY_COMMUNE.text(),
+    }
 }
 
 pub(super) fn fee_none() -> Text {

@@ -184,7 +184,7 @@ impl Lowering<'_, '_> {
         match value {
             ast::FeeValue::Unknown(_) => FeeValue::Unknown,
             ast::FeeValue::None(_) => FeeValue::None,
-            ast::FeeValue::ByProvince(_) => FeeValue::ByProvince,
+            ast::FeeValue::ByCouncil(council, _) => FeeValue::ByCouncil(*council),
             ast::FeeValue::Formula(formula) => FeeValue::Formula(self.formula(formula)),
             ast::FeeValue::Table { by } => self.table(by, parts),
             ast::FeeValue::Tiered { by, cap, each } => {

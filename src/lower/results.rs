@@ -214,8 +214,12 @@ impl Lowering<'_, '_> {
 fn validity(written: &ResultValidity) -> Validity {
     match written {
         ResultValidity::Length(length) => Validity::Length(*length),
+        ResultValidity::AtMost(length) => Validity::AtMost(*length),
         ResultValidity::Indefinite => Validity::Indefinite,
         ResultValidity::RemainingOf(name) => Validity::RemainingOf(in_words(&ident(name))),
+        ResultValidity::WithinRemainingOf(name) => {
+            Validity::WithinRemainingOf(in_words(&ident(name)))
+        }
         ResultValidity::Unknown => Validity::Unknown,
     }
 }

@@ -86,6 +86,11 @@ messages! {
         vi: "mức thu do Hội đồng nhân dân cấp tỉnh quy định; xem bản của tỉnh",
         en: "the provincial council sets the amount; see the province's copy",
     }
+    /// The commune, or elsewhere the municipality, sets it.
+    FEE_BY_COMMUNE {
+        vi: "mức thu để Hội đồng nhân dân cấp xã quy định; thủ tục không ghi con số nào",
+        en: "the amount is left to the commune or municipal council; the procedure states no sum",
+    }
     /// Nothing is due.
     FEE_NONE {
         vi: "nguồn ghi không thu",

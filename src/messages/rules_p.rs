@@ -11,6 +11,11 @@ messages! {
         vi: "văn bản dẫn cho khoản thu `{fee}` không có thẩm quyền quy định phí, lệ phí: {instruments}",
         en: "the instruments cited for the payment `{fee}` cannot set fees or charges: {instruments}",
     }
+    /// The amount is left to a council that may not set fees.
+    FEE_LEFT_TO_COMMUNE {
+        vi: "khoản thu `{fee}` để Hội đồng nhân dân cấp xã định mức, nơi không có thẩm quyền quy định phí, lệ phí",
+        en: "the payment `{fee}` is left to the commune council, which may not set fees or charges",
+    }
     /// Who may set fees.
     FEE_WHY {
         vi: "chỉ Ủy ban Thường vụ Quốc hội, Chính phủ, Bộ trưởng Bộ Tài chính, Hội đồng nhân dân cấp tỉnh quy định phí, lệ phí trong Danh mục (khoản 2 Điều 4, khoản 1 Điều 21 Luật 97/2015/QH13); cấm thu ngoài mức công bố (điểm d khoản 1 Điều 6 Nghị định 63/2010/NĐ-CP)",

@@ -57,6 +57,26 @@ messages! {
         vi: "thiếu dấu hai chấm sau tên: viết `{name}:`",
         en: "a colon is missing after the name: write `{name}:`",
     }
+    COUNT_BEFORE_KIND {
+        vi: "số bản viết trước loại bản: `{text}`",
+        en: "the count stands before the kind of copy: `{text}`",
+    }
+    NAME_BEFORE_VALUE {
+        vi: "mỗi dòng của danh sách bắt đầu bằng một tên do bạn đặt và dấu hai chấm: `- cấp_mới: …`; chỉ có một giá trị thì viết ngay sau tên mục, không xuống dòng",
+        en: "each line of a list begins with a name of your choice and a colon: `- first_issue: …`; a single value is written right after the word of the section",
+    }
+    HEADING_SETS {
+        vi: "số bộ viết ngay sau `hồ sơ:`, như `hồ sơ: 1 bộ`",
+        en: "the number of sets is written right after `documents:`, as in `documents: 1 set`",
+    }
+    HEADING_FEES {
+        vi: "tách thành hai mục `phí:` và `lệ phí:`; không thu thì viết `không`, nguồn không nêu thì viết `chưa rõ`",
+        en: "write two sections, `fees:` and `charges:`; `none` where nothing is due, `unknown` where the source does not say",
+    }
+    HEADING_FORMS {
+        vi: "mẫu ghi ngay tại giấy tờ dùng mẫu ấy: `- đơn: \"Đơn đề nghị\", mẫu số 01 NĐ5, 1 bản chính`",
+        en: "a form is written at the paper that uses it: `- application: \"Application\", form no. 01 ND5, 1 original`",
+    }
     DID_YOU_MEAN {
         vi: "có phải ý muốn viết `{name}`?",
         en: "did you mean `{name}`?",

@@ -4,7 +4,7 @@ use super::{Comparison, EventRef, FactId, FactValue, Guard, Ident, Meta, Subject
 use crate::syntax::ast::FeeFamily;
 use crate::{
     source::Span,
-    values::{Amount, Date, Decimal, Stated},
+    values::{Amount, Council, Date, Decimal, Stated},
 };
 
 /// One of the three families in a procedure.
@@ -51,8 +51,8 @@ pub enum FeeValue {
     Unknown,
     /// The source says that nothing is due.
     None,
-    /// The provincial council sets it.
-    ByProvince,
+    /// A local council sets it.
+    ByCouncil(Council),
     /// A formula.
     Formula(Formula),
     /// A table: a row for each combination.

@@ -215,10 +215,14 @@ pub struct ResultDocument {
 pub enum Validity {
     /// A length of time.
     Length(Length),
+    /// At most a length of time.
+    AtMost(Length),
     /// Without end.
     Indefinite,
     /// As long as something else lasts, in words.
     RemainingOf(String),
+    /// At most as long as something else lasts, in words.
+    WithinRemainingOf(String),
     /// The source does not say.
     Unknown,
 }

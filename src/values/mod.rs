@@ -7,6 +7,7 @@
 //! decimals are exact.
 
 mod amount;
+mod council;
 mod date;
 mod decimal;
 mod lang;
@@ -14,6 +15,7 @@ mod stated;
 mod time;
 
 pub use amount::Amount;
+pub use council::Council;
 pub use date::{Date, Instant, ParseDateError};
 pub use decimal::Decimal;
 pub use lang::Lang;

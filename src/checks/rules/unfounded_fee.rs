@@ -10,6 +10,7 @@ use crate::{
     law::{self, InstrumentKind, Power},
     messages::{Arg, Text, rules_p},
     model::{Citation, Fee, FeeFamily, FeeValue},
+    values::Council,
 };
 
 declare_rule! {
@@ -18,7 +19,7 @@ declare_rule! {
     /// Mỗi khoản phí, lệ phí phải có căn cứ, và ít nhất một văn bản dẫn phải có thẩm quyền quy định phí: luật,
     /// nghị quyết của Ủy ban Thường vụ Quốc hội, nghị định, thông tư của Bộ Tài chính (số hiệu có `BTC`),
     /// nghị quyết của Hội đồng nhân dân cấp tỉnh. Loại văn bản chưa rõ thì không báo. Giá dịch vụ và khoản để
-    /// tỉnh quy định không xét. Danh mục phí, lệ phí (Phụ lục 01) chưa có trong gói dữ liệu nên chưa đối chiếu
+    /// tỉnh quy định không xét; khoản để Hội đồng nhân dân cấp xã định mức thì báo. Danh mục phí, lệ phí (Phụ lục 01) chưa có trong gói dữ liệu nên chưa đối chiếu
     /// tên khoản thu.
     /// ## Vì sao
     /// Khoản 2 Điều 4 và khoản 1 Điều 21 Luật Phí và lệ phí 97/2015/QH13; điểm d khoản 1 Điều 6 Nghị định
@@ -30,7 +31,7 @@ declare_rule! {
     /// Every fee and charge has a basis, and at least one instrument cited may set fees: a law, a resolution
     /// of the Standing Committee, a decree, a circular of the Ministry of Finance (its number holds `BTC`), a
     /// resolution of a provincial council. Unknown kinds are left alone, and so are service prices and what
-    /// the province sets. The List of fees and charges (Annex 01) is not in the data packs yet, so names are
+    /// the province sets; an amount left to a commune council is reported. The List of fees and charges (Annex 01) is not in the data packs yet, so names are
     /// not compared with it.
     /// ## Why it matters
     /// Articles 4(2) and 21(1) of the Law on Fees and Charges 97/2015/QH13; Article 6(1)(d) of Decree
@@ -71,7 +72,10 @@ declare_rule! {
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     for fee in procedure.fees.values() {
-        let settled = matches!(fee.value, FeeValue::None | FeeValue::ByProvince);
+        let settled = matches!(
+            fee.value,
+            FeeValue::None | FeeValue::ByCouncil(Council::Province)
+        );
         if settled || fee.family == FeeFamily::Price || fee.meta.basis.broken {
             continue;
         }
@@ -88,6 +92,9 @@ fn check(cx: &mut Cx<'_>) {
 }
 
 fn fault(cx: &Cx<'_>, fee: &Fee) -> Option<Text> {
+    if fee.value == FeeValue::ByCouncil(Council::Commune) {
+        return Some(rules_p::FEE_LEFT_TO_COMMUNE.with("fee", &fee.name.text));
+    }
     let citations = if fee.meta.basis.citations.is_empty() {
         &cx.procedure().legal_bases
     } else {

@@ -5,6 +5,7 @@ use crate::{
     diagnostic::Diagnostic,
     messages::rules_p,
     model::{Cell, Condition, Fee, FeeValue, Subject, TableRow, Tier},
+    values::Council,
 };
 
 declare_rule! {
@@ -55,13 +56,13 @@ fn check(cx: &mut Cx<'_>) {
                 let text = rules_p::NO_AMOUNT.with("fee", &fee.name.text);
                 vec![diagnostic(fee, text).help(rules_p::NO_AMOUNT_HELP.text())]
             }
-            FeeValue::ByProvince if of_province => {
+            FeeValue::ByCouncil(Council::Province) if of_province => {
                 let text = rules_p::PROVINCE_WITHOUT_AMOUNT.with("fee", &fee.name.text);
                 vec![diagnostic(fee, text).help(rules_p::NO_AMOUNT_HELP.text())]
             }
             FeeValue::Table { by, rows } => check_table(cx, fee, by, rows),
             FeeValue::Tiered { tiers, .. } => check_tiers(fee, tiers).into_iter().collect(),
-            FeeValue::None | FeeValue::ByProvince | FeeValue::Formula(_) => Vec::new(),
+            FeeValue::None | FeeValue::ByCouncil(_) | FeeValue::Formula(_) => Vec::new(),
         };
         let mut element = Element::new("fees", &fee.name.id, &fee.meta);
         for section in procedure.fee_sections.iter().filter(|it| it.family == fee.family) {

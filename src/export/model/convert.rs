@@ -382,8 +382,10 @@ impl Local<'_> {
     fn result(&self, it: &crate::model::ResultDocument) -> wire::ResultDocument {
         let validity = it.validity.as_ref().map(|it| match it {
             Validity::Length(it) => wire::Validity::Length(length(*it)),
+            Validity::AtMost(it) => wire::Validity::AtMost(length(*it)),
             Validity::Indefinite => wire::Validity::Indefinite,
             Validity::RemainingOf(name) => wire::Validity::RemainingOf(name.clone()),
+            Validity::WithinRemainingOf(name) => wire::Validity::WithinRemainingOf(name.clone()),
             Validity::Unknown => wire::Validity::Unknown,
         });
         wire::ResultDocument {

@@ -10,6 +10,7 @@ use crate::{
         FeeValue, Formula, Optional, Requirement, Subject, TableRow, Tier,
     },
     syntax::words::Word,
+    values::Council,
 };
 
 pub(super) fn copies(demands: &[CopyDemand]) -> Vec<wire::CopyDemand> {
@@ -162,7 +163,8 @@ fn fee(local: Local<'_>, it: &Fee) -> wire::Fee {
     let kind = match &it.value {
         FeeValue::Unknown => "unknown",
         FeeValue::None => "none",
-        FeeValue::ByProvince => "by_province",
+        FeeValue::ByCouncil(Council::Province) => "by_province",
+        FeeValue::ByCouncil(Council::Commune) => "by_commune",
         FeeValue::Formula(it) => {
             out.formula = Some(formula(local, it));
             "formula"

@@ -359,8 +359,12 @@ pub enum ResultValidity {
     Length(Length),
     /// `vô thời hạn`.
     Indefinite,
+    /// `hiệu lực không quá 5 năm`.
+    AtMost(Length),
     /// `bằng thời hạn còn lại của x`.
     RemainingOf(Name),
+    /// `không quá thời hạn còn lại của x`.
+    WithinRemainingOf(Name),
     /// `chưa rõ hiệu lực`.
     Unknown,
 }

@@ -4,7 +4,7 @@ use super::{Name, Quoted, Words};
 use crate::{
     source::{Span, Spanned},
     syntax::words::{ApplicantKind, Channel, InstrumentKind, LocatorKind},
-    values::{Amount, Date, Decimal, Instant, Length},
+    values::{Amount, Council, Date, Decimal, Instant, Length},
 };
 
 /// A citation: parts of one instrument.
@@ -250,8 +250,8 @@ pub enum FeeValue {
     Unknown(Span),
     /// `không`: the source says that nothing is due.
     None(Span),
-    /// Set by the provincial council.
-    ByProvince(Span),
+    /// Set by a local council.
+    ByCouncil(Council, Span),
     /// A formula.
     Formula(FeeFormula),
     /// A table by facts; the rows are the item's parts.

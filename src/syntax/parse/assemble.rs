@@ -5,9 +5,10 @@ use pest::Parser as _;
 use super::{
     MAX_MISTAKES, Parsed, clauses,
     cx::{Cx, Pair},
-    declarations::{decl_word, declared, near_section, placeholder},
+    declarations::{decl_word, declared, placeholder},
     errors,
     grammar::{Grammar, Rule},
+    headings,
     hints::Stop,
     items,
     line_words::{LineWord, section_without_colon},
@@ -303,13 +304,16 @@ impl Assembler<'_> {
             if self.decls.is_empty() {
                 self.diagnostics.push(errors::outside_declaration(span));
             } else {
-                let near = near_section(&name, self.lang);
-                // Several words that resemble no section are an item without its dash.
-                self.diagnostics.push(if near.is_none() && !is_name(&name) {
-                    errors::unexpected_line(span)
-                } else {
-                    errors::unknown_section(name_span, &name, near)
-                });
+                let meant = headings::meant(name_span, &name, self.lang);
+                self.diagnostics.push(meant.unwrap_or_else(|| {
+                    if is_name(&name) {
+                        errors::unknown_section(name_span, &name)
+                            .help(msg::UNKNOWN_SECTION_HELP.text())
+                    } else {
+                        // Several words that resemble no section are an item without its dash.
+                        errors::unexpected_line(span)
+                    }
+                }));
             }
             return;
         }
@@ -483,9 +487,8 @@ impl Assembler<'_> {
             .get(..colon.unwrap_or(0))
             .unwrap_or_default()
             .trim_end();
-        if let Some(near) = near_section(head, self.lang) {
-            let head_span = Span::new(self.id, piece.start, piece.start + head.len());
-            let diagnostic = errors::unknown_section(head_span, head, Some(near));
+        let head_span = Span::new(self.id, piece.start, piece.start + head.len());
+        if let Some(diagnostic) = headings::meant(head_span, head, self.lang) {
             return self.lose_section(diagnostic);
         }
         if let Some((word, len)) = section_without_colon(line) {

@@ -5,12 +5,11 @@ use super::{
     grammar::Rule,
 };
 use crate::{
-    source::{Span, similarity},
+    source::Span,
     syntax::{
         ast::{DeclKind, Name, Origin},
-        words::{DeclWord, SectionWord, Word},
+        words::DeclWord,
     },
-    values::Lang,
 };
 
 /// Returns the word that begins a declaration.
@@ -84,20 +83,4 @@ pub(super) fn placeholder(word: DeclWord, span: Span) -> DeclKind {
             },
         },
     }
-}
-
-/// Longer words than this are no section word misspelt.
-const LONGEST_SECTION_WORD: usize = 40;
-
-pub(super) fn near_section(name: &str, lang: Lang) -> Option<&'static str> {
-    let spaced = name.replace('_', " ");
-    if spaced.chars().count() > LONGEST_SECTION_WORD {
-        return None;
-    }
-    let near = SectionWord::ALL.iter().filter_map(|word| {
-        let spelling = word.spell(lang);
-        similarity(&spaced, spelling).map(|distance| (distance, spelling))
-    });
-    near.min_by_key(|(distance, _)| *distance)
-        .map(|(_, spelling)| spelling)
 }

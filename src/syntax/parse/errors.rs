@@ -91,25 +91,23 @@ pub(super) fn outside_declaration(span: Span) -> Diagnostic {
     .help(msg::OUTSIDE_DECLARATION_HELP.text())
 }
 
-pub(super) fn unknown_section(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        &codes::UNKNOWN_SECTION,
-        span,
-        msg::UNKNOWN_SECTION.with("name", shortened(name)),
-    );
-    match near {
-        Some(near) => diagnostic
-            .help(msg::DID_YOU_MEAN.with("name", near))
-            .fix(Fix {
-                title: msg::REPLACE_BY.with("name", near),
-                applicability: Applicability::Unsafe,
-                edits: vec![Edit {
-                    span,
-                    text: near.to_owned(),
-                }],
-            }),
-        None => diagnostic.help(msg::UNKNOWN_SECTION_HELP.text()),
-    }
+pub(super) fn unknown_section(span: Span, name: &str) -> Diagnostic {
+    let message = msg::UNKNOWN_SECTION.with("name", shortened(name));
+    Diagnostic::new(&codes::UNKNOWN_SECTION, span, message)
+}
+
+/// A section word misspelt.
+pub(super) fn section_like(span: Span, name: &str, near: &str) -> Diagnostic {
+    unknown_section(span, name)
+        .help(msg::DID_YOU_MEAN.with("name", near))
+        .fix(Fix {
+            title: msg::REPLACE_BY.with("name", near),
+            applicability: Applicability::Unsafe,
+            edits: vec![Edit {
+                span,
+                text: near.to_owned(),
+            }],
+        })
 }
 
 /// A section word without its colon.
@@ -320,7 +318,11 @@ pub(super) fn unreadable(mut stop: Stop<'_>, error: &PestError<Rule>, place: Tex
     let diagnostic =
         Diagnostic::new(&codes::UNREADABLE, span, message).label(msg::UNREADABLE_LABEL.text());
     if let Some(hint) = stop.hint() {
-        return diagnostic.help(hint.help).fix(hint.fix);
+        let diagnostic = diagnostic.help(hint.help);
+        return match hint.fix {
+            Some(fix) => diagnostic.fix(fix),
+            None => diagnostic,
+        };
     }
     let expected = expected(error);
     if expected.is_empty() {

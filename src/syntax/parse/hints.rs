@@ -5,7 +5,7 @@ use crate::{
     diagnostic::{Applicability, Edit, Fix},
     messages::{Text, syntax as msg},
     source::{FileId, Span, fold_ascii, similarity},
-    syntax::words::{self, Row},
+    syntax::words::{self, CopyKind, Row, Word},
     values::{Lang, TimeUnit},
 };
 
@@ -19,7 +19,7 @@ const MAX_KEYWORD_WORDS: usize = 9;
 /// What was probably meant, and the change that says it.
 pub(super) struct Hint {
     pub(super) help: Text,
-    pub(super) fix: Fix,
+    pub(super) fix: Option<Fix>,
 }
 
 /// The place where the grammar stopped.
@@ -41,6 +41,8 @@ impl Stop<'_> {
     pub(super) fn hint(&self) -> Option<Hint> {
         self.spaced_name()
             .or_else(|| self.missing_colon())
+            .or_else(|| self.count_after_kind())
+            .or_else(|| self.missing_name())
             .or_else(|| self.misspelt())
     }
 
@@ -69,7 +71,7 @@ impl Stop<'_> {
         let name = words.split_whitespace().collect::<Vec<_>>().join("_");
         Some(Hint {
             help: msg::NAME_WITHOUT_BLANKS.with("name", &name),
-            fix: self.replace(lead, words.len(), &name),
+            fix: Some(self.replace(lead, words.len(), &name)),
         })
     }
 
@@ -84,7 +86,34 @@ impl Stop<'_> {
         let quote = self.body.get(self.at..)?.starts_with(['"', '“']);
         (plain && quote && !name.is_empty()).then(|| Hint {
             help: msg::COLON_AFTER_NAME.with("name", name),
-            fix: self.replace(lead, name.len(), &format!("{name}:")),
+            fix: Some(self.replace(lead, name.len(), &format!("{name}:"))),
+        })
+    }
+
+    /// `bản chính 1`: the count stands before the kind of copy.
+    fn count_after_kind(&self) -> Option<Hint> {
+        let count = self.body.get(self.at..)?;
+        let digits = count.len() - count.trim_start_matches(|it: char| it.is_ascii_digit()).len();
+        let before = self.body.get(..self.at)?.trim_end();
+        let kind = CopyKind::ALL.iter().map(|it| it.spell(self.lang));
+        let kind = kind.into_iter().find(|it| before.ends_with(it))?;
+        let count = count.get(..digits).filter(|it| !it.is_empty())?;
+        let start = before.len() - kind.len();
+        let text = format!("{count} {kind}");
+        Some(Hint {
+            help: msg::COUNT_BEFORE_KIND.with("text", &text),
+            fix: Some(self.replace(start, self.at + digits - start, &text)),
+        })
+    }
+
+    /// `- 10 ngày`: an item of a list begins with a name.
+    fn missing_name(&self) -> Option<Hint> {
+        let first = self.body.get(..self.at)?.trim().is_empty();
+        let number = self.body.get(self.at..)?.starts_with(|it: char| it.is_ascii_digit());
+        let named = matches!(named(self.rule), Some(Named::Item | Named::Step));
+        (named && first && number).then(|| Hint {
+            help: msg::NAME_BEFORE_VALUE.text(),
+            fix: None,
         })
     }
 
@@ -133,7 +162,7 @@ impl Stop<'_> {
         }
         best.map(|(_, start, length, keyword)| Hint {
             help: msg::DID_YOU_MEAN.with("name", keyword),
-            fix: self.replace(start, length, keyword),
+            fix: Some(self.replace(start, length, keyword)),
         })
     }
 

@@ -249,9 +249,18 @@ fn result(cx: &mut Cx<'_>, pair: &Pair<'_>) -> ResultItem {
         } else if has(&it, Rule::validity_indefinite) {
             ResultValidity::Indefinite
         } else if let Some(name) = cx.name_in(&it) {
-            ResultValidity::RemainingOf(name)
+            if has(&it, Rule::within_remaining) {
+                ResultValidity::WithinRemainingOf(name)
+            } else {
+                ResultValidity::RemainingOf(name)
+            }
         } else {
-            ResultValidity::Length(cx.length_in(&it)?)
+            let length = cx.length_in(&it)?;
+            if has(&it, Rule::validity_at_most) {
+                ResultValidity::AtMost(length)
+            } else {
+                ResultValidity::Length(length)
+            }
         };
         Some(Spanned::new(value, cx.span(&it)))
     });

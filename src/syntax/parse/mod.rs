@@ -14,6 +14,7 @@ mod declarations;
 mod errors;
 mod expected;
 mod grammar;
+mod headings;
 mod hints;
 mod items;
 mod line_words;

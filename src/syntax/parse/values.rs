@@ -14,6 +14,7 @@ use crate::{
         },
         words::LocatorKind,
     },
+    values::Council,
 };
 
 /// Reads every citation below a list.
@@ -409,7 +410,8 @@ pub(super) fn fee_value_in(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<FeeValue>
     Some(match inside.as_rule() {
         Rule::fee_unknown => FeeValue::Unknown(span),
         Rule::fee_none => FeeValue::None(span),
-        Rule::fee_province => FeeValue::ByProvince(span),
+        Rule::fee_province => FeeValue::ByCouncil(Council::Province, span),
+        Rule::fee_commune => FeeValue::ByCouncil(Council::Commune, span),
         Rule::fee_table => {
             let by = kids(&inside, Rule::subject)
                 .filter_map(|it| subject_of(cx, &first(&it)?))

@@ -121,6 +121,8 @@ words! {
         TieredBy = "lũy tiến theo" / "tiered by",
         /// Set by the provincial council.
         ByProvince = "theo nghị quyết của Hội đồng nhân dân cấp tỉnh" / "by provincial resolution",
+        /// Set by the commune council, or elsewhere by that of the municipality.
+        ByCommune = "theo nghị quyết của Hội đồng nhân dân cấp xã" / "by commune resolution" | "by ordinance of the municipality",
         /// When a fee is collected.
         DueOn = "thu khi" / "due on",
         /// An unknown amount.
@@ -234,6 +236,8 @@ words! {
         Indefinite = "vô thời hạn" / "indefinite",
         /// As long as something else lasts.
         RemainingOf = "bằng thời hạn còn lại của" / "remaining time of",
+        /// No longer than something else lasts.
+        WithinRemainingOf = "không quá thời hạn còn lại của" / "at most remaining time of",
         /// A validity that the source does not state.
         UnknownValidity = "chưa rõ hiệu lực" / "unknown validity",
         /// The group for every applicant.

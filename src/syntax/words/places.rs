@@ -62,9 +62,9 @@ words! {
         /// Publication decision.
         Published = "công bố" / "published",
         /// Who may apply.
-        Applicants = "đối tượng" / "applicants",
+        Applicants = "đối tượng" / "applicants" | "đối tượng thực hiện",
         /// Agencies and their roles.
-        Agencies = "cơ quan" / "agencies",
+        Agencies = "cơ quan" / "agencies" | "cơ quan thực hiện" | "cơ quan giải quyết",
         /// Instruments on which the whole procedure rests.
         LegalBases = "căn cứ pháp lý" / "legal bases",
         /// Questions to the applicant.
@@ -72,11 +72,11 @@ words! {
         /// Channels.
         Channels = "cách thức" / "channels" | "cách thức thực hiện",
         /// Requirements and conditions.
-        Conditions = "yêu cầu, điều kiện" / "conditions" | "điều kiện" | "yêu cầu điều kiện",
+        Conditions = "yêu cầu, điều kiện" / "conditions" | "điều kiện" | "yêu cầu điều kiện" | "yêu cầu, điều kiện thực hiện",
         /// Papers, each written once.
         Papers = "giấy tờ" / "papers",
         /// The list of papers by case.
-        Documents = "hồ sơ" / "documents",
+        Documents = "hồ sơ" / "documents" | "thành phần hồ sơ",
         /// Fees for a service.
         Fees = "phí" / "fees",
         /// Charges, a state levy.
@@ -90,7 +90,7 @@ words! {
         /// Steps called from several places.
         SharedSteps = "bước dùng lại" / "shared steps",
         /// Results.
-        Results = "kết quả" / "results",
+        Results = "kết quả" / "results" | "kết quả thực hiện",
         /// Grounds for refusal.
         Grounds = "lý do từ chối" / "grounds for refusal",
         /// Results of other procedures that must exist before.

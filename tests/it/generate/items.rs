@@ -307,10 +307,12 @@ impl Choices {
         ResultItem {
             paper: self.paper(),
             validity: self.maybe(|it| {
-                at(match it.below(4) {
+                at(match it.below(6) {
                     0 => ResultValidity::Unknown,
                     1 => ResultValidity::Length(it.length()),
                     2 => ResultValidity::Indefinite,
+                    3 => ResultValidity::AtMost(it.length()),
+                    4 => ResultValidity::WithinRemainingOf(it.name()),
                     _ => ResultValidity::RemainingOf(it.name()),
                 })
             }),

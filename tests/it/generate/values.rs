@@ -10,7 +10,7 @@ use tthc::{
         },
         words::LocatorKind,
     },
-    values::{Amount, Date, Decimal, Instant, Length, Stated, TimeUnit},
+    values::{Amount, Council, Date, Decimal, Instant, Length, Stated, TimeUnit},
 };
 
 use super::{Choices, at, nowhere};
@@ -218,7 +218,7 @@ impl Choices {
         match self.below(7) {
             0 => FeeValue::None(nowhere()),
             1 => FeeValue::Unknown(nowhere()),
-            2 => FeeValue::ByProvince(nowhere()),
+            2 => FeeValue::ByCouncil(self.one(&[Council::Province, Council::Commune]), nowhere()),
             3 => FeeValue::Table {
                 by: self.least(1, Self::subject),
             },

@@ -184,8 +184,12 @@ pub enum Validity {
     Length(Length),
     /// Without end.
     Indefinite,
+    /// At most a length of time.
+    AtMost(Length),
     /// As long as something else lasts.
     RemainingOf(String),
+    /// At most as long as something else lasts.
+    WithinRemainingOf(String),
     /// The source does not say.
     Unknown,
 }

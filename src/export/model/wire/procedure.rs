@@ -321,7 +321,7 @@ wire! {
         /// Its title.
         #[serde(skip_serializing_if = "Option::is_none")]
         title: Option<String>,
-        /// `unknown`, `none`, `by_province`, `formula`, `table` or `tiered`.
+        /// `unknown`, `none`, `by_province`, `by_commune`, `formula`, `table` or `tiered`.
         kind: String,
         /// The formula.
         #[serde(skip_serializing_if = "Option::is_none")]
