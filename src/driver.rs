@@ -20,7 +20,7 @@ use crate::{
     lower::{self, lower},
     messages,
     model::{ProcedureId, Project},
-    source::{FileId, SourceError, SourceFile, Sources},
+    source::{FileId, SourceError, SourceFile, Sources, Span},
     syntax::{self, ast, parse},
     values::Date,
     workflow::Workflow,
@@ -52,6 +52,8 @@ pub struct Compiled {
     pub diagnostics: Vec<Diagnostic>,
     /// Declarations with mistakes of writing.
     broken: Vec<(FileId, Range<u32>)>,
+    /// Declarations with mistakes of writing or of names.
+    unsound: Vec<(FileId, Range<u32>)>,
 }
 
 /// A compiled project with the findings on the reported files.
@@ -103,13 +105,17 @@ impl Session {
         let mut files = Vec::new();
         for (id, file) in self.sources.iter() {
             let parsed = parse(id, file.text());
-            let broken = broken(&parsed.file, &parsed.diagnostics);
+            let broken = with_errors(&parsed.file, errors(id, &parsed.diagnostics));
             compiled.broken.extend(broken.map(|it| (id, it)));
             compiled.diagnostics.extend(parsed.diagnostics);
             files.push(parsed.file);
         }
         let lowered = lower(&files);
         compiled.diagnostics.extend(lowered.diagnostics);
+        for ((id, _), file) in self.sources.iter().zip(&files) {
+            let unsound = with_errors(file, errors(id, &compiled.diagnostics));
+            compiled.unsound.extend(unsound.map(|it| (id, it)));
+        }
         compiled.project = Arc::new(lowered.project);
         let procedures = compiled.project.procedures.iter();
         compiled.workflows = procedures
@@ -215,24 +221,40 @@ impl Compiled {
     }
 
     fn is_broken_at(&self, diagnostic: &Diagnostic) -> bool {
-        let mut broken = self.broken.iter();
-        broken.any(|(file, range)| {
-            *file == diagnostic.span.file && range.contains(&diagnostic.span.start)
-        })
+        is_within(&self.broken, diagnostic.span)
+    }
+
+    /// Tells whether the declaration at a place could be read and its names resolved.
+    ///
+    /// What is run from a declaration that is not sound may differ from what was written.
+    #[must_use]
+    pub fn is_sound_at(&self, span: Span) -> bool {
+        !is_within(&self.unsound, span)
     }
 }
 
-/// Returns the declarations of a file in which something could not be read.
-fn broken<'a>(
-    file: &'a ast::File,
-    diagnostics: &'a [Diagnostic],
-) -> impl Iterator<Item = Range<u32>> + 'a {
+fn is_within(declarations: &[(FileId, Range<u32>)], span: Span) -> bool {
+    let mut declarations = declarations.iter();
+    declarations.any(|(file, range)| *file == span.file && range.contains(&span.start))
+}
+
+/// Returns where the errors in a file begin, in order.
+fn errors(file: FileId, diagnostics: &[Diagnostic]) -> Vec<u32> {
+    let errors = diagnostics.iter();
+    let errors = errors.filter(|it| it.severity == Severity::Error && it.span.file == file);
+    let mut starts: Vec<u32> = errors.map(|it| it.span.start).collect();
+    starts.sort_unstable();
+    starts
+}
+
+/// Returns the declarations of a file in which errors lie.
+fn with_errors(file: &ast::File, errors: Vec<u32>) -> impl Iterator<Item = Range<u32>> {
     let starts = file.decls.iter().map(|it| it.span.start);
     let ends = starts.clone().skip(1).chain([u32::MAX]);
     let ranges = starts.zip(ends).map(|(start, end)| start..end);
-    ranges.filter(|range| {
-        let mut errors = diagnostics.iter();
-        errors.any(|it| it.severity == Severity::Error && range.contains(&it.span.start))
+    ranges.filter(move |range| {
+        let from = errors.partition_point(|it| *it < range.start);
+        errors.get(from).is_some_and(|it| range.contains(it))
     })
 }
 

@@ -13,23 +13,29 @@ use crate::{
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Writes what came of examples as one JSON object, indented, with a line break at the end.
+///
+/// `waiting` are the examples that were not run since they or their procedure have errors.
 #[must_use]
 pub fn to_json(
     project: &Project,
     sources: &Sources,
     examples: &[(&Example, Report)],
+    waiting: &[&Example],
     lang: Lang,
 ) -> String {
     let failed = examples.iter().filter(|it| !it.1.passed()).count();
     let wire = Wire {
         schema_version: SCHEMA_VERSION,
         summary: Summary {
-            examples: examples.len(),
+            examples: examples.len() + waiting.len(),
             passed: examples.len() - failed,
             failed,
+            not_run: waiting.len(),
         },
         examples: examples
             .iter()
+            .map(|(example, report)| (*example, Some(report)))
+            .chain(waiting.iter().map(|it| (*it, None)))
             .map(|(example, report)| WireExample {
                 title: &example.title,
                 procedure: project
@@ -37,10 +43,11 @@ pub fn to_json(
                     .get(example.procedure)
                     .map(|it| it.name.id.as_str()),
                 at: place(sources, example.meta.span),
-                passed: report.passed(),
+                run: report.is_some(),
+                passed: report.is_some_and(Report::passed),
                 checks: report
-                    .checked
                     .iter()
+                    .flat_map(|it| &it.checked)
                     .map(|it| check(it, sources, lang))
                     .collect(),
             })
@@ -64,6 +71,7 @@ struct Summary {
     examples: usize,
     passed: usize,
     failed: usize,
+    not_run: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,6 +80,7 @@ struct WireExample<'a> {
     procedure: Option<&'a str>,
     #[serde(flatten)]
     at: WirePlace<'a>,
+    run: bool,
     passed: bool,
     checks: Vec<WireCheck<'a>>,
 }

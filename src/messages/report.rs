@@ -46,6 +46,8 @@ messages! {
     PASSED { vi: "đạt", en: "ok" }
     /// An example that did not.
     NOT_PASSED { vi: "sai", en: "failed" }
+    /// An example that waits until the errors of writing are gone.
+    NOT_RUN { vi: "chưa chạy", en: "not run" }
     /// An expectation that was not met.
     EXPECTED { vi: "mong đợi: {text}", en: "expected: {text}" }
     /// What happened instead.
@@ -53,6 +55,11 @@ messages! {
     /// The last line of a run of examples.
     EXAMPLES_SUMMARY {
         vi: "{n} ví dụ: {passed} đạt, {failed} sai",
-        en: "{n} examples: {passed} ok, {failed} failed",
+        en: "examples: {n}; ok: {passed}, failed: {failed}",
+    }
+    /// How many, where some wait.
+    EXAMPLES_SUMMARY_WAITING {
+        vi: "{n} ví dụ: {passed} đạt, {failed} sai, {waiting} chưa chạy vì tệp có lỗi",
+        en: "examples: {n}; ok: {passed}, failed: {failed}, not run since the file has errors: {waiting}",
     }
 }

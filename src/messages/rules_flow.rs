@@ -186,6 +186,11 @@ messages! {
         vi: "rút ngắn bước trên đường đi này, hoặc sửa thời hạn của thủ tục; bước và thời hạn dùng hai đơn vị (`ngày`, `ngày làm việc`) thì nên dùng một",
         en: "shorten a step on this path, or correct the limit of the procedure; where steps and limit use two units (`days`, `working days`), use one",
     }
+    /// T04: the path holds a step of the applicant.
+    STEPS_TOO_LONG_APPLICANT_HELP {
+        vi: "{steps} là việc của người nộp: thời gian ấy không tính vào thời hạn thì thêm dòng `tạm dừng thời hạn` dưới bước; nếu tính thì rút ngắn bước hoặc sửa thời hạn của thủ tục",
+        en: "the applicant does {steps}: where that time does not count, add the line `suspends the time limit` under the step; where it does, shorten a step or correct the limit",
+    }
     /// T04: which filing dates, and how.
     STEPS_TOO_LONG_WITNESS {
         vi: "{dates}; ngày {day}: {path}",

@@ -136,6 +136,23 @@ fn examples_are_run_and_compared() {
 }
 
 #[test]
+fn an_example_of_what_could_not_be_read_is_not_run() {
+    let folder = folder("an_example_of_what_could_not");
+    let broken = procedure().replace("một_cửa trả", "một_cữa trả");
+    folder.write("p/cấp_phép.tthc", broken);
+    let ran = tthc(&folder, &["test"], b"");
+    assert_eq!(ran.code, 1);
+    assert_eq!(
+        ran.out,
+        "chưa chạy  Nộp trước kỳ nghỉ lễ\n1 ví dụ: 0 đạt, 0 sai, 1 chưa chạy vì tệp có lỗi\n"
+    );
+    let json = json(&tthc(&folder, &["test", "--format", "json"], b""));
+    assert_eq!(json["summary"]["not_run"], 1);
+    assert_eq!(json["examples"][0]["run"], false);
+    assert_eq!(json["examples"][0]["passed"], false);
+}
+
+#[test]
 fn a_procedure_is_found_by_file_name_and_code() {
     let folder = folder("a_procedure_is_found");
     let drawn = tthc(&folder, &["graph", "p/cấp_phép.tthc"], b"");

@@ -12,7 +12,7 @@ use crate::{
     },
     diagnostic::Diagnostic,
     messages::{Arg, Text, rules_flow},
-    model::{Clock, Condition, Phrases, Procedure},
+    model::{Actor, Clock, Condition, Phrases, Procedure, StepId},
     values::{Date, Lang, Stated},
     workflow::Workflow,
 };
@@ -259,6 +259,7 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
             .with("text", witness)
             .with("applicant", case.space.describe(&case.point));
     }
+    let on_path = path.iter().filter_map(|it| timing.workflow().step_of(it.0));
     let words = |lang| Phrases::new(procedure, lang).limit(&clock.limit);
     let message = rules_flow::STEPS_TOO_LONG
         .with("clock", &clock.name.text)
@@ -273,10 +274,21 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
         .with("due", due.date());
     let diagnostic = Diagnostic::new(&STEPS_EXCEED_LIMIT.code, clock.limit.span, message)
         .reason(rules_flow::STEPS_TOO_LONG_WHY.text())
-        .help(rules_flow::STEPS_TOO_LONG_HELP.text())
+        .help(help(procedure, on_path))
         .witness(witness);
     let element = Element::new("time_limits", &clock.name.id, &clock.meta);
     cx.report(&element, diagnostic);
+}
+
+/// What to do: time of the applicant on the path usually does not count.
+fn help(procedure: &Procedure, path: impl Iterator<Item = StepId>) -> Text {
+    let steps = path.filter_map(|it| procedure.steps.get(it));
+    let own = steps.filter(|it| it.actor == Actor::Applicant && !it.suspends_limit);
+    let names: Vec<Arg> = own.map(|it| Arg::from(format!("`{}`", it.name.text))).collect();
+    if names.is_empty() {
+        return rules_flow::STEPS_TOO_LONG_HELP.text();
+    }
+    rules_flow::STEPS_TOO_LONG_APPLICANT_HELP.with("steps", names)
 }
 
 /// Writes the dates that fail, days that follow each other as a range.

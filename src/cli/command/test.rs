@@ -14,7 +14,7 @@ use crate::{
     driver::{Outcome, Session},
     export::examples::to_json,
     interp::scenario::{self, Report},
-    messages::{cli, report},
+    messages::{Message, cli, report},
     model::Example,
 };
 
@@ -23,21 +23,36 @@ pub(crate) fn run(args: &TestArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let calendar = calendar(args.holidays.as_deref())?;
     let session = project::load(&paths_or_here(&args.paths), today()?, ui)?;
     let outcome = session.check();
-    let examples = run_all(&session, &outcome, &calendar);
+    let (examples, waiting) = run_all(&session, &outcome, &calendar);
     let n_failed = examples.iter().filter(|it| !it.1.passed()).count();
     match args.format {
         DataFormat::Json => {
             let project = &outcome.compiled.project;
-            ui.print(&to_json(project, &session.sources, &examples, ui.lang));
+            ui.print(&to_json(
+                project,
+                &session.sources,
+                &examples,
+                &waiting,
+                ui.lang,
+            ));
         }
         DataFormat::Human => {
             for (example, result) in &examples {
                 ui.print(&lines(example, result, &session, ui));
             }
-            let summary = report::EXAMPLES_SUMMARY
-                .with("n", examples.len())
+            for example in &waiting {
+                ui.print(&line(&report::NOT_RUN, example, ui));
+            }
+            let row = if waiting.is_empty() {
+                &report::EXAMPLES_SUMMARY
+            } else {
+                &report::EXAMPLES_SUMMARY_WAITING
+            };
+            let summary = row
+                .with("n", examples.len() + waiting.len())
                 .with("passed", examples.len() - n_failed)
-                .with("failed", n_failed);
+                .with("failed", n_failed)
+                .with("waiting", waiting.len());
             ui.print(&format!("{}\n", summary.render(ui.lang)));
         }
     }
@@ -58,15 +73,24 @@ pub(crate) fn run(args: &TestArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     })
 }
 
+/// Runs the examples; those that could not be read whole, or whose procedure
+/// could not, are returned apart: what they would tell is not what was written.
 fn run_all<'a>(
     session: &Session,
     outcome: &'a Outcome,
     calendar: &WorkCalendar,
-) -> Vec<(&'a Example, Report)> {
+) -> (Vec<(&'a Example, Report)>, Vec<&'a Example>) {
     let compiled = &outcome.compiled;
     let examples = compiled.project.examples.iter();
-    examples
+    let (sound, waiting): (Vec<_>, Vec<_>) = examples
         .filter(|it| session.reported.contains(&it.meta.span.file))
+        .partition(|it| {
+            let procedure = compiled.project.procedures.get(it.procedure);
+            compiled.is_sound_at(it.meta.span)
+                && procedure.is_some_and(|it| compiled.is_sound_at(it.meta.span))
+        });
+    let reports = sound
+        .into_iter()
         .filter_map(|example| {
             let machine = compiled.machine(example.procedure)?;
             let id = Some(&machine.procedure().name.id);
@@ -79,7 +103,16 @@ fn run_all<'a>(
             let report = scenario::run(&machine, example, calendar, &found);
             Some((example, report))
         })
-        .collect()
+        .collect();
+    (reports, waiting)
+}
+
+/// What came of an example, and its title.
+fn line(word: &Message, example: &Example, ui: &Ui<'_>) -> String {
+    let head = format!("{:6}  ", word.get(ui.lang));
+    let mut out = paragraph(&head, &example.title, ui.width());
+    out.push('\n');
+    out
 }
 
 /// One line for an example, and two for each expectation that was not met.
@@ -89,9 +122,7 @@ fn lines(example: &Example, result: &Report, session: &Session, ui: &Ui<'_>) -> 
     } else {
         &report::NOT_PASSED
     };
-    let head = format!("{:6}  ", word.get(ui.lang));
-    let mut out = paragraph(&head, &example.title, ui.width());
-    out.push('\n');
+    let mut out = line(word, example, ui);
     for checked in result.checked.iter().filter(|it| !it.passed) {
         let place = session
             .sources

@@ -13,10 +13,19 @@ use crate::{
 /// where to write what stands under them.
 const OFFICIAL_HEADINGS: [(&[&str], &Message); 3] = [
     (
-        &["số lượng", "số lượng hồ sơ", "số bộ", "số bộ hồ sơ", "number of sets"],
+        &[
+            "số lượng",
+            "số lượng hồ sơ",
+            "số bộ",
+            "số bộ hồ sơ",
+            "number of sets",
+        ],
         &msg::HEADING_SETS,
     ),
-    (&["phí, lệ phí", "phí và lệ phí", "fees and charges"], &msg::HEADING_FEES),
+    (
+        &["phí, lệ phí", "phí và lệ phí", "fees and charges"],
+        &msg::HEADING_FEES,
+    ),
     (
         &[
             "tên mẫu đơn, mẫu tờ khai",

@@ -93,7 +93,10 @@ impl Stop<'_> {
     /// `bản chính 1`: the count stands before the kind of copy.
     fn count_after_kind(&self) -> Option<Hint> {
         let count = self.body.get(self.at..)?;
-        let digits = count.len() - count.trim_start_matches(|it: char| it.is_ascii_digit()).len();
+        let digits = count.len()
+            - count
+                .trim_start_matches(|it: char| it.is_ascii_digit())
+                .len();
         let before = self.body.get(..self.at)?.trim_end();
         let kind = CopyKind::ALL.iter().map(|it| it.spell(self.lang));
         let kind = kind.into_iter().find(|it| before.ends_with(it))?;
@@ -109,7 +112,10 @@ impl Stop<'_> {
     /// `- 10 ngày`: an item of a list begins with a name.
     fn missing_name(&self) -> Option<Hint> {
         let first = self.body.get(..self.at)?.trim().is_empty();
-        let number = self.body.get(self.at..)?.starts_with(|it: char| it.is_ascii_digit());
+        let number = self
+            .body
+            .get(self.at..)?
+            .starts_with(|it: char| it.is_ascii_digit());
         let named = matches!(named(self.rule), Some(Named::Item | Named::Step));
         (named && first && number).then(|| Hint {
             help: msg::NAME_BEFORE_VALUE.text(),
