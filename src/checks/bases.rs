@@ -3,7 +3,10 @@
 use super::Element;
 use crate::{
     law,
-    model::{Actor, Basis, FeeFamily, FeeValue, InstrumentId, Procedure, Project, Step},
+    model::{
+        Actor, Basis, BasisOrigin, FeeFamily, FeeValue, InstrumentId, Meta, Procedure, Project,
+        Step, Strength,
+    },
     source::Span,
     syntax::words::{SectionWord, StepKind, Word},
     values::Stated,
@@ -187,6 +190,31 @@ fn others(procedure: &Procedure) -> Vec<Based<'_>> {
         basis: &meta.basis,
     })
     .collect()
+}
+
+/// How far a special law may stand behind what differs from the general rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum SpecialLaw {
+    /// Nothing is cited, neither here nor for the procedure.
+    Nothing,
+    /// Only the procedure names legal bases.
+    OfProcedure,
+    /// The element or its section names an instrument without an article, or unproved.
+    Instrument,
+    /// The element or its section names an article: that settles the matter.
+    Article,
+}
+
+/// Tells how far a special law may stand behind an element.
+pub(crate) fn special_law(procedure: &Procedure, meta: &Meta) -> SpecialLaw {
+    let own = meta.basis.origin != BasisOrigin::Procedure;
+    match meta.basis.strength() {
+        Strength::Exact if own => SpecialLaw::Article,
+        Strength::None if procedure.legal_bases.is_empty() => SpecialLaw::Nothing,
+        Strength::None => SpecialLaw::OfProcedure,
+        _ if own => SpecialLaw::Instrument,
+        _ => SpecialLaw::OfProcedure,
+    }
 }
 
 /// Returns the number of an instrument, or the name that the project gives it.

@@ -31,9 +31,12 @@ mod element;
 pub(crate) mod flow;
 pub(crate) mod guards;
 mod levels;
+pub(crate) mod online;
 mod registry;
 mod rules;
+pub(crate) mod subjective;
 mod timing;
+pub(crate) mod tokens;
 pub(crate) mod vague;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,6 +5,7 @@
 //! quan` of `liên quan đến quyền sử dụng đất` is not taken for an open demand.
 //! The lists were read against the titles of some 15,000 published papers.
 
+use super::tokens::{Token, spelled, starts_with, tokens};
 use crate::source::fold_tone_placement;
 
 /// Nouns that stand for papers in general.
@@ -75,12 +76,6 @@ const REACH: usize = 4;
 /// The longest distance in words between `nếu` and `yêu cầu`.
 const CONDITION_REACH: usize = 10;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Token<'a> {
-    Word(String, &'a str),
-    Break(char),
-}
-
 /// How much a phrase leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Openness {
@@ -114,24 +109,6 @@ pub(crate) fn find(title: &str) -> Option<Vague> {
         Some(Vague { phrase, openness })
     });
     found.min_by_key(|it| it.openness)
-}
-
-fn tokens(title: &str) -> Vec<Token<'_>> {
-    let mut out = Vec::new();
-    let mut start = None;
-    for (at, letter) in title.char_indices().chain([(title.len(), ' ')]) {
-        if letter.is_alphanumeric() {
-            start.get_or_insert(at);
-            continue;
-        }
-        if let Some(word) = start.take().and_then(|from| title.get(from..at)) {
-            out.push(Token::Word(word.to_lowercase(), word));
-        }
-        if !letter.is_whitespace() {
-            out.push(Token::Break(letter));
-        }
-    }
-    out
 }
 
 /// `v.v.`, `v.v…`, and a list that ends in dots.
@@ -274,28 +251,11 @@ fn names_act(rest: &[Token<'_>]) -> bool {
         }
         let before = start.checked_sub(1).and_then(|it| rest.get(it));
         let next = here.get(1);
-        let is = |token: Option<&Token<'_>>, known: &[&str]| {
-            matches!(token, Some(Token::Word(word, _)) if known.contains(&word.as_str()))
-        };
-        let numbered = matches!(next, Some(Token::Word(word, _)) if word.starts_with(|it: char| it.is_ascii_digit()));
+        let is = |token: Option<&Token<'_>>, known: &[&str]| token.is_some_and(|it| it.is(known));
+        let numbered = next.is_some_and(Token::is_number);
         (starts_with(here, &["luật"]) && !is(before, &["pháp", "kỷ", "quy"]) && !is(next, &["sư"]))
             || (is(here.first(), &["điều", "khoản", "mục", "mẫu"]) && numbered)
     })
-}
-
-fn starts_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
-    let mut tokens = tokens.iter();
-    words
-        .iter()
-        .all(|known| matches!(tokens.next(), Some(Token::Word(word, _)) if word == known))
-}
-
-fn spelled(tokens: &[Token<'_>]) -> String {
-    let words = tokens.iter().filter_map(|token| match token {
-        Token::Word(_, word) => Some(*word),
-        Token::Break(_) => None,
-    });
-    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -9,12 +9,14 @@
 //! empty, so that every question is answered "not on record", and
 //! [`pack_errors`] names it. A test keeps this list empty.
 
+mod agencies;
 mod citation;
 mod holidays;
 mod kinds;
 mod load;
 mod one_stop;
 mod param;
+mod publication;
 mod rule_levels;
 mod words;
 
@@ -22,12 +24,14 @@ use std::sync::OnceLock;
 
 use crate::values::Date;
 
+pub use agencies::FormerAgencies;
 pub use citation::{Citation, LegalText, ParseCitationError};
 pub use holidays::{DayOff, Holiday, WorkedDay, YearTable};
 pub use kinds::{Competence, Element, InstrumentKind, KindEntry, Power, Standing, StandingRow};
 pub use load::PackError;
 pub use one_stop::{ClockStart, NoOneStop, OneStopRules, Period, Regime, WaitPolicy};
 pub use param::Param;
+pub use publication::PublicationRule;
 pub use rule_levels::{Gravity, RuleLevelRow, RuleLevels};
 pub use words::Words;
 
@@ -38,6 +42,8 @@ static HOLIDAYS: Pack<Vec<YearTable>> = OnceLock::new();
 static ONE_STOP: Pack<Vec<OneStopRules>> = OnceLock::new();
 static KINDS: Pack<kinds::Kinds> = OnceLock::new();
 static RULE_LEVELS: Pack<Vec<RuleLevels>> = OnceLock::new();
+static AGENCIES: Pack<Vec<FormerAgencies>> = OnceLock::new();
+static PUBLICATION: Pack<Vec<PublicationRule>> = OnceLock::new();
 
 fn loaded_texts() -> &'static Result<Vec<LegalText>, PackError> {
     TEXTS.get_or_init(|| {
@@ -62,6 +68,14 @@ fn loaded_rule_levels() -> &'static Result<Vec<RuleLevels>, PackError> {
     RULE_LEVELS.get_or_init(rule_levels::load)
 }
 
+fn loaded_agencies() -> &'static Result<Vec<FormerAgencies>, PackError> {
+    AGENCIES.get_or_init(agencies::load)
+}
+
+fn loaded_publication() -> &'static Result<Vec<PublicationRule>, PackError> {
+    PUBLICATION.get_or_init(publication::load)
+}
+
 /// Reads every pack and returns those that failed: none, or the program is faulty.
 #[must_use]
 pub fn pack_errors() -> Vec<&'static PackError> {
@@ -71,6 +85,8 @@ pub fn pack_errors() -> Vec<&'static PackError> {
         loaded_one_stop().as_ref().err(),
         loaded_kinds().as_ref().err(),
         loaded_rule_levels().as_ref().err(),
+        loaded_agencies().as_ref().err(),
+        loaded_publication().as_ref().err(),
     ];
     errors.into_iter().flatten().collect()
 }
@@ -171,4 +187,18 @@ pub fn rule_levels(code: &str) -> &'static [RuleLevelRow] {
 #[must_use]
 pub fn rule_level_table() -> &'static [RuleLevels] {
     loaded_rule_levels().as_ref().map_or(&[], Vec::as_slice)
+}
+
+/// Returns the agencies that no longer exist.
+#[must_use]
+pub fn former_agencies() -> &'static [FormerAgencies] {
+    loaded_agencies().as_ref().map_or(&[], Vec::as_slice)
+}
+
+/// Returns how early a publication decision must be issued on a day, or `None`
+/// where it is not on record.
+#[must_use]
+pub fn publication(date: Date) -> Option<&'static PublicationRule> {
+    let rules = loaded_publication().as_ref().ok()?;
+    rules.iter().find(|it| it.holds(date))
 }

@@ -39,6 +39,7 @@ pub(crate) mod rules_a;
 pub(crate) mod rules_b;
 pub(crate) mod rules_d;
 pub(crate) mod rules_flow;
+pub(crate) mod rules_k;
 pub(crate) mod rules_p;
 pub(crate) mod rules_q;
 pub(crate) mod rules_t;
@@ -71,6 +72,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         rules_b::ALL,
         rules_d::ALL,
         rules_flow::ALL,
+        rules_k::ALL,
         rules_p::ALL,
         rules_q::ALL,
         rules_t::ALL,

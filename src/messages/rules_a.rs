@@ -100,4 +100,71 @@ messages! {
         vi: "mã có dạng `1.012756`, mã địa phương `1.000948.H38` hoặc `2.000620.000.00.00.H14`",
         en: "codes look like `1.012756`, local ones like `1.000948.H38` or `2.000620.000.00.00.H14`",
     }
+    /// No publication decision.
+    NOT_PUBLISHED {
+        vi: "thủ tục `{procedure}` đang áp dụng mà chưa có quyết định công bố",
+        en: "procedure `{procedure}` is applied without a publication decision",
+    }
+    /// The file does not tell of a publication decision.
+    PUBLICATION_UNSTATED {
+        vi: "không rõ thủ tục `{procedure}` được công bố bằng quyết định nào",
+        en: "it is not known which decision publishes procedure `{procedure}`",
+    }
+    /// Why a procedure must be published.
+    NOT_PUBLISHED_WHY {
+        vi: "thủ tục phải được công bố bằng quyết định (Điều 13, 14), của bộ chậm nhất 20 ngày, của địa phương chậm nhất 05 ngày trước ngày có hiệu lực (Điều 15 Nghị định 63/2010/NĐ-CP); người nộp được từ chối thủ tục chưa công khai (khoản 2 Điều 21)",
+        en: "a procedure is published by a decision (Articles 13 and 14), of a ministry at least 20 and of a locality at least 5 days before it takes effect (Article 15 of Decree 63/2010/NĐ-CP); an applicant may refuse one that is not made public (Article 21(2))",
+    }
+    /// What to do about a missing decision.
+    NOT_PUBLISHED_HELP {
+        vi: "ghi `công bố: <số quyết định>, ngày <ngày ký>`; bản dự thảo chưa áp dụng thì ghi `công bố: không` và ngày đầu ở `hiệu lực:`",
+        en: "write `published: <number>, <date>`; for a draft not applied yet write `published: none` and its first day in `in force:`",
+    }
+    /// The decision was signed too late before the day of effect.
+    PUBLISHED_LATE {
+        vi: "quyết định công bố {number} ký ngày {signed}, chưa đủ {lead} trước ngày có hiệu lực {first}",
+        en: "publication decision {number} was signed on {signed}, less than {lead} before the day of effect, {first}",
+    }
+    /// The decision was signed too late after a text of the shortened procedure.
+    PUBLISHED_AFTER {
+        vi: "quyết định công bố {number} ký ngày {signed}, quá {lead} sau ngày ban hành {issued} của văn bản có hiệu lực ngay",
+        en: "publication decision {number} was signed on {signed}, more than {lead} after {issued}, the issue of the text that took effect at once",
+    }
+    /// What to do about a late decision.
+    PUBLISHED_LATE_HELP {
+        vi: "kiểm tra lại hai ngày; nếu văn bản ban hành theo trình tự rút gọn thì ghi ngày ban hành của văn bản đó",
+        en: "check both days; where the text was issued by the shortened procedure write its day of issue",
+    }
+    /// Agencies that have ended, by the file.
+    AGENCY_ENDED {
+        vi: "cơ quan chỉ tồn tại đến hết ngày {date}: {agencies}",
+        en: "agencies that existed until {date} only: {agencies}",
+    }
+    /// Agencies that have ended, by the list.
+    AGENCY_ABOLISHED {
+        vi: "cơ quan không còn tồn tại ({fate}): {agencies}",
+        en: "agencies that no longer exist ({fate}): {agencies}",
+    }
+    /// The level of performance has ended.
+    LEVEL_ABOLISHED {
+        vi: "thủ tục còn ghi thực hiện ở cấp huyện ({fate})",
+        en: "the procedure is still performed at the district level ({fate})",
+    }
+    /// Another such agency.
+    ALSO_ABOLISHED { vi: "cơ quan này cũng vậy", en: "this agency as well" }
+    /// Why the agency must exist, by the file.
+    AGENCY_ENDED_WHY {
+        vi: "cơ quan giải quyết là bộ phận bắt buộc (điểm g khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); người nộp không tìm được cơ quan đã kết thúc hoạt động",
+        en: "the settling authority is a mandatory part (Article 8(2)(g) of Decree 63/2010/NĐ-CP); an applicant cannot find one that has ended",
+    }
+    /// Why the agency must exist, with the text that ended it.
+    AGENCY_ABOLISHED_WHY {
+        vi: "cơ quan giải quyết là bộ phận bắt buộc (điểm g khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); {source}",
+        en: "the settling authority is a mandatory part (Article 8(2)(g) of Decree 63/2010/NĐ-CP); {source}",
+    }
+    /// What to do about it.
+    AGENCY_ABOLISHED_HELP {
+        vi: "ghi cơ quan đang có thẩm quyền theo văn bản phân định thẩm quyền; bản chỉ áp dụng trước đó thì ghi ngày cuối ở `hiệu lực:`",
+        en: "name the agency that is competent now, by the text that divides the powers; for a version applied only before write its last day in `in force:`",
+    }
 }

@@ -118,4 +118,56 @@ messages! {
         vi: "ghi `tối đa 1 lần, thông báo trong …, nộp trong …, quá hạn thì kết thúc hồ sơ`",
         en: "write `at most once, notified within …, submitted within …, on expiry close dossier`",
     }
+    /// A limit in days beside limits in working days.
+    MIXED_DAYS {
+        vi: "`{limit}` là {days} trong khi `{other}` là {working}",
+        en: "`{limit}` is {days} while `{other}` is {working}",
+    }
+    /// Another limit, in working days.
+    IN_WORKING_DAYS { vi: "ở đây là {working}", en: "here it is {working}" }
+    /// Why the unit matters.
+    MIXED_DAYS_WHY {
+        vi: "`ngày` và `ngày làm việc` cho hai ngày trả khác nhau (Điều 147, 148 Bộ luật Dân sự 91/2015/QH13); thời hạn phải rõ (điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)",
+        en: "days and working days give two different dates (Articles 147 and 148 of the Civil Code 91/2015/QH13); the limit must be clear (Article 8(2)(đ) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about it.
+    MIXED_DAYS_HELP {
+        vi: "tra văn bản; nếu văn bản đúng là dùng cả hai thì thêm `căn cứ` có điều, khoản cho thời hạn này",
+        en: "look it up; where the law does use both give this limit a `basis` with an article",
+    }
+    /// A consultation has no deadline.
+    CONSULTATION_WITHOUT_DEADLINE {
+        vi: "bước `{step}` lấy ý kiến mà không nêu thời hạn trả lời",
+        en: "step `{step}` asks for an opinion without a deadline for the answer",
+    }
+    /// Silence grants something at a step.
+    DEEMED {
+        vi: "bước `{step}`: im lặng hoặc quá hạn thì {deemed}, nhưng không dẫn điều, khoản nào cho phép",
+        en: "step `{step}`: silence or expiry is {deemed}, and no article is cited that allows it",
+    }
+    /// The end of a limit grants something.
+    DEEMED_CLOCK {
+        vi: "thời hạn `{clock}`: quá hạn thì {deemed}, nhưng không dẫn điều, khoản nào cho phép",
+        en: "time limit `{clock}`: expiry is {deemed}, and no article is cited that allows it",
+    }
+    /// Why a pause needs an end.
+    OPEN_PAUSE_WHY {
+        vi: "thời hạn giải quyết là bộ phận bắt buộc (điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); tạm dừng không có hạn thì ngày hẹn trả không còn giữ được",
+        en: "the time limit is a mandatory part (Article 8(2)(đ) of Decree 63/2010/NĐ-CP); with a pause without an end no appointment can be kept",
+    }
+    /// Why an opinion needs a deadline, and silence an article.
+    OPEN_CONSULTATION_WHY {
+        vi: "văn bản lấy ý kiến phải nêu thời hạn; trả lời chậm thì báo người đứng đầu Bộ phận Một cửa, nghị định không có im lặng là đồng ý (điểm b, c khoản 4 Điều 19 Nghị định 118/2025/NĐ-CP, trước đó khoản 5 Điều 19 Nghị định 61/2018/NĐ-CP)",
+        en: "a request for an opinion states its deadline; a late answer is reported to the head of the one-stop, and the decree knows no consent by silence (Article 19(4)(b) and (c) of Decree 118/2025/NĐ-CP, before Article 19(5) of Decree 61/2018/NĐ-CP)",
+    }
+    /// What to do about a pause or consultation without an end.
+    OPEN_PAUSE_HELP {
+        vi: "ghi `trong … ngày làm việc` cho bước và `quá hạn thì báo cấp trên`",
+        en: "write `within … working days` at the step and `on expiry escalate`",
+    }
+    /// What to do about consent by silence.
+    DEEMED_HELP {
+        vi: "thêm `căn cứ` có điều, khoản của luật chuyên ngành; nếu không có thì đổi thành `quá hạn thì báo cấp trên`",
+        en: "add a `basis` with the article of the sector law; where there is none, change it to `on expiry escalate`",
+    }
 }

@@ -9,7 +9,8 @@ use super::{
 use crate::{
     source::Span,
     syntax::words::{
-        AgencyRole, ApplicantKind, Channel, CopyKind, Level, OnlineLevel, Regime, Transition,
+        AgencyRole, ApplicantKind, Channel, CopyKind, Level, OnlineLevel, Regime, SectionWord,
+        Transition,
     },
     values::{Date, Length, Stated},
 };
@@ -105,9 +106,9 @@ pub struct Procedure {
     /// The procedure of which this is a province's copy.
     pub parent: Option<ProcedureId>,
     /// The section words that the text has, with their places, in order.
-    pub sections: Vec<(crate::syntax::words::SectionWord, Span)>,
+    pub sections: Vec<(SectionWord, Span)>,
     /// Marks, notes and suppressions of each section, in the order of `sections`.
-    pub section_metas: Vec<(crate::syntax::words::SectionWord, Meta)>,
+    pub section_metas: Vec<(SectionWord, Meta)>,
     /// Marks, notes and suppressions of the whole procedure; `span` is the declaring line.
     pub meta: Meta,
 }
@@ -338,6 +339,21 @@ impl Procedure {
             section_metas: Vec::new(),
             meta,
         }
+    }
+
+    /// Returns where a section stands; the name of the procedure where it is missing.
+    #[must_use]
+    pub fn section_span(&self, section: SectionWord) -> Span {
+        let mut sections = self.sections.iter();
+        let found = sections.find(|(word, _)| *word == section);
+        found.map_or(self.name.span, |it| it.1)
+    }
+
+    /// Returns the marks of a section.
+    #[must_use]
+    pub fn section_meta(&self, section: SectionWord) -> Option<&Meta> {
+        let mut metas = self.section_metas.iter();
+        metas.find(|(word, _)| *word == section).map(|it| &it.1)
     }
 
     /// Returns the fact with a stable name, such as `nguon_goc`.

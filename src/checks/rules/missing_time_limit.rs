@@ -14,7 +14,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// `thời hạn: chưa rõ`, `thời hạn: không`, thời hạn có tên mà chưa rõ độ dài; người nộp không được thời
     /// hạn trả kết quả nào áp dụng (tính trên mọi điều kiện `khi` của các thời hạn). Bước của cơ quan ghi
-    /// `chưa rõ thời hạn` được báo nhẹ hơn một bậc, trừ khi bước đó tạm dừng thời hạn chung. Thời hạn viết
+    /// `chưa rõ thời hạn` được báo nhẹ hơn một bậc (bước lấy ý kiến, bước tạm dừng thời hạn chung là việc của T07). Thời hạn viết
     /// bằng lời mơ hồ ("kịp thời", "sớm nhất") không phải là thời hạn: ghi `chưa rõ`. Mục `thời hạn:` không
     /// có trong văn bản là việc của A01.
     /// ## Vì sao
@@ -26,7 +26,7 @@ declare_rule! {
     /// ## What it checks
     /// `time limit: unknown`, `time limit: none`, a named limit of unknown length; an applicant to whom no
     /// promise of the result applies (worked out over all conditions of the limits). A step of an agency with
-    /// an unknown limit comes one level lower unless it stops the main limit. Words such as "promptly" or "as
+    /// an unknown limit comes one level lower (one that consults or stops the main limit is left to T07). Words such as "promptly" or "as
     /// soon as possible" are no limit: write `unknown`. A missing section is left to A01.
     /// ## Why it matters
     /// Article 8(2)(đ) of Decree 63/2010/NĐ-CP: the time limit is a mandatory part; question 9 of Annex I
@@ -52,11 +52,7 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    let section = procedure
-        .sections
-        .iter()
-        .find(|(word, _)| *word == SectionWord::TimeLimits)
-        .map_or(procedure.name.span, |it| it.1);
+    let section = procedure.section_span(SectionWord::TimeLimits);
     let whole = Element::section("time_limits");
     if matches!(procedure.time_stated, Some(Stated::None | Stated::Unknown)) {
         let text = rules_t::NO_LIMIT.with("procedure", &procedure.name.text);
@@ -85,14 +81,13 @@ fn check_steps(cx: &mut Cx<'_>) {
         if limit.length != ClockLength::Unknown || step.actor == Actor::Applicant {
             continue;
         }
-        let (message, severity) = if step.suspends_limit {
-            (&rules_t::PAUSE_WITHOUT_LENGTH, cx.severity())
-        } else {
-            (&rules_t::STEP_WITHOUT_LENGTH, cx.severity().lower())
-        };
-        let text = message.with("step", &step.name.text);
+        // A pause or a consultation without an end is a finding of T07.
+        if step.suspends_limit || step.kind == StepKind::Consult {
+            continue;
+        }
+        let text = rules_t::STEP_WITHOUT_LENGTH.with("step", &step.name.text);
         let element = Element::new("steps", &step.name.id, &step.meta);
-        cx.report_at(severity, &element, diagnostic(limit.span, text));
+        cx.report_at(cx.severity().lower(), &element, diagnostic(limit.span, text));
     }
 }
 

@@ -1,11 +1,10 @@
 //! Claimed levels of online service that the procedure does not reach (K01).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{Cx, Element, declare::declare_rule, online},
     diagnostic::Diagnostic,
-    messages::{Arg, Text, rules_p},
-    model::{Actor, Procedure, Step},
-    syntax::words::{Channel, CopyKind, OnlineLevel, SectionWord, Site, StepKind, Word},
+    messages::{Arg, rules_p},
+    syntax::words::{OnlineLevel, SectionWord, Word},
     values::{Lang, Stated},
 };
 
@@ -69,28 +68,25 @@ fn check(cx: &mut Cx<'_>) {
     let Some(Stated::Value(claimed)) = procedure.online_level else {
         return;
     };
-    let Some(channels) = &procedure.channels else {
+    if procedure.channels.is_none() {
         return;
-    };
-    let online = channels
-        .iter()
-        .any(|it| matches!(it.channel, Channel::Online | Channel::SingleWindow));
-    let (computed, blockers) = match (claimed, online) {
+    }
+    let (computed, blockers) = match (claimed, online::is_offered(procedure)) {
         (OnlineLevel::Full | OnlineLevel::Partial, false) => {
             let none = Arg::from(rules_p::NO_ONLINE.text());
             (none, vec![rules_p::BLOCKER_CHANNEL.text()])
         }
-        (OnlineLevel::Full, true) => (spelled(OnlineLevel::Partial), blockers(procedure)),
+        (OnlineLevel::Full, true) => {
+            let obstacles = online::obstacles(procedure);
+            let words = obstacles.iter().map(online::Obstacle::words).collect();
+            (spelled(OnlineLevel::Partial), words)
+        }
         (OnlineLevel::Partial, true) | (OnlineLevel::Information, _) => return,
     };
     if blockers.is_empty() {
         return;
     }
-    let section = procedure
-        .sections
-        .iter()
-        .find(|(word, _)| *word == SectionWord::OnlineLevel);
-    let span = section.map_or(procedure.name.span, |it| it.1);
+    let span = procedure.section_span(SectionWord::OnlineLevel);
     let text = rules_p::OVERCLAIMED
         .with("claimed", spelled(claimed))
         .with("computed", computed)
@@ -102,44 +98,6 @@ fn check(cx: &mut Cx<'_>) {
         .reason(rules_p::OVERCLAIMED_WHY.text())
         .help(rules_p::OVERCLAIMED_HELP.text());
     cx.report(&Element::section("online_level"), diagnostic);
-}
-
-/// What keeps a procedure with an online channel from being online throughout.
-fn blockers(procedure: &Procedure) -> Vec<Text> {
-    let mut out: Vec<Text> = procedure.steps.values().filter_map(of_step).collect();
-    let online = |channels: &[Channel]| channels.contains(&Channel::Online);
-    let on_paper = |kind: &CopyKind| {
-        !matches!(
-            kind,
-            CopyKind::ElectronicOriginal | CopyKind::Electronic | CopyKind::Scan
-        )
-    };
-    let via = procedure.dossier.iter().flat_map(|it| &it.via);
-    let asks_paper = via
-        .filter(|it| online(&it.channels) && !it.kinds.is_empty())
-        .any(|it| it.kinds.iter().all(on_paper));
-    let follows = procedure
-        .channels
-        .iter()
-        .flatten()
-        .any(|it| it.channel == Channel::Online && it.original_later.is_some());
-    if asks_paper || follows {
-        out.push(rules_p::BLOCKER_PAPER.text());
-    }
-    out
-}
-
-fn of_step(step: &Step) -> Option<Text> {
-    let counter = matches!(step.site, Some(Site::Centre | Site::Office)) && !step.same_channel;
-    let message = match step.kind {
-        StepKind::Inspect | StepKind::SampleTest => &rules_p::BLOCKER_STEP,
-        StepKind::Collect | StepKind::Pay if counter => &rules_p::BLOCKER_PAYMENT,
-        StepKind::Return if counter => &rules_p::BLOCKER_RESULT,
-        _ if step.site == Some(Site::OnSite) => &rules_p::BLOCKER_STEP,
-        _ if counter && step.actor == Actor::Applicant => &rules_p::BLOCKER_STEP,
-        _ => return None,
-    };
-    Some(message.with("step", &step.name.text))
 }
 
 fn spelled(level: OnlineLevel) -> Arg {

@@ -1,11 +1,15 @@
 //! Supplements asked too often, too late, or without stated terms (T06).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{
+        Cx, Element,
+        bases::{SpecialLaw, special_law},
+        declare::declare_rule,
+    },
     diagnostic::{Diagnostic, Severity},
     law::{self, OneStopRules, Param},
     messages::{Arg, Text, rules_t},
-    model::{BasisOrigin, Effect, Limit, ClockLength, OutcomeRule, Step, Strength, SupplementTerms},
+    model::{ClockLength, Effect, Limit, OutcomeRule, Step, SupplementTerms},
     source::Span,
     syntax::words::{Channel, Regime, StepKind},
     values::{Lang, Length, TimeUnit},
@@ -182,13 +186,11 @@ fn is_online(cx: &Cx<'_>) -> bool {
 /// A sector law with its article settles the matter; one without an article, and
 /// more so a list of instruments for the whole procedure, leave it open.
 fn severity_without_article(cx: &Cx<'_>, step: &Step) -> Option<Severity> {
-    let basis = &step.meta.basis;
-    let own = basis.origin != BasisOrigin::Procedure;
-    match basis.strength() {
-        Strength::Exact if own => None,
-        Strength::None if cx.procedure().legal_bases.is_empty() => Some(cx.severity()),
-        _ if own && basis.strength() != Strength::None => Some(cx.severity().lower()),
-        _ => Some(Severity::Info),
+    match special_law(cx.procedure(), &step.meta) {
+        SpecialLaw::Article => None,
+        SpecialLaw::Instrument => Some(cx.severity().lower()),
+        SpecialLaw::OfProcedure => Some(Severity::Info),
+        SpecialLaw::Nothing => Some(cx.severity()),
     }
 }
 

@@ -1,0 +1,165 @@
+//! Limits in days beside limits in working days (T02).
+
+use crate::{
+    checks::{Cx, Element, declare::declare_rule},
+    diagnostic::Diagnostic,
+    messages::{Arg, rules_t},
+    model::{Actor, BasisOrigin, ClockLength, EventRef, Limit, Meta, Procedure, Step, Strength},
+    source::Span,
+    syntax::words::{StepKind, Word},
+    values::{Lang, Length, TimeUnit},
+};
+
+declare_rule! {
+    /// # Lẫn ngày và ngày làm việc
+    /// ## Kiểm tra gì
+    /// Thời hạn của cơ quan (mục `thời hạn:`, thời hạn của kênh nộp, của bước) ghi `ngày` trong khi thời hạn khác của
+    /// cùng thủ tục ghi `ngày làm việc`. Báo một lần cho mỗi thủ tục, kèm chỗ ghi `ngày làm việc`. Không xét thời hạn
+    /// của người nộp, thời gian niêm yết, theo dõi, chờ; thời hạn có căn cứ riêng nêu điều, khoản thì theo điều đó.
+    /// ## Vì sao
+    /// Hai cách tính cho hai ngày trả khác nhau, nhất là qua kỳ nghỉ (Điều 147, 148 Bộ luật Dân sự 91/2015/QH13);
+    /// câu 9 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thời hạn có rõ không. Thường một trong hai là viết thiếu.
+    /// ## Cách sửa
+    /// Không tự sửa: đơn vị phải lấy từ văn bản, không được suy từ thời hạn bên cạnh.
+    /// # Days beside working days
+    /// ## What it checks
+    /// A limit of the authority (in `time limits:`, of a channel, of a step) in `days` while another one of the same
+    /// procedure is in `working days`. Reported once for each procedure, with the other places. Limits of the
+    /// applicant and the time of posting, watching and waiting are left alone; so is a limit with a basis of its own
+    /// that names an article.
+    /// ## Why it matters
+    /// The two count to different dates, above all over holidays (Articles 147 and 148 of the Civil Code
+    /// 91/2015/QH13); question 9 of Annex I of Decree 63/2010/NĐ-CP (original) asks whether the limit is clear. Mostly
+    /// one of them was cut short in writing.
+    /// ## Fix safety
+    /// No fix: the unit must come from the law, not from the limit beside it.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// thời hạn:
+    ///   - mới: 20 ngày, kể từ khi nhận đủ hồ sơ hợp lệ
+    ///   - lại: 20 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// thời hạn:
+    ///   - mới: 20 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ
+    ///   - lại: 10 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ
+    /// ```
+    pub(crate) static MIXED_DAY_UNITS = {
+        code: "T02",
+        name: "mixed-day-units",
+        level: Warning,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+/// Other places that a finding shows.
+const SHOWN: usize = 4;
+
+/// A limit of the authority in days of one sort.
+struct InDays<'a> {
+    name: Arg,
+    length: Length,
+    span: Span,
+    element: Element<'a>,
+    settled: bool,
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let (days, working): (Vec<_>, Vec<_>) = limits(cx.procedure())
+        .into_iter()
+        .partition(|it| it.length.unit == TimeUnit::Day);
+    let Some(days) = days.into_iter().find(|it| !it.settled) else {
+        return;
+    };
+    // The same number in both units is the likeliest slip: it is shown first.
+    let same = working.iter().filter(|it| it.length.amount == days.length.amount);
+    let others = working.iter().filter(|it| it.length.amount != days.length.amount);
+    let shown: Vec<&InDays<'_>> = same.chain(others).take(SHOWN).collect();
+    let Some(first) = shown.first() else {
+        return;
+    };
+    let text = rules_t::MIXED_DAYS
+        .with("limit", days.name)
+        .with("days", days.length)
+        .with("other", first.name.clone())
+        .with("working", first.length);
+    let mut diagnostic = Diagnostic::new(&MIXED_DAY_UNITS.code, days.span, text)
+        .reason(rules_t::MIXED_DAYS_WHY.text())
+        .help(rules_t::MIXED_DAYS_HELP.text());
+    for other in shown {
+        let here = rules_t::IN_WORKING_DAYS.with("working", other.length);
+        diagnostic = diagnostic.related(other.span, here);
+    }
+    cx.report(&days.element, diagnostic);
+}
+
+/// Returns the limits of the authority in days or working days, those of the whole
+/// procedure first.
+fn limits(procedure: &Procedure) -> Vec<InDays<'_>> {
+    let mut out = Vec::new();
+    for clock in procedure.clocks.values() {
+        let ends_with = match clock.limit.until {
+            Some(EventRef::StepDone(step)) => procedure.steps.get(step),
+            _ => None,
+        };
+        if ends_with.is_some_and(|it| !is_handled(it)) {
+            continue;
+        }
+        let name = Arg::from(&clock.name.text);
+        let element = Element::new("time_limits", &clock.name.id, &clock.meta);
+        out.extend(in_days(&clock.limit, name, element, &clock.meta));
+    }
+    for channel in procedure.channels.iter().flatten() {
+        let name = Arg::Both {
+            vi: channel.channel.spell(Lang::Vi).to_owned(),
+            en: channel.channel.spell(Lang::En).to_owned(),
+        };
+        let element = Element::section("channels").inside(&channel.meta);
+        let limit = channel.limit.iter();
+        out.extend(limit.filter_map(|it| in_days(it, name.clone(), element.clone(), &channel.meta)));
+    }
+    for step in procedure.steps.values() {
+        if !is_handled(step) {
+            continue;
+        }
+        let overrides = step.limit_overrides.iter().map(|it| &it.1);
+        for limit in step.limit.iter().chain(overrides) {
+            let name = Arg::from(&step.name.text);
+            let element = Element::new("steps", &step.name.id, &step.meta);
+            out.extend(in_days(limit, name, element, &step.meta));
+        }
+    }
+    out
+}
+
+/// Tells whether a step is work of the authority, not of the applicant or of time alone.
+fn is_handled(step: &Step) -> bool {
+    let of_time = matches!(
+        step.kind,
+        StepKind::Publish | StepKind::Monitor | StepKind::Wait
+    );
+    step.actor != Actor::Applicant && !of_time
+}
+
+fn in_days<'a>(
+    limit: &Limit,
+    name: Arg,
+    element: Element<'a>,
+    meta: &Meta,
+) -> Option<InDays<'a>> {
+    let ClockLength::Length(length) = limit.length else {
+        return None;
+    };
+    let of_days = matches!(length.unit, TimeUnit::Day | TimeUnit::WorkingDay);
+    // What must be kept before an event counts back and is no time of handling.
+    (of_days && limit.before.is_none()).then(|| InDays {
+        name,
+        length,
+        span: limit.span,
+        element,
+        settled: meta.basis.origin == BasisOrigin::Own
+            && meta.basis.strength() == Strength::Exact,
+    })
+}

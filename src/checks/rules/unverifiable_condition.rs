@@ -1,0 +1,83 @@
+//! Conditions that nobody checks, or that nobody can measure (Q10).
+
+use crate::{
+    checks::{Cx, Element, declare::declare_rule, subjective},
+    diagnostic::Diagnostic,
+    messages::{Text, rules_q},
+    model::{Procedure, Requirement},
+    syntax::words::StepKind,
+    workflow::is_handling,
+};
+
+declare_rule! {
+    /// # Điều kiện không ai kiểm tra hoặc không đo được
+    /// ## Kiểm tra gì
+    /// Yêu cầu, điều kiện dùng chữ không có thước đo (`đủ năng lực`, `có kinh nghiệm`, `trang thiết bị cần thiết`, `đạo
+    /// đức tốt`, `cơ sở vật chất phù hợp` không nói phù hợp với gì); điều kiện không có `chứng minh bằng` trong khi
+    /// trình tự không có bước nào xem xét hồ sơ. Chữ có số đo, có tiêu chuẩn, có điều, khoản đi kèm thì không báo.
+    /// ## Vì sao
+    /// Câu 2 và câu 7 Phụ lục III Nghị định 63/2010/NĐ-CP (bản gốc) hỏi điều kiện có rõ ràng, cụ thể không; khoản 1
+    /// Điều 7: thủ tục phải đơn giản, dễ hiểu, dễ thực hiện. Điều kiện không đo được thì mỗi nơi xét một khác.
+    /// ## Cách sửa
+    /// Không tự sửa: thước đo phải lấy từ văn bản; không ai kiểm tra thì bỏ điều kiện.
+    /// # A condition that cannot be verified
+    /// ## What it checks
+    /// A condition in words without a measure (`đủ năng lực`, able enough; `có kinh nghiệm`, experienced; `trang thiết
+    /// bị cần thiết`, the equipment needed; `đạo đức tốt`, of good character; `phù hợp`, suitable, without saying to
+    /// what); a condition without `proved by` where no step looks at the dossier. Words that come with a number, a
+    /// standard or an article are left alone.
+    /// ## Why it matters
+    /// Questions 2 and 7 of Annex III of Decree 63/2010/NĐ-CP (original) ask whether a condition is clear; Article
+    /// 7(1): a procedure is simple, easy to understand and to carry out. Without a measure every office decides its
+    /// own way.
+    /// ## Fix safety
+    /// No fix: the measure must come from the law; what nobody checks is dropped.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// yêu cầu, điều kiện:
+    ///   - nhân_lực: "Người quản lý có đủ năng lực và kinh nghiệm"
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// yêu cầu, điều kiện:
+    ///   - nhân_lực: "Có ít nhất 02 kỹ sư, mỗi người có từ 03 năm kinh nghiệm"
+    /// ```
+    pub(crate) static UNVERIFIABLE_CONDITION = {
+        code: "Q10",
+        name: "unverifiable-condition",
+        level: Warning,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let looked_at = procedure.steps.is_empty() || has_examination(procedure);
+    for requirement in procedure.requirements.values() {
+        if let Some(phrase) = subjective::find(&requirement.title) {
+            let text = rules_q::SUBJECTIVE_CONDITION
+                .with("condition", &requirement.name.text)
+                .with("phrase", phrase);
+            report(cx, requirement, text);
+        } else if !looked_at && requirement.proved_by.is_empty() {
+            let text = rules_q::UNCHECKED_CONDITION.with("condition", &requirement.name.text);
+            report(cx, requirement, text);
+        }
+    }
+}
+
+/// Tells whether some step looks at what the applicant brings.
+fn has_examination(procedure: &Procedure) -> bool {
+    let mut steps = procedure.steps.values();
+    steps.any(|it| is_handling(it.kind) || it.kind == StepKind::CheckCompleteness)
+}
+
+fn report(cx: &mut Cx<'_>, requirement: &Requirement, text: Text) {
+    let diagnostic =
+        Diagnostic::new(&UNVERIFIABLE_CONDITION.code, requirement.name.span, text)
+            .reason(rules_q::UNVERIFIABLE_WHY.text())
+            .help(rules_q::UNVERIFIABLE_HELP.text());
+    let element = Element::new("requirements", &requirement.name.id, &requirement.meta);
+    cx.report(&element, diagnostic);
+}
