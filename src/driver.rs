@@ -50,7 +50,7 @@ pub struct Compiled {
     pub workflows: BTreeMap<ProcedureId, Workflow>,
     /// What is wrong with writing and names, in all files.
     pub diagnostics: Vec<Diagnostic>,
-    /// Declarations with mistakes of writing.
+    /// Declarations with mistakes of writing, in order.
     broken: Vec<(FileId, Range<u32>)>,
     /// Declarations with mistakes of writing or of names.
     unsound: Vec<(FileId, Range<u32>)>,
@@ -105,16 +105,16 @@ impl Session {
         let mut files = Vec::new();
         for (id, file) in self.sources.iter() {
             let parsed = parse(id, file.text());
-            let broken = with_errors(&parsed.file, errors(id, &parsed.diagnostics));
-            compiled.broken.extend(broken.map(|it| (id, it)));
+            let errors = errors(&parsed.diagnostics);
+            compiled.broken.extend(with_errors(&parsed.file, &errors));
             compiled.diagnostics.extend(parsed.diagnostics);
             files.push(parsed.file);
         }
         let lowered = lower(&files);
         compiled.diagnostics.extend(lowered.diagnostics);
-        for ((id, _), file) in self.sources.iter().zip(&files) {
-            let unsound = with_errors(file, errors(id, &compiled.diagnostics));
-            compiled.unsound.extend(unsound.map(|it| (id, it)));
+        let errors = errors(&compiled.diagnostics);
+        for file in &files {
+            compiled.unsound.extend(with_errors(file, &errors));
         }
         compiled.project = Arc::new(lowered.project);
         let procedures = compiled.project.procedures.iter();
@@ -124,13 +124,18 @@ impl Session {
         compiled
     }
 
-    /// Compiles and runs every rule.
+    /// Compiles and runs every rule, as [`Session::check_compiled`] does.
+    #[must_use]
+    pub fn check(&self) -> Outcome {
+        self.check_compiled(self.compile())
+    }
+
+    /// Runs every rule over what [`Session::compile`] gave.
     ///
     /// A declaration with mistakes of writing lacks what could not be read, so
     /// rules would report what is not missing: they wait until it can be read.
     #[must_use]
-    pub fn check(&self) -> Outcome {
-        let compiled = self.compile();
+    pub fn check_compiled(&self, compiled: Compiled) -> Outcome {
         let mut found = checks::check(&checks::Input {
             project: &compiled.project,
             workflows: &compiled.workflows,
@@ -207,17 +212,20 @@ impl Compiled {
         Machine::new(Arc::clone(&self.project), id)
     }
 
-    /// Tells whether something is named that another file may declare.
+    /// Returns the names that no file declares, each once, where another file may declare them.
     #[must_use]
-    pub fn lacks_shared_names(&self) -> bool {
+    pub fn missing_names<'s>(&self, sources: &'s Sources) -> BTreeSet<&'s str> {
         let shared = [
             &lower::codes::UNKNOWN_INSTRUMENT,
             &lower::codes::UNKNOWN_PROCEDURE,
             &lower::codes::UNKNOWN_AGENCY,
             &lower::codes::UNKNOWN_DATABASE,
         ];
-        let mut found = self.diagnostics.iter();
-        found.any(|it| shared.contains(&it.code))
+        let found = self.diagnostics.iter();
+        let found = found.filter(|it| shared.contains(&it.code));
+        found
+            .filter_map(|it| Some(sources.get(it.span.file)?.slice(it.span)))
+            .collect()
     }
 
     fn is_broken_at(&self, diagnostic: &Diagnostic) -> bool {
@@ -233,28 +241,32 @@ impl Compiled {
     }
 }
 
+/// Tells whether a place is in one of the declarations, which are in order.
 fn is_within(declarations: &[(FileId, Range<u32>)], span: Span) -> bool {
-    let mut declarations = declarations.iter();
-    declarations.any(|(file, range)| *file == span.file && range.contains(&span.start))
+    let at = (span.file, span.start);
+    let after = declarations.partition_point(|(file, range)| (*file, range.start) <= at);
+    let before = after.checked_sub(1).and_then(|it| declarations.get(it));
+    before.is_some_and(|(file, range)| *file == span.file && range.contains(&span.start))
 }
 
-/// Returns where the errors in a file begin, in order.
-fn errors(file: FileId, diagnostics: &[Diagnostic]) -> Vec<u32> {
+/// Returns where errors begin.
+fn errors(diagnostics: &[Diagnostic]) -> BTreeSet<(FileId, u32)> {
     let errors = diagnostics.iter();
-    let errors = errors.filter(|it| it.severity == Severity::Error && it.span.file == file);
-    let mut starts: Vec<u32> = errors.map(|it| it.span.start).collect();
-    starts.sort_unstable();
-    starts
+    let errors = errors.filter(|it| it.severity == Severity::Error);
+    errors.map(|it| (it.span.file, it.span.start)).collect()
 }
 
-/// Returns the declarations of a file in which errors lie.
-fn with_errors(file: &ast::File, errors: Vec<u32>) -> impl Iterator<Item = Range<u32>> {
+/// Returns the declarations of a file in which an error begins.
+fn with_errors<'a>(
+    file: &'a ast::File,
+    errors: &'a BTreeSet<(FileId, u32)>,
+) -> impl Iterator<Item = (FileId, Range<u32>)> + 'a {
     let starts = file.decls.iter().map(|it| it.span.start);
     let ends = starts.clone().skip(1).chain([u32::MAX]);
-    let ranges = starts.zip(ends).map(|(start, end)| start..end);
-    ranges.filter(move |range| {
-        let from = errors.partition_point(|it| *it < range.start);
-        errors.get(from).is_some_and(|it| range.contains(it))
+    let ranges = starts.zip(ends).map(|(start, end)| (file.id, start..end));
+    ranges.filter(|(file, range)| {
+        let places = (*file, range.start)..(*file, range.end);
+        errors.range(places).next().is_some()
     })
 }
 

@@ -13,6 +13,7 @@ mod exit;
 mod first_draft;
 mod fixes;
 mod help;
+mod neighbours;
 mod procedure;
 mod project;
 mod ui;

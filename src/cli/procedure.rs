@@ -24,8 +24,7 @@ pub(crate) struct Found {
 pub(crate) fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<Found, Failure> {
     let (path, name) = split(text);
     let paths = [path.unwrap_or_else(|| PathBuf::from("."))];
-    let session = project::load(&paths, as_of, ui)?;
-    let compiled = session.compile();
+    let (session, compiled) = project::load(&paths, as_of, ui)?;
     let all: Vec<(ProcedureId, &Procedure)> = compiled
         .project
         .procedures

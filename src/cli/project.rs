@@ -11,9 +11,10 @@ use std::{
 use super::{
     Failure, Ui,
     config::{self, Config},
+    neighbours,
 };
 use crate::{
-    driver::{Session, pages},
+    driver::{Compiled, Session, pages},
     messages::cli,
     source::{MAX_FILE_BYTES, SourceError},
     values::Date,
@@ -28,7 +29,11 @@ const MAX_ENTRIES: usize = 100_000;
 ///
 /// `-` is standard input. Names of files are kept as they were given; below a
 /// folder they are joined to it.
-pub(crate) fn load(paths: &[PathBuf], as_of: Date, ui: &mut Ui<'_>) -> Result<Session, Failure> {
+pub(crate) fn load(
+    paths: &[PathBuf],
+    as_of: Date,
+    ui: &mut Ui<'_>,
+) -> Result<(Session, Compiled), Failure> {
     let mut session = Session::new(as_of);
     let mut config = Config::default();
     let mut seen = BTreeSet::new();
@@ -58,17 +63,13 @@ pub(crate) fn load(paths: &[PathBuf], as_of: Date, ui: &mut Ui<'_>) -> Result<Se
             }
         }
     }
-    if root.is_none() && session.compile().lacks_shared_names() {
-        // Without a project file the current folder is the project; it is looked
-        // through only when a name is missing, for it may hold anything.
-        for file in collect(Path::new(".")).unwrap_or_default() {
-            if seen.insert(identity(&file)) {
-                add(&mut session, &file, false)?;
-            }
-        }
-    }
     session.levels = config.levels;
-    Ok(session)
+    let compiled = session.compile();
+    if root.is_some() {
+        return Ok((session, compiled));
+    }
+    let compiled = neighbours::add(&mut session, compiled, &seen);
+    Ok((session, compiled))
 }
 
 /// Returns a file, or the files of a folder; there is at least one.
@@ -150,7 +151,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
 }
 
 /// Reads a file into the session; one that is too large is a finding.
-fn add(session: &mut Session, path: &Path, reported: bool) -> Result<(), Failure> {
+pub(super) fn add(session: &mut Session, path: &Path, reported: bool) -> Result<(), Failure> {
     let name = shown(path);
     match read_limited(path) {
         Ok(Ok(bytes)) => session.add(&name, bytes, reported),
@@ -180,7 +181,7 @@ pub(crate) fn read_input(ui: &mut Ui<'_>) -> Result<String, Failure> {
 }
 
 /// Reads a file unless it is larger than the limit; its size is looked at first.
-fn read_limited(path: &Path) -> std::io::Result<Result<Vec<u8>, SourceError>> {
+pub(super) fn read_limited(path: &Path) -> std::io::Result<Result<Vec<u8>, SourceError>> {
     let file = File::open(path)?;
     let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
     if size > MAX_FILE_BYTES {
@@ -194,7 +195,7 @@ fn read_limited(path: &Path) -> std::io::Result<Result<Vec<u8>, SourceError>> {
 }
 
 /// Returns the `.tthc` files of a folder and those below it, sorted; a file is itself.
-fn collect(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+pub(super) fn collect(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     if !path.is_dir() {
         return Ok(vec![path.to_path_buf()]);
     }
@@ -260,7 +261,7 @@ fn is_hidden(name: &OsStr) -> bool {
 }
 
 /// Returns what tells a file from others, whatever the way to it.
-fn identity(path: &Path) -> PathBuf {
+pub(super) fn identity(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
 }
 

@@ -40,5 +40,27 @@ fn check(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, check);
+/// One procedure under as many names, so that the cost of each can be compared.
+fn growth(c: &mut Criterion) {
+    let path = "procedures/thuy-san/dang-ky-tau-ca.tthc";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let one = fs::read_to_string(path).unwrap();
+    let name = "thủ tục đăng_ký_tàu_cá";
+    let mut group = c.benchmark_group("growth");
+    group.sample_size(10);
+    for n_procedures in [100, 400] {
+        let text: String = (0..n_procedures)
+            .map(|it| one.replace(name, &format!("{name}_{it}")))
+            .collect();
+        let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
+        session.add("many.tthc", text.into_bytes(), true);
+        group.throughput(Throughput::Elements(n_procedures));
+        group.bench_function(format!("check {n_procedures} procedures"), |b| {
+            b.iter(|| session.check());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, check, growth);
 criterion_main!(benches);

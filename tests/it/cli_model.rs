@@ -105,6 +105,30 @@ fn names_of_other_files_resolve_without_being_reported_on() {
 }
 
 #[test]
+fn without_a_project_only_files_that_declare_what_is_missing_are_read() {
+    let folder = Folder::new("without_a_project");
+    folder.write(
+        "a.tthc",
+        "thủ tục x \"X\"\ncăn cứ pháp lý: TT02\nphí: không\ntiền đề:\n  - p: kết quả của thủ tục y\n",
+    );
+    folder.write(
+        "b/y.tthc",
+        "thủ tục y \"Y\"\nphí: không\ncăn cứ pháp lý: TT09\n",
+    );
+    folder.write("b/tt02.tthc", "văn bản TT02 \"Thông tư\"\nloại: thông tư\n");
+    folder.write("b/tt09.tthc", "văn bản TT09 \"Thông tư\"\nloại: thông tư\n");
+    folder.write("c/khác.tthc", "thủ tục hoàn_toàn_khác \"Z\"\nphí: không\n");
+    let ran = tthc(&folder, &["export", "json", "a.tthc"], b"");
+    let names = |part: &str| -> Vec<String> {
+        let all = json(&ran)[part].as_array().unwrap().clone();
+        let name = |it: &Value| it["id"].as_str().unwrap().to_owned();
+        all.iter().map(name).collect()
+    };
+    assert_eq!(names("procedures"), ["x", "y"], "{}", ran.err);
+    assert_eq!(names("instruments"), ["tt02", "tt09"]);
+}
+
+#[test]
 fn examples_are_run_and_compared() {
     let folder = folder("examples_are_run");
     let ran = tthc(&folder, &["test"], b"");

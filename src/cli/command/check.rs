@@ -39,8 +39,8 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let mut rounds = 0;
     let mut n_fixed = 0;
     loop {
-        let session = project::load(&paths, as_of, ui)?;
-        let mut outcome = session.check();
+        let (session, compiled) = project::load(&paths, as_of, ui)?;
+        let mut outcome = session.check_compiled(compiled);
         outcome.diagnostics.retain(|it| filter.keeps(it.code));
         rounds += 1;
         if fixing && rounds <= MAX_ROUNDS {

@@ -17,8 +17,7 @@ pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let text = if args.format == ExportFormat::Schema {
         model::schema().map_err(|it| it.to_string())
     } else {
-        let session = project::load(&paths_or_here(&args.paths), today()?, ui)?;
-        let compiled = session.compile();
+        let (_, compiled) = project::load(&paths_or_here(&args.paths), today()?, ui)?;
         let errors = compiled.diagnostics.iter();
         n_errors = errors.filter(|it| it.severity == Severity::Error).count();
         match args.format {

@@ -21,8 +21,8 @@ use crate::{
 /// Runs the examples of the files and tells which came out as expected.
 pub(crate) fn run(args: &TestArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let calendar = calendar(args.holidays.as_deref())?;
-    let session = project::load(&paths_or_here(&args.paths), today()?, ui)?;
-    let outcome = session.check();
+    let (session, compiled) = project::load(&paths_or_here(&args.paths), today()?, ui)?;
+    let outcome = session.check_compiled(compiled);
     let (examples, waiting) = run_all(&session, &outcome, &calendar);
     let n_failed = examples.iter().filter(|it| !it.1.passed()).count();
     match args.format {

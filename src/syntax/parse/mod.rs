@@ -25,7 +25,7 @@ mod values;
 
 pub(crate) use errors::name_from_title;
 pub use errors::source_error;
-pub(crate) use outline::{pieces, would_begin_anew};
+pub(crate) use outline::{declared_names, pieces, would_begin_anew};
 
 use crate::{diagnostic::Diagnostic, source::FileId, syntax::ast};
 

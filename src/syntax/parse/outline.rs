@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::line_words::{LineWord, find};
 use crate::{
-    source::{FileId, Span},
+    source::{FileId, Span, is_name},
     syntax::ast::Comment,
     values::Lang,
 };
@@ -174,6 +174,17 @@ pub(crate) fn pieces(file: FileId, text: &str) -> (Vec<Span>, Option<usize>) {
     let spans = outline.pieces.iter();
     let spans = spans.map(|it| Span::new(file, it.start, it.end)).collect();
     (spans, outline.cut_at)
+}
+
+/// Returns the names after the words that declare something; nothing else is read.
+pub(crate) fn declared_names(text: &str) -> impl Iterator<Item = &str> {
+    let pieces = outline(FileId(0), text).pieces.into_iter();
+    let decls = pieces.filter(|it| matches!(it.mark, Mark::Word(LineWord::Decl(_), _)));
+    decls.filter_map(|it| {
+        let line = text.get(it.body..it.end)?.trim_start();
+        let ends = |it: char| !it.is_alphanumeric() && it != '_';
+        line.split(ends).next().filter(|it| is_name(it))
+    })
 }
 
 /// Tells whether a text at the beginning of a line would begin something new even
