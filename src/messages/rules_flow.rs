@@ -189,7 +189,7 @@ messages! {
     /// T04: the path holds a step of the applicant.
     STEPS_TOO_LONG_APPLICANT_HELP {
         vi: "{steps} là việc của người nộp: thời gian ấy không tính vào thời hạn thì thêm dòng `tạm dừng thời hạn` dưới bước; nếu tính thì rút ngắn bước hoặc sửa thời hạn của thủ tục",
-        en: "the applicant does {steps}: where that time does not count, add the line `suspends the time limit` under the step; where it does, shorten a step or correct the limit",
+        en: "the applicant does {steps}: where that time does not count, add the line `suspends the limit` under the step; where it does, shorten a step or correct the limit",
     }
     /// T04: which filing dates, and how.
     STEPS_TOO_LONG_WITNESS {

@@ -260,6 +260,14 @@ messages! {
         vi: "`{text}` chỉ đi cùng `{owner}`, mà dòng này không có",
         en: "`{text}` goes only with `{owner}`, which this line does not have",
     }
+    MISPLACED_BOUND {
+        vi: "`{text}` chỉ đi cùng `yêu cầu bổ sung` hoặc `quay lại`, mà dòng này không có",
+        en: "`{text}` goes only with `request supplement` or `back to`, which this line does not have",
+    }
+    MISPLACED_BOUND_HELP {
+        vi: "muốn làm lại một bước với số lần có hạn thì khai bước ấy ở `bước dùng lại:` rồi viết `quay lại <bước>, tối đa … lần`",
+        en: "to repeat a step a limited number of times, declare it in `shared steps:` and write `back to <step>, at most … times`",
+    }
     MISPLACED_TERM_HELP {
         vi: "viết `{owner}` trước, rồi đến phần này; hoặc bỏ phần này",
         en: "write `{owner}` before it, or delete it",

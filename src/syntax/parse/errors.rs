@@ -289,6 +289,12 @@ pub(super) fn misplaced_term(span: Span, text: &str, owner: &'static Row) -> Dia
         .help(msg::MISPLACED_TERM_HELP.with("owner", word(owner)))
 }
 
+/// A number of times without what may be repeated.
+pub(super) fn misplaced_bound(span: Span, text: &str) -> Diagnostic {
+    let message = msg::MISPLACED_BOUND.with("text", shortened(text.trim()));
+    Diagnostic::new(&codes::MISPLACED_TERM, span, message).help(msg::MISPLACED_BOUND_HELP.text())
+}
+
 pub(super) fn internal(span: Span) -> Diagnostic {
     Diagnostic::new(&codes::INTERNAL, span, msg::INTERNAL.text()).help(msg::INTERNAL_HELP.text())
 }

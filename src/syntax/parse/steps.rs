@@ -183,8 +183,13 @@ impl<'i> EffectReader<'i> {
         let asks = |it: &EffectKind| matches!(it, EffectKind::RequestSupplement(_));
         if !self.kinds.iter().any(asks) {
             for part in &self.written {
+                let (span, text) = (cx.span(part), part.as_str());
                 let owner = Connective::RequestSupplement.row();
-                cx.report(errors::misplaced_term(cx.span(part), part.as_str(), owner));
+                cx.report(if part.as_rule() == Rule::bound {
+                    errors::misplaced_bound(span, text)
+                } else {
+                    errors::misplaced_term(span, text, owner)
+                });
             }
         }
         let once = [

@@ -50,7 +50,7 @@ words! {
         /// Something is sent electronically, with a status.
         Send = "gửi" / "sends" | "send",
         /// The dossier goes to another agency.
-        Transfer = "chuyển hồ sơ cho" / "transfers dossier to" | "transfer dossier to",
+        Transfer = "chuyển hồ sơ cho" / "transfers dossier to" | "transfer dossier to" | "trình hồ sơ cho" | "trình",
         /// Nothing is done until something happens.
         Wait = "chờ" / "waits" | "wait",
     }
