@@ -6,8 +6,8 @@ use thiserror::Error;
 
 use super::{RULES, Rule};
 use crate::{
-    diagnostic::Severity,
-    law::{self, Gravity},
+    diagnostic::{Code, Severity},
+    law::{self, Gravity, RuleLevelRow},
     values::Date,
 };
 
@@ -75,13 +75,15 @@ pub(super) fn find(text: &str) -> Option<&'static Rule> {
 ///
 /// A rule whose pack has rows, but none for the day, is silent on that day.
 pub(super) fn on_day(rule: &Rule, date: Date) -> RuleLevel {
-    let rows = law::rule_levels(rule.code.id);
-    if rows.is_empty() {
+    if law::rule_levels(rule.code.id).is_empty() {
         return RuleLevel::At(rule.code.level);
     }
-    rows.iter()
-        .find(|row| row.holds(date))
-        .map_or(RuleLevel::Off, |row| RuleLevel::At(severity(row.level)))
+    row_on_day(&rule.code, date).map_or(RuleLevel::Off, |row| RuleLevel::At(severity(row.level)))
+}
+
+/// Returns the row of the pack for a rule on a day.
+pub(super) fn row_on_day(code: &Code, date: Date) -> Option<&'static RuleLevelRow> {
+    law::rule_levels(code.id).iter().find(|row| row.holds(date))
 }
 
 /// Returns the level of a finding that the pack writes so.

@@ -4,8 +4,7 @@
 //! A phrase counts only where no measure stands by it: a number, a standard, an
 //! article, or what a thing must suit.
 
-use super::tokens::{Token, spelled, starts_with, tokens};
-use crate::source::fold_tone_placement;
+use crate::source::{Token, Wording, starts_with};
 
 /// Adjectives that measure nothing when a break follows.
 const OPEN_ENDS: &[&[&str]] = &[
@@ -35,20 +34,20 @@ const LEGAL_CAPACITY: &[&str] = &["hành", "pháp", "trách", "chủ", "dân", "
 
 /// Returns the first words of a condition that measure nothing.
 pub(crate) fn find(condition: &str) -> Option<String> {
-    let text = fold_tone_placement(condition);
-    let tokens = tokens(&text);
+    let wording = Wording::new(condition);
+    let tokens = wording.tokens();
     (0..tokens.len()).find_map(|at| {
         let (before, here) = (tokens.get(..at)?, tokens.get(at..)?);
         let length = able(before, here)
             .or_else(|| of_character(here))
             .or_else(|| fitting(before, here))?;
-        let length = length.min(here.len());
-        here.get(..length).map(spelled)
+        let end = (at + length).min(tokens.len());
+        Some(wording.written(at..end).to_owned())
     })
 }
 
 /// `đủ năng lực`, `có kinh nghiệm` without a measure.
-fn able(before: &[Token<'_>], here: &[Token<'_>]) -> Option<usize> {
+fn able(before: &[Token], here: &[Token]) -> Option<usize> {
     let phrase = [
         &["đủ", "năng", "lực"][..],
         &["có", "năng", "lực"],
@@ -68,7 +67,7 @@ fn able(before: &[Token<'_>], here: &[Token<'_>]) -> Option<usize> {
 }
 
 /// `đạo đức tốt`, `tư cách tốt`.
-fn of_character(here: &[Token<'_>]) -> Option<usize> {
+fn of_character(here: &[Token]) -> Option<usize> {
     let phrases = [
         &["đạo", "đức", "tốt"][..],
         &["tư", "cách", "tốt"],
@@ -79,7 +78,7 @@ fn of_character(here: &[Token<'_>]) -> Option<usize> {
 }
 
 /// `trang thiết bị cần thiết`, `địa điểm phù hợp` before a break.
-fn fitting(before: &[Token<'_>], here: &[Token<'_>]) -> Option<usize> {
+fn fitting(before: &[Token], here: &[Token]) -> Option<usize> {
     let thing = MEANS.iter().find(|it| starts_with(here, it))?;
     if before.last().is_some_and(|it| it.is(&["trang"])) {
         return None;
@@ -99,7 +98,7 @@ fn fitting(before: &[Token<'_>], here: &[Token<'_>]) -> Option<usize> {
 }
 
 /// Tells whether a measure follows before the clause ends.
-fn is_measured(after: &[Token<'_>]) -> bool {
+fn is_measured(after: &[Token]) -> bool {
     let clause = after
         .iter()
         .take_while(|it| !matches!(it, Token::Break(';' | '.' | ':')));
@@ -120,7 +119,7 @@ mod tests {
             ("Người quản lý có đủ năng lực và kinh nghiệm", "đủ năng lực"),
             (
                 "- Có địa điểm, cơ sở vật chất, kỹ thuật phù hợp;\n- Người quản lý …",
-                "địa điểm cơ sở vật chất kỹ thuật phù hợp",
+                "địa điểm, cơ sở vật chất, kỹ thuật phù hợp",
             ),
             (
                 "+ Phải có trang thiết bị phù hợp.",

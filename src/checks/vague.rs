@@ -5,8 +5,7 @@
 //! quan` of `liên quan đến quyền sử dụng đất` is not taken for an open demand.
 //! The lists were read against the titles of some 15,000 published papers.
 
-use super::tokens::{Token, spelled, starts_with, tokens};
-use crate::source::fold_tone_placement;
+use crate::source::{Token, Wording, starts_with};
 
 /// Nouns that stand for papers in general.
 const PAPERS: &[&[&str]] = &[
@@ -96,25 +95,24 @@ pub(crate) struct Vague {
 
 /// Returns the words of a title that leave the most open; of equals the first.
 pub(crate) fn find(title: &str) -> Option<Vague> {
-    let title = fold_tone_placement(title);
-    let tokens = tokens(&title);
-    if let Some(phrase) = and_so_on(&tokens, &title) {
+    let wording = Wording::new(title);
+    let tokens = wording.tokens();
+    if let Some(phrase) = and_so_on(tokens, title) {
         let openness = Openness::Demand;
         return Some(Vague { phrase, openness });
     }
     let found = (0..tokens.len()).filter_map(|start| {
-        let rest = tokens.get(start..)?;
-        let (length, openness) = open_at(&tokens, start, rest)?;
-        let phrase = spelled(rest.get(..length)?);
+        let (length, openness) = open_at(tokens, start, wording.from(start))?;
+        let phrase = wording.written(start..start + length).to_owned();
         Some(Vague { phrase, openness })
     });
     found.min_by_key(|it| it.openness)
 }
 
 /// `v.v.`, `v.v…`, and a list that ends in dots.
-fn and_so_on(tokens: &[Token<'_>], title: &str) -> Option<String> {
+fn and_so_on(tokens: &[Token], title: &str) -> Option<String> {
     let found = tokens.windows(3).any(|window| {
-        matches!(window, [Token::Word(one, _), Token::Break('.'), Token::Word(two, _)] if one == "v" && two == "v")
+        matches!(window, [Token::Word(one), Token::Break('.'), Token::Word(two)] if one == "v" && two == "v")
     });
     if found {
         return Some("v.v.".to_owned());
@@ -127,7 +125,7 @@ fn and_so_on(tokens: &[Token<'_>], title: &str) -> Option<String> {
 }
 
 /// Returns how many tokens from here leave something open, and what.
-fn open_at(tokens: &[Token<'_>], start: usize, rest: &[Token<'_>]) -> Option<(usize, Openness)> {
+fn open_at(tokens: &[Token], start: usize, rest: &[Token]) -> Option<(usize, Openness)> {
     let demand = |length| (length, Openness::Demand);
     other_papers(rest)
         .or_else(|| as_prescribed(tokens.get(..start)?, rest))
@@ -136,17 +134,17 @@ fn open_at(tokens: &[Token<'_>], start: usize, rest: &[Token<'_>]) -> Option<(us
 }
 
 /// `giấy tờ … khác`, `tài liệu … liên quan`.
-fn other_papers(rest: &[Token<'_>]) -> Option<(usize, Openness)> {
+fn other_papers(rest: &[Token]) -> Option<(usize, Openness)> {
     let noun = PAPERS.iter().find(|noun| starts_with(rest, noun))?;
     for length in noun.len()..=noun.len() + REACH {
         let here = rest.get(length..)?;
-        let Some(Token::Word(word, _)) = here.first() else {
+        let Some(Token::Word(word)) = here.first() else {
             return None;
         };
         if word == "khác" {
             let before = rest.get(length.checked_sub(1)?)?;
             let of_somebody = length > noun.len()
-                && matches!(before, Token::Word(word, _) if OTHERS.contains(&word.as_str()));
+                && matches!(before, Token::Word(word) if OTHERS.contains(&word.as_str()));
             let each_other = starts_with(here, &["khác", "nhau"]);
             let after = here.get(1..)?;
             let openness = if EQUIVALENT.iter().any(|it| starts_with(after, it)) {
@@ -171,7 +169,7 @@ fn other_papers(rest: &[Token<'_>]) -> Option<(usize, Openness)> {
 }
 
 /// `theo quy định` that names no act.
-fn as_prescribed(before: &[Token<'_>], rest: &[Token<'_>]) -> Option<(usize, Openness)> {
+fn as_prescribed(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> {
     let phrase = ["theo", "quy", "định"];
     if !starts_with(rest, &phrase) {
         return None;
@@ -184,7 +182,7 @@ fn as_prescribed(before: &[Token<'_>], rest: &[Token<'_>]) -> Option<(usize, Ope
         .iter()
         .any(|it| starts_with(after, it));
     let issued =
-        matches!(before.last(), Some(Token::Word(word, _)) if ISSUED.contains(&word.as_str()));
+        matches!(before.last(), Some(Token::Word(word)) if ISSUED.contains(&word.as_str()));
     let openness = if of_a_field || issued {
         Openness::Manner
     } else {
@@ -194,7 +192,7 @@ fn as_prescribed(before: &[Token<'_>], rest: &[Token<'_>]) -> Option<(usize, Ope
 }
 
 /// `nếu cần`, `khi cần thiết`, `trường hợp cần thiết`.
-fn if_needed(rest: &[Token<'_>]) -> Option<usize> {
+fn if_needed(rest: &[Token]) -> Option<usize> {
     let phrases = [
         &["nếu", "cần"][..],
         &["khi", "cần"],
@@ -213,7 +211,7 @@ fn if_needed(rest: &[Token<'_>]) -> Option<usize> {
 }
 
 /// `nếu pháp luật có quy định`, `nếu cơ quan … có yêu cầu`, `nếu có yêu cầu`.
-fn if_asked(rest: &[Token<'_>]) -> Option<usize> {
+fn if_asked(rest: &[Token]) -> Option<usize> {
     if !starts_with(rest, &["nếu"]) && !starts_with(rest, &["khi"]) {
         return None;
     }
@@ -241,7 +239,7 @@ fn if_asked(rest: &[Token<'_>]) -> Option<usize> {
 }
 
 /// Tells whether an act is named in what follows.
-fn names_act(rest: &[Token<'_>]) -> bool {
+fn names_act(rest: &[Token]) -> bool {
     (0..rest.len()).any(|start| {
         let Some(here) = rest.get(start..) else {
             return false;
@@ -251,7 +249,7 @@ fn names_act(rest: &[Token<'_>]) -> bool {
         }
         let before = start.checked_sub(1).and_then(|it| rest.get(it));
         let next = here.get(1);
-        let is = |token: Option<&Token<'_>>, known: &[&str]| token.is_some_and(|it| it.is(known));
+        let is = |token: Option<&Token>, known: &[&str]| token.is_some_and(|it| it.is(known));
         let numbered = next.is_some_and(Token::is_number);
         (starts_with(here, &["luật"]) && !is(before, &["pháp", "kỷ", "quy"]) && !is(next, &["sư"]))
             || (is(here.first(), &["điều", "khoản", "mục", "mẫu"]) && numbered)

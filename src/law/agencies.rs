@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::values::{Date, Lang};
+use crate::{
+    source::Wording,
+    values::{Date, Lang},
+};
 
 use super::{Citation, PackError, Words, load, param::yes};
 
@@ -35,20 +38,17 @@ pub struct FormerAgencies {
 }
 
 impl FormerAgencies {
-    /// Tells whether a name, in lower case and without signs, is of such an agency.
+    /// Tells whether a name, cut into its words, is of such an agency.
     #[must_use]
-    pub fn names(&self, plain: &str) -> bool {
-        self.words.iter().any(|phrase| {
-            let mut places = plain.match_indices(phrase.as_str());
-            places.any(|(at, _)| {
-                let before = plain.get(..at).unwrap_or_default();
-                let after = plain.get(at + phrase.len()..).unwrap_or_default();
-                let whole = (before.is_empty() || before.ends_with(' '))
-                    && (after.is_empty() || after.starts_with(' '));
-                let last = before.split_whitespace().next_back().unwrap_or_default();
-                whole && !self.unless_after.iter().any(|it| it == last)
-            })
-        })
+    pub fn names(&self, name: &Wording<'_>) -> bool {
+        let excluded = |at: usize| {
+            let before = at.checked_sub(1).and_then(|it| name.tokens().get(it));
+            let known = |it: &String| before.is_some_and(|token| token.is(&[it]));
+            self.unless_after.iter().any(known)
+        };
+        self.words
+            .iter()
+            .any(|phrase| name.places_of(phrase).any(|at| !excluded(at)))
     }
 
     /// Returns what became of them.

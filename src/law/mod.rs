@@ -13,7 +13,9 @@ mod agencies;
 mod citation;
 mod holidays;
 mod kinds;
+mod lexicon;
 mod load;
+mod once_only;
 mod one_stop;
 mod param;
 mod publication;
@@ -28,7 +30,9 @@ pub use agencies::FormerAgencies;
 pub use citation::{Citation, LegalText, ParseCitationError};
 pub use holidays::{DayOff, Holiday, WorkedDay, YearTable};
 pub use kinds::{Competence, Element, InstrumentKind, KindEntry, Power, Standing, StandingRow};
+pub use lexicon::{Lexicon, PaperKind};
 pub use load::PackError;
+pub use once_only::{OnceOnly, ReplacedKind, StateDatabase};
 pub use one_stop::{ClockStart, NoOneStop, OneStopRules, Period, Regime, WaitPolicy};
 pub use param::Param;
 pub use publication::PublicationRule;
@@ -44,6 +48,8 @@ static KINDS: Pack<kinds::Kinds> = OnceLock::new();
 static RULE_LEVELS: Pack<Vec<RuleLevels>> = OnceLock::new();
 static AGENCIES: Pack<Vec<FormerAgencies>> = OnceLock::new();
 static PUBLICATION: Pack<Vec<PublicationRule>> = OnceLock::new();
+static LEXICON: Pack<Lexicon> = OnceLock::new();
+static ONCE_ONLY: Pack<OnceOnly> = OnceLock::new();
 
 fn loaded_texts() -> &'static Result<Vec<LegalText>, PackError> {
     TEXTS.get_or_init(|| {
@@ -76,6 +82,14 @@ fn loaded_publication() -> &'static Result<Vec<PublicationRule>, PackError> {
     PUBLICATION.get_or_init(publication::load)
 }
 
+fn loaded_lexicon() -> &'static Result<Lexicon, PackError> {
+    LEXICON.get_or_init(lexicon::load)
+}
+
+fn loaded_once_only() -> &'static Result<OnceOnly, PackError> {
+    ONCE_ONLY.get_or_init(once_only::load)
+}
+
 /// Reads every pack and returns those that failed: none, or the program is faulty.
 #[must_use]
 pub fn pack_errors() -> Vec<&'static PackError> {
@@ -87,6 +101,8 @@ pub fn pack_errors() -> Vec<&'static PackError> {
         loaded_rule_levels().as_ref().err(),
         loaded_agencies().as_ref().err(),
         loaded_publication().as_ref().err(),
+        loaded_lexicon().as_ref().err(),
+        loaded_once_only().as_ref().err(),
     ];
     errors.into_iter().flatten().collect()
 }
@@ -201,4 +217,16 @@ pub fn former_agencies() -> &'static [FormerAgencies] {
 pub fn publication(date: Date) -> Option<&'static PublicationRule> {
     let rules = loaded_publication().as_ref().ok()?;
     rules.iter().find(|it| it.holds(date))
+}
+
+/// Returns the words by which papers are told apart; `None` only in a faulty program.
+#[must_use]
+pub fn lexicon() -> Option<&'static Lexicon> {
+    loaded_lexicon().as_ref().ok()
+}
+
+/// Returns the papers that data replace; `None` only in a faulty program.
+#[must_use]
+pub fn once_only() -> Option<&'static OnceOnly> {
+    loaded_once_only().as_ref().ok()
 }

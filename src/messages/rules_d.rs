@@ -132,4 +132,118 @@ messages! {
         vi: "sửa lời của một giá trị để người nộp biết chọn giá trị nào; lỗi thường có sẵn trong nguồn",
         en: "reword one value so that an applicant knows which to choose; the fault is often in the source",
     }
+    /// An identity or residence paper is demanded.
+    IDENTITY_PAPER {
+        vi: "giấy tờ `{paper}` đòi giấy tờ căn cước, cư trú mà không tra cứu dữ liệu trước: \"{phrase}\"",
+        en: "paper `{paper}` demands proof of identity or residence without a look at the data first: \"{phrase}\"",
+    }
+    /// A paper that data replace is demanded.
+    REPLACED_PAPER {
+        vi: "giấy tờ `{paper}` đã được thay bằng dữ liệu mà thủ tục không tra cứu trước: \"{phrase}\"",
+        en: "paper `{paper}` is replaced by data, and the procedure does not look there first: \"{phrase}\"",
+    }
+    /// Why such a paper may not be demanded.
+    REPLACED_PAPER_WHY {
+        vi: "{kind} được thay bằng thông tin trong {database} ({source}); chỉ được yêu cầu khi không khai thác được, hoặc dữ liệu không đủ, không đúng",
+        en: "{kind} is replaced by the data of {database} ({source}); it may be asked for only when the data cannot be read, or are incomplete or wrong",
+    }
+    /// Why it may not be demanded outside the days of the list.
+    DATA_HELD_WHY {
+        vi: "không yêu cầu lại thông tin, giấy tờ đã có trong dữ liệu được kết nối, chia sẻ ({source}); thông tin của {kind} có trong {database}",
+        en: "what the State holds in shared data is not asked for again ({source}); the facts of {kind} stand in {database}",
+    }
+    /// A sentence with a note of the pack.
+    WITH_NOTE { vi: "{text}; {note}", en: "{text}; {note}" }
+    /// What to do about it.
+    REPLACED_PAPER_HELP {
+        vi: "bỏ giấy tờ này, hoặc thêm `tra cứu` {database} để chỉ yêu cầu khi không khai thác được",
+        en: "drop the paper, or add `looked up in` {database}, so that it is asked for only when the look-up fails",
+    }
+    /// A paper that a database of the project replaces.
+    DECLARED_REPLACED {
+        vi: "giấy tờ `{paper}` đã được thay bằng \"{database}\" mà thủ tục không tra cứu trước",
+        en: "paper `{paper}` is replaced by \"{database}\", and the procedure does not look there first",
+    }
+    /// The database.
+    DATABASE_REPLACES { vi: "cơ sở dữ liệu này thay cho giấy tờ", en: "this database replaces the paper" }
+    /// Why it may not be demanded.
+    DECLARED_REPLACED_WHY {
+        vi: "không yêu cầu giấy tờ mà thông tin đã có trong cơ sở dữ liệu được công bố (khoản 1 Điều 2 Nghị quyết 66.7/2025/NQ-CP; khoản 2a Điều 4 Nghị định 118/2025/NĐ-CP)",
+        en: "a paper whose facts stand in a published database is not asked for (Article 2(1) of Resolution 66.7/2025/NQ-CP; Article 4(2a) of Decree 118/2025/NĐ-CP)",
+    }
+    /// A certified copy is demanded, and nothing else is accepted.
+    CERTIFIED_COPY {
+        vi: "giấy tờ `{paper}` chỉ nhận bản sao có chứng thực",
+        en: "paper `{paper}` is accepted only as a certified copy",
+    }
+    /// Why a certified copy may not be demanded.
+    CERTIFIED_COPY_WHY {
+        vi: "nơi pháp luật quy định nộp bản sao thì không được yêu cầu bản sao có chứng thực, chỉ được yêu cầu xuất trình bản chính để đối chiếu (khoản 1 Điều 6 Nghị định 23/2015/NĐ-CP)",
+        en: "where the law prescribes a copy, a certified copy may not be demanded; the office may ask to see the original (Article 6(1) of Decree 23/2015/NĐ-CP)",
+    }
+    /// What to do about it.
+    CERTIFIED_COPY_HELP {
+        vi: "nhận bản sao và xuất trình bản chính để đối chiếu; nếu luật, nghị định quy định bản sao có chứng thực thì ghi `căn cứ` có điều khoản",
+        en: "accept a copy and the original for comparison; where a law or decree prescribes a certified copy, give its `basis` with an article",
+    }
+    /// The same, when the basis names no article of a law or decree.
+    CERTIFIED_COPY_UNKNOWN_HELP {
+        vi: "tra trong văn bản: nếu chỉ quy định bản sao thì nhận bản sao và đối chiếu bản chính; nếu luật, nghị định quy định bản sao có chứng thực thì ghi điều khoản",
+        en: "look into the instrument: where it prescribes a copy, accept a copy and compare the original; where a law or decree prescribes a certified copy, cite the article",
+    }
+    /// More sets than one.
+    SEVERAL_SETS {
+        vi: "hồ sơ đòi {sets} bộ mà không nêu điều khoản nào quy định",
+        en: "the dossier is demanded in {sets} sets, and no provision is cited for that",
+    }
+    /// Paper beside an online filing.
+    PAPER_BESIDE_ONLINE {
+        vi: "nộp trực tuyến vẫn phải nộp bản giấy",
+        en: "an online filing must still be followed by paper",
+    }
+    /// Why a dossier is filed once.
+    REPEATED_FILING_WHY {
+        vi: "thủ tục phải tiết kiệm thời gian và chi phí của người nộp và cơ quan (khoản 4 Điều 7 Nghị định 63/2010/NĐ-CP)",
+        en: "a procedure must save the time and cost of applicants and offices (Article 7(4) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about several sets.
+    SEVERAL_SETS_HELP {
+        vi: "ghi `1 bộ`; cơ quan tự sao chụp cho nơi phối hợp; nếu văn bản quy định nhiều bộ thì ghi `căn cứ` có điều khoản",
+        en: "write `1 set`; the office itself copies it for those it consults; where an instrument prescribes several, cite its article",
+    }
+    /// What to do about paper beside an online filing.
+    PAPER_BESIDE_ONLINE_HELP {
+        vi: "nhận bản điện tử cho kênh trực tuyến; nếu luật quy định phải có bản giấy thì ghi `căn cứ` có điều khoản cho kênh",
+        en: "accept electronic documents for the online channel; where the law requires paper, give the channel a `basis` with an article",
+    }
+    /// A line of nothing but signs.
+    LINE_EMPTY {
+        vi: "dòng `{paper}` của danh mục giấy tờ không có nội dung",
+        en: "line `{paper}` of the list of papers is empty",
+    }
+    /// A note among the papers.
+    LINE_NOTE {
+        vi: "dòng `{paper}` của danh mục giấy tờ là ghi chú, không phải giấy tờ",
+        en: "line `{paper}` of the list of papers is a note and no paper",
+    }
+    /// A heading among the papers.
+    LINE_HEADING {
+        vi: "dòng `{paper}` của danh mục giấy tờ là tiêu đề, không phải giấy tờ",
+        en: "line `{paper}` of the list of papers is a heading and no paper",
+    }
+    /// A sentence among the papers.
+    LINE_SENTENCE {
+        vi: "dòng `{paper}` của danh mục giấy tờ nói việc người nộp hoặc cơ quan phải làm, không phải giấy tờ",
+        en: "line `{paper}` of the list of papers says what somebody must do and is no paper",
+    }
+    /// Why a list of papers holds papers.
+    LINE_WITHOUT_PAPER_WHY {
+        vi: "thành phần hồ sơ là giấy tờ phải nộp hoặc xuất trình (khoản 3 Điều 3, điểm d khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); dòng thừa làm người nộp đếm sai hồ sơ",
+        en: "the components of a dossier are papers to be filed or shown (Articles 3(3) and 8(2)(d) of Decree 63/2010/NĐ-CP); other lines make applicants miscount",
+    }
+    /// What to do about it.
+    LINE_WITHOUT_PAPER_HELP {
+        vi: "chuyển thành `ghi chú` của mục hoặc giấy tờ, thành `trường hợp`, hoặc bỏ",
+        en: "make it a `note` of the section or paper, a `case`, or delete it",
+    }
 }

@@ -10,8 +10,12 @@ mod file;
 mod fold;
 mod lines;
 mod normalise;
+mod phrases;
 mod span;
+mod wording;
 
 pub use file::{FileId, MAX_FILE_BYTES, Place, SourceError, SourceFile, Sources};
 pub use fold::{fold_ascii, fold_tone_placement, is_name, old_tone_placement, similarity};
+pub use phrases::{Hit, PhraseBook};
 pub use span::{Span, Spanned};
+pub use wording::{Token, Wording, starts_with};

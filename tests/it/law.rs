@@ -29,6 +29,7 @@ fn every_citation_of_a_pack_names_a_known_text() {
     for pack in [
         "agencies.yaml",
         "holidays-vn.yaml",
+        "once-only.yaml",
         "one-stop.yaml",
         "publication.yaml",
         "ranks.yaml",
@@ -49,6 +50,28 @@ fn every_citation_of_a_pack_names_a_known_text() {
     assert!(n_citations > 100, "{n_citations} citations were found");
     for citation in law::holiday_years().iter().flat_map(|it| &it.sources) {
         assert!(law::text(&citation.text).is_some(), "{}", citation.text);
+    }
+}
+
+#[test]
+fn every_replaced_paper_has_its_words_and_its_database() {
+    let (lexicon, list) = (law::lexicon().unwrap(), law::once_only().unwrap());
+    let day = date("21/11/2026");
+    for row in &list.papers {
+        assert!(
+            lexicon.kinds.iter().any(|it| it.id == row.kind),
+            "{}",
+            row.kind
+        );
+        assert!(list.database(row).is_some(), "{}", row.database);
+    }
+    for kind in &lexicon.kinds {
+        assert!(list.row(&kind.id, day).is_some(), "{}", kind.id);
+        assert!(
+            list.row(&kind.id, date("01/03/2027")).is_none(),
+            "{}",
+            kind.id
+        );
     }
 }
 

@@ -30,6 +30,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("pest", &["src/syntax/parse"]),
     ("pest_derive", &["src/syntax/parse"]),
     ("petgraph", &["src/workflow"]),
+    ("aho_corasick", &["src/source"]),
     ("miette", &["src/diagnostic/render.rs"]),
     ("clap", &["src/cli"]),
     ("terminal_size", &["src/cli"]),

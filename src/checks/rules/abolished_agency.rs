@@ -4,12 +4,12 @@ use crate::{
     checks::{
         Cx, Element,
         declare::declare_rule,
-        tokens::{phrase_in, plain_words},
     },
     diagnostic::Diagnostic,
     law::{self, FormerAgencies},
     messages::{Arg, Text, rules_a},
     model::{AgencyInProcedure, Procedure},
+    source::Wording,
     syntax::words::{Level, SectionWord},
     values::{Date, Lang, Stated},
 };
@@ -109,8 +109,8 @@ fn gone(cx: &Cx<'_>, agency: &AgencyInProcedure, day: Date) -> Option<Gone> {
     if let Some(last) = until {
         return (day > last).then_some(Gone::Stated(last));
     }
-    let name = plain_words(&agency.title);
-    if phrase_in(&name, FORMER.iter().copied()).is_some() {
+    let name = Wording::new(&agency.title).without_breaks();
+    if FORMER.iter().any(|it| name.has_phrase(it)) {
         return None;
     }
     let mut listed = law::former_agencies().iter();

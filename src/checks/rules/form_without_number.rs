@@ -1,35 +1,13 @@
 //! Applications and declarations whose form is not stated (D08).
 
-use std::collections::BTreeSet;
-
-use super::vague_paper::with_choices;
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{Cx, declare::declare_rule, lists::List, papers::papers},
     diagnostic::Diagnostic,
     messages::{Message, rules_d},
     model::{CopyDemand, Document},
-    source::fold_tone_placement,
+    source::Wording,
     syntax::words::CopyKind,
 };
-
-/// Beginnings of titles that are an application or a declaration to be filled in.
-const FORMS: &[&str] = &["đơn ", "giấy đề nghị", "tờ khai", "bản khai"];
-/// Beginnings that look like one and are a paper of another matter.
-const NOT_FORMS: &[&str] = &[
-    "đơn giá",
-    "đơn hàng",
-    "đơn đặt hàng",
-    "đơn thuốc",
-    "đơn vị",
-    "đơn bảo hiểm",
-    "bản khai báo",
-    "tờ khai hải quan",
-    "tờ khai hàng hóa",
-    "tờ khai thuế",
-    "tờ khai nộp thuế",
-    "tờ khai lệ phí",
-    "tờ khai nguồn gốc",
-];
 
 declare_rule! {
     /// # Đơn, tờ khai không nêu mẫu
@@ -77,30 +55,19 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    let procedure = cx.procedure();
-    let Some(dossier) = &procedure.dossier else {
-        return;
-    };
-    let mut seen = BTreeSet::new();
-    for case in &dossier.cases {
-        for entry in &case.entries {
-            for (id, document) in with_choices(procedure, entry.document) {
-                let copies = [entry.copies.as_slice(), &document.copies].concat();
-                let Some(message) = fault(document, &copies).filter(|_| seen.insert(id)) else {
-                    continue;
-                };
-                let span = document.form.as_ref().map_or(document.meta.span, |it| it.span);
-                let text = message.with("paper", &document.name.text);
-                let diagnostic = Diagnostic::new(&FORM_WITHOUT_NUMBER.code, span, text)
-                    .reason(rules_d::FORM_WHY.text())
-                    .help(rules_d::FORM_HELP.text());
-                let element = Element::new("documents", &document.name.id, &document.meta)
-                    .inside(&entry.meta)
-                    .inside(&case.meta)
-                    .inside(&dossier.meta);
-                cx.report(&element, diagnostic);
-            }
-        }
+    for paper in papers(cx.procedure()) {
+        let document = paper.document;
+        let copies = [paper.entry.copies.as_slice(), &document.copies].concat();
+        let Some(message) = fault(document, &copies) else {
+            continue;
+        };
+        let form = document.form.as_ref();
+        let span = form.map_or(document.meta.span, |it| it.span);
+        let text = message.with("paper", &document.name.text);
+        let diagnostic = Diagnostic::new(&FORM_WITHOUT_NUMBER.code, span, text)
+            .reason(rules_d::FORM_WHY.text())
+            .help(rules_d::FORM_HELP.text());
+        cx.report(&paper.element(), diagnostic);
     }
 }
 
@@ -124,9 +91,8 @@ fn fault(document: &Document, copies: &[CopyDemand]) -> Option<&'static Message>
 
 /// Tells whether a title is that of a paper which the applicant fills in.
 fn is_form(title: &str) -> bool {
-    let title = fold_tone_placement(title).to_lowercase();
-    let title = title.trim_start_matches(|it: char| !it.is_alphabetic());
-    FORMS.iter().any(|it| title.starts_with(it)) && !NOT_FORMS.iter().any(|it| title.starts_with(it))
+    let wording = Wording::new(title);
+    List::Forms.begins(&wording) && !List::OtherForms.begins(&wording)
 }
 
 #[cfg(test)]

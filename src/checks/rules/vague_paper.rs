@@ -1,16 +1,15 @@
 //! Papers whose words leave open what must be filed (D01).
 
-use std::collections::BTreeSet;
-
 use crate::{
     checks::{
         Cx, Element,
         declare::declare_rule,
+        papers::papers,
         vague::{self, Openness, Vague},
     },
     diagnostic::Diagnostic,
     messages::rules_d,
-    model::{Basis, BasisOrigin, Document, DocumentEntry, DocumentId, Optional, Procedure, Strength},
+    model::{Basis, BasisOrigin, Document, DocumentEntry, Optional, Strength},
 };
 
 declare_rule! {
@@ -58,23 +57,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    let procedure = cx.procedure();
-    let Some(dossier) = &procedure.dossier else {
-        return;
-    };
-    let mut seen = BTreeSet::new();
-    for case in &dossier.cases {
-        for entry in &case.entries {
-            for (id, document) in with_choices(procedure, entry.document) {
-                let Some(vague) = open_words(document, entry).filter(|_| seen.insert(id)) else {
-                    continue;
-                };
-                let element = Element::new("documents", &document.name.id, &document.meta)
-                    .inside(&entry.meta)
-                    .inside(&case.meta)
-                    .inside(&dossier.meta);
-                report(cx, document, &element, &vague);
-            }
+    for paper in papers(cx.procedure()) {
+        if let Some(vague) = open_words(paper.document, paper.entry) {
+            report(cx, paper.document, &paper.element(), &vague);
         }
     }
 }
@@ -99,21 +84,6 @@ fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &V
         .reason(rules_d::VAGUE_PAPER_WHY.text())
         .help(help.text());
     cx.report_at(severity, element, diagnostic);
-}
-
-/// A paper and the papers of which one is enough.
-pub(super) fn with_choices(
-    procedure: &Procedure,
-    id: DocumentId,
-) -> Vec<(DocumentId, &Document)> {
-    let Some(document) = procedure.documents.get(id) else {
-        return Vec::new();
-    };
-    let choices = document
-        .choices
-        .iter()
-        .filter_map(|choice| Some((*choice, procedure.documents.get(*choice)?)));
-    std::iter::once((id, document)).chain(choices).collect()
 }
 
 /// Finds open words in the title, in what goes with the paper, and in its conditions.

@@ -1,0 +1,102 @@
+//! Lines of a list of papers that are no papers.
+
+use super::lists::List;
+use crate::source::{Token, Wording};
+
+/// What a line is that is no paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoPaper {
+    /// Nothing but signs.
+    Empty,
+    /// A note, or a piece of another section.
+    Note,
+    /// A heading.
+    Heading,
+    /// A sentence on what people or agencies do.
+    Sentence,
+}
+
+/// Tells what a line is when it is certainly no paper.
+pub(crate) fn no_paper(title: &str) -> Option<NoPaper> {
+    let wording = Wording::new(title);
+    let head = wording.head();
+    if !wording
+        .from(head)
+        .iter()
+        .any(|it| matches!(it, Token::Word(_)))
+    {
+        return Some(NoPaper::Empty);
+    }
+    if List::Notes.begins(&wording) {
+        return Some(NoPaper::Note);
+    }
+    if is_heading(&wording) {
+        return Some(NoPaper::Heading);
+    }
+    is_sentence(&wording).then_some(NoPaper::Sentence)
+}
+
+fn is_heading(wording: &Wording<'_>) -> bool {
+    let Some(start) = List::Headings
+        .find(wording)
+        .first()
+        .filter(|it| it.range.start == wording.head())
+        .map(|it| it.range.end)
+    else {
+        return false;
+    };
+    let ends = wording.tokens().last() == Some(&Token::Break(':'));
+    let asks = List::Papers
+        .find(wording)
+        .iter()
+        .any(|it| it.range.start >= start);
+    ends && !asks
+}
+
+fn is_sentence(wording: &Wording<'_>) -> bool {
+    List::Agencies.begins(wording) || (List::People.begins(wording) && List::Duties.occurs(wording))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NoPaper, no_paper};
+
+    #[test]
+    fn lines_without_a_paper_are_found() {
+        for (title, what) in [
+            ("****", NoPaper::Empty),
+            (" ; ", NoPaper::Empty),
+            (
+                "* Lưu ý: Trường hợp nộp trực tiếp thì bổ sung họ tên",
+                NoPaper::Note,
+            ),
+            ("* Số lượng hồ sơ: 01 (một) bộ.", NoPaper::Note),
+            ("- Giấy tờ phải xuất trình:", NoPaper::Heading),
+            ("++ Đối với doanh nghiệp bảo hiểm:", NoPaper::Heading),
+            (
+                "+ Người tiếp nhận có trách nhiệm tiếp nhận đúng, đủ hồ sơ",
+                NoPaper::Sentence,
+            ),
+            (
+                "Người ủy quyền và người được ủy quyền chịu trách nhiệm trước pháp luật",
+                NoPaper::Sentence,
+            ),
+        ] {
+            assert_eq!(no_paper(title), Some(what), "{title}");
+        }
+    }
+
+    #[test]
+    fn papers_are_left_alone() {
+        for title in [
+            "Giấy phép nhập khẩu đối với hàng hóa phải có giấy phép nhập khẩu:",
+            "Đối với hàng hóa tái nhập thì nộp bổ sung chứng từ vận tải (nếu có):",
+            "Bản cam kết chịu trách nhiệm trước pháp luật",
+            "Chủ trương đầu tư",
+            "Người yêu cầu chứng thực xuất trình một trong các giấy tờ sau: hộ chiếu",
+            "Tờ khai",
+        ] {
+            assert_eq!(no_paper(title), None, "{title}");
+        }
+    }
+}

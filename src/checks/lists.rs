@@ -1,0 +1,92 @@
+//! The reviewed word lists, each ready to be looked for in a text.
+
+use std::sync::OnceLock;
+
+use crate::{
+    law::{self, Lexicon},
+    source::{Hit, PhraseBook, Wording},
+};
+
+/// Declares the lists: the name here, and the list of the lexicon.
+macro_rules! lists {
+    ($($(#[$doc:meta])+ $list:ident = $field:ident),+ $(,)?) => {
+        /// A list of phrases.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum List {
+            $($(#[$doc])+ $list),+
+        }
+
+        impl List {
+            const ALL: &[Self] = &[$(Self::$list),+];
+
+            fn phrases(self, lexicon: &'static Lexicon) -> &'static [String] {
+                match self {
+                    $(Self::$list => &lexicon.$field),+
+                }
+            }
+        }
+    };
+}
+
+lists! {
+    /// Words for the data of the State.
+    Data = data,
+    /// Words that say that data are used in place of a paper.
+    LookUp = look_up,
+    /// Words that show a paper for a look.
+    Shown = shown,
+    /// Words by which a title says that the paper need not be filed.
+    Waived = waived,
+    /// Words for a certified copy.
+    Certified = certified,
+    /// Words that accept something else than a certified copy.
+    Uncertified = uncertified,
+    /// Words with `bản chính` that accept no original.
+    FromOriginal = from_original,
+    /// How a note begins.
+    Notes = notes,
+    /// How a heading begins.
+    Headings = headings,
+    /// Words for papers in general.
+    Papers = papers,
+    /// The agency at the head of an instruction.
+    Agencies = agencies,
+    /// People at the head of a sentence.
+    People = people,
+    /// What a sentence about people says when it asks for no paper.
+    Duties = duties,
+    /// How the title of a paper begins that the applicant fills in.
+    Forms = forms,
+    /// The same beginning of a paper of another matter.
+    OtherForms = other_forms,
+}
+
+static BOOKS: [OnceLock<PhraseBook>; List::ALL.len()] =
+    [const { OnceLock::new() }; List::ALL.len()];
+
+impl List {
+    fn book(self) -> Option<&'static PhraseBook> {
+        let slot = List::ALL.iter().zip(&BOOKS).find(|it| *it.0 == self)?.1;
+        let lexicon = law::lexicon()?;
+        let phrases = || self.phrases(lexicon).iter().map(|it| (0, it.as_str()));
+        Some(slot.get_or_init(|| PhraseBook::new(phrases())))
+    }
+
+    /// Returns the phrases of the list in a text, from left to right.
+    pub(crate) fn find(self, wording: &Wording<'_>) -> Vec<Hit> {
+        self.book().map_or_else(Vec::new, |it| it.find(wording))
+    }
+
+    /// Tells whether a phrase of the list occurs in a text.
+    pub(crate) fn occurs(self, wording: &Wording<'_>) -> bool {
+        !self.find(wording).is_empty()
+    }
+
+    /// Tells whether a text begins with a phrase of the list, after its numbering.
+    pub(crate) fn begins(self, wording: &Wording<'_>) -> bool {
+        let head = wording.head();
+        self.find(wording)
+            .first()
+            .is_some_and(|it| it.range.start == head)
+    }
+}

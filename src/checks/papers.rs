@@ -1,0 +1,129 @@
+//! The papers of a procedure as rules look at them: each once, with everything around it.
+
+use std::collections::BTreeSet;
+
+use super::{Element, lists::List};
+use crate::{
+    model::{
+        AlternativeKind, CopyDemand, Document, DocumentCase, DocumentEntry, Dossier, Procedure,
+    },
+    source::Wording,
+};
+
+/// A paper of the dossier, or one of the papers of which one is enough.
+#[derive(Debug, Clone)]
+pub(crate) struct Paper<'a> {
+    /// The paper.
+    pub(crate) document: &'a Document,
+    /// The line that lists it.
+    pub(crate) entry: &'a DocumentEntry,
+    /// The case of the line.
+    pub(crate) case: &'a DocumentCase,
+    /// The section.
+    pub(crate) dossier: &'a Dossier,
+}
+
+impl<'a> Paper<'a> {
+    /// Returns what a finding about it is about.
+    pub(crate) fn element(&self) -> Element<'a> {
+        Element::new("documents", &self.document.name.id, &self.document.meta)
+            .inside(&self.entry.meta)
+            .inside(&self.case.meta)
+            .inside(&self.dossier.meta)
+    }
+
+    /// Returns its title and the titles of what goes with it.
+    pub(crate) fn titles(&self) -> impl Iterator<Item = &'a str> {
+        let together = self.document.together.iter().map(|it| it.title.as_str());
+        std::iter::once(self.document.title.as_str()).chain(together)
+    }
+
+    /// Returns the copies that the line demands.
+    pub(crate) fn copies(&self) -> &'a [CopyDemand] {
+        if self.entry.copies.is_empty() {
+            &self.document.copies
+        } else {
+            &self.entry.copies
+        }
+    }
+
+    /// Tells whether the State's data are asked first or accepted instead.
+    pub(crate) fn data_first(&self) -> bool {
+        let data = |kind: &AlternativeKind| matches!(kind, AlternativeKind::Data { .. });
+        !self.document.look_ups.is_empty()
+            || self.document.alternatives.iter().any(|it| data(&it.kind))
+    }
+
+    /// Tells whether the applicant must hand it in: no agency prepares it, and no words waive it.
+    pub(crate) fn is_filed(&self) -> bool {
+        let waived = |title: &str| List::Waived.occurs(&Wording::new(title));
+        self.document.prepared_by.is_none() && !self.titles().any(waived)
+    }
+}
+
+/// Returns the papers of a dossier in its order; a paper of several cases once.
+pub(crate) fn papers(procedure: &Procedure) -> Vec<Paper<'_>> {
+    let mut out = Vec::new();
+    let mut seen = BTreeSet::new();
+    let Some(dossier) = &procedure.dossier else {
+        return out;
+    };
+    let lines = dossier
+        .cases
+        .iter()
+        .flat_map(|case| case.entries.iter().map(move |entry| (case, entry)));
+    for (case, entry) in lines {
+        let Some(document) = procedure.documents.get(entry.document) else {
+            continue;
+        };
+        let ids = std::iter::once(entry.document).chain(document.choices.iter().copied());
+        for id in ids.filter(|id| seen.insert(*id)) {
+            out.extend(procedure.documents.get(id).map(|document| Paper {
+                document,
+                entry,
+                case,
+                dossier,
+            }));
+        }
+    }
+    out
+}
+
+/// Tells whether a text says that the State's data are used in place of a paper.
+pub(crate) fn tells_look_up(text: &str) -> bool {
+    let wording = Wording::new(text);
+    List::Data.occurs(&wording) && List::LookUp.occurs(&wording)
+}
+
+/// Tells whether a text of the procedure says that data are used in place of papers.
+pub(crate) fn looks_up_first(procedure: &Procedure) -> bool {
+    texts(procedure).any(tells_look_up)
+}
+
+/// Returns the words of a procedure on its papers and steps.
+fn texts(procedure: &Procedure) -> impl Iterator<Item = &str> {
+    let papers = procedure.documents.values().flat_map(|it| {
+        let together = it.together.iter().map(|it| &it.title);
+        std::iter::once(&it.title)
+            .chain(&it.meta.notes)
+            .chain(together)
+    });
+    let lines = procedure.dossier.iter().flat_map(|dossier| {
+        let cases = dossier.cases.iter().flat_map(|case| {
+            let entries = case.entries.iter().flat_map(|it| &it.meta.notes);
+            case.title.iter().chain(&case.meta.notes).chain(entries)
+        });
+        dossier.meta.notes.iter().chain(cases)
+    });
+    let steps = procedure
+        .steps
+        .values()
+        .flat_map(|it| it.about.iter().chain(&it.meta.notes));
+    let sections = procedure.section_metas.iter().flat_map(|it| &it.1.notes);
+    papers
+        .chain(lines)
+        .chain(steps)
+        .chain(sections)
+        .chain(&procedure.meta.notes)
+        .map(String::as_str)
+}

@@ -1,0 +1,181 @@
+//! Certified copies demanded where a copy and a look at the original would do (D05).
+
+use crate::{
+    checks::{
+        Cx,
+        bases::kind_in_law,
+        declare::declare_rule,
+        lists::List,
+        papers::{Paper, papers},
+    },
+    diagnostic::{Diagnostic, Severity},
+    law::InstrumentKind,
+    messages::rules_d,
+    model::{AlternativeKind, Basis, Strength},
+    source::Wording,
+    syntax::words::CopyKind,
+};
+
+declare_rule! {
+    /// # Chỉ nhận bản sao có chứng thực
+    /// ## Kiểm tra gì
+    /// Giấy tờ ghi `bản sao chứng thực`, hoặc tên giấy tờ viết bản sao chứng thực, công chứng, mà không nhận bản khác
+    /// (bản sao kèm bản chính để đối chiếu, bản chính, bản sao có xác nhận của người nộp). Không bị báo khi giấy tờ có căn
+    /// cứ nêu điều khoản của luật, pháp lệnh, nghị quyết của Quốc hội, nghị định. Lỗi khi không có căn cứ nào; cảnh báo
+    /// khi căn cứ chỉ nêu tên văn bản hoặc là thông tư, văn bản địa phương.
+    /// ## Vì sao
+    /// Khoản 1 Điều 6 Nghị định 23/2015/NĐ-CP: trường hợp pháp luật quy định nộp bản sao thì không được yêu cầu bản sao
+    /// có chứng thực nhưng có quyền yêu cầu xuất trình bản chính để đối chiếu.
+    /// ## Cách sửa
+    /// Không tự sửa: phải tra văn bản quy định giấy tờ.
+    /// # Only a certified copy is accepted
+    /// ## What it checks
+    /// A paper is demanded as a certified copy, by its kind of copy or by its title, and nothing else is accepted (a copy
+    /// with the original for comparison, the original, a copy confirmed by the applicant). Silent where the paper rests on an
+    /// article of a law, ordinance, resolution of the National Assembly or decree. An error where there is no basis at all; a
+    /// warning where the basis names only an instrument, or is a circular or a local text.
+    /// ## Why it matters
+    /// Decree 23/2015/NĐ-CP, Article 6(1): where the law prescribes a copy, the office may not require a certified copy; it may
+    /// ask to see the original.
+    /// ## Fix safety
+    /// No fix: the instrument that prescribes the paper must be looked up.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - bằng: "Bằng tốt nghiệp", 1 bản sao chứng thực
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - bằng: "Bằng tốt nghiệp", 1 bản sao chứng thực
+    ///       hoặc bản chính
+    /// ```
+    pub(crate) static CERTIFIED_COPY = {
+        code: "D05",
+        name: "certified-copy",
+        level: Error,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    for paper in papers(cx.procedure()).iter().filter(|it| it.is_filed()) {
+        let Some(written) = only_certified(paper) else {
+            continue;
+        };
+        let severity = match support(cx, paper) {
+            Support::Higher => continue,
+            Support::Unclear => cx.severity().min(Severity::Warning),
+            Support::None => cx.severity(),
+        };
+        let help = if severity == cx.severity() {
+            &rules_d::CERTIFIED_COPY_HELP
+        } else {
+            &rules_d::CERTIFIED_COPY_UNKNOWN_HELP
+        };
+        let text = rules_d::CERTIFIED_COPY
+            .with("paper", &paper.document.name.text)
+            .with("phrase", written);
+        let diagnostic = Diagnostic::new(&CERTIFIED_COPY.code, paper.document.meta.span, text)
+            .reason(rules_d::CERTIFIED_COPY_WHY.text())
+            .help(help.text());
+        cx.report_at(severity, &paper.element(), diagnostic);
+    }
+}
+
+/// Returns the words for the certified copy when nothing else is accepted.
+fn only_certified(paper: &Paper<'_>) -> Option<String> {
+    let other = |kind: CopyKind| kind != CopyKind::CertifiedCopy;
+    let alternative = |it: &AlternativeKind| !matches!(it, AlternativeKind::Copy(kind) if !other(*kind));
+    if paper.document.alternatives.iter().any(|it| alternative(&it.kind)) {
+        return None;
+    }
+    let of_channels = || paper.dossier.via.iter().flat_map(|it| &it.kinds);
+    if of_channels().any(|it| other(*it)) {
+        return None;
+    }
+    let by_kind = paper.copies().iter().find(|it| it.kind == Some(CopyKind::CertifiedCopy));
+    if by_kind.is_some() {
+        return Some("bản sao chứng thực".to_owned());
+    }
+    certified_words(&paper.document.title)
+}
+
+/// Returns the words of a title that ask for a certified copy and accept nothing else.
+fn certified_words(title: &str) -> Option<String> {
+    let wording = Wording::new(title);
+    let found = List::Certified.find(&wording);
+    let first = found.first()?;
+    let inside = |it: &std::ops::Range<usize>| {
+        let certified = List::Certified.find(&wording);
+        let from = List::FromOriginal.find(&wording);
+        certified.iter().chain(&from).any(|known| known.range.start <= it.start && it.end <= known.range.end)
+    };
+    let others = List::Uncertified.find(&wording);
+    let accepts = others.iter().any(|it| !inside(&it.range));
+    (!accepts).then(|| wording.written(first.range.clone()).to_owned())
+}
+
+/// What the paper rests on.
+enum Support {
+    /// An article of a law or decree.
+    Higher,
+    /// Something, of which it is not known whether it asks for a certified copy.
+    Unclear,
+    /// Nothing.
+    None,
+}
+
+fn support(cx: &Cx<'_>, paper: &Paper<'_>) -> Support {
+    let bases = [&paper.entry.meta.basis, &paper.document.meta.basis];
+    let higher = |basis: &Basis| {
+        let mut exact = basis.citations.iter().filter(|it| !it.locators.is_empty());
+        exact.any(|it| kind_in_law(cx.project(), it.instrument).is_some_and(is_higher))
+    };
+    if bases.into_iter().any(higher) {
+        Support::Higher
+    } else if bases.iter().all(|it| it.strength() == Strength::None) {
+        Support::None
+    } else {
+        Support::Unclear
+    }
+}
+
+fn is_higher(kind: InstrumentKind) -> bool {
+    matches!(
+        kind,
+        InstrumentKind::Constitution
+            | InstrumentKind::Law
+            | InstrumentKind::Code
+            | InstrumentKind::NaResolution
+            | InstrumentKind::Ordinance
+            | InstrumentKind::NascResolution
+            | InstrumentKind::Decree
+            | InstrumentKind::Treaty
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::certified_words;
+
+    #[test]
+    fn only_certified_copies_are_found() {
+        for title in [
+            "Bản sao có chứng thực Giấy phép",
+            "Giấy phép (bản sao công chứng)",
+            "Bản sao chứng thực từ bản chính quyết định thành lập",
+        ] {
+            assert!(certified_words(title).is_some(), "{title}");
+        }
+        for title in [
+            "Bản sao Giấy phép",
+            "Bản sao có chứng thực hoặc bản sao kèm bản chính để đối chiếu",
+            "Bản chính hoặc bản sao có chứng thực",
+            "Bản sao có chứng thực hoặc bản chụp",
+        ] {
+            assert!(certified_words(title).is_none(), "{title}");
+        }
+    }
+}

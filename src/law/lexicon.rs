@@ -1,0 +1,93 @@
+//! The words by which papers are told apart.
+
+use serde::Deserialize;
+
+use super::{PackError, Words, load};
+
+const PACK: &str = "paper-words.yaml";
+
+/// A kind of paper that rules speak of, with the names that it goes by.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperKind {
+    /// Its identifier, such as `birth`.
+    pub id: String,
+    /// Its Vietnamese name inside a sentence.
+    pub vi: String,
+    /// Its English name inside a sentence.
+    pub en: String,
+    /// The names that published papers give it.
+    pub names: Vec<String>,
+    /// Words in the title of a procedure whose own subject is the paper.
+    #[serde(default)]
+    pub subjects: Vec<String>,
+}
+
+impl PaperKind {
+    /// Returns its name in both languages.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        Words::new(self.vi.clone(), self.en.clone())
+    }
+}
+
+/// The reviewed word lists.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lexicon {
+    /// The kinds of papers.
+    pub kinds: Vec<PaperKind>,
+    /// Names that begin like one of a kind and are another paper.
+    pub others: Vec<String>,
+    /// Words before the name of a paper that change nothing about which paper it is.
+    pub leading: Vec<String>,
+    /// Words that begin a case.
+    pub cases: Vec<String>,
+    /// Words that introduce a list of papers.
+    pub introductions: Vec<String>,
+    /// Words that open a list in the middle of a sentence.
+    pub openers: Vec<String>,
+    /// Words between papers of one list.
+    pub joiners: Vec<String>,
+    /// Papers of the same sort that no database replaces.
+    pub neighbours: Vec<String>,
+    /// Words after a paper that take it out.
+    pub excluding: Vec<String>,
+    /// Words that begin the contents of a paper.
+    pub contents: Vec<String>,
+    /// Words by which a title says that the paper need not be filed.
+    pub waived: Vec<String>,
+    /// Words for the data of the State.
+    pub data: Vec<String>,
+    /// Words that say that data are used in place of a paper.
+    pub look_up: Vec<String>,
+    /// Words that show a paper for a look.
+    pub shown: Vec<String>,
+    /// Words for a certified copy.
+    pub certified: Vec<String>,
+    /// Words that accept something else than a certified copy.
+    pub uncertified: Vec<String>,
+    /// Words with `bản chính` that accept no original.
+    pub from_original: Vec<String>,
+    /// How a line begins that is a note.
+    pub notes: Vec<String>,
+    /// How a line begins that is a heading when it ends with a colon.
+    pub headings: Vec<String>,
+    /// Words for papers in general.
+    pub papers: Vec<String>,
+    /// The officer or agency at the head of an instruction to it.
+    pub agencies: Vec<String>,
+    /// People at the head of a sentence.
+    pub people: Vec<String>,
+    /// What a sentence about people says when it asks for no paper.
+    pub duties: Vec<String>,
+    /// How the title of a paper begins that the applicant fills in.
+    pub forms: Vec<String>,
+    /// The same beginning of a paper of another matter.
+    pub other_forms: Vec<String>,
+}
+
+/// Reads the embedded lists.
+pub(super) fn load() -> Result<Lexicon, PackError> {
+    load::read(PACK, include_str!("packs/paper-words.yaml"))
+}

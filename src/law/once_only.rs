@@ -1,0 +1,98 @@
+//! Papers that the State replaces with its own data.
+
+use serde::Deserialize;
+
+use crate::values::{Date, Lang};
+
+use super::{
+    Citation, PackError, Words, load,
+    param::{holds, yes},
+};
+
+const PACK: &str = "once-only.yaml";
+
+/// A database of the State (cơ sở dữ liệu) that the law names.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StateDatabase {
+    /// Its identifier, such as `civil_status`.
+    pub id: String,
+    /// Its Vietnamese name.
+    pub vi: String,
+    /// Its English name.
+    pub en: String,
+}
+
+impl StateDatabase {
+    /// Returns its name.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// A kind of paper that data replace during an interval.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReplacedKind {
+    /// The kind of paper, as [`PaperKind`](super::PaperKind) names it.
+    pub kind: String,
+    /// The database, as [`StateDatabase`] names it.
+    pub database: String,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Option<Date>,
+    /// The provision.
+    pub source: Citation,
+    /// Whether data replace the paper only in part for now.
+    #[serde(default)]
+    pub partly: bool,
+    /// Whether the text was read.
+    #[serde(default = "yes")]
+    pub verified: bool,
+    /// What the reader should know.
+    pub note: Option<Words>,
+}
+
+impl ReplacedKind {
+    /// Tells whether it holds on a day.
+    #[must_use]
+    pub fn holds(&self, date: Date) -> bool {
+        holds(Some(self.from), self.to, date)
+    }
+}
+
+/// The papers that data replace.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnceOnly {
+    /// The databases.
+    pub databases: Vec<StateDatabase>,
+    /// The kinds of papers.
+    pub papers: Vec<ReplacedKind>,
+}
+
+impl OnceOnly {
+    /// Returns the row of a kind on a day.
+    #[must_use]
+    pub fn row(&self, kind: &str, date: Date) -> Option<&ReplacedKind> {
+        self.papers
+            .iter()
+            .find(|it| it.kind == kind && it.holds(date))
+    }
+
+    /// Returns the database of a row.
+    #[must_use]
+    pub fn database(&self, row: &ReplacedKind) -> Option<&StateDatabase> {
+        self.databases.iter().find(|it| it.id == row.database)
+    }
+}
+
+/// Reads the embedded list.
+pub(super) fn load() -> Result<OnceOnly, PackError> {
+    load::read(PACK, include_str!("packs/once-only.yaml"))
+}

@@ -1,0 +1,252 @@
+//! A Vietnamese text as words and breaks.
+//!
+//! Words are compared in lower case, in normal form C and with the tone mark in
+//! its new place, so that `HOÀ` and `hòa` are one word. Whatever is neither letter
+//! nor digit and no space is a break: a phrase never reaches over one.
+
+use std::ops::Range;
+
+use unicode_normalization::is_nfc;
+
+use super::fold_tone_placement;
+
+/// A word, or what stands between words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Token {
+    /// A word as it is compared.
+    Word(String),
+    /// A comma, a bracket, a slash and so on.
+    Break(char),
+}
+
+impl Token {
+    /// Tells whether it is one of these words, given as they are compared.
+    #[must_use]
+    pub fn is(&self, known: &[&str]) -> bool {
+        matches!(self, Self::Word(word) if known.contains(&word.as_str()))
+    }
+
+    /// Tells whether it is a number or begins with one.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        matches!(self, Self::Word(word) if word.starts_with(|it: char| it.is_ascii_digit()))
+    }
+}
+
+/// A text cut into words and breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+    places: Vec<Range<usize>>,
+}
+
+impl<'a> Wording<'a> {
+    /// Cuts a text into words and breaks.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        let mut tokens = Vec::new();
+        let mut places = Vec::new();
+        let mut start = None;
+        for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+            // A mark of a decomposed letter belongs to its word.
+            let inside = letter.is_alphanumeric()
+                || (start.is_some() && unicode_normalization::char::is_combining_mark(letter));
+            if inside {
+                start.get_or_insert(at);
+                continue;
+            }
+            if let Some(from) = start.take() {
+                tokens.push(Token::Word(folded(text.get(from..at).unwrap_or_default())));
+                places.push(from..at);
+            }
+            if !letter.is_whitespace() {
+                tokens.push(Token::Break(letter));
+                places.push(at..at + letter.len_utf8());
+            }
+        }
+        Self {
+            text,
+            tokens,
+            places,
+        }
+    }
+
+    /// Returns the words and breaks in order.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// Returns the words and breaks from an index on.
+    #[must_use]
+    pub fn from(&self, start: usize) -> &[Token] {
+        self.tokens.get(start..).unwrap_or_default()
+    }
+
+    /// Returns the number of words and breaks.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Tells whether there is neither word nor break.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// Leaves out all breaks, so that phrases reach over them.
+    #[must_use]
+    pub fn without_breaks(self) -> Self {
+        let words = self.tokens.into_iter().zip(self.places);
+        let words = words.filter(|it| matches!(it.0, Token::Word(_)));
+        let (tokens, places) = words.unzip();
+        Self {
+            text: self.text,
+            tokens,
+            places,
+        }
+    }
+
+    /// Returns where a phrase begins, given as words that are compared.
+    pub fn places_of(&self, phrase: &str) -> impl Iterator<Item = usize> + use<'_, 'a> {
+        let words: Vec<String> = phrase.split_whitespace().map(folded).collect();
+        (0..self.len()).filter(move |at| {
+            let here = self.from(*at).iter().zip(&words);
+            here.clone().count() == words.len()
+                && here
+                    .into_iter()
+                    .all(|(token, word)| matches!(token, Token::Word(it) if it == word))
+        })
+    }
+
+    /// Tells whether a phrase occurs, given as words that are compared.
+    #[must_use]
+    pub fn has_phrase(&self, phrase: &str) -> bool {
+        self.places_of(phrase).next().is_some()
+    }
+
+    /// Tells whether a number or a letter of a list stands at an index: `1.`, `02`, `a)`, `iv)`.
+    #[must_use]
+    pub fn is_numbering(&self, at: usize) -> bool {
+        let Some(Token::Word(word)) = self.tokens.get(at) else {
+            return false;
+        };
+        if word.chars().all(|it| it.is_ascii_digit()) {
+            return true;
+        }
+        let short =
+            word.chars().count() <= 2 || word.chars().all(|it| matches!(it, 'i' | 'v' | 'x'));
+        let after = self.tokens.get(at + 1);
+        short && matches!(after, Some(Token::Break(')' | '.' | '/' | '-')))
+    }
+
+    /// Returns where the first word is that is no numbering, or the length.
+    #[must_use]
+    pub fn head(&self) -> usize {
+        let is_lead = |at: &usize| {
+            matches!(self.tokens.get(*at), Some(Token::Break(_))) || self.is_numbering(*at)
+        };
+        (0..self.len())
+            .find(|at| !is_lead(at))
+            .unwrap_or(self.len())
+    }
+
+    /// Returns the text of a range of words and breaks as it was written.
+    #[must_use]
+    pub fn written(&self, range: Range<usize>) -> &'a str {
+        let first = self.places.get(range.start).map(|it| it.start);
+        let last = range.end.checked_sub(1).and_then(|it| self.places.get(it));
+        match (first, last) {
+            (Some(first), Some(last)) => self.text.get(first..last.end).unwrap_or_default(),
+            _ => "",
+        }
+    }
+}
+
+/// Tells whether tokens begin with words, given as they are compared.
+#[must_use]
+pub fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
+    let mut tokens = tokens.iter();
+    words
+        .iter()
+        .all(|known| matches!(tokens.next(), Some(Token::Word(word)) if word == known))
+}
+
+/// Returns a word as it is compared.
+fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let lower = word.to_lowercase();
+    // Most syllables have no rhyme that is spelled in two ways.
+    let two_ways = lower.contains(['o', 'u']) || !is_nfc(&lower);
+    if two_ways {
+        fold_tone_placement(&lower)
+    } else {
+        lower
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let wording = Wording::new(text);
+        let words = wording.tokens().iter().map(|it| match it {
+            Token::Word(word) => word.clone(),
+            Token::Break(letter) => letter.to_string(),
+        });
+        words.collect()
+    }
+
+    #[test]
+    fn words_are_told_from_breaks() {
+        assert_eq!(
+            words("- Bản sao CCCD/CMND (nếu có)"),
+            [
+                "-", "bản", "sao", "cccd", "/", "cmnd", "(", "nếu", "có", ")"
+            ]
+        );
+    }
+
+    #[test]
+    fn spellings_of_one_word_are_compared_as_one() {
+        let decomposed: String = "GIẤY KHOẺ".nfd().collect();
+        assert_eq!(words(&decomposed), words("giấy khỏe"));
+        assert_eq!(words("hoà Hòa HOÀ"), ["hòa", "hòa", "hòa"]);
+    }
+
+    #[test]
+    fn a_phrase_is_whole_words() {
+        let wording = Wording::new("Bộ Tư lệnh Quân khu; UBND quận 1");
+        assert!(wording.has_phrase("quân") && wording.has_phrase("quận"));
+        assert!(!wording.has_phrase("quâ") && !wording.has_phrase("ubnd q"));
+        assert!(!wording.has_phrase("khu ubnd"));
+        assert!(wording.without_breaks().has_phrase("khu ubnd"));
+    }
+
+    #[test]
+    fn numbering_is_no_head() {
+        for title in ["- a) Đơn", "1.2. Đơn", "* (iv) Đơn", "+ 01 Đơn"] {
+            let wording = Wording::new(title);
+            assert!(
+                starts_with(wording.from(wording.head()), &["đơn"]),
+                "{title}"
+            );
+        }
+        assert_eq!(Wording::new("****").head(), 4);
+    }
+
+    #[test]
+    fn a_range_is_given_as_written() {
+        let wording = Wording::new("a)  Bản sao, có chứng thực;");
+        assert_eq!(wording.written(2..7), "Bản sao, có chứng");
+        assert_eq!(wording.written(3..3), "");
+        assert_eq!(wording.written(90..99), "");
+    }
+}
