@@ -4,8 +4,8 @@ use super::{pen::Pen, value};
 use crate::{
     syntax::{
         ast::{
-            Act, BlockEnd, Effect, EffectKind, Expiry, Manner, Round, StepItem, StepKindOrBlock,
-            SupplementTerms,
+            Act, BlockEnd, Effect, EffectKind, Expiry, Manner, Name, Round, StepItem,
+            StepKindOrBlock, SupplementTerms,
         },
         words::{BlockEndWord, Connective, StepKind, StepMark, Word},
     },
@@ -205,22 +205,9 @@ impl Parts<'_> {
 }
 
 /// Writes what the end of a limit means.
-pub(super) fn expiry(pen: &mut Pen, expiry: &Expiry) {
-    let word = match expiry {
-        Expiry::Apologise => Connective::Apologise,
-        Expiry::DeemedGranted => Connective::DeemedGranted,
-        Expiry::DeemedRefused => Connective::DeemedRefused,
-        Expiry::DeemedAgreed => Connective::DeemedAgreed,
-        Expiry::Escalate => Connective::Escalate,
-        Expiry::CloseDossier => Connective::CloseDossier,
-        Expiry::SkipStep => Connective::SkipStep,
-        Expiry::Refuse => Connective::Refuse,
-        Expiry::Stop => Connective::Stop,
-        Expiry::Continue => Connective::Continue,
-        Expiry::GoTo(name) => {
-            pen.kw(Connective::GoTo).name(name);
-            return;
-        }
-    };
-    pen.kw(word);
+pub(super) fn expiry(pen: &mut Pen, expiry: &Expiry<Name>) {
+    pen.kw(expiry.word());
+    if let Expiry::GoTo(target) = expiry {
+        pen.name(target);
+    }
 }

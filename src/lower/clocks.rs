@@ -300,12 +300,7 @@ impl Lowering<'_, '_> {
     }
 
     /// Lowers what the end of a limit means.
-    pub(super) fn expiry(&mut self, expiry: &ast::Expiry) -> Option<Expiry> {
-        Some(match expiry {
-            ast::Expiry::GoTo(name) => {
-                Expiry::GoTo(self.resolve(NameKind::Step, |scope| &scope.flow, name)?)
-            }
-            other => super::instruments::plain_expiry(other)?,
-        })
+    pub(super) fn expiry(&mut self, expiry: &ast::Expiry<Name>) -> Option<Expiry> {
+        expiry.try_map(|name| self.resolve(NameKind::Step, |scope| &scope.flow, name))
     }
 }

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     messages::owners,
     model::{
-        Citation, EventRef, Expiry, Forbidden, Guard, IdVec, Instrument, InstrumentId, LookUp,
-        Meta, Permission, PermissionKind, Prohibition, Provision,
+        Citation, EventRef, Forbidden, Guard, IdVec, Instrument, InstrumentId, LookUp, Meta,
+        Permission, PermissionKind, Prohibition, Provision,
     },
     source::{Span, fold_ascii},
     syntax::{
@@ -319,7 +319,7 @@ impl Context {
                     .extensions
                     .push((*length, bound.map(|it| it.value)));
             }
-            ClauseKind::OnExpiry { expiry, bound } => match plain_expiry(expiry) {
+            ClauseKind::OnExpiry { expiry, bound } => match expiry.try_map(|_| None) {
                 Some(expiry) => {
                     provision.on_expiry = Some((expiry, bound.map(|it| it.value), clause.span));
                 }
@@ -386,21 +386,4 @@ fn stable_name(procedure: &ProcedureRef) -> String {
         ProcedureRef::Name(name) => fold_ascii(&name.text),
         ProcedureRef::Code(code) => code.text.clone(),
     }
-}
-
-/// Returns what the end of a limit means where no step can be named.
-pub(super) fn plain_expiry(expiry: &ast::Expiry) -> Option<Expiry> {
-    Some(match expiry {
-        ast::Expiry::Apologise => Expiry::Apologise,
-        ast::Expiry::DeemedGranted => Expiry::DeemedGranted,
-        ast::Expiry::DeemedRefused => Expiry::DeemedRefused,
-        ast::Expiry::DeemedAgreed => Expiry::DeemedAgreed,
-        ast::Expiry::Escalate => Expiry::Escalate,
-        ast::Expiry::CloseDossier => Expiry::CloseDossier,
-        ast::Expiry::SkipStep => Expiry::SkipStep,
-        ast::Expiry::Refuse => Expiry::Refuse,
-        ast::Expiry::Stop => Expiry::Stop,
-        ast::Expiry::Continue => Expiry::Continue,
-        ast::Expiry::GoTo(_) => return None,
-    })
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     messages::owners,
     model::{
-        Actor, Effect, FlowTarget, Guard, Ident, Limit, OutcomeRule, Step, StepId, SupplementRound,
+        Actor, Effect, FlowTarget, Ident, Limit, OutcomeRule, Step, StepId, SupplementRound,
         SupplementTerms, VecIndex,
     },
     source::{Span, Spanned},
@@ -75,7 +75,7 @@ impl Lowering<'_, '_> {
         let own = self.own_guard(&item.clauses);
         let guard = both(place.guard, own);
         let meta = self.cx.meta(item.span, &item.clauses, place.inherited);
-        let mut step = blank(name, act.verb.value, meta);
+        let mut step = Step::blank(name, act.verb.value, meta);
         step.shared = shared;
         step.guard = guard;
         step.actor = self.actor(act);
@@ -367,32 +367,5 @@ fn may_end(kind: StepKind, outcome: Outcome) -> bool {
                 | K::Publish
                 | K::Send
         ),
-    }
-}
-
-fn blank(name: Ident, kind: StepKind, meta: crate::model::Meta) -> Step {
-    let guard: Option<Guard> = None;
-    Step {
-        name,
-        kind,
-        actor: Actor::Missing,
-        agencies: Vec::new(),
-        documents: Vec::new(),
-        results: Vec::new(),
-        fees: Vec::new(),
-        about: Vec::new(),
-        limit: None,
-        limit_overrides: Vec::new(),
-        site: None,
-        same_channel: false,
-        guard,
-        skipped_when: None,
-        outcomes: Vec::new(),
-        rounds: Vec::new(),
-        suspends_limit: false,
-        on_expiry: None,
-        before: None,
-        shared: false,
-        meta,
     }
 }

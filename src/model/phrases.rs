@@ -216,22 +216,11 @@ impl<'a> Phrases<'a> {
     /// Writes what the end of a limit means.
     #[must_use]
     pub fn expiry(self, expiry: Expiry) -> String {
-        let word = match expiry {
-            Expiry::Apologise => Connective::Apologise,
-            Expiry::DeemedGranted => Connective::DeemedGranted,
-            Expiry::DeemedRefused => Connective::DeemedRefused,
-            Expiry::DeemedAgreed => Connective::DeemedAgreed,
-            Expiry::Escalate => Connective::Escalate,
-            Expiry::CloseDossier => Connective::CloseDossier,
-            Expiry::SkipStep => Connective::SkipStep,
-            Expiry::Refuse => Connective::Refuse,
-            Expiry::Stop => Connective::Stop,
-            Expiry::Continue => Connective::Continue,
-            Expiry::GoTo(target) => {
-                return format!("{} {}", self.word(Connective::GoTo), self.target(target));
-            }
-        };
-        self.word(word).to_owned()
+        let word = self.word(expiry.word());
+        match expiry {
+            Expiry::GoTo(target) => format!("{word} {}", self.target(target)),
+            _ => word.to_owned(),
+        }
     }
 
     /// Writes the name of a step or block.

@@ -68,6 +68,36 @@ pub struct Step {
     pub meta: Meta,
 }
 
+impl Step {
+    /// Returns a step of which only the kind is known; nobody does it yet.
+    #[must_use]
+    pub fn blank(name: Ident, kind: StepKind, meta: Meta) -> Self {
+        Self {
+            name,
+            kind,
+            actor: Actor::Missing,
+            agencies: Vec::new(),
+            documents: Vec::new(),
+            results: Vec::new(),
+            fees: Vec::new(),
+            about: Vec::new(),
+            limit: None,
+            limit_overrides: Vec::new(),
+            site: None,
+            same_channel: false,
+            guard: None,
+            skipped_when: None,
+            outcomes: Vec::new(),
+            rounds: Vec::new(),
+            suspends_limit: false,
+            on_expiry: None,
+            before: None,
+            shared: false,
+            meta,
+        }
+    }
+}
+
 /// What follows an outcome.
 #[derive(Debug, Clone)]
 pub struct OutcomeRule {
@@ -149,31 +179,7 @@ pub struct SupplementRound {
 }
 
 /// What the end of a limit means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Expiry {
-    /// Apologise and promise one new date.
-    Apologise,
-    /// The result is granted by silence.
-    DeemedGranted,
-    /// The application is refused by silence.
-    DeemedRefused,
-    /// Silence is consent.
-    DeemedAgreed,
-    /// Report to the superior.
-    Escalate,
-    /// The authority closes the dossier.
-    CloseDossier,
-    /// Leave the step out.
-    SkipStep,
-    /// Refuse in writing with reasons.
-    Refuse,
-    /// The dossier stops.
-    Stop,
-    /// Go on.
-    Continue,
-    /// Go to a step or block.
-    GoTo(FlowTarget),
-}
+pub type Expiry = crate::syntax::ast::Expiry<FlowTarget>;
 
 /// A node of the flow as written.
 #[derive(Debug, Clone)]

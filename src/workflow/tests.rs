@@ -31,27 +31,8 @@ fn procedure() -> Procedure {
 
 fn step(name: &str, kind: StepKind) -> Step {
     Step {
-        name: ident(name),
-        kind,
         actor: Actor::Applicant,
-        agencies: Vec::new(),
-        documents: Vec::new(),
-        results: Vec::new(),
-        fees: Vec::new(),
-        about: Vec::new(),
-        limit: None,
-        limit_overrides: Vec::new(),
-        site: None,
-        same_channel: false,
-        guard: None,
-        skipped_when: None,
-        outcomes: Vec::new(),
-        rounds: Vec::new(),
-        suspends_limit: false,
-        on_expiry: None,
-        before: None,
-        shared: false,
-        meta: Meta::bare(span()),
+        ..Step::blank(ident(name), kind, Meta::bare(span()))
     }
 }
 

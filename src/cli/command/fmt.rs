@@ -10,7 +10,7 @@ use crate::{
     },
     fmt::{FormatOptions, Formatted, format},
     messages::{Text, cli},
-    source::{FileId, MAX_FILE_BYTES, SourceFile, Span},
+    source::{FileId, SourceFile, Span},
     syntax::parse,
 };
 
@@ -45,7 +45,7 @@ pub(crate) fn run(args: &FmtArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
 fn one(path: &Path, check: bool, options: FormatOptions, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let input = path == Path::new("-");
     let text = if input {
-        read_input(ui)?
+        project::read_input(ui)?
     } else {
         project::read_text(path)?
     };
@@ -80,24 +80,6 @@ fn remark(file: &SourceFile, formatted: &Formatted) -> Option<Text> {
         .with("line", file.place(first).line)
         .with("n", formatted.left_alone.len());
     Some(text)
-}
-
-fn read_input(ui: &mut Ui<'_>) -> Result<String, Failure> {
-    let bytes = ui
-        .read_input(MAX_FILE_BYTES)
-        .map_err(|_| cli::UNREADABLE.with("path", "-"))?;
-    if bytes.len() > MAX_FILE_BYTES {
-        let text = cli::INPUT_TOO_LARGE
-            .with("path", "-")
-            .with("limit", MAX_FILE_BYTES);
-        return Err(text.into());
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        cli::INPUT_NOT_TEXT
-            .with("path", "-")
-            .with("offset", error.utf8_error().valid_up_to())
-            .into()
-    })
 }
 
 /// Replaces a file as a whole: a reader sees the old text or the new one, never a part.

@@ -75,25 +75,13 @@ pub(super) fn clock(local: Local<'_>, it: &Clock) -> wire::Clock {
             .iter()
             .map(|it| waiting(it).to_owned())
             .collect(),
-        on_expiry: it.on_expiry.map(|(it, _, _)| expiry(it).to_owned()),
+        on_expiry: it.on_expiry.map(|(it, _, _)| expiry(it)),
         meta: local.cx.meta(&it.meta),
     }
 }
 
-pub(super) fn expiry(it: Expiry) -> &'static str {
-    match it {
-        Expiry::Apologise => "apologise",
-        Expiry::DeemedGranted => "deemed_granted",
-        Expiry::DeemedRefused => "deemed_refused",
-        Expiry::DeemedAgreed => "deemed_agreed",
-        Expiry::Escalate => "escalate",
-        Expiry::CloseDossier => "close_dossier",
-        Expiry::SkipStep => "skip_step",
-        Expiry::Refuse => "refuse",
-        Expiry::Stop => "stop",
-        Expiry::Continue => "continue",
-        Expiry::GoTo(_) => "go_to",
-    }
+pub(super) fn expiry(it: Expiry) -> String {
+    it.word().id()
 }
 
 pub(super) fn step(local: Local<'_>, it: &Step) -> wire::Step {

@@ -77,7 +77,7 @@ fn provision(cx: Cx<'_>, it: &Provision) -> wire::Provision {
                 bound: *bound,
             })
             .collect(),
-        on_expiry: it.on_expiry.map(|it| flow::expiry(it.0).to_owned()),
+        on_expiry: it.on_expiry.map(|it| flow::expiry(it.0)),
         meta: cx.meta(&it.meta),
     }
 }

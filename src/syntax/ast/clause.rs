@@ -1,7 +1,8 @@
 //! Clauses: the lines below a section, an item or a part.
 
 use super::{
-    Citation, Condition, EventRef, Limit, Money, Name, PaperAttr, ProcedureRef, Quoted, Words,
+    Citation, Condition, EventRef, Expiry, Limit, Money, Name, PaperAttr, ProcedureRef, Quoted,
+    Words,
 };
 use crate::{
     source::{Span, Spanned},
@@ -154,7 +155,7 @@ pub enum ClauseKind {
     /// `quá hạn thì …`.
     OnExpiry {
         /// What happens.
-        expiry: Expiry,
+        expiry: Expiry<Name>,
         /// How often.
         bound: Option<Spanned<u32>>,
     },
@@ -320,33 +321,6 @@ pub enum Waiting {
     ThisStep,
 }
 
-/// What the end of a limit means.
-#[derive(Debug, Clone)]
-pub enum Expiry {
-    /// `xin lỗi và hẹn lại`.
-    Apologise,
-    /// `coi như chấp thuận`.
-    DeemedGranted,
-    /// `coi như từ chối`.
-    DeemedRefused,
-    /// `coi như đồng ý`.
-    DeemedAgreed,
-    /// `báo cấp trên`.
-    Escalate,
-    /// `kết thúc hồ sơ`.
-    CloseDossier,
-    /// `bỏ qua bước`.
-    SkipStep,
-    /// `từ chối`.
-    Refuse,
-    /// `dừng`.
-    Stop,
-    /// `tiếp tục`.
-    Continue,
-    /// `chuyển đến x`.
-    GoTo(Name),
-}
-
 /// What follows an outcome.
 #[derive(Debug, Clone)]
 pub struct Effect {
@@ -421,7 +395,7 @@ pub struct SupplementTerms {
     /// The applicant's time to complete.
     pub submit: Option<Limit>,
     /// What the end of the applicant's time means.
-    pub expiry: Option<Spanned<Expiry>>,
+    pub expiry: Option<Spanned<Expiry<Name>>>,
     /// Counting after the supplement: `true` restarts from zero, `false`
     /// leaves the waiting time out, absent follows the rule pack.
     pub restart: Option<bool>,

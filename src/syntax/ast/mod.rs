@@ -7,13 +7,15 @@
 //! Optional parts are `Option`, lists are in the order of the text.
 
 mod clause;
+mod expiry;
 mod item;
 mod value;
 
 pub use clause::{
     Alternative, AlternativeKind, BasisClause, Clause, ClauseKind, DayRange, Effect, EffectKind,
-    Expiry, Forbidden, Manner, Round, Scope, SupplementTerms, Waiting,
+    Forbidden, Manner, Round, Scope, SupplementTerms, Waiting,
 };
+pub use expiry::Expiry;
 pub use item::{
     Act, AgencyItem, BlockEnd, ChannelItem, ClockItem, EndKind, EventAct, EventItem, Expectation,
     ExpectedSum, FactItem, FactType, FeeFamily, FeeItem, Item, ItemKind, Mention, PaperAttr,

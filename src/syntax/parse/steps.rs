@@ -11,8 +11,8 @@ use crate::{
     syntax::{
         ast::{
             Act, BlockEnd, Effect, EffectKind, EndKind, EventAct, EventItem, Expectation,
-            ExpectedSum, Expiry, FeeFamily, ItemKind, Limit, Manner, Mention, Round, StepItem,
-            StepKindOrBlock, SupplementTerms,
+            ExpectedSum, Expiry, FeeFamily, ItemKind, Limit, Manner, Mention, Name, Round,
+            StepItem, StepKindOrBlock, SupplementTerms,
         },
         words::{BlockEndWord, BlockKind, Connective, Word},
     },
@@ -238,7 +238,7 @@ fn effect_kind(cx: &mut Cx<'_>, part: &Pair<'_>) -> Option<EffectKind> {
 }
 
 /// Reads what the end of a limit means.
-pub(super) fn expiry(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Expiry> {
+pub(super) fn expiry(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Expiry<Name>> {
     let inside = first(pair)?;
     Some(match inside.as_rule() {
         Rule::xp_apologise => Expiry::Apologise,

@@ -4,7 +4,7 @@ use tthc::{
     syntax::{
         ast::{
             Alternative, AlternativeKind, BasisClause, Clause, ClauseKind, DayRange, Effect,
-            EffectKind, Expiry, Forbidden, Limit, LimitKind, Manner, Mention, Round, Scope,
+            EffectKind, Expiry, Forbidden, Limit, LimitKind, Manner, Mention, Name, Round, Scope,
             SupplementTerms, Waiting,
         },
         words::Channel,
@@ -313,7 +313,7 @@ impl Choices {
         round
     }
 
-    fn expiry(&mut self) -> Expiry {
+    fn expiry(&mut self) -> Expiry<Name> {
         match self.below(11) {
             0 => Expiry::Apologise,
             1 => Expiry::DeemedGranted,
