@@ -15,7 +15,7 @@ use std::{
 
 use crate::{
     checks::{self, Levels},
-    diagnostic::{Code, Diagnostic, Page, Severity},
+    diagnostic::{Code, Diagnostic, Page, Severity, Suppressed},
     interp::{self, Machine},
     lower::{self, lower},
     messages,
@@ -63,6 +63,8 @@ pub struct Outcome {
     pub compiled: Compiled,
     /// The findings on the reported files, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The findings that a written reason silences, by file and place.
+    pub suppressed: Vec<Suppressed>,
     /// How many procedures the reported files hold.
     pub n_procedures: usize,
 }
@@ -136,7 +138,7 @@ impl Session {
     /// rules would report what is not missing: they wait until it can be read.
     #[must_use]
     pub fn check_compiled(&self, compiled: Compiled) -> Outcome {
-        let mut found = checks::check(&checks::Input {
+        let (mut found, mut suppressed) = checks::check_all(&checks::Input {
             project: &compiled.project,
             workflows: &compiled.workflows,
             levels: &self.levels,
@@ -145,6 +147,10 @@ impl Session {
         found.retain(|it| !compiled.is_broken_at(it));
         found.extend(compiled.diagnostics.iter().cloned());
         found.retain(|it| self.reported.contains(&it.span.file));
+        suppressed.retain(|it| {
+            let finding = &it.finding;
+            self.reported.contains(&finding.span.file) && !compiled.is_broken_at(finding)
+        });
         found.sort_by_key(|it| (it.span, it.code.id));
         let procedures = compiled.project.procedures.values();
         let n_procedures = procedures
@@ -152,6 +158,7 @@ impl Session {
             .count();
         Outcome {
             diagnostics: found,
+            suppressed,
             n_procedures,
             compiled,
         }

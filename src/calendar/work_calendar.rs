@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::{
     law::{self, YearTable},
-    values::{Date, Instant},
+    values::{Date, Instant, checksum},
 };
 
 use super::{CalendarError, Closure, Day, DueError, OfficeHours, days::Days};
@@ -208,9 +208,5 @@ fn content_hash(days: &Days, hours: Option<&OfficeHours>) -> u64 {
             .iter()
             .map(|(open, close)| format!("open {open}-{close}")),
     );
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in lines.iter().flat_map(|it| it.bytes().chain([b'\n'])) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    hash
+    checksum(lines.iter().flat_map(|it| it.bytes().chain([b'\n'])))
 }

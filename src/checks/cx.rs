@@ -1,10 +1,12 @@
 //! What a rule sees of one procedure, and where it reports.
 
+use std::collections::BTreeSet;
+
 use super::{Element, Input, Rule, RuleLevel, Scope, allows, levels};
 use crate::{
-    diagnostic::{Diagnostic, Severity},
+    diagnostic::{Diagnostic, Severity, Suppressed},
     messages::checks,
-    model::{Meta, Procedure, ProcedureId, Project},
+    model::{Allow, Meta, Procedure, ProcedureId, Project},
     source::Span,
     values::{Date, Stated},
     workflow::Workflow,
@@ -19,6 +21,7 @@ pub(crate) struct Cx<'a> {
     level: RuleLevel,
     date: Date,
     found: Vec<Diagnostic>,
+    suppressed: Vec<Suppressed>,
     used: Vec<Span>,
 }
 
@@ -38,6 +41,7 @@ impl<'a> Cx<'a> {
             level: levels::on_day(rule, date),
             date,
             found: Vec::new(),
+            suppressed: Vec::new(),
             used: Vec::new(),
         }
     }
@@ -92,15 +96,11 @@ impl<'a> Cx<'a> {
         diagnostic: Diagnostic,
     ) {
         let marks = || element.metas.iter().copied().chain([&self.procedure.meta]);
-        let allows: Vec<Span> = marks()
+        let allows: Vec<&Allow> = marks()
             .flat_map(|meta| &meta.allows)
             .filter(|allow| allows::names(allow, self.rule))
-            .map(|allow| allow.span)
             .collect();
-        if !allows.is_empty() {
-            self.used.extend(allows);
-            return;
-        }
+        self.used.extend(allows.iter().map(|it| it.span));
         let unverified = marks().any(|meta: &Meta| meta.unverified.is_some());
         let chosen = self.input.levels.chosen(self.rule);
         let severity = match (chosen, self.level) {
@@ -118,7 +118,14 @@ impl<'a> Cx<'a> {
             // The reasons are of Vietnamese law; the fault is one everywhere.
             diagnostic.legal_reason = None;
         }
-        self.found.push(diagnostic);
+        match allows.first() {
+            None => self.found.push(diagnostic),
+            Some(allow) => self.suppressed.push(Suppressed {
+                finding: diagnostic,
+                reason: allow.reason.clone(),
+                span: allow.span,
+            }),
+        }
     }
 
     /// Tells whether the rule speaks of this procedure at all.
@@ -132,9 +139,15 @@ impl<'a> Cx<'a> {
         country.is_none_or(|it| it.eq_ignore_ascii_case("VN"))
     }
 
-    /// Returns the findings, and the suppressions that silenced something.
-    pub(super) fn finish(self) -> (Vec<Diagnostic>, Vec<Span>) {
-        (self.found, self.used)
+    /// Returns the findings, and notes those that are silenced and by what.
+    pub(super) fn finish(
+        self,
+        silenced: &mut Vec<Suppressed>,
+        used: &mut BTreeSet<Span>,
+    ) -> Vec<Diagnostic> {
+        silenced.extend(self.suppressed);
+        used.extend(self.used);
+        self.found
     }
 }
 

@@ -3,10 +3,11 @@
 
 use super::Element;
 use crate::{
-    messages::Arg,
+    messages::{Arg, Text, rules_flow},
     model::{
         Block, BranchHead, Condition, FlowNode, Guard, Ident, Meta, Phrases, Procedure, VecIndex,
     },
+    source::Span,
     syntax::words::{Connective, Word},
     values::Lang,
     workflow::{Edge, EdgeId, EdgeLabel, NodeId, NodeKind, Workflow},
@@ -52,18 +53,42 @@ pub(crate) fn named<'a>(
     }
 }
 
+/// Returns the steps and blocks along a path with the edge by which each is left.
+fn stops<'a>(
+    procedure: &'a Procedure,
+    workflow: &'a Workflow,
+    path: &[EdgeId],
+) -> impl Iterator<Item = (Named<'a>, &'a Edge)> {
+    let edges = path.iter().filter_map(|it| workflow.edge(*it));
+    edges.filter_map(|edge| {
+        let joins = matches!(workflow.node(edge.from)?.kind, NodeKind::Join(_));
+        let named = named(procedure, workflow, edge.from).filter(|_| !joins)?;
+        Some((named, edge))
+    })
+}
+
+/// Returns the places along a path, each with its step and why it is left so.
+pub(crate) fn path_places(
+    procedure: &Procedure,
+    workflow: &Workflow,
+    path: &[EdgeId],
+) -> Vec<(Span, Text)> {
+    let place = |(named, edge): (Named<'_>, &Edge)| {
+        let words = |lang| why(procedure, edge, lang);
+        let text = match (words(Lang::Vi), words(Lang::En)) {
+            (Some(vi), Some(en)) => rules_flow::STOP_WHY.with("why", Arg::Both { vi, en }),
+            _ => rules_flow::STOP.text(),
+        };
+        (named.name.span, text.with("name", &named.name.text))
+    };
+    stops(procedure, workflow, path).map(place).collect()
+}
+
 /// Writes the steps along a path: `nộp → kiểm_tra (thiếu) → trả`.
 pub(crate) fn path_words(procedure: &Procedure, workflow: &Workflow, path: &[EdgeId]) -> Arg {
     let write = |lang| {
         let mut out = String::new();
-        for edge in path.iter().filter_map(|it| workflow.edge(*it)) {
-            let node = workflow.node(edge.from).map(|it| it.kind);
-            if matches!(node, Some(NodeKind::Join(_)) | None) {
-                continue;
-            }
-            let Some(named) = named(procedure, workflow, edge.from) else {
-                continue;
-            };
+        for (named, edge) in stops(procedure, workflow, path) {
             if !out.is_empty() {
                 out.push_str(" → ");
             }

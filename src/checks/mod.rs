@@ -43,11 +43,15 @@ pub(crate) mod subjective;
 mod timing;
 pub(crate) mod vague;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::{
-    diagnostic::{Code, Diagnostic},
+    diagnostic::{Code, Diagnostic, Severity, Suppressed},
     model::{ProcedureId, Project},
+    source::Span,
     values::Date,
     workflow::Workflow,
 };
@@ -103,7 +107,14 @@ pub enum Scope {
 /// those of one template, is given once.
 #[must_use]
 pub fn check(input: &Input<'_>) -> Vec<Diagnostic> {
+    check_all(input).0
+}
+
+/// Like [`check`], with the findings that a written reason silences beside the others.
+#[must_use]
+pub fn check_all(input: &Input<'_>) -> (Vec<Diagnostic>, Vec<Suppressed>) {
     let mut found = Vec::new();
+    let mut silenced = Vec::new();
     let mut used = BTreeSet::new();
     for (id, procedure) in input.project.procedures.iter() {
         for rule in RULES {
@@ -112,18 +123,26 @@ pub fn check(input: &Input<'_>) -> Vec<Diagnostic> {
                 continue;
             }
             (rule.run)(&mut cx);
-            let (findings, allows) = cx.finish();
-            found.extend(findings);
-            used.extend(allows);
+            found.extend(cx.finish(&mut silenced, &mut used));
         }
     }
     found.extend(allows::unused(input, &used));
-    found.sort_by_key(|it| (it.span, it.code.id, std::cmp::Reverse(it.severity)));
-    found.dedup_by(|next, kept| {
-        next.span == kept.span
-            && next.code == kept.code
-            && next.message == kept.message
-            && next.related == kept.related
-    });
-    found
+    found.sort_by_key(place);
+    found.dedup_by(|next, kept| is_same(next, kept));
+    silenced.sort_by_key(|it| place(&it.finding));
+    silenced.dedup_by(|next, kept| is_same(&next.finding, &kept.finding));
+    (found, silenced)
+}
+
+/// Returns by what findings are put in order.
+fn place(it: &Diagnostic) -> (Span, &'static str, Reverse<Severity>) {
+    (it.span, it.code.id, Reverse(it.severity))
+}
+
+/// Tells whether two findings say the same of the same place.
+fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    one.span == other.span
+        && one.code == other.code
+        && one.message == other.message
+        && one.related == other.related
 }

@@ -76,7 +76,7 @@ pub(crate) struct CheckArgs {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub(crate) format: DataFormat,
+    pub(crate) format: CheckFormat,
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
@@ -91,6 +91,15 @@ pub(crate) struct CheckArgs {
     pub(crate) unsafe_fixes: bool,
     #[arg(long)]
     pub(crate) statistics: bool,
+}
+
+/// The forms of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    Human,
+    Json,
+    Sarif,
+    Github,
 }
 
 /// What else than errors makes a check fail.

@@ -6,8 +6,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::paragraph::printable;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, printable};
 
 /// Spans over more lines show their first line only.
 const MAX_LINES_OF_SPAN: usize = 6;

@@ -8,6 +8,7 @@
 mod code;
 #[cfg(feature = "cli")]
 mod excerpt;
+mod fingerprint;
 mod fix;
 mod page;
 #[cfg(feature = "cli")]
@@ -16,12 +17,17 @@ pub(crate) mod paragraph;
 mod render;
 
 pub use code::{Code, Severity};
+pub use fingerprint::{Fingerprint, digests};
 pub use fix::{Applicability, Edit, Fix, apply};
 pub use page::{Page, PageText};
 #[cfg(feature = "cli")]
 pub use render::{Renderer, Tally};
 
-use crate::{messages::Text, source::Span};
+use crate::{
+    messages::{Text, report},
+    source::Span,
+    values::Lang,
+};
 
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,12 +50,25 @@ pub struct Diagnostic {
     pub legal_reason: Option<Text>,
     /// A concrete case that shows the fault: a path, a date, an applicant.
     pub witness: Option<Text>,
+    /// The places of the witness in the order in which a dossier comes to them.
+    pub path: Vec<(Span, Text)>,
     /// A change of the text that cures the finding.
     pub fix: Option<Fix>,
     /// The stable id of the procedure concerned.
     pub procedure: Option<String>,
     /// The stable path of the element concerned, such as `documents.to_khai`.
     pub element: Option<String>,
+}
+
+/// A finding that somebody silenced with a written reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The finding as it would have been reported.
+    pub finding: Diagnostic,
+    /// The words of `bỏ qua …: "…"`.
+    pub reason: String,
+    /// Where that is written.
+    pub span: Span,
 }
 
 impl Diagnostic {
@@ -66,6 +85,7 @@ impl Diagnostic {
             help: None,
             legal_reason: None,
             witness: None,
+            path: Vec::new(),
             fix: None,
             procedure: None,
             element: None,
@@ -107,6 +127,13 @@ impl Diagnostic {
         self
     }
 
+    /// Shows the places of the witness, in order.
+    #[must_use]
+    pub fn path(mut self, places: Vec<(Span, Text)>) -> Self {
+        self.path = places;
+        self
+    }
+
     /// Offers a change of the text.
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {
@@ -120,6 +147,23 @@ impl Diagnostic {
         self.procedure = Some(procedure.into());
         self.element = Some(element.into());
         self
+    }
+
+    /// Writes the finding as paragraphs: what, why, a case, what to do.
+    #[must_use]
+    pub fn paragraphs(&self, lang: Lang) -> Vec<String> {
+        let parts = [
+            (&report::REASON, &self.legal_reason),
+            (&report::WITNESS, &self.witness),
+            (&report::HELP, &self.help),
+        ];
+        let headed = parts.into_iter().filter_map(|(heading, text)| {
+            let text = text.as_ref()?.render(lang);
+            Some(format!("{}: {text}", heading.get(lang)))
+        });
+        std::iter::once(self.message.render(lang))
+            .chain(headed)
+            .collect()
     }
 
     /// Sets how grave it is.

@@ -30,16 +30,6 @@ pub(crate) fn paragraph(head: &str, text: &str, width: usize) -> String {
     out
 }
 
-/// Replaces what would command the screen instead of showing: control letters,
-/// and the marks that turn the direction of writing.
-pub(crate) fn printable(letter: char) -> char {
-    match letter {
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        it if it.is_control() => '\u{fffd}',
-        it => it,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,11 +46,5 @@ mod tests {
     #[test]
     fn a_long_word_stays_whole() {
         assert_eq!(paragraph("", "a 12345678 b", 4), "a\n12345678\nb");
-    }
-
-    #[test]
-    fn letters_that_command_the_screen_are_not_printed() {
-        let shown: String = "a\u{1b}[31m\u{202e}b".chars().map(printable).collect();
-        assert_eq!(shown, "a\u{fffd}[31m\u{fffd}b");
     }
 }

@@ -11,11 +11,11 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     Applicability, Diagnostic, Severity,
     excerpt::{Excerpt, Line, line_of, shown_span},
-    paragraph::{paragraph, printable},
+    paragraph::paragraph,
 };
 use crate::{
     messages::{Text, report},
-    source::{FileId, SourceFile, Sources, Span},
+    source::{FileId, SourceFile, Sources, Span, printable},
     values::Lang,
 };
 

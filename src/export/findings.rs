@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::{
-    diagnostic::{Applicability, Diagnostic, Fix, Severity},
+    diagnostic::{self, Applicability, Diagnostic, Fix, Severity, Suppressed},
     source::{FileId, SourceFile, Sources, Span},
     values::{Date, Lang},
 };
@@ -21,6 +21,8 @@ pub struct Report<'a> {
     pub sources: &'a Sources,
     /// The findings, in the order in which they are written.
     pub diagnostics: &'a [Diagnostic],
+    /// The findings that a written reason silences.
+    pub suppressed: &'a [Suppressed],
     /// How many files were reported on.
     pub n_files: usize,
     /// How many procedures these files hold.
@@ -36,6 +38,7 @@ pub struct Report<'a> {
 /// let report = Report {
 ///     sources: &Sources::default(),
 ///     diagnostics: &[],
+///     suppressed: &[],
 ///     n_files: 0,
 ///     n_procedures: 0,
 ///     as_of: None,
@@ -57,6 +60,7 @@ struct Wire<'a> {
     as_of: Option<Date>,
     summary: Summary,
     findings: Vec<Finding<'a>>,
+    suppressed: Vec<Silenced<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -66,6 +70,7 @@ struct Summary {
     errors: usize,
     warnings: usize,
     infos: usize,
+    suppressed: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -83,6 +88,22 @@ struct Finding<'a> {
     related: Vec<Related<'a>>,
     witness: Option<String>,
     fix: Option<WireFix<'a>>,
+    fingerprint: String,
+}
+
+/// A finding that is not reported, and the reason that somebody wrote.
+#[derive(Debug, Serialize)]
+struct Silenced<'a> {
+    code: &'a str,
+    rule: &'a str,
+    severity: Severity,
+    procedure: Option<&'a str>,
+    element: Option<&'a str>,
+    message: String,
+    reason: &'a str,
+    file: &'a str,
+    span: WireSpan,
+    fingerprint: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -118,8 +139,20 @@ struct WireEdit<'a> {
     text: &'a str,
 }
 
+impl Report<'_> {
+    /// Returns the digest of each finding and of each silenced one, numbered together.
+    pub(super) fn digests(&self) -> (Vec<String>, Vec<String>) {
+        let silenced = self.suppressed.iter().map(|it| &it.finding);
+        let all: Vec<&Diagnostic> = self.diagnostics.iter().chain(silenced).collect();
+        let mut digests = diagnostic::digests(self.sources, &all);
+        let silenced = digests.split_off(self.diagnostics.len().min(digests.len()));
+        (digests, silenced)
+    }
+}
+
 impl<'a> Wire<'a> {
     fn new(report: &Report<'a>, lang: Lang) -> Self {
+        let (digests, silenced) = report.digests();
         let count = |severity| {
             let all = report.diagnostics.iter();
             all.filter(|it| it.severity == severity).count()
@@ -133,18 +166,31 @@ impl<'a> Wire<'a> {
                 errors: count(Severity::Error),
                 warnings: count(Severity::Warning),
                 infos: count(Severity::Info),
+                suppressed: report.suppressed.len(),
             },
             findings: report
                 .diagnostics
                 .iter()
-                .map(|it| Finding::new(it, report.sources, lang))
+                .zip(digests)
+                .map(|(it, digest)| Finding::new(it, digest, report.sources, lang))
+                .collect(),
+            suppressed: report
+                .suppressed
+                .iter()
+                .zip(silenced)
+                .map(|(it, digest)| Silenced::new(it, digest, report.sources, lang))
                 .collect(),
         }
     }
 }
 
 impl<'a> Finding<'a> {
-    fn new(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Self {
+    fn new(
+        diagnostic: &'a Diagnostic,
+        fingerprint: String,
+        sources: &'a Sources,
+        lang: Lang,
+    ) -> Self {
         let related = diagnostic.related.iter().map(|(span, text)| Related {
             message: text.render(lang),
             file: name(sources, span.file),
@@ -168,6 +214,30 @@ impl<'a> Finding<'a> {
                 .fix
                 .as_ref()
                 .map(|it| WireFix::new(it, sources, file)),
+            fingerprint,
+        }
+    }
+}
+
+impl<'a> Silenced<'a> {
+    fn new(
+        suppressed: &'a Suppressed,
+        fingerprint: String,
+        sources: &'a Sources,
+        lang: Lang,
+    ) -> Self {
+        let finding = &suppressed.finding;
+        Self {
+            code: finding.code.id,
+            rule: finding.code.name,
+            severity: finding.severity,
+            procedure: finding.procedure.as_deref(),
+            element: finding.element.as_deref(),
+            message: finding.message.render(lang),
+            reason: &suppressed.reason,
+            file: name(sources, finding.span.file),
+            span: WireSpan::new(sources, finding.span),
+            fingerprint,
         }
     }
 }

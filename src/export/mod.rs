@@ -6,7 +6,9 @@
 pub mod due;
 pub mod examples;
 pub mod findings;
+pub mod github;
 pub mod model;
 pub mod picture;
 pub mod run;
+pub mod sarif;
 pub mod yaml;

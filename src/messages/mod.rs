@@ -44,6 +44,7 @@ pub(crate) mod rules_p;
 pub(crate) mod rules_q;
 pub(crate) mod rules_t;
 pub(crate) mod run;
+pub(crate) mod sarif;
 pub(crate) mod scenario;
 pub(crate) mod sheet;
 pub(crate) mod syntax;
@@ -77,6 +78,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         rules_q::ALL,
         rules_t::ALL,
         run::ALL,
+        sarif::ALL,
         scenario::ALL,
         sheet::ALL,
         syntax::ALL,

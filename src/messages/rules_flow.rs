@@ -51,6 +51,10 @@ messages! {
         vi: "đường đi: {path}",
         en: "path: {path}",
     }
+    /// A step on a path.
+    STOP { vi: "`{name}`", en: "`{name}`" }
+    /// A step on a path and why it is left so.
+    STOP_WHY { vi: "`{name}`: {why}", en: "`{name}`: {why}" }
     /// Q03.
     NEVER_HOLDS {
         vi: "điều kiện `{condition}` không bao giờ đúng",

@@ -100,6 +100,11 @@ impl SourceFile {
         &self.name
     }
 
+    /// Returns the name without its folders.
+    pub fn base_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or(&self.name)
+    }
+
     /// Returns the text that is parsed, to which spans refer.
     pub fn text(&self) -> &str {
         self.parsed
@@ -136,6 +141,27 @@ impl SourceFile {
             column,
             end_line,
             end_column,
+        }
+    }
+
+    /// Returns where a span stands, with columns that count code points of what
+    /// the user wrote; a byte order mark is no column.
+    ///
+    /// A letter and its combining marks are one column of [`SourceFile::place`]
+    /// and as many here as the file has code points for them.
+    pub fn written_place(&self, span: Span) -> Place {
+        let place = self.place(span);
+        let column = |offset: usize| {
+            let before = self.original.get(..offset).unwrap_or_default();
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let at_top = line.len() == before.len();
+            let mark = at_top && line.starts_with('\u{feff}');
+            line.chars().count() - usize::from(mark) + 1
+        };
+        Place {
+            column: column(place.start),
+            end_column: column(place.end),
+            ..place
         }
     }
 
@@ -205,6 +231,20 @@ mod tests {
             assert_eq!((place.line, place.column, place.end_column), (1, 12, 16));
             assert_eq!(place.end, file.original().len());
         }
+    }
+
+    #[test]
+    fn written_columns_count_code_points_and_no_byte_order_mark() {
+        let text: String = "\u{feff}phí: một\nlệ phí: đồng".nfd().collect();
+        let file = SourceFile::new("a.tthc", text);
+        let columns = |word: &str| {
+            let start = file.text().find(word).unwrap();
+            let place = file.written_place(Span::new(FileId(0), start, start + word.len()));
+            (place.line, place.column, place.end_column)
+        };
+        // `í`, `ộ`, `ệ` and `ồ` are two and three code points in this form.
+        assert_eq!(columns("phí"), (1, 1, 5));
+        assert_eq!(columns("đồng"), (2, 12, 18));
     }
 
     #[test]

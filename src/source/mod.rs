@@ -11,11 +11,13 @@ mod fold;
 mod lines;
 mod normalise;
 mod phrases;
+mod printable;
 mod span;
 mod wording;
 
 pub use file::{FileId, MAX_FILE_BYTES, Place, SourceError, SourceFile, Sources};
 pub use fold::{fold_ascii, fold_tone_placement, is_name, old_tone_placement, similarity};
 pub use phrases::{Hit, PhraseBook};
+pub use printable::printable;
 pub use span::{Span, Spanned};
 pub use wording::{Token, Wording, starts_with};

@@ -10,6 +10,9 @@ macro_rules! codes {
     };
 }
 
+/// A file with one of these was not checked.
+pub static UNREAD: &[&Code] = &[&FILE_TOO_LARGE, &NOT_TEXT, &INTERNAL];
+
 codes! {
     /// A line that begins with no word or mark of the language.
     UNEXPECTED_LINE = "S01" "unexpected-line" Error;

@@ -7,6 +7,7 @@
 //! decimals are exact.
 
 mod amount;
+mod checksum;
 mod council;
 mod date;
 mod decimal;
@@ -15,6 +16,7 @@ mod stated;
 mod time;
 
 pub use amount::Amount;
+pub use checksum::checksum;
 pub use council::Council;
 pub use date::{Date, Instant, ParseDateError};
 pub use decimal::Decimal;

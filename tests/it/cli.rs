@@ -64,8 +64,8 @@ fn mistakes_of_usage_are_told_in_the_language_of_the_reader() {
         ),
         (
             vec!["check", "--format", "xml"],
-            "lỗi: `xml` không dùng được cho `--format <DẠNG>`; dùng một trong: human, json\nxem `tthc check --help`\n",
-            "error: `xml` is not a value for `--format <FORMAT>`; it takes one of: human, json\nsee `tthc check --help`\n",
+            "lỗi: `xml` không dùng được cho `--format <DẠNG>`; dùng một trong: human, json, sarif, github\nxem `tthc check --help`\n",
+            "error: `xml` is not a value for `--format <FORMAT>`; it takes one of: human, json, sarif, github\nsee `tthc check --help`\n",
         ),
         (
             vec!["explain"],
@@ -277,4 +277,27 @@ fn json_of_the_command_line_is_the_contract() {
     assert_eq!(json["as_of"], "2026-11-21");
     assert_eq!(json["summary"]["errors"], 1);
     assert_eq!(json["findings"][0]["file"], "x.tthc");
+}
+
+#[test]
+fn logs_and_annotations_are_data_and_findings_still_set_the_exit_code() {
+    let folder = Folder::new("logs_and_annotations");
+    folder.write("a.tthc", "thủ tục x \"X\"\nmã: 1.003650\n");
+    let ran = tthc(&folder, &["check", "--format", "sarif"], b"");
+    let log: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!((ran.code, ran.err.as_str()), (1, ""));
+    assert_eq!(log["version"], "2.1.0");
+    assert_eq!(log["runs"][0]["language"], "vi");
+    let ran = tthc(
+        &folder,
+        &["check", "--format", "github", "--lang", "en"],
+        b"",
+    );
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.out.starts_with("::error file=a.tthc,line=1,"),
+        "{}",
+        ran.out
+    );
+    assert!(ran.err.contains(" errors"), "{}", ran.err);
 }

@@ -29,7 +29,7 @@ use tthc::{
 use crate::support::{bless, repo};
 
 /// The day of the law for versions whose first day the source does not state.
-const AS_OF: (i16, u8, u8) = (2026, 11, 21);
+pub(crate) const AS_OF: (i16, u8, u8) = (2026, 11, 21);
 
 /// All files of the corpus, taken through every pass.
 struct Corpus {
@@ -78,7 +78,7 @@ fn corpus() -> &'static Corpus {
 }
 
 /// The `.tthc` files of the corpus as paths of the package, sorted.
-fn files() -> Vec<String> {
+pub(crate) fn files() -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec!["procedures".to_owned()];
     while let Some(folder) = folders.pop() {

@@ -25,6 +25,7 @@ fn json_of(sources: &Sources, diagnostic: Diagnostic) -> Value {
     let report = Report {
         sources,
         diagnostics: &[diagnostic],
+        suppressed: &[],
         n_files: 1,
         n_procedures: 1,
         as_of: Date::new(2026, 11, 21),
@@ -62,7 +63,7 @@ fn the_object_has_the_keys_of_the_contract() {
         json!({
             "schema_version": 1,
             "as_of": "2026-11-21",
-            "summary": { "files": 1, "procedures": 1, "errors": 1, "warnings": 0, "infos": 0 },
+            "summary": { "files": 1, "procedures": 1, "errors": 1, "warnings": 0, "infos": 0, "suppressed": 0 },
             "findings": [{
                 "code": "B01",
                 "rule": "requirement-without-basis",
@@ -81,7 +82,9 @@ fn the_object_has_the_keys_of_the_contract() {
                 }],
                 "witness": null,
                 "fix": { "applicability": "safe", "edits": [{ "start": 10, "end": 17, "text": "" }] },
+                "fingerprint": "07595dbac2fc61cb:1",
             }],
+            "suppressed": [],
         })
     );
 }
@@ -106,7 +109,8 @@ fn keys_keep_their_order() {
             "span",
             "related",
             "witness",
-            "fix"
+            "fix",
+            "fingerprint"
         ]
     );
 }

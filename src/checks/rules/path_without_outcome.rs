@@ -237,4 +237,5 @@ fn finding(
         .reason(rules_flow::NO_OUTCOME_WHY.text())
         .help(rules_flow::NO_OUTCOME_HELP.text())
         .witness(rules_flow::ALONG.with("path", words))
+        .path(flow::path_places(procedure, workflow, path))
 }

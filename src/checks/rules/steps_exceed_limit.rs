@@ -13,6 +13,7 @@ use crate::{
     diagnostic::Diagnostic,
     messages::{Arg, Text, rules_flow},
     model::{Actor, Clock, Condition, Phrases, Procedure, StepId},
+    source::Span,
     values::{Date, Lang, Stated},
     workflow::Workflow,
 };
@@ -244,9 +245,10 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
             .with("step", &step.name.text)
             .with("limit", limit)
             .with("finish", reach.finish.date());
-        Some(Arg::from(text))
+        Some((step.name.span, text))
     });
-    let steps: Vec<Arg> = steps.collect();
+    let places: Vec<(Span, Text)> = steps.collect();
+    let steps: Vec<Arg> = places.iter().map(|it| it.1.clone().into()).collect();
     let day = bad.dates.first().copied();
     let mut witness = rules_flow::STEPS_TOO_LONG_WITNESS
         .with("dates", bad_dates(bad))
@@ -275,7 +277,8 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
     let diagnostic = Diagnostic::new(&STEPS_EXCEED_LIMIT.code, clock.limit.span, message)
         .reason(rules_flow::STEPS_TOO_LONG_WHY.text())
         .help(help(procedure, on_path))
-        .witness(witness);
+        .witness(witness)
+        .path(places);
     let element = Element::new("time_limits", &clock.name.id, &clock.meta);
     cx.report(&element, diagnostic);
 }

@@ -100,7 +100,8 @@ fn check(cx: &mut Cx<'_>) {
         let message = rules_flow::ENDLESS.with("steps", steps);
         let diagnostic = Diagnostic::new(&UNBOUNDED_CYCLE.code, edge.span, message)
             .reason(rules_flow::ENDLESS_WHY.text())
-            .help(rules_flow::ENDLESS_HELP.text());
+            .help(rules_flow::ENDLESS_HELP.text())
+            .path(flow::path_places(procedure, workflow, &path));
         cx.report(&owner.element(), diagnostic);
     }
 }

@@ -7,13 +7,17 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     cli::{
         Exit, Failure, Ui,
-        args::{CheckArgs, DataFormat, DenyLevel, paths_or_here},
+        args::{CheckArgs, CheckFormat, DenyLevel, paths_or_here},
         config::unknown_rule,
         fixes, project, today,
     },
     diagnostic::{Code, Diagnostic, Page, Renderer, Severity, Tally},
     driver::{self, Outcome, Session},
-    export::findings::{Report, to_json},
+    export::{
+        findings::{Report, to_json},
+        github::to_github,
+        sarif::to_sarif,
+    },
     messages::cli,
     syntax::codes,
 };
@@ -42,6 +46,9 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         let (session, compiled) = project::load(&paths, as_of, ui)?;
         let mut outcome = session.check_compiled(compiled);
         outcome.diagnostics.retain(|it| filter.keeps(it.code));
+        outcome
+            .suppressed
+            .retain(|it| filter.keeps(it.finding.code));
         rounds += 1;
         if fixing && rounds <= MAX_ROUNDS {
             let (texts, n_taken) =
@@ -59,25 +66,26 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         if n_fixed > 0 {
             ui.say(&cli::FIXED.with("n", n_fixed));
         }
-        report(args, &session, &outcome, ui);
+        report(args, &pages, &session, &outcome, ui);
         return Ok(exit(args, &outcome));
     }
 }
 
-fn report(args: &CheckArgs, session: &Session, outcome: &Outcome, ui: &mut Ui<'_>) {
+fn report(args: &CheckArgs, pages: &[Page], session: &Session, outcome: &Outcome, ui: &mut Ui<'_>) {
+    let report = Report {
+        sources: &session.sources,
+        diagnostics: &outcome.diagnostics,
+        suppressed: &outcome.suppressed,
+        n_files: session.reported.len(),
+        n_procedures: outcome.n_procedures,
+        as_of: Some(session.as_of),
+    };
     let text = match args.format {
-        DataFormat::Json => to_json(
-            &Report {
-                sources: &session.sources,
-                diagnostics: &outcome.diagnostics,
-                n_files: session.reported.len(),
-                n_procedures: outcome.n_procedures,
-                as_of: Some(session.as_of),
-            },
-            ui.lang,
-        ),
-        DataFormat::Human if args.statistics => statistics(&outcome.diagnostics, ui),
-        DataFormat::Human => Renderer {
+        CheckFormat::Json => to_json(&report, ui.lang),
+        CheckFormat::Sarif => to_sarif(&report, pages, ui.lang),
+        CheckFormat::Github => to_github(&report, ui.lang),
+        CheckFormat::Human if args.statistics => statistics(&outcome.diagnostics, ui),
+        CheckFormat::Human => Renderer {
             sources: &session.sources,
             lang: ui.lang,
             width: ui.width(),
@@ -87,9 +95,11 @@ fn report(args: &CheckArgs, session: &Session, outcome: &Outcome, ui: &mut Ui<'_
         .findings(&outcome.diagnostics),
     };
     ui.print(&text);
-    if args.format == DataFormat::Human {
-        let summary = Tally::of(&outcome.diagnostics).summary(ui.lang);
-        ui.print(&format!("{summary}\n"));
+    let summary = Tally::of(&outcome.diagnostics).summary(ui.lang);
+    match args.format {
+        CheckFormat::Human => ui.print(&format!("{summary}\n")),
+        CheckFormat::Github => ui.say_line(&summary),
+        CheckFormat::Json | CheckFormat::Sarif => {}
     }
 }
 
@@ -118,13 +128,8 @@ fn exit(args: &CheckArgs, outcome: &Outcome) -> Exit {
         Severity::Warning => args.deny == Some(DenyLevel::Warnings),
         Severity::Info => false,
     };
-    // A file that could not be read as text was not checked.
-    let unread = [&codes::FILE_TOO_LARGE, &codes::NOT_TEXT, &codes::INTERNAL];
-    if outcome
-        .diagnostics
-        .iter()
-        .any(|it| unread.contains(&it.code))
-    {
+    let mut found = outcome.diagnostics.iter();
+    if found.any(|it| codes::UNREAD.contains(&it.code)) {
         return Exit::Failed;
     }
     if outcome.diagnostics.iter().any(fails) {
