@@ -207,6 +207,18 @@ fn weeks_months_and_years_end_on_the_corresponding_day() {
 }
 
 #[test]
+fn by_exact_hours_a_month_without_the_day_ends_with_its_whole_last_day() {
+    let calendar = WorkCalendar::vietnam();
+    let due = |start: &str| {
+        let due = calendar.due_date(at(start), length(1, TimeUnit::Month), ExactHour);
+        due.unwrap().to_string()
+    };
+    // September has no 31st: the limit may not end before that of a start on the 30th.
+    assert_eq!(due("2025-03-28T09:00"), "2025-04-28 09:00");
+    assert_eq!(due("2026-08-31T09:00"), "2026-09-30 24:00");
+}
+
+#[test]
 fn hours_run_day_and_night_and_working_hours_do_not() {
     let calendar = WorkCalendar::vietnam().with_hours(office());
     let start = at("06/03/2026 16:30");
