@@ -3,13 +3,14 @@
 use super::Element;
 use crate::{
     law,
+    messages::{Arg, rules_t},
     model::{
         Actor, Basis, BasisOrigin, FeeFamily, FeeValue, InstrumentId, Meta, Procedure, Project,
         Step, Strength,
     },
     source::Span,
     syntax::words::{SectionWord, StepKind, Word},
-    values::Stated,
+    values::{Lang, Stated},
 };
 
 /// An element with its basis.
@@ -214,6 +215,23 @@ pub(crate) fn special_law(procedure: &Procedure, meta: &Meta) -> SpecialLaw {
         Strength::None => SpecialLaw::OfProcedure,
         _ if own => SpecialLaw::Instrument,
         _ => SpecialLaw::OfProcedure,
+    }
+}
+
+/// Writes the provision behind a parameter of a law pack, and whether it was read.
+pub(crate) fn source_words<T>(param: &law::Param<T>) -> Arg {
+    let words = |lang| match &param.source {
+        Some(source) if param.verified => source.display(lang),
+        Some(source) => format!(
+            "{}, {}",
+            source.display(lang),
+            rules_t::UNVERIFIED.get(lang)
+        ),
+        None => "…".to_owned(),
+    };
+    Arg::Both {
+        vi: words(Lang::Vi),
+        en: words(Lang::En),
     }
 }
 

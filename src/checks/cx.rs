@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Element, Input, Rule, RuleLevel, Scope, allows, levels};
+use super::{Element, Input, Rule, RuleLevel, Scope, allows, levels, whole::Whole};
 use crate::{
     diagnostic::{Diagnostic, Severity, Suppressed},
     messages::checks,
@@ -15,6 +15,7 @@ use crate::{
 /// One rule at work on one procedure.
 pub(crate) struct Cx<'a> {
     input: &'a Input<'a>,
+    whole: &'a Whole<'a>,
     id: ProcedureId,
     procedure: &'a Procedure,
     rule: &'static Rule,
@@ -28,6 +29,7 @@ pub(crate) struct Cx<'a> {
 impl<'a> Cx<'a> {
     pub(super) fn new(
         input: &'a Input<'a>,
+        whole: &'a Whole<'a>,
         id: ProcedureId,
         procedure: &'a Procedure,
         rule: &'static Rule,
@@ -35,6 +37,7 @@ impl<'a> Cx<'a> {
         let date = version_date(procedure, input.as_of);
         Self {
             input,
+            whole,
             id,
             procedure,
             rule,
@@ -49,6 +52,16 @@ impl<'a> Cx<'a> {
     /// Returns the whole project.
     pub(crate) fn project(&self) -> &'a Project {
         self.input.project
+    }
+
+    /// Returns what is known of all procedures together.
+    pub(crate) fn whole(&self) -> &'a Whole<'a> {
+        self.whole
+    }
+
+    /// Returns the index of the procedure.
+    pub(crate) fn id(&self) -> ProcedureId {
+        self.id
     }
 
     /// Returns the procedure.

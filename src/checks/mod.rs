@@ -39,9 +39,12 @@ pub(crate) mod online;
 pub(crate) mod papers;
 mod registry;
 mod rules;
+mod siblings;
 pub(crate) mod subjective;
 mod timing;
+pub(crate) mod titles;
 pub(crate) mod vague;
+pub(crate) mod whole;
 
 use std::{
     cmp::Reverse,
@@ -116,9 +119,10 @@ pub fn check_all(input: &Input<'_>) -> (Vec<Diagnostic>, Vec<Suppressed>) {
     let mut found = Vec::new();
     let mut silenced = Vec::new();
     let mut used = BTreeSet::new();
+    let whole = whole::Whole::new(input.project);
     for (id, procedure) in input.project.procedures.iter() {
         for rule in RULES {
-            let mut cx = Cx::new(input, id, procedure, rule);
+            let mut cx = Cx::new(input, &whole, id, procedure, rule);
             if !cx.applies() {
                 continue;
             }

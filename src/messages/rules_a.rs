@@ -167,4 +167,60 @@ messages! {
         vi: "ghi cơ quan đang có thẩm quyền theo văn bản phân định thẩm quyền; bản chỉ áp dụng trước đó thì ghi ngày cuối ở `hiệu lực:`",
         en: "name the agency that is competent now, by the text that divides the powers; for a version applied only before write its last day in `in force:`",
     }
+    /// A title that says nothing.
+    VAGUE_NAME {
+        vi: "tên “{title}” không nói thủ tục làm về việc gì",
+        en: "the name “{title}” does not say what the procedure is about",
+    }
+    /// A title that others bear.
+    SAME_NAME {
+        vi: "tên “{title}” trùng với {count} thủ tục khác",
+        en: "the name “{title}” is also that of other procedures: {count}",
+    }
+    /// Another procedure of that name.
+    SAME_NAME_HERE { vi: "thủ tục này cùng tên", en: "this procedure has the same name" }
+    /// Why the name matters.
+    VAGUE_NAME_WHY {
+        vi: "thủ tục phải đơn giản, dễ hiểu (khoản 1 Điều 7), tên là bộ phận đầu tiên (điểm a khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); người nộp phải biết mình cần thủ tục nào",
+        en: "a procedure is simple and easy to understand (Article 7(1)), and the name is its first part (Article 8(2)(a) of Decree 63/2010/NĐ-CP); an applicant must know which one is meant",
+    }
+    /// What to do about it.
+    VAGUE_NAME_HELP {
+        vi: "nói thêm đối tượng, cấp giải quyết hoặc trường hợp, ví dụ “Cấp lại Giấy phép X do mất”",
+        en: "add the object, the level or the case, such as “Re-issue of licence X after loss”",
+    }
+    /// Results whose validity is open.
+    UNSTATED_VALIDITY {
+        vi: "không nói kết quả có hiệu lực bao lâu: {results}",
+        en: "it is not said how long the result is valid: {results}",
+    }
+    /// Another such result.
+    ALSO_WITHOUT_VALIDITY { vi: "kết quả này cũng vậy", en: "this result as well" }
+    /// Why the validity matters.
+    UNSTATED_VALIDITY_WHY {
+        vi: "câu 10 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thời hạn có hiệu lực của kết quả; không biết thì không biết khi nào phải gia hạn",
+        en: "question 10 of Annex I of Decree 63/2010/NĐ-CP (original) asks how long the result is valid; otherwise nobody knows when to renew it",
+    }
+    /// What to do about it.
+    UNSTATED_VALIDITY_HELP {
+        vi: "ghi `hiệu lực …` theo văn bản, hoặc `vô thời hạn` nếu không có thời hạn",
+        en: "write `valid …` as the law says, or `indefinite` where there is no end",
+    }
+    /// Content that speaks of something else than the title.
+    FOREIGN_CONTENT {
+        vi: "tên thủ tục nói “{own}” mà nội dung chỉ nói “{other}”",
+        en: "the title says “{own}” and the content only says “{other}”",
+    }
+    /// The procedure from which the content may come.
+    CONTENT_OF_THIS { vi: "nội dung có thể của thủ tục này", en: "the content may be that of this procedure" }
+    /// Why the content matters.
+    FOREIGN_CONTENT_WHY {
+        vi: "thủ tục phải đơn giản, dễ hiểu (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP); nội dung chép từ thủ tục khác làm người nộp làm sai",
+        en: "a procedure is simple and easy to understand (Article 7(1) of Decree 63/2010/NĐ-CP); content copied from another one leads the applicant astray",
+    }
+    /// What to do about it.
+    FOREIGN_CONTENT_HELP {
+        vi: "tra văn bản quy định thủ tục, rồi sửa tên hoặc nội dung",
+        en: "look up the text that prescribes the procedure and mend the title or the content",
+    }
 }

@@ -106,6 +106,21 @@ messages! {
         en: "`{step}` only says how to go on when all is well, not what follows `{outcome}`",
     }
     /// Q04.
+    MISSING_PAPERS_BY_DECREE {
+        vi: "`{step}` không nói khi thiếu giấy tờ thì làm gì; áp dụng mặc định: hướng dẫn bổ sung tối đa {max} lần bằng Phiếu yêu cầu bổ sung, nêu rõ lý do",
+        en: "`{step}` does not say what follows missing papers; the default applies: a supplement is asked for at most {max} times, in writing with the reason",
+    }
+    /// Q04.
+    MISSING_PAPERS_WHY {
+        vi: "hồ sơ chưa đủ thì hướng dẫn bổ sung một lần đầy đủ, nêu rõ lý do (điểm c khoản 1 Điều 17 Nghị định 118/2025/NĐ-CP, trước đó điểm a khoản 1 Điều 17 Nghị định 61/2018/NĐ-CP; số lần: {source})",
+        en: "where papers are missing the applicant is told once and in full, with the reason (Article 17(1)(c) of Decree 118/2025/NĐ-CP, before Article 17(1)(a) of Decree 61/2018/NĐ-CP; the number: {source})",
+    }
+    /// Q04.
+    MISSING_PAPERS_HELP {
+        vi: "thêm dòng `thiếu thì yêu cầu bổ sung, tối đa 1 lần, …` theo văn bản của thủ tục",
+        en: "add a line `incomplete: request supplement, at most once, …` as the text of the procedure says",
+    }
+    /// Q04.
     UNCOVERED_WHY {
         vi: "hồ sơ rơi vào chỗ bỏ sót thì không ai biết phải làm gì tiếp",
         en: "nobody knows what to do with a dossier that falls into the gap",

@@ -1,15 +1,10 @@
 //! Sentences of the rules on payments and channels (codes P and K).
 
 messages! {
-    /// A fee without any basis.
-    FEE_WITHOUT_BASIS {
-        vi: "khoản thu `{fee}` không có văn bản nào quy định mức thu",
-        en: "no instrument sets the payment `{fee}`",
-    }
     /// A fee whose basis cannot set fees.
     FEE_NOT_OF_FEE_LAW {
-        vi: "văn bản dẫn cho khoản thu `{fee}` không có thẩm quyền quy định phí, lệ phí: {instruments}",
-        en: "the instruments cited for the payment `{fee}` cannot set fees or charges: {instruments}",
+        vi: "không văn bản nào dẫn cho khoản thu `{fee}` có thẩm quyền quy định phí, lệ phí: {instruments}",
+        en: "none of the instruments cited for the payment `{fee}` may set fees or charges: {instruments}",
     }
     /// The amount is left to a council that may not set fees.
     FEE_LEFT_TO_COMMUNE {

@@ -36,4 +36,38 @@ messages! {
         vi: "ghi số đo hoặc tiêu chuẩn của văn bản và `chứng minh bằng <giấy tờ>`; không ai kiểm tra thì bỏ điều kiện",
         en: "write the measure or standard of the law and `proved by <paper>`; drop what nobody checks",
     }
+    /// A paper that other procedures give.
+    HIDDEN_PROCEDURE {
+        vi: "giấy tờ “{paper}” là kết quả của thủ tục khác ({count}: {procedures}) mà không khai là tiền đề hay liên thông",
+        en: "the paper “{paper}” is the result of another procedure ({count}: {procedures}) and is not declared a prerequisite or joined",
+    }
+    /// The other procedure.
+    GIVEN_HERE { vi: "thủ tục cấp giấy tờ đó", en: "the procedure that gives it" }
+    /// Why a hidden procedure matters.
+    HIDDEN_PROCEDURE_WHY {
+        vi: "câu 11 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thủ tục có cần kết quả của thủ tục khác không; các thủ tục như vậy được rà soát theo nhóm (điểm b khoản 3 Điều 27)",
+        en: "question 11 of Annex I of Decree 63/2010/NĐ-CP (original) asks whether the result of another procedure is needed; such procedures are reviewed as a group (Article 27(3)(b))",
+    }
+    /// What to do about it.
+    HIDDEN_PROCEDURE_HELP {
+        vi: "ghi `kết quả của thủ tục <mã>` ở giấy tờ, hoặc khai `tiền đề:`, `liên thông:`; nếu cơ quan tự tra được thì ghi `tra cứu <cơ sở dữ liệu>`",
+        en: "write `result of procedure <code>` at the paper, or declare `prerequisites:` or `joined with:`; where the authority can find it itself, write `look up <database>`",
+    }
+    /// Two procedures that need each other.
+    CIRCULAR {
+        vi: "thủ tục `{procedure}` cần kết quả của `{needed}`, mà muốn có kết quả đó lại phải có kết quả của `{procedure}`",
+        en: "procedure `{procedure}` needs the result of `{needed}`, which cannot be had without the result of `{procedure}`",
+    }
+    /// The ring.
+    CIRCULAR_WITNESS { vi: "vòng: {way}", en: "the ring: {way}" }
+    /// Why a ring is a fault.
+    CIRCULAR_WHY {
+        vi: "không ai bắt đầu được; thủ tục phải thống nhất với các thủ tục liên quan (khoản 5 Điều 7 Nghị định 63/2010/NĐ-CP)",
+        en: "nobody can begin; a procedure agrees with those it is linked to (Article 7(5) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about it.
+    CIRCULAR_HELP {
+        vi: "bỏ một trong các đòi hỏi, hoặc khai hai thủ tục `liên thông:` để nộp một lần",
+        en: "drop one of the demands, or declare the two `joined with` each other, to be filed at once",
+    }
 }

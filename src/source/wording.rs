@@ -153,6 +153,16 @@ impl<'a> Wording<'a> {
             .unwrap_or(self.len())
     }
 
+    /// Returns the words alone, as they are compared, joined by one blank.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let words = self.tokens.iter().filter_map(|token| match token {
+            Token::Word(word) => Some(word.as_str()),
+            Token::Break(_) => None,
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
     /// Returns the text of a range of words and breaks as it was written.
     #[must_use]
     pub fn written(&self, range: Range<usize>) -> &'a str {
@@ -240,6 +250,14 @@ mod tests {
             );
         }
         assert_eq!(Wording::new("****").head(), 4);
+    }
+
+    #[test]
+    fn the_words_alone_are_the_same_whatever_the_signs() {
+        assert_eq!(
+            Wording::new("Bộ Lao động – Thương binh, HOÀ Bình").plain(),
+            Wording::new("bộ lao động thương binh hòa bình").plain()
+        );
     }
 
     #[test]

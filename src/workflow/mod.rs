@@ -6,6 +6,9 @@
 //! which ends the case from anywhere.
 //! `docs/semantics.md` says what each edge means.
 //!
+//! [`Register`] is the graph of all procedures of a project: what each gives and
+//! what each takes.
+//!
 //! petgraph is named in this folder only; the numbers of nodes and edges are
 //! our own and follow the order of the text.
 //!
@@ -17,6 +20,7 @@ mod build;
 mod edge;
 mod node;
 mod outcomes;
+mod register;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -33,6 +37,7 @@ pub use analysis::{Dominators, NodeSet};
 pub use edge::{Edge, EdgeId, EdgeLabel};
 pub use node::{End, Node, NodeId, NodeKind};
 pub use outcomes::{good_outcomes, is_good, is_handling, receptions};
+pub use register::{Need, Register, Ring, Titles};
 
 /// The graph of one procedure.
 ///

@@ -3,7 +3,7 @@
 use crate::{
     checks::{
         Cx, Element,
-        bases::{SpecialLaw, special_law},
+        bases::{SpecialLaw, source_words, special_law},
         declare::declare_rule,
     },
     diagnostic::{Diagnostic, Severity},
@@ -12,7 +12,7 @@ use crate::{
     model::{ClockLength, Effect, Limit, OutcomeRule, Step, SupplementTerms},
     source::Span,
     syntax::words::{Channel, Regime, StepKind},
-    values::{Lang, Length, TimeUnit},
+    values::{Length, TimeUnit},
 };
 
 declare_rule! {
@@ -22,7 +22,8 @@ declare_rule! {
     /// của bản, là lỗi; cảnh báo khi bước chỉ dẫn tên văn bản; thông tin khi chỉ có căn cứ chung của thủ tục (có
     /// thể luật chuyên ngành cho phép); bước có căn cứ nêu điều, khoản thì không báo. Số lần, thời gian thông báo, thời gian hoàn
     /// thiện không nêu được báo ở mức thông tin, kèm mặc định đang áp dụng. Chỉ so hai thời hạn cùng loại
-    /// đơn vị. Mức mà gói quy định ghi chưa xác minh hạ phát hiện một bậc.
+    /// đơn vị. Mức mà gói quy định ghi chưa xác minh hạ phát hiện một bậc. Mọi điểm của cùng một yêu cầu bổ sung
+    /// nằm trong một phát hiện, theo điểm nặng nhất.
     /// ## Vì sao
     /// Khoản 3 Điều 16, Điều 17 và khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP (trước đó khoản 3 Điều 15 và
     /// khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP): bổ sung một lần đầy đủ, thông báo trong thời gian quy định,
@@ -35,7 +36,8 @@ declare_rule! {
     /// error; a warning where the step names an instrument only; a note where only the procedure names legal
     /// bases (a sector law may allow it); nothing where the step has a basis with an article. Rounds, time to ask and time to complete that are not
     /// stated come as information, with the defaults that apply. Only lengths of one sort are compared. A maximum that
-    /// the pack marks unverified lowers the finding by one level.
+    /// the pack marks unverified lowers the finding by one level. All points of one request make one finding, as grave
+    /// as the gravest.
     /// ## Why it matters
     /// Articles 16(3), 17 and 19(5) of Decree 118/2025/NĐ-CP (before, Articles 15(3) and 19(4) of Decree
     /// 61/2018/NĐ-CP): once and in full, asked in time, closed when not completed within 15 days. The numbers
@@ -123,48 +125,97 @@ fn check_terms(
     terms: &SupplementTerms,
     allowed: &Allowed<'_>,
 ) {
-    let rounds = || std::iter::once(terms).chain(step.rounds.iter().map(|it| &it.terms));
-    let n_rounds = u32::try_from(step.rounds.len()).unwrap_or(u32::MAX);
-    let count = terms.bound.or((n_rounds > 0).then_some(n_rounds));
+    let mut faults = Vec::new();
     if let Some(severity) = severity_without_article(cx, step) {
-        if let (Some(count), Some(max)) = (count, allowed.rounds.get())
-            && count > *max
-        {
-            let text = rules_t::TOO_MANY_SUPPLEMENTS
-                .with("step", &step.name.text)
-                .with("count", count)
-                .with("max", *max);
-            report(cx, severity, step, terms.span, text, allowed.rounds);
-        }
-        let applies = !allowed.online_only || is_online(cx);
-        for limit in rounds().filter_map(|it| it.notify.as_ref()).filter(|_| applies) {
-            let Some((length, max)) = too_long(limit, allowed.notify.get()) else {
-                continue;
-            };
-            let message = if allowed.online_only {
-                &rules_t::SLOW_NOTICE_ONLINE
-            } else {
-                &rules_t::SLOW_NOTICE
-            };
-            let text = message
-                .with("step", &step.name.text)
-                .with("length", length)
-                .with("max", max);
-            report(cx, severity, step, limit.span, text, allowed.notify);
-        }
+        faults.extend(too_often(severity, step, terms, allowed));
+        faults.extend(too_slow(cx, severity, step, terms, allowed));
     }
+    faults.extend(unstated(cx, step, rule, terms, allowed));
+    report(cx, step, faults);
+}
+
+/// The terms of a request, then those of its rounds.
+fn rounds<'s>(
+    step: &'s Step,
+    terms: &'s SupplementTerms,
+) -> impl Iterator<Item = &'s SupplementTerms> {
+    std::iter::once(terms).chain(step.rounds.iter().map(|it| &it.terms))
+}
+
+/// How often a supplement may be asked for, as far as it is stated.
+fn count(step: &Step, terms: &SupplementTerms) -> Option<u32> {
+    let rounds = u32::try_from(step.rounds.len()).unwrap_or(u32::MAX);
+    terms.bound.or((rounds > 0).then_some(rounds))
+}
+
+fn too_often(
+    severity: Severity,
+    step: &Step,
+    terms: &SupplementTerms,
+    allowed: &Allowed<'_>,
+) -> Option<Fault> {
+    let count = count(step, terms)?;
+    let max = *allowed.rounds.get()?;
+    (count > max).then(|| {
+        let text = rules_t::TOO_MANY_SUPPLEMENTS
+            .with("step", &step.name.text)
+            .with("count", count)
+            .with("max", max);
+        Fault::beyond(severity, terms.span, text, allowed.rounds)
+    })
+}
+
+fn too_slow(
+    cx: &Cx<'_>,
+    severity: Severity,
+    step: &Step,
+    terms: &SupplementTerms,
+    allowed: &Allowed<'_>,
+) -> Vec<Fault> {
+    if allowed.online_only && !is_online(cx) {
+        return Vec::new();
+    }
+    let message = if allowed.online_only {
+        &rules_t::SLOW_NOTICE_ONLINE
+    } else {
+        &rules_t::SLOW_NOTICE
+    };
+    let limits = rounds(step, terms).filter_map(|it| it.notify.as_ref());
+    let slow = limits.filter_map(|limit| {
+        let (length, max) = too_long(limit, allowed.notify.get())?;
+        let text = message
+            .with("step", &step.name.text)
+            .with("length", length)
+            .with("max", max);
+        Some(Fault::beyond(severity, limit.span, text, allowed.notify))
+    });
+    slow.collect()
+}
+
+/// Terms that are not stated, with the defaults that apply.
+fn unstated(
+    cx: &Cx<'_>,
+    step: &Step,
+    rule: &OutcomeRule,
+    terms: &SupplementTerms,
+    allowed: &Allowed<'_>,
+) -> Option<Fault> {
     // The decree limits the answer at reception for online filings only.
     let no_limit_here = allowed.online_only && (step.limit.is_some() || !is_online(cx));
-    let notified = no_limit_here || rounds().any(|it| it.notify.is_some());
-    let submitted = rounds().any(|it| it.submit.is_some());
+    let notified = no_limit_here || rounds(step, terms).any(|it| it.notify.is_some());
+    let submitted = rounds(step, terms).any(|it| it.submit.is_some());
     let missing = [
-        (count.is_none(), &rules_t::TERM_COUNT, default_count(allowed)),
+        (
+            count(step, terms).is_none(),
+            &rules_t::TERM_COUNT,
+            default_count(allowed),
+        ),
         (!notified, &rules_t::TERM_NOTIFY, default_notify(allowed)),
         (!submitted, &rules_t::TERM_SUBMIT, default_submit(allowed)),
     ];
     let missing: Vec<_> = missing.into_iter().filter(|it| it.0).collect();
     if missing.is_empty() {
-        return;
+        return None;
     }
     let list = |args: Vec<Text>| Arg::List(args.into_iter().map(Arg::from).collect());
     let text = rules_t::UNSTATED_TERMS
@@ -174,8 +225,10 @@ fn check_terms(
     let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, rule.span, text)
         .reason(why(allowed.submit))
         .help(rules_t::UNSTATED_TERMS_HELP.text());
-    let element = Element::new("steps", &step.name.id, &step.meta);
-    cx.report_at(Severity::Info, &element, diagnostic);
+    Some(Fault {
+        severity: Severity::Info,
+        diagnostic,
+    })
 }
 
 fn is_online(cx: &Cx<'_>) -> bool {
@@ -234,38 +287,48 @@ fn default(text: Option<Text>) -> Text {
 }
 
 fn why<T>(param: &Param<T>) -> Text {
-    let source = |lang| match &param.source {
-        Some(source) if param.verified => source.display(lang),
-        Some(source) => format!("{}, {}", source.display(lang), rules_t::UNVERIFIED.get(lang)),
-        None => "…".to_owned(),
-    };
-    rules_t::SUPPLEMENT_WHY.with(
-        "source",
-        Arg::Both {
-            vi: source(Lang::Vi),
-            en: source(Lang::En),
-        },
-    )
+    rules_t::SUPPLEMENT_WHY.with("source", source_words(param))
 }
 
-/// Reports terms beyond what the decree allows; one level lower where the
-/// decree in force on that day was not read, or gives no number of its own.
-fn report<T>(
-    cx: &mut Cx<'_>,
+/// Something wrong with the terms of one request.
+struct Fault {
     severity: Severity,
-    step: &Step,
-    span: Span,
-    text: Text,
-    allowed: &Param<T>,
-) {
-    let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, span, text)
-        .reason(why(allowed))
-        .help(rules_t::SUPPLEMENT_HELP.text());
-    let element = Element::new("steps", &step.name.id, &step.meta);
-    let severity = if allowed.verified {
-        severity
-    } else {
-        severity.lower()
+    diagnostic: Diagnostic,
+}
+
+impl Fault {
+    /// Terms beyond what the decree allows; one level lower where the decree in force
+    /// on that day was not read, or gives no number of its own.
+    fn beyond<T>(severity: Severity, span: Span, text: Text, allowed: &Param<T>) -> Self {
+        let severity = if allowed.verified {
+            severity
+        } else {
+            severity.lower()
+        };
+        let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, span, text)
+            .reason(why(allowed))
+            .help(rules_t::SUPPLEMENT_HELP.text());
+        Self {
+            severity,
+            diagnostic,
+        }
+    }
+}
+
+/// Reports the gravest fault of a request, with the others beside it.
+fn report(cx: &mut Cx<'_>, step: &Step, mut faults: Vec<Fault>) {
+    faults.sort_by_key(|it| std::cmp::Reverse(it.severity));
+    let mut faults = faults.into_iter();
+    let Some(Fault {
+        severity,
+        mut diagnostic,
+    }) = faults.next()
+    else {
+        return;
     };
+    for other in faults {
+        diagnostic = diagnostic.related(other.diagnostic.span, other.diagnostic.message);
+    }
+    let element = Element::new("steps", &step.name.id, &step.meta);
     cx.report_at(severity, &element, diagnostic);
 }

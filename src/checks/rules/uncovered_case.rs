@@ -2,15 +2,16 @@
 
 use crate::{
     checks::{
-        Cx,
+        Cx, bases,
         declare::declare_rule,
         flow::{self, Named, SurroundedBlock},
         guards::Space,
     },
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Severity},
+    law,
     messages::{Arg, rules_flow},
     model::{BranchHead, Guard, Step},
-    syntax::words::{BlockKind, Outcome, StepKind, Word},
+    syntax::words::{BlockKind, Outcome, Regime, StepKind, Word},
     values::Lang,
     workflow::is_good,
 };
@@ -19,14 +20,16 @@ use crate::{
 declare_rule! {
     /// # Trường hợp bị bỏ sót
     /// ## Kiểm tra gì
-    /// Các nhánh của `tùy trường hợp` phải nhận mọi người, và bước kiểm tra, thẩm định, xét nghiệm, lấy ý kiến phải nói khi không đạt thì làm gì.
+    /// Các nhánh của `tùy trường hợp` phải nhận mọi người, và bước thẩm định, xét nghiệm, lấy ý kiến phải nói khi không đạt thì làm gì. Bước tiếp nhận, kiểm tra thành phần
+    /// không nói khi thiếu giấy tờ là thông tin: nghị định một cửa đã có quy định, được nêu trong phát hiện.
     /// ## Vì sao
     /// Hồ sơ rơi vào chỗ bỏ sót thì không ai biết phải làm gì tiếp.
     /// ## Cách sửa
     /// Không tự sửa: văn bản quy định mới nói được trường hợp còn lại xử lý thế nào.
     /// # Uncovered case
     /// ## What it checks
-    /// The branches of a choice take every applicant, and a step that checks, appraises, tests or consults says what follows when the answer is no.
+    /// The branches of a choice take every applicant, and a step that appraises, tests or consults says what follows when the answer is no. A reception or
+    /// check of completeness that is silent on missing papers is a note: the one-stop decree rules it, and the finding shows it.
     /// ## Why it matters
     /// Nobody knows what to do with a dossier that falls into the gap.
     /// ## Fix safety
@@ -119,6 +122,34 @@ fn choice(cx: &mut Cx<'_>, it: &SurroundedBlock<'_>) {
     cx.report(&owner.element(), diagnostic);
 }
 
+/// Reports a reception that does not speak of missing papers, for which the one-stop
+/// decree of the day has a rule; tells whether it has one.
+fn defaulted(cx: &mut Cx<'_>, step: &Step) -> bool {
+    let regime = match cx.procedure().regime {
+        Regime::OneStop => law::Regime::OneStop,
+        Regime::SingleWindow => law::Regime::SingleWindow,
+    };
+    let Ok(rules) = law::one_stop(regime, cx.date()) else {
+        return false;
+    };
+    let allowed = &rules.max_supplements_at_reception;
+    let Some(max) = allowed.get() else {
+        return false;
+    };
+    let message = rules_flow::MISSING_PAPERS_BY_DECREE
+        .with("step", &step.name.text)
+        .with("max", *max);
+    let diagnostic = Diagnostic::new(&UNCOVERED_CASE.code, step.name.span, message)
+        .reason(rules_flow::MISSING_PAPERS_WHY.with("source", bases::source_words(allowed)))
+        .help(rules_flow::MISSING_PAPERS_HELP.text());
+    let owner = Named {
+        name: &step.name,
+        meta: &step.meta,
+    };
+    cx.report_at(Severity::Info, &owner.element(), diagnostic);
+    true
+}
+
 /// Returns the bad outcome of which a step should speak and does not.
 ///
 /// A step that speaks of any bad outcome has been thought about; a deciding step
@@ -139,6 +170,9 @@ fn unsaid(step: &Step) -> Option<Outcome> {
 }
 
 fn silent_step(cx: &mut Cx<'_>, step: &Step, outcome: Outcome) {
+    if outcome == Outcome::Incomplete && defaulted(cx, step) {
+        return;
+    }
     let word = || Arg::Both {
         vi: outcome.spell(Lang::Vi).to_owned(),
         en: outcome.spell(Lang::En).to_owned(),

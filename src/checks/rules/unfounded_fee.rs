@@ -10,15 +10,15 @@ use crate::{
     law::{self, InstrumentKind, Power},
     messages::{Arg, Text, rules_p},
     model::{Citation, Fee, FeeFamily, FeeValue},
-    values::Council,
+    values::{Council, Lang},
 };
 
 declare_rule! {
     /// # Phí, lệ phí không có căn cứ về phí
     /// ## Kiểm tra gì
-    /// Mỗi khoản phí, lệ phí phải có căn cứ, và ít nhất một văn bản dẫn phải có thẩm quyền quy định phí: luật,
+    /// Ít nhất một văn bản dẫn cho khoản phí, lệ phí phải có thẩm quyền quy định phí: luật,
     /// nghị quyết của Ủy ban Thường vụ Quốc hội, nghị định, thông tư của Bộ Tài chính (số hiệu có `BTC`),
-    /// nghị quyết của Hội đồng nhân dân cấp tỉnh. Loại văn bản chưa rõ thì không báo. Giá dịch vụ và khoản để
+    /// nghị quyết của Hội đồng nhân dân cấp tỉnh. Loại văn bản chưa rõ thì không báo; khoản thu không dẫn căn cứ nào là việc của B01. Giá dịch vụ và khoản để
     /// tỉnh quy định không xét; khoản để Hội đồng nhân dân cấp xã định mức thì báo. Danh mục phí, lệ phí (Phụ lục 01) chưa có trong gói dữ liệu nên chưa đối chiếu
     /// tên khoản thu.
     /// ## Vì sao
@@ -28,9 +28,9 @@ declare_rule! {
     /// Không tự sửa: dẫn đúng văn bản về phí, hoặc bỏ khoản thu.
     /// # A fee or charge without a basis in fee law
     /// ## What it checks
-    /// Every fee and charge has a basis, and at least one instrument cited may set fees: a law, a resolution
+    /// At least one instrument cited for a fee or charge may set fees: a law, a resolution
     /// of the Standing Committee, a decree, a circular of the Ministry of Finance (its number holds `BTC`), a
-    /// resolution of a provincial council. Unknown kinds are left alone, and so are service prices and what
+    /// resolution of a provincial council. Unknown kinds are left alone, a payment without any basis is left to B01, and so are service prices and what
     /// the province sets; an amount left to a commune council is reported. The List of fees and charges (Annex 01) is not in the data packs yet, so names are
     /// not compared with it.
     /// ## Why it matters
@@ -100,19 +100,27 @@ fn fault(cx: &Cx<'_>, fee: &Fee) -> Option<Text> {
     } else {
         &fee.meta.basis.citations
     };
-    if citations.is_empty() {
-        let nothing = rules_p::FEE_WITHOUT_BASIS.with("fee", &fee.name.text);
-        return (!fee.meta.basis.unknown).then_some(nothing);
-    }
     let cannot = |it: &Citation| may_set_fees(cx, it) == Some(false);
-    citations.iter().all(cannot).then(|| {
-        let labels = citations
-            .iter()
-            .map(|it| Arg::from(instrument_label(cx.project(), it.instrument)));
+    (!citations.is_empty() && citations.iter().all(cannot)).then(|| {
+        let labels = citations.iter().map(|it| label(cx, it));
         rules_p::FEE_NOT_OF_FEE_LAW
             .with("fee", &fee.name.text)
             .with("instruments", Arg::List(labels.collect()))
     })
+}
+
+/// Returns the number of an instrument with its kind, which says why it cannot set fees.
+fn label(cx: &Cx<'_>, citation: &Citation) -> Arg {
+    let number = instrument_label(cx.project(), citation.instrument);
+    let kind = kind_in_law(cx.project(), citation.instrument).and_then(|it| law::kind(it.id()));
+    let Some(kind) = kind else {
+        return Arg::from(number);
+    };
+    let both = |lang| format!("{number} ({})", kind.name(lang));
+    Arg::Both {
+        vi: both(Lang::Vi),
+        en: both(Lang::En),
+    }
 }
 
 /// Tells whether an instrument may set fees; `None` when its kind or number is unknown.
