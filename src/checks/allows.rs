@@ -65,9 +65,10 @@ fn all_metas(project: &Project) -> Vec<(Option<&Procedure>, &Meta)> {
     instruments.chain(procedures).collect()
 }
 
-/// Returns the marks of every element of a procedure.
+/// Returns the marks of every element and section of a procedure.
 fn metas(procedure: &Procedure) -> Vec<&Meta> {
     let mut out = vec![&procedure.meta];
+    out.extend(procedure.section_metas.iter().map(|(_, meta)| meta));
     out.extend(procedure.agencies.values().map(|it| &it.meta));
     out.extend(procedure.facts.values().map(|it| &it.meta));
     out.extend(procedure.channels.iter().flatten().map(|it| &it.meta));

@@ -108,13 +108,14 @@ impl<'a> Cx<'a> {
         element: &Element<'_>,
         diagnostic: Diagnostic,
     ) {
-        let marks = || element.metas.iter().copied().chain([&self.procedure.meta]);
-        let allows: Vec<&Allow> = marks()
+        let marks = self.marks(element);
+        let allows: Vec<&Allow> = marks
+            .iter()
             .flat_map(|meta| &meta.allows)
             .filter(|allow| allows::names(allow, self.rule))
             .collect();
         self.used.extend(allows.iter().map(|it| it.span));
-        let unverified = marks().any(|meta: &Meta| meta.unverified.is_some());
+        let unverified = marks.iter().any(|meta| meta.unverified.is_some());
         let chosen = self.input.levels.chosen(self.rule);
         let severity = match (chosen, self.level) {
             (Some(RuleLevel::Off), _) | (None, RuleLevel::Off) => return,
@@ -139,6 +140,21 @@ impl<'a> Cx<'a> {
                 span: allow.span,
             }),
         }
+    }
+
+    /// Returns the marks that hold for an element, the nearest first.
+    ///
+    /// What stands in a section has taken over the marks of the section; the
+    /// section itself is found by its word.
+    fn marks<'e>(&self, element: &Element<'e>) -> Vec<&'e Meta>
+    where
+        'a: 'e,
+    {
+        let sections = self.procedure.section_metas.iter();
+        let own = sections.filter(|(word, _)| element.is_section(*word));
+        let own = own.map(|(_, meta)| meta);
+        let nearest = element.metas.iter().copied();
+        nearest.chain(own).chain([&self.procedure.meta]).collect()
     }
 
     /// Tells whether the rule speaks of this procedure at all.

@@ -1,6 +1,9 @@
 //! What a finding is about: its path, and the marks that hold for it.
 
-use crate::model::Meta;
+use crate::{
+    model::Meta,
+    syntax::words::{SectionWord, Word},
+};
 
 /// An element of a procedure with everything around it that may carry a mark.
 #[derive(Debug, Clone)]
@@ -25,6 +28,14 @@ impl<'a> Element<'a> {
         Self {
             path: section.to_owned(),
             metas: Vec::new(),
+        }
+    }
+
+    /// Tells whether the element is the section of a word as a whole.
+    pub(super) fn is_section(&self, word: SectionWord) -> bool {
+        match word {
+            SectionWord::Published => self.path == "publication",
+            _ => self.path == word.id(),
         }
     }
 

@@ -91,6 +91,10 @@ pub(crate) struct CheckArgs {
     pub(crate) unsafe_fixes: bool,
     #[arg(long)]
     pub(crate) statistics: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    pub(crate) write_baseline: Option<PathBuf>,
 }
 
 /// The forms of findings.

@@ -31,6 +31,8 @@ const HELP: &[(&str, &Message)] = &[
     ("check.fix", &help::CHECK_FIX),
     ("check.unsafe_fixes", &help::CHECK_UNSAFE_FIXES),
     ("check.statistics", &help::CHECK_STATISTICS),
+    ("check.baseline", &help::CHECK_BASELINE),
+    ("check.write_baseline", &help::CHECK_WRITE_BASELINE),
     ("fmt", &help::FMT),
     ("fmt.paths", &help::FMT_PATHS),
     ("fmt.check", &help::FMT_CHECK),

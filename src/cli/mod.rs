@@ -4,18 +4,21 @@
 //! One file per command in `command/`; each takes its arguments and a [`Ui`].
 
 mod args;
+mod baseline;
 mod calendar;
 mod case;
 mod clock;
 mod command;
 mod config;
 mod exit;
+mod filter;
 mod first_draft;
 mod fixes;
 mod help;
 mod neighbours;
 mod procedure;
 mod project;
+mod statistics;
 mod ui;
 mod usage;
 
@@ -27,6 +30,7 @@ pub use ui::{Surroundings, Ui};
 use args::{Cli, Command};
 use clock::today;
 use exit::Failure;
+use filter::Filter;
 
 /// Runs one command line, the name of the program first.
 pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, ui: &mut Ui<'_>) -> Exit {

@@ -104,6 +104,13 @@ fn project_files(root: &Path, config: &Config) -> Result<Vec<PathBuf>, Failure> 
     Ok(files)
 }
 
+/// Tells whether loading these paths reads every file that belongs together: a
+/// project, or the current folder.
+pub(crate) fn is_whole(paths: &[PathBuf]) -> bool {
+    let here = paths.iter().any(|it| it == Path::new("."));
+    here || paths.first().is_some_and(|it| root_of(it).is_some())
+}
+
 /// Returns the nearest folder upward that has a project file.
 fn root_of(path: &Path) -> Option<PathBuf> {
     let start = if path == Path::new("-") {

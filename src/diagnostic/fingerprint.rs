@@ -3,7 +3,7 @@
 //! Lines move whenever somebody works on a file, so a finding is known again by
 //! its code, its procedure and its element; several of one kind are counted.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use super::Diagnostic;
 use crate::{source::Sources, values::checksum};
@@ -63,6 +63,20 @@ impl Fingerprint {
             text.iter().copied().chain([0xff])
         });
         format!("{:016x}:{ordinal}", checksum(bytes))
+    }
+}
+
+/// Writes the parts that are there, such as `cap_phep  B01  documents.to_khai`.
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.procedure.as_ref().or(self.file.as_ref());
+        let what = self.element.as_ref().or(self.text.as_ref());
+        let parts: Vec<&str> = [place, Some(&self.code), what]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        f.write_str(&parts.join("  "))
     }
 }
 

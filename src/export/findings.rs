@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::baseline::{Compared, Row};
 use crate::{
     diagnostic::{self, Applicability, Diagnostic, Fix, Severity, Suppressed},
     source::{FileId, SourceFile, Sources, Span},
@@ -23,6 +24,8 @@ pub struct Report<'a> {
     pub diagnostics: &'a [Diagnostic],
     /// The findings that a written reason silences.
     pub suppressed: &'a [Suppressed],
+    /// What a baseline took away, where there is one.
+    pub baseline: Option<&'a Compared>,
     /// How many files were reported on.
     pub n_files: usize,
     /// How many procedures these files hold.
@@ -39,6 +42,7 @@ pub struct Report<'a> {
 ///     sources: &Sources::default(),
 ///     diagnostics: &[],
 ///     suppressed: &[],
+///     baseline: None,
 ///     n_files: 0,
 ///     n_procedures: 0,
 ///     as_of: None,
@@ -61,6 +65,15 @@ struct Wire<'a> {
     summary: Summary,
     findings: Vec<Finding<'a>>,
     suppressed: Vec<Silenced<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<AgainstBaseline>,
+}
+
+/// What a baseline took away.
+#[derive(Debug, Serialize)]
+struct AgainstBaseline {
+    known: usize,
+    gone: Vec<Row>,
 }
 
 #[derive(Debug, Serialize)]
@@ -180,6 +193,10 @@ impl<'a> Wire<'a> {
                 .zip(silenced)
                 .map(|(it, digest)| Silenced::new(it, digest, report.sources, lang))
                 .collect(),
+            baseline: report.baseline.map(|it| AgainstBaseline {
+                known: it.n_known,
+                gone: it.gone.iter().map(|it| Row::new(&it.0, it.1)).collect(),
+            }),
         }
     }
 }

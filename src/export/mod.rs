@@ -3,6 +3,7 @@
 //! The structs that are written are not those of the model: a format stays
 //! stable while the model changes.
 
+pub mod baseline;
 pub mod due;
 pub mod examples;
 pub mod findings;

@@ -90,8 +90,18 @@ messages! {
     }
     /// Whether to count.
     CHECK_STATISTICS {
-        vi: "In bảng đếm theo quy tắc thay cho từng phát hiện",
-        en: "Print a count per rule instead of each finding",
+        vi: "In bảng đếm theo quy tắc thay cho từng phát hiện, và các phát hiện được bỏ qua với lý do",
+        en: "Print a count per rule instead of each finding, and what is silenced with its reason",
+    }
+    /// The findings that are known.
+    CHECK_BASELINE {
+        vi: "Không báo lại những phát hiện đã ghi trong tệp này; những phát hiện không còn nữa được kể ra",
+        en: "Do not report the findings that this file holds; those that are gone are told",
+    }
+    /// Writing what is known.
+    CHECK_WRITE_BASELINE {
+        vi: "Ghi mọi phát hiện hiện có vào tệp này để lần sau chỉ thấy cái mới",
+        en: "Write all findings of now to this file, so that later only new ones are shown",
     }
     /// The command `fmt`.
     FMT {

@@ -20,6 +20,7 @@ macro_rules! messages {
     };
 }
 
+pub(crate) mod baseline;
 pub(crate) mod case;
 pub(crate) mod checks;
 pub(crate) mod clauses;
@@ -54,6 +55,7 @@ pub(crate) mod usage;
 /// Returns every message of the table.
 pub fn all() -> impl Iterator<Item = &'static Message> {
     [
+        baseline::ALL,
         case::ALL,
         checks::ALL,
         clauses::ALL,

@@ -42,6 +42,10 @@ messages! {
     INFOS_COUNT { vi: "{n} lưu ý", en: "{n} notes" }
     /// Findings that have a safe fix.
     FIXABLE { vi: "{n} chỗ sửa được bằng --fix", en: "{n} fixable with --fix" }
+    /// Findings that a written reason silences.
+    SUPPRESSED_COUNT { vi: "{n} phát hiện được bỏ qua có lý do", en: "{n} silenced with a reason" }
+    /// Heads the list of suppressions.
+    SUPPRESSED_HEAD { vi: "bỏ qua có lý do:", en: "silenced with a reason:" }
     /// An example that came out as expected.
     PASSED { vi: "đạt", en: "ok" }
     /// An example that did not.

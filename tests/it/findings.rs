@@ -26,6 +26,7 @@ fn json_of(sources: &Sources, diagnostic: Diagnostic) -> Value {
         sources,
         diagnostics: &[diagnostic],
         suppressed: &[],
+        baseline: None,
         n_files: 1,
         n_procedures: 1,
         as_of: Date::new(2026, 11, 21),

@@ -116,8 +116,17 @@ fn the_guide_does_what_it_shows() {
 }
 
 #[test]
-fn both_guides_have_the_same_course() {
+fn the_page_for_reviewers_does_what_it_shows() {
+    let folder = Folder::new("review-vi");
+    play("docs/review.vi.md", &folder.path(""), "vi_VN.UTF-8");
+    let folder = Folder::new("review-en");
+    play("docs/review.md", &folder.path(""), "en_US.UTF-8");
+}
+
+#[test]
+fn both_languages_have_the_same_course() {
     assert_eq!(shape("docs/guide.vi.md"), shape("docs/guide.md"));
+    assert_eq!(shape("docs/review.vi.md"), shape("docs/review.md"));
 }
 
 #[test]

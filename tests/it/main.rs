@@ -11,6 +11,7 @@
     reason = "a test that panics has failed, and tests read files and clocks"
 )]
 
+mod baseline;
 mod calendar;
 mod calendar_certificates;
 mod calendar_properties;

@@ -1,24 +1,23 @@
 //! `tthc check`: every pass over files and folders.
 
-use std::{collections::BTreeMap, path::Path};
-
-use unicode_width::UnicodeWidthStr;
+use std::path::Path;
 
 use crate::{
     cli::{
-        Exit, Failure, Ui,
+        Exit, Failure, Filter, Ui,
         args::{CheckArgs, CheckFormat, DenyLevel, paths_or_here},
-        config::unknown_rule,
-        fixes, project, today,
+        baseline::{self, Judge},
+        fixes, project, statistics, today,
     },
-    diagnostic::{Code, Diagnostic, Page, Renderer, Severity, Tally},
+    diagnostic::{Diagnostic, Page, Renderer, Severity, Tally},
     driver::{self, Outcome, Session},
     export::{
+        baseline::Compared,
         findings::{Report, to_json},
         github::to_github,
         sarif::to_sarif,
     },
-    messages::cli,
+    messages::{cli, report as words},
     syntax::codes,
 };
 
@@ -31,6 +30,7 @@ const MAX_ROUNDS: usize = 10;
 pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let pages = driver::pages();
     let filter = Filter::new(args, &pages)?;
+    let known = args.baseline.as_deref().map(baseline::read).transpose()?;
     let paths = paths_or_here(&args.paths);
     let fixing = args.fix || args.unsafe_fixes;
     if fixing && paths.iter().any(|it| it == Path::new("-")) {
@@ -49,6 +49,11 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         outcome
             .suppressed
             .retain(|it| filter.keeps(it.finding.code));
+        let judge = Judge::new(&session, &outcome, &filter, project::is_whole(&paths));
+        let mut compared = known.as_ref().map(|it| {
+            let judged = |row: &_| judge.has_looked(row);
+            it.compare(&session.sources, &mut outcome.diagnostics, judged)
+        });
         rounds += 1;
         if fixing && rounds <= MAX_ROUNDS {
             let (texts, n_taken) =
@@ -66,16 +71,30 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         if n_fixed > 0 {
             ui.say(&cli::FIXED.with("n", n_fixed));
         }
-        report(args, &pages, &session, &outcome, ui);
+        if let Some(path) = &args.write_baseline {
+            compared = Some(baseline::write(path, &session, &mut outcome, ui)?);
+        }
+        report(args, &pages, &session, &outcome, compared.as_ref(), ui);
+        if let (Some(path), Some(compared)) = (&args.baseline, &compared) {
+            baseline::tell(path, compared, ui);
+        }
         return Ok(exit(args, &outcome));
     }
 }
 
-fn report(args: &CheckArgs, pages: &[Page], session: &Session, outcome: &Outcome, ui: &mut Ui<'_>) {
+fn report(
+    args: &CheckArgs,
+    pages: &[Page],
+    session: &Session,
+    outcome: &Outcome,
+    compared: Option<&Compared>,
+    ui: &mut Ui<'_>,
+) {
     let report = Report {
         sources: &session.sources,
         diagnostics: &outcome.diagnostics,
         suppressed: &outcome.suppressed,
+        baseline: compared,
         n_files: session.reported.len(),
         n_procedures: outcome.n_procedures,
         as_of: Some(session.as_of),
@@ -84,7 +103,12 @@ fn report(args: &CheckArgs, pages: &[Page], session: &Session, outcome: &Outcome
         CheckFormat::Json => to_json(&report, ui.lang),
         CheckFormat::Sarif => to_sarif(&report, pages, ui.lang),
         CheckFormat::Github => to_github(&report, ui.lang),
-        CheckFormat::Human if args.statistics => statistics(&outcome.diagnostics, ui),
+        CheckFormat::Human if args.statistics => statistics::table(
+            &session.sources,
+            &outcome.diagnostics,
+            &outcome.suppressed,
+            ui,
+        ),
         CheckFormat::Human => Renderer {
             sources: &session.sources,
             lang: ui.lang,
@@ -95,31 +119,16 @@ fn report(args: &CheckArgs, pages: &[Page], session: &Session, outcome: &Outcome
         .findings(&outcome.diagnostics),
     };
     ui.print(&text);
-    let summary = Tally::of(&outcome.diagnostics).summary(ui.lang);
+    let mut summary = Tally::of(&outcome.diagnostics).summary(ui.lang);
+    if !outcome.suppressed.is_empty() {
+        let silenced = words::SUPPRESSED_COUNT.with("n", outcome.suppressed.len());
+        summary = format!("{summary}; {}", silenced.render(ui.lang));
+    }
     match args.format {
         CheckFormat::Human => ui.print(&format!("{summary}\n")),
         CheckFormat::Github => ui.say_line(&summary),
         CheckFormat::Json | CheckFormat::Sarif => {}
     }
-}
-
-/// Counts findings per rule, the most frequent first.
-fn statistics(diagnostics: &[Diagnostic], ui: &Ui<'_>) -> String {
-    let mut counts: BTreeMap<&str, (&Code, usize)> = BTreeMap::new();
-    for diagnostic in diagnostics {
-        let count = counts.entry(diagnostic.code.id);
-        count.or_insert((diagnostic.code, 0)).1 += 1;
-    }
-    let mut rows: Vec<(&Code, usize)> = counts.into_values().collect();
-    rows.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    let width = rows.iter().map(|it| it.0.name.width()).max().unwrap_or(0);
-    let mut out = String::new();
-    for (code, n) in rows {
-        let level = code.level.word().get(ui.lang);
-        let row = format!("{n:6}  {}  {:width$}  {level}\n", code.id, code.name);
-        out.push_str(&row);
-    }
-    out
 }
 
 fn exit(args: &CheckArgs, outcome: &Outcome) -> Exit {
@@ -137,39 +146,4 @@ fn exit(args: &CheckArgs, outcome: &Outcome) -> Exit {
     } else {
         Exit::Clean
     }
-}
-
-/// Which codes are reported.
-struct Filter {
-    select: Vec<String>,
-    ignore: Vec<String>,
-}
-
-impl Filter {
-    /// Reads the lists of codes, names and families of codes.
-    fn new(args: &CheckArgs, pages: &[Page]) -> Result<Self, Failure> {
-        for text in args.select.iter().chain(&args.ignore) {
-            if !pages.iter().any(|page| names(text, page.code)) {
-                return Err(unknown_rule(pages, text).into());
-            }
-        }
-        Ok(Self {
-            select: args.select.clone(),
-            ignore: args.ignore.clone(),
-        })
-    }
-
-    fn keeps(&self, code: &Code) -> bool {
-        let named = |list: &[String]| list.iter().any(|it| names(it, code));
-        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
-    }
-}
-
-/// Tells whether a text names a code: by its id, its name, or the letter of its family.
-fn names(text: &str, code: &Code) -> bool {
-    let family = code.id.get(..1).unwrap_or_default();
-    [code.id, family]
-        .iter()
-        .any(|it| it.eq_ignore_ascii_case(text))
-        || code.name == text
 }

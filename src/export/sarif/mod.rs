@@ -161,7 +161,6 @@ impl Writer<'_> {
                 primary_location_line_hash: digest.clone(),
                 finding: digest,
             },
-            baseline_state: None,
             suppressions: Vec::new(),
         }
     }

@@ -106,9 +106,7 @@ pub(super) struct Outcome<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) fixes: Vec<Fix>,
     pub(super) partial_fingerprints: Fingerprints,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) baseline_state: Option<&'static str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Present everywhere or nowhere in a run (3.27.23); empty where nothing silences it.
     pub(super) suppressions: Vec<Suppression<'a>>,
 }
 

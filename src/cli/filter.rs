@@ -1,0 +1,48 @@
+//! `--select` and `--ignore`: which codes are reported.
+
+use super::{Failure, args::CheckArgs, config::unknown_rule};
+use crate::diagnostic::{Code, Page};
+
+/// Which codes are reported.
+pub(super) struct Filter {
+    select: Vec<String>,
+    ignore: Vec<String>,
+    codes: Vec<&'static Code>,
+}
+
+impl Filter {
+    /// Reads the lists of codes, names and families of codes.
+    pub(super) fn new(args: &CheckArgs, pages: &[Page]) -> Result<Self, Failure> {
+        for text in args.select.iter().chain(&args.ignore) {
+            if !pages.iter().any(|page| names(text, page.code)) {
+                return Err(unknown_rule(pages, text).into());
+            }
+        }
+        Ok(Self {
+            select: args.select.clone(),
+            ignore: args.ignore.clone(),
+            codes: pages.iter().map(|it| it.code).collect(),
+        })
+    }
+
+    /// Tells whether findings of a code are reported.
+    pub(super) fn keeps(&self, code: &Code) -> bool {
+        let named = |list: &[String]| list.iter().any(|it| names(it, code));
+        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
+    }
+
+    /// The same by the id; a code that this release does not have is kept.
+    pub(super) fn keeps_id(&self, id: &str) -> bool {
+        let code = self.codes.iter().find(|it| it.id == id);
+        code.is_none_or(|it| self.keeps(it))
+    }
+}
+
+/// Tells whether a text names a code: by its id, its name, or the letter of its family.
+fn names(text: &str, code: &Code) -> bool {
+    let family = code.id.get(..1).unwrap_or_default();
+    [code.id, family]
+        .iter()
+        .any(|it| it.eq_ignore_ascii_case(text))
+        || code.name == text
+}
