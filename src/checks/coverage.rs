@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use super::guards::{Point, Space, subjects_of};
 use crate::{
     messages::Arg,
-    model::{Condition, Document, DocumentCase, DocumentEntry, Dossier, Guard, Procedure, Subject},
+    model::{
+        Cell, Condition, Document, DocumentCase, DocumentEntry, Dossier, Guard, Procedure, Subject,
+        TableRow,
+    },
     source::Span,
 };
 
@@ -339,4 +342,33 @@ pub(crate) fn of_rows(
         }
     }
     faults
+}
+
+/// The applicants of a row; `còn lại` is every value that no other row names in that column.
+pub(crate) fn of_row(by: &[Subject], rows: &[TableRow], row: &TableRow) -> Condition {
+    let cells = by.iter().zip(&row.cells).enumerate();
+    let parts = cells.map(|(column, (subject, cell))| {
+        of_cell(*subject, cell).unwrap_or_else(|| {
+            let others = rows
+                .iter()
+                .filter_map(|it| of_cell(*subject, it.cells.get(column)?));
+            Condition::Not(Box::new(Condition::Any(others.collect())))
+        })
+    });
+    Condition::All(parts.collect())
+}
+
+fn of_cell(subject: Subject, cell: &Cell) -> Option<Condition> {
+    match cell {
+        Cell::Values(values) => Some(Condition::OneOf {
+            subject,
+            values: values.clone(),
+        }),
+        Cell::Range(comparison, value) => Some(Condition::Compare {
+            subject,
+            comparison: *comparison,
+            value: value.clone(),
+        }),
+        Cell::Otherwise => None,
+    }
 }

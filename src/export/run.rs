@@ -7,14 +7,16 @@ use crate::{
         Entry, Machine, Status,
         case::{Case, Played},
         checklist::{Demand, Paper},
-        cite, eval,
+        eval,
         event::ClockState,
         fees::{Bill, Due, Line, Sum},
         scenario::{end_name, family_name},
         trace, words,
     },
     messages::{Arg, Text, sheet as m},
-    model::{AlternativeKind, CopyDemand, DocumentId, EndKind, FeeFamily, Procedure, readable},
+    model::{
+        AlternativeKind, CopyDemand, DocumentId, EndKind, FeeFamily, Procedure, cite, readable,
+    },
     syntax::words::Word,
     values::{Instant, Lang, Stated},
 };

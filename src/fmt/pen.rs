@@ -74,7 +74,7 @@ impl Pen {
         self.put(&count.to_string());
         let plural = self.lang == Lang::En && count != 1;
         let word = if plural {
-            plural_of(word)
+            word.plural()
         } else {
             singular_of(word, self.lang)
         };
@@ -128,17 +128,6 @@ impl Pen {
             Mention::Applicant(_) => self.kw(Connective::ApplicantParty),
         }
     }
-}
-
-/// Returns the English plural of a word, where the table has one.
-pub(super) fn plural_of<W: Word>(word: W) -> &'static str {
-    let row = word.row();
-    if row.en.ends_with('s') {
-        return row.en;
-    }
-    let is_plural = |it: &&str| it.is_ascii() && (it.ends_with('s') || it.starts_with("copies "));
-    let plural = row.also.iter().copied().find(is_plural);
-    plural.unwrap_or(row.en)
 }
 
 fn singular_of<W: Word>(word: W, lang: Lang) -> &'static str {

@@ -1,15 +1,11 @@
 //! Section lines and group lines.
 
-use super::{
-    condition,
-    pen::{Pen, plural_of},
-    value,
-};
+use super::{condition, pen::Pen, value};
 use crate::source::Spanned;
 use crate::{
     syntax::{
         ast::{Applicant, GivenFact, Group, Section, SectionHead, SectionValue, ValueKind},
-        words::{Connective, SectionWord},
+        words::{Connective, SectionWord, Word},
     },
     values::{Date, Lang, Stated},
 };
@@ -127,7 +123,7 @@ fn procedure_value(pen: &mut Pen, section_value: &SectionValue) {
         SectionValue::Applicants(it) => {
             pen.list(it, |pen, applicant| {
                 match applicant {
-                    Applicant::Kind(kind) if pen.lang == Lang::En => pen.put(plural_of(kind.value)),
+                    Applicant::Kind(kind) if pen.lang == Lang::En => pen.put(kind.value.plural()),
                     Applicant::Kind(kind) => pen.word(kind.value),
                     Applicant::Other(text) => pen.quoted(text),
                 };

@@ -1,6 +1,6 @@
 //! Citations, limits, values, amounts.
 
-use super::pen::{Pen, plural_of};
+use super::pen::Pen;
 use crate::{
     syntax::{
         ast::{
@@ -70,7 +70,7 @@ fn locator(pen: &mut Pen, locator: &Locator) {
 
 fn locator_word(pen: &mut Pen, kind: LocatorKind, several: bool) {
     if several && pen.lang == Lang::En {
-        pen.put(plural_of(kind));
+        pen.put(kind.plural());
     } else {
         pen.word(kind);
     }

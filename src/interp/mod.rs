@@ -54,7 +54,6 @@ mod amounts;
 mod answers;
 pub mod case;
 pub mod checklist;
-pub mod cite;
 mod decide;
 mod dossier;
 mod draft;

@@ -4,7 +4,6 @@
 //! stays plain data.
 
 use super::{
-    cite,
     event::{ClockState, Event, EventKind, Finding, FindingAbout, Lateness, Timer},
     limits::Counted,
     machine::{Machine, Setting},
@@ -17,7 +16,7 @@ use crate::{
     law::Param,
     messages::{Arg, Text, run as r, trace as m},
     model::{
-        Actor, Basis, BlockId, ClockId, DocumentId, Expiry, FeeId, Phrases, StepId, Waiting,
+        Actor, Basis, BlockId, ClockId, DocumentId, Expiry, FeeId, Phrases, StepId, Waiting, cite,
         readable,
     },
     syntax::words::{BlockKind, Word},

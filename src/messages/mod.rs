@@ -35,6 +35,7 @@ pub(crate) mod pages_names;
 pub(crate) mod pages_run;
 pub(crate) mod picture;
 pub(crate) mod project;
+pub(crate) mod refine;
 pub(crate) mod report;
 pub(crate) mod rules_a;
 pub(crate) mod rules_b;
@@ -70,6 +71,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         pages_names::ALL,
         pages_run::ALL,
         project::ALL,
+        refine::ALL,
         report::ALL,
         rules_a::ALL,
         rules_b::ALL,

@@ -9,6 +9,7 @@
 //! not be resolved was reported by `lower` and left out.
 
 mod basis;
+pub mod cite;
 mod clock;
 mod condition;
 mod document;
@@ -17,6 +18,7 @@ mod fee;
 mod id;
 mod instrument;
 mod phrases;
+mod place;
 mod procedure;
 mod step;
 
@@ -41,6 +43,7 @@ pub use instrument::{
     Provision,
 };
 pub use phrases::{Phrases, readable};
+pub use place::Place;
 pub use procedure::{
     AgencyInProcedure, Applicants, ChannelUse, Ground, Prerequisite, Procedure, ProcedureTarget,
     Project, Publication, Remedy, Requirement, ResultDocument, ResultForm, Validity,

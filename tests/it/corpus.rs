@@ -5,7 +5,6 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
     sync::{Arc, OnceLock},
 };
 
@@ -26,7 +25,7 @@ use tthc::{
     workflow::Workflow,
 };
 
-use crate::support::{bless, repo};
+use crate::support::{bless, files_below, repo};
 
 /// The day of the law for versions whose first day the source does not state.
 pub(crate) const AS_OF: (i16, u8, u8) = (2026, 11, 21);
@@ -79,21 +78,7 @@ fn corpus() -> &'static Corpus {
 
 /// The `.tthc` files of the corpus as paths of the package, sorted.
 pub(crate) fn files() -> Vec<String> {
-    let mut found = Vec::new();
-    let mut folders = vec!["procedures".to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(repo(&folder)).unwrap() {
-            let name = entry.unwrap().file_name().into_string().unwrap();
-            let path = format!("{folder}/{name}");
-            if repo(&path).is_dir() {
-                folders.push(path);
-            } else if Path::new(&name).extension().is_some_and(|it| it == "tthc") {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
+    files_below("procedures", "tthc")
 }
 
 fn file_of(it: FileId) -> &'static SourceFile {

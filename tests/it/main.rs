@@ -44,6 +44,7 @@ mod new;
 mod provisions;
 mod readme;
 mod reference;
+mod refine;
 mod render;
 mod rules;
 mod run;

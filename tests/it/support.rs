@@ -13,6 +13,31 @@ pub(crate) fn repo(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
+/// Returns the files below a folder with an extension, sorted, as paths of the package.
+pub(crate) fn files_below(folder: &str, extension: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(repo(&folder)) else {
+            continue;
+        };
+        for entry in entries {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let path = format!("{folder}/{name}");
+            if repo(&path).is_dir() {
+                folders.push(path);
+            } else if Path::new(&name)
+                .extension()
+                .is_some_and(|it| it == extension)
+            {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
 /// Runs assertions with snapshots in `tests/snapshots/<area>`, named as they say.
 pub(crate) fn with_snapshots(area: &str, assertions: impl FnOnce()) {
     let mut settings = insta::Settings::clone_current();

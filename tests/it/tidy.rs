@@ -3,10 +3,9 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
 };
 
-use crate::support::repo;
+use crate::support::{files_below, repo};
 
 /// From floor to roof: a module names only modules of earlier rows, or itself.
 const LAYERS: &[&[&str]] = &[
@@ -48,35 +47,10 @@ const LONG_FILES: &[(&str, usize, &str)] = &[(
 /// Half of the files are at most this long.
 const MAX_MEDIAN: usize = 180;
 
-/// Returns the files below a folder with an extension, sorted, as paths of the package.
-fn files(folder: &str, extension: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let Ok(entries) = fs::read_dir(repo(&folder)) else {
-            continue;
-        };
-        for entry in entries {
-            let name = entry.unwrap().file_name().into_string().unwrap();
-            let path = format!("{folder}/{name}");
-            if repo(&path).is_dir() {
-                folders.push(path);
-            } else if Path::new(&name)
-                .extension()
-                .is_some_and(|it| it == extension)
-            {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
 fn rust_files() -> Vec<String> {
     ["src", "tests", "examples"]
         .iter()
-        .flat_map(|it| files(it, "rs"))
+        .flat_map(|it| files_below(it, "rs"))
         .collect()
 }
 
@@ -161,7 +135,7 @@ fn layers_point_down() {
     let rank = |name: &str| LAYERS.iter().position(|row| row.contains(&name));
     let macros = ["messages", "words"];
     let mut broken = Vec::new();
-    for path in files("src", "rs") {
+    for path in files_below("src", "rs") {
         let from = module_of(&path);
         if matches!(from, "lib" | "main") {
             continue;
@@ -187,7 +161,7 @@ fn layers_point_down() {
 #[test]
 fn dependencies_stay_behind_their_walls() {
     let mut broken = Vec::new();
-    for path in files("src", "rs") {
+    for path in files_below("src", "rs") {
         let code = code_of(&read(&path));
         for (name, rooms) in WALLS {
             let named = [
@@ -231,7 +205,7 @@ fn every_file_says_what_it_is() {
 fn files_stay_small() {
     let mut lengths: Vec<usize> = Vec::new();
     let reasons: BTreeMap<&str, usize> = LONG_FILES.iter().map(|it| (it.0, it.1)).collect();
-    for path in files("src", "rs") {
+    for path in files_below("src", "rs") {
         let n_lines = read(&path).lines().count();
         let limit = reasons.get(path.as_str()).copied().unwrap_or(MAX_LINES);
         assert!(
@@ -289,7 +263,7 @@ fn no_path_of_a_machine_is_in_the_text() {
     ];
     let kinds = ["rs", "md", "snap", "yaml", "tthc", "pest", "json"];
     for folder in folders {
-        for path in kinds.iter().flat_map(|kind| files(folder, kind)) {
+        for path in kinds.iter().flat_map(|kind| files_below(folder, kind)) {
             let Ok(text) = fs::read_to_string(repo(&path)) else {
                 continue;
             };
@@ -307,7 +281,10 @@ fn no_path_of_a_machine_is_in_the_text() {
 
 #[test]
 fn every_snapshot_belongs_to_a_test() {
-    let tests: String = files("tests/it", "rs").iter().map(|it| read(it)).collect();
+    let tests: String = files_below("tests/it", "rs")
+        .iter()
+        .map(|it| read(it))
+        .collect();
     // A glob over folders names its snapshots by folder and file.
     let with_folder = |path: &str| {
         let folder = path.rsplit('/').nth(1).unwrap_or_default();
@@ -315,10 +292,10 @@ fn every_snapshot_belongs_to_a_test() {
     };
     let fixtures: BTreeSet<String> = ["tthc", "yaml"]
         .iter()
-        .flat_map(|kind| files("tests/fixtures", kind))
+        .flat_map(|kind| files_below("tests/fixtures", kind))
         .flat_map(|it| [stem(&it), with_folder(&it)])
         .collect();
-    for path in files("tests", "snap") {
+    for path in files_below("tests", "snap") {
         let name = stem(&path);
         let (_, fixture) = name.split_once('@').unwrap_or(("", ""));
         let by_name = tests.contains(&format!("\"{name}\""));
@@ -340,7 +317,7 @@ fn stem(path: &str) -> String {
 #[test]
 fn every_part_of_the_message_table_is_in_it() {
     let table = read("src/messages/mod.rs");
-    for path in files("src/messages", "rs") {
+    for path in files_below("src/messages", "rs") {
         let name = stem(&path);
         let listed = table.contains(&format!(" {name}::ALL,"));
         assert!(
@@ -367,7 +344,7 @@ fn tests_are_named_by_sentences_and_all_run() {
 #[test]
 fn every_area_of_the_tests_is_run() {
     let main = read("tests/it/main.rs");
-    for path in files("tests/it", "rs") {
+    for path in files_below("tests/it", "rs") {
         let name = stem(&path);
         let inside = path.matches('/').count() > 2;
         assert!(

@@ -7,10 +7,11 @@ use crate::{
         Cx, Element,
         bases::{based, instrument_label},
         declare::declare_rule,
+        standing::{self, Lapse},
     },
     diagnostic::{Diagnostic, Severity},
-    messages::rules_b,
-    model::{Citation, InstrumentId, Project},
+    messages::{Arg, rules_b},
+    model::{Citation, InstrumentId, Place, cite},
     values::{Date, Stated},
 };
 
@@ -18,7 +19,8 @@ declare_rule! {
     /// # Căn cứ không có hiệu lực
     /// ## Kiểm tra gì
     /// Mỗi văn bản được dẫn phải có hiệu lực vào ngày đầu của bản, và nếu bản còn áp dụng thì cả vào ngày
-    /// kiểm tra: chưa hết hạn, chưa bị bãi bỏ, đã bắt đầu. Văn bản phủ (`phủ lên: …, đến hết …`) hết hạn
+    /// kiểm tra: chưa hết hạn, chưa bị bãi bỏ, đã bắt đầu. Riêng điều, khoản được dẫn cũng vậy, khi văn bản
+    /// có viết hiệu lực của nó, lời sửa đổi hoặc lời bãi bỏ nó. Văn bản phủ (`phủ lên: …, đến hết …`) hết hạn
     /// cũng bị báo. Văn bản mà mọi văn bản giao đều hết hiệu lực được báo nhẹ hơn một bậc.
     /// Hiệu lực chưa rõ thì không báo.
     /// ## Vì sao
@@ -30,7 +32,8 @@ declare_rule! {
     /// # A basis that is not in force
     /// ## What it checks
     /// Every instrument cited is in force on the first day of the version and, while the version applies,
-    /// on the day of the check: not ended, not repealed, already begun. An overlay (`overlays: …, until …`)
+    /// on the day of the check: not ended, not repealed, already begun. So does the single provision, where
+    /// its instrument tells its interval, what amends it or what repeals it. An overlay (`overlays: …, until …`)
     /// that has ended counts. A text whose delegating texts have all lapsed comes one level lower.
     /// Unknown dates are left alone.
     /// ## Why it matters
@@ -72,14 +75,6 @@ declare_rule! {
     }
 }
 
-/// Why an instrument does not hold on a day.
-enum Lapse {
-    Ended(Date),
-    Repealed(InstrumentId, Date),
-    NotYet(Date),
-    Orphaned(InstrumentId),
-}
-
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     let mut cited: BTreeMap<InstrumentId, (Element<'_>, Vec<&Citation>)> = BTreeMap::new();
@@ -99,12 +94,42 @@ fn check(cx: &mut Cx<'_>) {
     }
     for (id, (element, places)) in cited {
         for date in days(cx) {
-            if let Some(lapse) = lapse(cx.project(), id, date, true) {
-                report(cx, id, &element, &places, &lapse, date);
+            if let Some(lapse) = standing::lapse(cx.project(), id, date) {
+                let name = Arg::from(instrument_label(cx.project(), id));
+                report(cx, id, name, &element, &places, &lapse, date);
+                break;
+            }
+            if provisions(cx, id, &element, &places, date) {
                 break;
             }
         }
     }
+}
+
+/// Reports single provisions that do not hold, though their instrument does.
+fn provisions(
+    cx: &mut Cx<'_>,
+    id: InstrumentId,
+    element: &Element<'_>,
+    places: &[&Citation],
+    date: Date,
+) -> bool {
+    let mut lapsed: BTreeMap<Vec<Place>, (Lapse, Vec<&Citation>)> = BTreeMap::new();
+    for citation in places {
+        if let Some(lapse) = standing::provision_lapse(cx.project(), citation, date) {
+            let named = lapsed.entry(Place::all(&citation.locators));
+            named.or_insert_with(|| (lapse, Vec::new())).1.push(citation);
+        }
+    }
+    let found = !lapsed.is_empty();
+    for (lapse, places) in lapsed.into_values() {
+        let one = places.first().map(|it| std::slice::from_ref(*it));
+        let name = one.and_then(|it| cite::citations(cx.project(), it));
+        if let Some(name) = name {
+            report(cx, id, name, element, &places, &lapse, date);
+        }
+    }
+    found
 }
 
 /// The first day of the version, and the day of the check while the version applies.
@@ -120,44 +145,10 @@ fn days(cx: &Cx<'_>) -> Vec<Date> {
     days
 }
 
-fn lapse(project: &Project, id: InstrumentId, date: Date, parents: bool) -> Option<Lapse> {
-    let instrument = project.instruments.get(id)?;
-    let overlay = instrument.overlays.as_ref().and_then(|it| it.1);
-    if let Some(last) = overlay.filter(|last| *last < date) {
-        return Some(Lapse::Ended(last));
-    }
-    if let Stated::Value(interval) = &instrument.in_force {
-        if let Some(last) = interval.to.filter(|last| *last < date) {
-            return Some(Lapse::Ended(last));
-        }
-        if let Some(first) = interval.from.filter(|first| date < *first) {
-            return Some(Lapse::NotYet(first));
-        }
-    }
-    let repealed = instrument.repealed_by.iter().find_map(|by| {
-        let interval = project.instruments.get(*by)?.in_force.value()?;
-        let from = interval.from.filter(|from| *from <= date)?;
-        Some(Lapse::Repealed(*by, from))
-    });
-    if repealed.is_some() || !parents {
-        return repealed;
-    }
-    let delegating = instrument.delegated_by.as_ref()?.value()?;
-    let gone = |it: &Citation| {
-        matches!(
-            lapse(project, it.instrument, date, false),
-            Some(Lapse::Ended(_) | Lapse::Repealed(..))
-        )
-    };
-    // Law 64/2025/QH15, in force since 1/4/2025.
-    let ruled = Date::new(2025, 4, 1).is_some_and(|from| from <= date);
-    let first = delegating.first()?;
-    (ruled && delegating.iter().all(gone)).then_some(Lapse::Orphaned(first.instrument))
-}
-
 fn report(
     cx: &mut Cx<'_>,
     id: InstrumentId,
+    name: Arg,
     element: &Element<'_>,
     places: &[&Citation],
     lapse: &Lapse,
@@ -181,7 +172,7 @@ fn report(
     } else {
         (&rules_b::BASIS_NOT_IN_FORCE_WHY, cx.severity())
     };
-    let text = text.with("instrument", label(id)).with("date", date);
+    let text = text.with("instrument", name).with("date", date);
     let mut diagnostic = Diagnostic::new(&BASIS_NOT_IN_FORCE.code, first.span, text)
         .reason(why.text())
         .help(rules_b::BASIS_NOT_IN_FORCE_HELP.text());

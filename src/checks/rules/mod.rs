@@ -17,6 +17,8 @@ rules! {
     undelegated_basis::UNDELEGATED_BASIS,
     basis_not_in_force::BASIS_NOT_IN_FORCE,
     basis_without_provision::BASIS_WITHOUT_PROVISION,
+    demand_beyond_law::DEMAND_BEYOND_LAW,
+    demand_beyond_parent::DEMAND_BEYOND_PARENT,
     vague_paper::VAGUE_PAPER,
     replaced_paper::REPLACED_PAPER,
     identity_paper::IDENTITY_PAPER,

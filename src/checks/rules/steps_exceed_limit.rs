@@ -3,21 +3,19 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use crate::{
-    calendar::{OfficeHours, WorkCalendar},
     checks::{
         Cx, Element,
         declare::declare_rule,
         guards::{Point, Space},
-        timing::{Plan, Scenario, Timing, Worst},
+        timing::{self, Plan, Scenario, Timing, Worst},
     },
     diagnostic::Diagnostic,
     messages::{Arg, Text, rules_flow},
     model::{Actor, Clock, Condition, Phrases, Procedure, StepId},
     source::Span,
-    values::{Date, Lang, Stated},
+    values::{Date, Lang},
     workflow::Workflow,
 };
-
 
 declare_rule! {
     /// # Các bước dài hơn thời hạn
@@ -95,8 +93,8 @@ fn check(cx: &mut Cx<'_>) {
         return;
     };
     let procedure = cx.procedure();
-    let calendar = calendar(procedure);
-    let dates = dates(&calendar, cx.as_of());
+    let calendar = timing::calendar(procedure);
+    let dates = timing::filing_days(&calendar, cx.as_of());
     let timing = Timing::new(procedure, workflow, calendar);
     let Some(scenarios) = scenarios(&timing) else {
         return;
@@ -119,36 +117,6 @@ fn check(cx: &mut Cx<'_>) {
             report(cx, &timing, clock, case, &bad);
         }
     }
-}
-
-/// Returns the calendar with the office hours of the first agency that states them.
-fn calendar(procedure: &Procedure) -> WorkCalendar {
-    let calendar = WorkCalendar::vietnam();
-    let hours = procedure.agencies.values().find_map(|it| match &it.hours {
-        Stated::Value(spans) => OfficeHours::new(spans.iter().copied()).ok(),
-        Stated::None | Stated::Unknown => None,
-    });
-    match hours {
-        Some(hours) => calendar.with_hours(hours),
-        None => calendar,
-    }
-}
-
-/// Returns the working days of the year in question.
-fn dates(calendar: &WorkCalendar, as_of: Date) -> Vec<Date> {
-    let Some((first, last)) = calendar.years() else {
-        return Vec::new();
-    };
-    let year = as_of.year().clamp(first, last);
-    let mut dates = Vec::new();
-    let mut day = Date::new(year, 1, 1);
-    while let Some(date) = day.filter(|it| it.year() == year) {
-        if calendar.is_working(date) == Ok(true) {
-            dates.push(date);
-        }
-        day = date.next();
-    }
-    dates
 }
 
 /// A kind of applicants with what the flow is for them.

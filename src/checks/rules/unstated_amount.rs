@@ -4,7 +4,7 @@ use crate::{
     checks::{Cx, Element, coverage, declare::declare_rule},
     diagnostic::Diagnostic,
     messages::rules_p,
-    model::{Cell, Condition, Fee, FeeValue, Subject, TableRow, Tier},
+    model::{Condition, Fee, FeeValue, Subject, TableRow, Tier},
     values::Council,
 };
 
@@ -83,7 +83,7 @@ fn diagnostic(fee: &Fee, text: crate::messages::Text) -> Diagnostic {
 fn check_table(cx: &Cx<'_>, fee: &Fee, by: &[Subject], rows: &[TableRow]) -> Vec<Diagnostic> {
     let procedure = cx.procedure();
     let within = fee.guard.as_ref().map(|it| &it.condition);
-    let conditions: Vec<Condition> = rows.iter().map(|row| of_row(by, rows, row)).collect();
+    let conditions: Vec<Condition> = rows.iter().map(|row| coverage::of_row(by, rows, row)).collect();
     let faults = coverage::of_rows(procedure, &conditions, within);
     let mut out = Vec::new();
     if let Some(point) = faults.gap {
@@ -102,35 +102,6 @@ fn check_table(cx: &Cx<'_>, fee: &Fee, by: &[Subject], rows: &[TableRow]) -> Vec
         out.push(found);
     }
     out
-}
-
-/// The applicants of a row; `còn lại` is every value that no other row names in that column.
-fn of_row(by: &[Subject], rows: &[TableRow], row: &TableRow) -> Condition {
-    let cells = by.iter().zip(&row.cells).enumerate();
-    let parts = cells.map(|(column, (subject, cell))| {
-        of_cell(*subject, cell).unwrap_or_else(|| {
-            let others = rows
-                .iter()
-                .filter_map(|it| of_cell(*subject, it.cells.get(column)?));
-            Condition::Not(Box::new(Condition::Any(others.collect())))
-        })
-    });
-    Condition::All(parts.collect())
-}
-
-fn of_cell(subject: Subject, cell: &Cell) -> Option<Condition> {
-    match cell {
-        Cell::Values(values) => Some(Condition::OneOf {
-            subject,
-            values: values.clone(),
-        }),
-        Cell::Range(comparison, value) => Some(Condition::Compare {
-            subject,
-            comparison: *comparison,
-            value: value.clone(),
-        }),
-        Cell::Otherwise => None,
-    }
 }
 
 fn check_tiers(fee: &Fee, tiers: &[Tier]) -> Option<Diagnostic> {

@@ -16,9 +16,9 @@ mod pass;
 mod plan;
 
 use crate::{
-    calendar::WorkCalendar,
+    calendar::{OfficeHours, WorkCalendar},
     model::{Guard, Limit, Procedure, VecIndex},
-    values::Instant,
+    values::{Date, Instant, Stated},
     workflow::{EdgeLabel, NodeId, Workflow, receptions},
 };
 
@@ -135,6 +135,36 @@ impl<'a> Timing<'a> {
             open,
         }
     }
+}
+
+/// Returns the calendar with the office hours of the first agency that states them.
+pub(crate) fn calendar(procedure: &Procedure) -> WorkCalendar {
+    let calendar = WorkCalendar::vietnam();
+    let hours = procedure.agencies.values().find_map(|it| match &it.hours {
+        Stated::Value(spans) => OfficeHours::new(spans.iter().copied()).ok(),
+        Stated::None | Stated::Unknown => None,
+    });
+    match hours {
+        Some(hours) => calendar.with_hours(hours),
+        None => calendar,
+    }
+}
+
+/// Returns the working days of the year of a day, or of the nearest year with a table.
+pub(crate) fn filing_days(calendar: &WorkCalendar, as_of: Date) -> Vec<Date> {
+    let Some((first, last)) = calendar.years() else {
+        return Vec::new();
+    };
+    let year = as_of.year().clamp(first, last);
+    let mut dates = Vec::new();
+    let mut day = Date::new(year, 1, 1);
+    while let Some(date) = day.filter(|it| it.year() == year) {
+        if calendar.is_working(date) == Ok(true) {
+            dates.push(date);
+        }
+        day = date.next();
+    }
+    dates
 }
 
 /// Tells whether a token moves on by an edge and does not come back.

@@ -61,6 +61,18 @@ pub trait Word: Copy + Eq + Sized + 'static {
         self.row().get(lang)
     }
 
+    /// Returns the English plural, where the table has one.
+    fn plural(self) -> &'static str {
+        let row = self.row();
+        if row.en.ends_with('s') {
+            return row.en;
+        }
+        let is_plural =
+            |it: &&str| it.is_ascii() && (it.ends_with('s') || it.starts_with("copies "));
+        let plural = row.also.iter().copied().find(is_plural);
+        plural.unwrap_or(row.en)
+    }
+
     /// Returns the stable name for exports, in `snake_case`.
     fn id(self) -> String {
         snake_case(self.row().id)

@@ -1,0 +1,126 @@
+//! The applicants of whom a demand is made, and the worst answer among them.
+
+use super::order::{Order, Reason};
+use crate::{
+    checks::guards::{Point, Space},
+    messages::Arg,
+    model::{Condition, Guard, Procedure},
+};
+
+/// Every kind of applicants that a comparison tells apart.
+pub(super) struct Cases<'a> {
+    space: Option<Space<'a>>,
+}
+
+/// An answer with the applicant who shows it, and what it rests on.
+#[derive(Debug, Clone)]
+pub(super) struct Answer<T> {
+    pub(super) order: Order,
+    /// What the answer rests on.
+    pub(super) ground: Option<T>,
+    /// For whom, where it is not the same for all.
+    pub(super) witness: Option<Arg>,
+}
+
+impl<T> Answer<T> {
+    pub(super) fn new(order: Order, ground: T) -> Self {
+        Self {
+            order,
+            ground: Some(ground),
+            witness: None,
+        }
+    }
+
+    pub(super) fn unknown(reason: Reason) -> Self {
+        Self {
+            order: Order::Unknown(reason),
+            ground: None,
+            witness: None,
+        }
+    }
+
+    /// Both bounds must be kept.
+    pub(super) fn and(self, other: Self) -> Self {
+        if self.order.clone().and(other.order.clone()) == self.order {
+            self
+        } else {
+            other
+        }
+    }
+
+    /// One of two allowances suffices.
+    pub(super) fn or(self, other: Self) -> Self {
+        if self.order.clone().or(other.order.clone()) == self.order {
+            self
+        } else {
+            other
+        }
+    }
+}
+
+/// One kind of applicants.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'c, 'a> {
+    pub(super) space: &'c Space<'a>,
+    pub(super) point: &'c Point,
+}
+
+impl Case<'_, '_> {
+    /// Tells whether a guard holds; no guard always does.
+    pub(super) fn holds(&self, guard: Option<&Guard>) -> Option<bool> {
+        self.space.guard(guard, self.point)
+    }
+}
+
+impl<'a> Cases<'a> {
+    pub(super) fn of<'c>(
+        procedure: &'a Procedure,
+        conditions: impl IntoIterator<Item = &'c Condition>,
+    ) -> Self {
+        Self {
+            space: Space::of(procedure, conditions),
+        }
+    }
+
+    /// Returns the worst answer among those of whom a demand is made.
+    pub(super) fn worst<T>(
+        &self,
+        asked_of: &[Condition],
+        answer: impl Fn(Case<'_, 'a>) -> Answer<T>,
+    ) -> Answer<T> {
+        let Some(space) = &self.space else {
+            return Answer::unknown(Reason::Cases);
+        };
+        let mut worst: Option<Answer<T>> = None;
+        let mut differs = false;
+        for point in space.points() {
+            let asked = asked_of.iter().try_fold(true, |all, it| {
+                space.holds(it, &point).map(|holds| all && holds)
+            });
+            // Whether a wider class includes this applicant is for the law to say.
+            if asked == Some(false) || space.is_within_named_class(&point) {
+                continue;
+            }
+            let mut found = match asked {
+                Some(true) => answer(Case {
+                    space,
+                    point: &point,
+                }),
+                _ => Answer::unknown(Reason::Cases),
+            };
+            found.witness = Some(space.describe(&point));
+            worst = Some(match worst.take() {
+                None => found,
+                Some(kept) => {
+                    differs |= kept.order != found.order;
+                    kept.and(found)
+                }
+            });
+        }
+        let mut worst = worst.unwrap_or_else(|| Answer::unknown(Reason::Cases));
+        if !differs {
+            worst.witness = None;
+        }
+        worst
+    }
+}
