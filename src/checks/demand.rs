@@ -78,6 +78,7 @@ pub(crate) fn demands(title: &str) -> Vec<Demand> {
         hits: &hits,
         found: Vec::new(),
         foreign: false,
+        clause: 0,
     }
     .read()
 }
@@ -128,6 +129,8 @@ struct Reader<'a> {
     hits: &'a [Hit],
     found: Vec<Demand>,
     foreign: bool,
+    /// How many papers were found before the clause that is read.
+    clause: usize,
 }
 
 impl Reader<'_> {
@@ -151,13 +154,15 @@ impl Reader<'_> {
             return mode;
         };
         match (role, mode) {
+            (Role::Excluding, Mode::Contents)
+            | (Role::Leading | Role::Opener | Role::Joiner, Mode::Head { .. }) => mode,
             (Role::Excluding, Mode::Case) => {
                 self.foreign = true;
                 mode
             }
-            (Role::Excluding, Mode::Member { .. }) => {
-                self.found.pop();
-                Mode::Unknown
+            (Role::Excluding, _) => {
+                self.found.truncate(self.clause);
+                mode.after_exclusion()
             }
             (Role::Contents, Mode::Head { .. } | Mode::Elsewhere | Mode::Unknown) => Mode::Contents,
             (Role::Kind(kind), Mode::Head { listed }) => self.at_kind(kind, hit, listed),
@@ -167,7 +172,6 @@ impl Reader<'_> {
             (Role::Joiner, Mode::Member { listed }) => Mode::Head { listed },
             (Role::Joiner, Mode::Unknown)
             | (Role::Opener, Mode::Introduction | Mode::Elsewhere) => Mode::Head { listed: true },
-            (Role::Leading | Role::Joiner | Role::Opener, Mode::Head { .. }) => mode,
             (_, Mode::Head { listed }) => after_unknown(listed),
             _ => mode,
         }
@@ -187,10 +191,15 @@ impl Reader<'_> {
         Mode::Member { listed }
     }
 
-    fn at_token(&self, mode: Mode, at: usize) -> Mode {
+    fn at_token(&mut self, mode: Mode, at: usize) -> Mode {
         let token = self.wording.tokens().get(at);
         match (token, mode) {
-            (Some(Token::Break(letter)), _) => at_break(mode, *letter),
+            (Some(Token::Break(letter)), _) => {
+                if *letter == ';' {
+                    self.clause = self.found.len();
+                }
+                at_break(mode, *letter)
+            }
             (Some(Token::Word(_)), Mode::Head { listed }) => {
                 if self.wording.is_numbering(at) {
                     mode
@@ -200,6 +209,15 @@ impl Reader<'_> {
             }
             (Some(Token::Word(word)), Mode::Case) if word == "thì" => Mode::Head { listed: false },
             _ => mode,
+        }
+    }
+}
+
+impl Mode {
+    fn after_exclusion(self) -> Self {
+        match self {
+            Self::Head { .. } | Self::Member { .. } => Self::Unknown,
+            other => other,
         }
     }
 }
@@ -278,11 +296,21 @@ mod tests {
     }
 
     #[test]
+    fn a_foreign_neighbour_leaves_the_others() {
+        assert_eq!(
+            found("Thẻ căn cước hoặc hộ chiếu nước ngoài; giấy khai sinh"),
+            [("identity", false), ("birth", false)]
+        );
+    }
+
+    #[test]
     fn papers_from_abroad_are_left_out() {
         for title in [
             "Giấy khai sinh do cơ quan có thẩm quyền nước ngoài cấp",
             "Đối với người nước ngoài: phiếu lý lịch tư pháp",
             "Chứng minh thư do Bộ Ngoại giao cấp: 01 bản chụp",
+            "Giấy chứng nhận đăng ký doanh nghiệp hoặc tài liệu tương đương do cơ quan nước ngoài cấp",
+            "Bản sao Giấy chứng nhận đăng ký doanh nghiệp của cổ đông lớn (trừ tổ chức Việt Nam)",
         ] {
             assert_eq!(found(title), [], "{title}");
         }

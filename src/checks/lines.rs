@@ -1,6 +1,6 @@
 //! Lines of a list of papers that are no papers.
 
-use super::lists::List;
+use super::{lists::List, papers::tells_look_up};
 use crate::source::{Token, Wording};
 
 /// What a line is that is no paper.
@@ -27,7 +27,9 @@ pub(crate) fn no_paper(title: &str) -> Option<NoPaper> {
     {
         return Some(NoPaper::Empty);
     }
-    if List::Notes.begins(&wording) {
+    // "Where the data can be read, the paper is not filed" is said about papers and is none.
+    let on_data = List::Cases.begins(&wording) && tells_look_up(title);
+    if List::Notes.begins(&wording) || on_data {
         return Some(NoPaper::Note);
     }
     if is_heading(&wording) {
@@ -71,6 +73,10 @@ mod tests {
                 NoPaper::Note,
             ),
             ("* Số lượng hồ sơ: 01 (một) bộ.", NoPaper::Note),
+            (
+                "Trường hợp giấy tờ tùy thân là thẻ căn cước thì cơ quan tra cứu Cơ sở dữ liệu quốc gia về dân cư",
+                NoPaper::Note,
+            ),
             ("- Giấy tờ phải xuất trình:", NoPaper::Heading),
             ("++ Đối với doanh nghiệp bảo hiểm:", NoPaper::Heading),
             (

@@ -29,6 +29,14 @@ macro_rules! lists {
 }
 
 lists! {
+    /// Words that begin a case.
+    Cases = cases,
+    /// Words before the name of a paper that change nothing about which paper it is.
+    Leading = leading,
+    /// Words that say that a paper comes from abroad.
+    Excluding = excluding,
+    /// Data that the applicant himself shows.
+    Electronic = electronic,
     /// Words for the data of the State.
     Data = data,
     /// Words that say that data are used in place of a paper.
@@ -59,6 +67,40 @@ lists! {
     Forms = forms,
     /// The same beginning of a paper of another matter.
     OtherForms = other_forms,
+    /// Papers that only some applicants have.
+    CaseOnly = case_only,
+    /// Words after such a paper that do not say whose it is.
+    Unsaid = unsaid,
+    /// Words that ask for somebody's confirmation.
+    Confirmed = confirmed,
+    /// Third parties that confirm.
+    ThirdParties = third_parties,
+    /// Papers that the applicant writes.
+    SelfMade = self_made,
+    /// Words that deny what follows.
+    Denied = denied,
+    /// Words for how long ago a paper may have been made out.
+    AgeLimits = age_limits,
+    /// Where such a time ends.
+    AgeEnds = age_ends,
+    /// Papers whose age is bounded for its own sake.
+    Ageless = ageless,
+    /// Words for a translation that somebody must certify.
+    CertifiedTranslations = certified_translations,
+    /// Words that say that a paper is in another language.
+    Languages = languages,
+    /// Words that look like a reference and are none.
+    OtherReferences = other_references,
+    /// References that only their own act can resolve.
+    OwnReferences = own_references,
+    /// Acts that such a reference may mean.
+    Acts = acts,
+    /// What an applicant does with a paper in a step.
+    HandIn = hand_in,
+    /// What a title says of a paper that was issued before.
+    IssuedBefore = issued_before,
+    /// Titles of results that many procedures share.
+    GeneralResults = general_results,
 }
 
 static BOOKS: [OnceLock<PhraseBook>; List::ALL.len()] =

@@ -43,6 +43,7 @@ mod rules;
 mod siblings;
 pub(crate) mod standing;
 pub(crate) mod subjective;
+pub(crate) mod texts;
 mod timing;
 pub(crate) mod titles;
 pub(crate) mod vague;

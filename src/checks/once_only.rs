@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    law::{self, PaperKind, ReplacedKind, RuleLevelRow},
+    law::{self, PaperKind, ReplacedKind, ReplacedPaper, ReplacedScope, RuleLevelRow},
     messages::{Arg, Message, Text, rules_d},
     model::Procedure,
     source::Wording,
@@ -33,33 +33,87 @@ pub(crate) fn report(
     if only_foreign(procedure) || looks_up_first(procedure) {
         return;
     }
+    let (table, abroad) = (table(cx), is_abroad(procedure));
     for paper in papers(procedure).into_iter().filter(is_open) {
-        let demanded: Vec<Demand> = paper
+        let demanded: Vec<Replaced> = paper
             .titles()
             .flat_map(demands)
-            .filter(|it| accepts(it.kind) && !is_subject(procedure, it.kind))
+            .filter(|it| accepts(it.kind))
+            .filter_map(|it| replaced(cx, &table, it))
             .collect();
         // The gravest one speaks for the line.
-        let Some(first) = demanded.iter().min_by_key(|it| it.listed) else {
+        let Some(first) = demanded.iter().min_by_key(|it| it.is_lower()) else {
             continue;
         };
-        let row = law::once_only().and_then(|it| it.row(&first.kind.id, cx.date()));
         let shown = paper.document.shown || paper.titles().any(is_shown);
-        let lower = first.listed || shown || row.is_some_and(|it| it.partly || !it.verified);
+        let lower = first.is_lower() || (first.row.is_none() && (shown || abroad));
         let severity = if lower {
             cx.severity().lower()
         } else {
             cx.severity()
         };
-        let phrases: Vec<Arg> = demanded.iter().map(|it| Arg::from(&it.written)).collect();
+        let phrases: Vec<Arg> = demanded
+            .iter()
+            .map(|it| Arg::from(&it.demand.written))
+            .collect();
         let text = message
             .with("paper", &paper.document.name.text)
             .with("phrase", phrases);
+        let kind = first.demand.kind;
         let diagnostic = Diagnostic::new(code, paper.document.meta.span, text)
-            .reason(why(cx, code, first.kind, row))
-            .help(rules_d::REPLACED_PAPER_HELP.with("database", database(first.kind)));
+            .reason(why(cx, code, first))
+            .help(rules_d::REPLACED_PAPER_HELP.with("database", database(kind)));
         cx.report_at(severity, &paper.element(), diagnostic);
     }
+}
+
+/// A demanded paper with what the law says of it.
+struct Replaced {
+    demand: Demand,
+    /// The list of all procedures.
+    general: Option<&'static ReplacedKind>,
+    /// The table of this procedure.
+    row: Option<ReplacedPaper>,
+}
+
+impl Replaced {
+    /// Tells whether the law speaks of it only in part, or the title names it as one of several.
+    fn is_lower(&self) -> bool {
+        match &self.row {
+            Some(row) => row.scope == ReplacedScope::Part,
+            None => self.demand.listed || self.general.is_some_and(|it| it.partly || !it.verified),
+        }
+    }
+}
+
+/// Returns the rows of the table for the procedure, each with the kinds of its papers.
+fn table(cx: &Cx<'_>) -> Vec<(ReplacedPaper, Vec<Demand>)> {
+    let Some(Stated::Value(code)) = &cx.procedure().code else {
+        return Vec::new();
+    };
+    law::replaced_papers(&code.text, cx.date())
+        .map(|row| (row, demands(row.papers)))
+        .collect()
+}
+
+/// Finds what the law says of a demanded paper; nothing where the procedure is about that very
+/// paper and no row of the table names it.
+fn replaced(
+    cx: &Cx<'_>,
+    table: &[(ReplacedPaper, Vec<Demand>)],
+    demand: Demand,
+) -> Option<Replaced> {
+    let same = |it: &Demand| it.kind.id == demand.kind.id;
+    let row = table.iter().find(|it| it.1.iter().any(same)).map(|it| it.0);
+    if row.is_none() && is_subject(cx.procedure(), demand.kind) {
+        return None;
+    }
+    let general = law::once_only().and_then(|it| it.row(&demand.kind.id, cx.date()));
+    Some(Replaced {
+        demand,
+        general,
+        row,
+    })
 }
 
 /// Reports the papers that a database of the project replaces by its own words.
@@ -94,8 +148,17 @@ fn is_open(paper: &Paper<'_>) -> bool {
     paper.is_filed() && !paper.data_first()
 }
 
+/// Tells whether a title only shows the paper, or takes data that the applicant shows himself.
 fn is_shown(title: &str) -> bool {
-    List::Shown.occurs(&Wording::new(title))
+    let wording = Wording::new(title);
+    List::Shown.occurs(&wording) || List::Electronic.occurs(&wording)
+}
+
+/// Tells whether the procedure is about people or matters abroad, of which the databases hold
+/// less (Article 2(3) of the Resolution).
+fn is_abroad(procedure: &Procedure) -> bool {
+    let title = procedure.title.value();
+    title.is_some_and(|it| List::Excluding.occurs(&Wording::new(it)))
 }
 
 /// Tells whether the procedure issues, changes or takes in papers of the kind.
@@ -120,12 +183,16 @@ fn only_foreign(procedure: &Procedure) -> bool {
     })
 }
 
-fn why(cx: &Cx<'_>, code: &Code, kind: &PaperKind, row: Option<&'static ReplacedKind>) -> Text {
+fn why(cx: &Cx<'_>, code: &Code, replaced: &Replaced) -> Text {
+    if let Some(row) = &replaced.row {
+        return why_of_table(row);
+    }
+    let kind = replaced.demand.kind;
     let of_level = || levels::row_on_day(code, cx.date()).map(|it: &RuleLevelRow| &it.source);
-    let source = row.map(|it| &it.source).or_else(of_level);
+    let source = replaced.general.map(|it| &it.source).or_else(of_level);
     let source = source.map_or_else(|| Arg::from(""), |it| both(|lang| it.display(lang)));
     let words = both(|lang| kind.words().get(lang).to_owned());
-    let sentence = match row {
+    let sentence = match replaced.general {
         Some(_) => &rules_d::REPLACED_PAPER_WHY,
         None => &rules_d::DATA_HELD_WHY,
     };
@@ -133,12 +200,33 @@ fn why(cx: &Cx<'_>, code: &Code, kind: &PaperKind, row: Option<&'static Replaced
         .with("kind", words)
         .with("database", database(kind))
         .with("source", source);
-    match row.and_then(|it| it.note.as_ref()) {
+    match replaced.general.and_then(|it| it.note.as_ref()) {
         Some(note) => rules_d::WITH_NOTE
             .with("text", text)
             .with("note", both(|lang| note.get(lang).to_owned())),
         None => text,
     }
+}
+
+fn why_of_table(row: &ReplacedPaper) -> Text {
+    let sentence = match row.scope {
+        ReplacedScope::Cut => &rules_d::CUT_IN_TABLE_WHY,
+        ReplacedScope::Whole | ReplacedScope::Part => &rules_d::REPLACED_IN_TABLE_WHY,
+    };
+    let table = law::once_only().map(|it| &it.table);
+    let source = table.map_or_else(
+        || Arg::from(""),
+        |it| match row.scope {
+            ReplacedScope::Cut => both(|lang| it.source_of_cuts.display(lang)),
+            _ => both(|lang| it.source.display(lang)),
+        },
+    );
+    sentence
+        .with("code", row.code)
+        .with("papers", row.papers)
+        .with("database", row.database)
+        .with("source", source)
+        .with("place", [row.place, row.text].join(" ").trim())
 }
 
 /// Names the database that replaces papers of a kind.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Element, lists::List};
+use super::{Element, lists::List, texts::cites_provision};
 use crate::{
     model::{
         AlternativeKind, CopyDemand, Document, DocumentCase, DocumentEntry, Dossier, Procedure,
+        Strength,
     },
     source::Wording,
 };
@@ -45,6 +46,17 @@ impl<'a> Paper<'a> {
         } else {
             &self.entry.copies
         }
+    }
+
+    /// Tells whether a basis of its own names an article, which may ask for anything about it.
+    pub(crate) fn has_article(&self) -> bool {
+        let bases = [&self.entry.meta.basis, &self.document.meta.basis];
+        bases.into_iter().any(|it| it.strength() == Strength::Exact)
+    }
+
+    /// Tells whether the title itself cites a part of an act.
+    pub(crate) fn cites_in_words(&self) -> bool {
+        self.titles().any(cites_provision)
     }
 
     /// Tells whether the State's data are asked first or accepted instead.

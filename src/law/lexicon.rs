@@ -18,6 +18,9 @@ pub struct PaperKind {
     pub en: String,
     /// The names that published papers give it.
     pub names: Vec<String>,
+    /// Names of several papers of the kind at once, of which one is enough.
+    #[serde(default)]
+    pub general: Vec<String>,
     /// Words in the title of a procedure whose own subject is the paper.
     #[serde(default)]
     pub subjects: Vec<String>,
@@ -57,6 +60,8 @@ pub struct Lexicon {
     pub contents: Vec<String>,
     /// Words by which a title says that the paper need not be filed.
     pub waived: Vec<String>,
+    /// Data that the applicant himself shows, accepted beside the paper.
+    pub electronic: Vec<String>,
     /// Words for the data of the State.
     pub data: Vec<String>,
     /// Words that say that data are used in place of a paper.
@@ -85,6 +90,40 @@ pub struct Lexicon {
     pub forms: Vec<String>,
     /// The same beginning of a paper of another matter.
     pub other_forms: Vec<String>,
+    /// Papers that only some applicants have.
+    pub case_only: Vec<String>,
+    /// Words after such a paper that do not say whose it is.
+    pub unsaid: Vec<String>,
+    /// Words that ask for somebody's confirmation.
+    pub confirmed: Vec<String>,
+    /// Third parties that confirm.
+    pub third_parties: Vec<String>,
+    /// Papers that the applicant writes.
+    pub self_made: Vec<String>,
+    /// Words that deny what follows.
+    pub denied: Vec<String>,
+    /// Words for how long ago a paper may have been made out.
+    pub age_limits: Vec<String>,
+    /// Where such a time ends.
+    pub age_ends: Vec<String>,
+    /// Papers whose age is bounded for its own sake.
+    pub ageless: Vec<String>,
+    /// Words for a translation that somebody must certify.
+    pub certified_translations: Vec<String>,
+    /// Words that say that a paper is in another language.
+    pub languages: Vec<String>,
+    /// Words that look like a reference and are none.
+    pub other_references: Vec<String>,
+    /// References that only their own act can resolve.
+    pub own_references: Vec<String>,
+    /// Acts that such a reference may mean.
+    pub acts: Vec<String>,
+    /// What an applicant does with a paper in a step.
+    pub hand_in: Vec<String>,
+    /// What a title says of a paper that was issued before.
+    pub issued_before: Vec<String>,
+    /// Titles of results that many procedures share.
+    pub general_results: Vec<String>,
 }
 
 /// Reads the embedded lists.

@@ -19,6 +19,7 @@ mod once_only;
 mod one_stop;
 mod param;
 mod publication;
+mod replaced;
 mod rule_levels;
 mod words;
 
@@ -32,10 +33,11 @@ pub use holidays::{DayOff, Holiday, WorkedDay, YearTable};
 pub use kinds::{Competence, Element, InstrumentKind, KindEntry, Power, Standing, StandingRow};
 pub use lexicon::{Lexicon, PaperKind};
 pub use load::PackError;
-pub use once_only::{OnceOnly, ReplacedKind, StateDatabase};
+pub use once_only::{OnceOnly, ReplacedKind, ReplacedTable, StateDatabase};
 pub use one_stop::{ClockStart, NoOneStop, OneStopRules, Period, Regime, WaitPolicy};
 pub use param::Param;
 pub use publication::PublicationRule;
+pub use replaced::{ReplacedPaper, ReplacedScope};
 pub use rule_levels::{Gravity, RuleLevelRow, RuleLevels};
 pub use words::Words;
 
@@ -223,6 +225,12 @@ pub fn publication(date: Date) -> Option<&'static PublicationRule> {
 #[must_use]
 pub fn lexicon() -> Option<&'static Lexicon> {
     loaded_lexicon().as_ref().ok()
+}
+
+/// Returns the papers that an appendix replaces or cuts in the procedure of a code on a day.
+pub fn replaced_papers(code: &str, date: Date) -> impl Iterator<Item = ReplacedPaper> {
+    let in_force = once_only().is_some_and(|it| it.table.holds(date));
+    replaced::of(code).filter(move |_| in_force)
 }
 
 /// Returns the papers that data replace; `None` only in a faulty program.

@@ -66,12 +66,36 @@ impl ReplacedKind {
     }
 }
 
+/// The days of the table by procedure, [`replaced_papers`](super::replaced_papers).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReplacedTable {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Option<Date>,
+    /// The provision that puts Appendix I into force.
+    pub source: Citation,
+    /// The provision that puts Appendix II into force.
+    pub source_of_cuts: Citation,
+}
+
+impl ReplacedTable {
+    /// Tells whether it holds on a day.
+    #[must_use]
+    pub fn holds(&self, date: Date) -> bool {
+        holds(Some(self.from), self.to, date)
+    }
+}
+
 /// The papers that data replace.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OnceOnly {
     /// The databases.
     pub databases: Vec<StateDatabase>,
+    /// The table by procedure.
+    pub table: ReplacedTable,
     /// The kinds of papers.
     pub papers: Vec<ReplacedKind>,
 }

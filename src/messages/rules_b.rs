@@ -137,4 +137,19 @@ messages! {
         vi: "ghi rõ `căn cứ khoản … Điều … {instrument}` ở từng phần",
         en: "write `basis clause … Article … {instrument}` at each element",
     }
+    /// "This circular", and no act anywhere near.
+    DANGLING_REFERENCE {
+        vi: "`{name}` dẫn \"{phrase}\" mà không nêu văn bản nào",
+        en: "`{name}` refers to \"{phrase}\" (this act), and no act is named",
+    }
+    /// Why a reference must name its act.
+    DANGLING_REFERENCE_WHY {
+        vi: "thủ tục phải đơn giản, dễ hiểu, dễ thực hiện (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP); câu chép khỏi văn bản thì không ai biết \"này\" là văn bản nào",
+        en: "a procedure must be simple, clear and easy (Article 7(1) of Decree 63/2010/NĐ-CP); copied out of its act, \"this\" tells nobody which one",
+    }
+    /// What to do about it.
+    DANGLING_REFERENCE_HELP {
+        vi: "viết số, tên văn bản thay cho \"này\", hoặc thêm `căn cứ` cho phần này",
+        en: "write the number and name of the act, or give this element a `basis`",
+    }
 }

@@ -147,6 +147,16 @@ messages! {
         vi: "{kind} được thay bằng thông tin trong {database} ({source}); chỉ được yêu cầu khi không khai thác được, hoặc dữ liệu không đủ, không đúng",
         en: "{kind} is replaced by the data of {database} ({source}); it may be asked for only when the data cannot be read, or are incomplete or wrong",
     }
+    /// Why it may not be demanded, by the table of the procedure.
+    REPLACED_IN_TABLE_WHY {
+        vi: "Phụ lục I ({source}) thay \"{papers}\" của thủ tục {code} bằng {database}; giấy tờ này trước do {place} quy định",
+        en: "Appendix I ({source}) replaces \"{papers}\" of procedure {code} by {database}; {place} had asked for it",
+    }
+    /// Why it may not be demanded, when the table cuts it.
+    CUT_IN_TABLE_WHY {
+        vi: "Phụ lục II ({source}) cắt \"{papers}\" của thủ tục {code}; giấy tờ này trước do {place} quy định",
+        en: "Appendix II ({source}) cuts \"{papers}\" of procedure {code}; {place} had asked for it",
+    }
     /// Why it may not be demanded outside the days of the list.
     DATA_HELD_WHY {
         vi: "không yêu cầu lại thông tin, giấy tờ đã có trong dữ liệu được kết nối, chia sẻ ({source}); thông tin của {kind} có trong {database}",
@@ -245,5 +255,127 @@ messages! {
     LINE_WITHOUT_PAPER_HELP {
         vi: "chuyển thành `ghi chú` của mục hoặc giấy tờ, thành `trường hợp`, hoặc bỏ",
         en: "make it a `note` of the section or paper, a `case`, or delete it",
+    }
+    /// A paper that the authority issued itself.
+    OWN_ISSUED_PAPER {
+        vi: "giấy tờ `{paper}` do chính cơ quan giải quyết cấp mà người nộp phải nộp lại bản sao",
+        en: "paper `{paper}` was issued by the authority itself, and the applicant must file a copy of it",
+    }
+    /// Why it may not be demanded.
+    OWN_ISSUED_PAPER_WHY {
+        vi: "không yêu cầu nộp lại giấy tờ mà cơ quan đã có (khoản 1 Điều 2 Nghị quyết 66.7/2025/NQ-CP; điểm i khoản 1 Điều 5 Nghị định 118/2025/NĐ-CP)",
+        en: "what the authority has is not asked for again (Article 2(1) of Resolution 66.7/2025/NQ-CP; Article 5(1)(i) of Decree 118/2025/NĐ-CP)",
+    }
+    /// What to do about it.
+    OWN_ISSUED_PAPER_HELP {
+        vi: "bỏ, cơ quan tự tra trong hồ sơ của mình; nếu phải thu lại bản cũ thì ghi `bản chính`",
+        en: "drop it, the authority looks into its own files; where the old one must be handed in, write `original`",
+    }
+    /// A third party must confirm the applicant's own paper.
+    THIRD_PARTY_CONFIRMATION {
+        vi: "giấy tờ `{paper}` do người nộp viết nhưng phải có xác nhận của \"{who}\"",
+        en: "paper `{paper}` is the applicant's own, and \"{who}\" must confirm it",
+    }
+    /// Why a confirmation needs a provision.
+    THIRD_PARTY_CONFIRMATION_WHY {
+        vi: "mỗi xác nhận là một thủ tục nữa của người nộp: phải rõ ai xác nhận, nội dung gì, theo điều khoản nào (khoản 4 Điều 7 và câu 3 Phụ lục II Nghị định 63/2010/NĐ-CP bản gốc)",
+        en: "each confirmation is one more procedure: it must be clear who confirms what, and by which provision (Article 7(4) and question 3 of Annex II of Decree 63/2010/NĐ-CP, original)",
+    }
+    /// What to do about it.
+    THIRD_PARTY_CONFIRMATION_HELP {
+        vi: "bỏ, hoặc thêm `căn cứ` có điều khoản và viết rõ nội dung phải xác nhận",
+        en: "drop it, or give the paper a `basis` with an article and say what must be confirmed",
+    }
+    /// A paper that another line demands too.
+    DUPLICATE_PAPER {
+        vi: "giấy tờ `{paper}` trùng hoặc đã nằm trong `{other}`",
+        en: "paper `{paper}` repeats `{other}`, or is contained in it",
+    }
+    /// Several papers are listed again.
+    DUPLICATE_PAPERS {
+        vi: "{number} giấy tờ được liệt kê lại trong cùng một trường hợp, đầu tiên là `{paper}`, trùng `{other}`",
+        en: "{number} papers are listed again in one case, the first is `{paper}`, which repeats `{other}`",
+    }
+    /// The first of the two.
+    THE_OTHER_PAPER { vi: "giấy tờ kia ở đây", en: "the other paper is here" }
+    /// Why a paper is demanded once.
+    DUPLICATE_PAPER_WHY {
+        vi: "thủ tục phải tiết kiệm thời gian và chi phí (khoản 4 Điều 7 Nghị định 63/2010/NĐ-CP); một nội dung chỉ chứng minh một lần",
+        en: "a procedure must save time and cost (Article 7(4) of Decree 63/2010/NĐ-CP); a fact is proved once",
+    }
+    /// What to do about it.
+    DUPLICATE_PAPER_HELP {
+        vi: "giữ một dòng; nếu dòng sau thuộc trường hợp khác thì viết thành `trường hợp`; nếu là hai giấy tờ thì viết tên cho khác nhau",
+        en: "keep one line; where the later one belongs to another case, write the `case`; where there are two papers, give them titles that differ",
+    }
+    /// A paper of some applicants is demanded of all.
+    UNGUARDED_CASE_PAPER {
+        vi: "giấy tờ `{paper}` chỉ người nộp thay mới có mà không nêu trường hợp",
+        en: "paper `{paper}` belongs only to those who file for somebody else, and no case is stated",
+    }
+    /// Why its case must be stated.
+    UNGUARDED_CASE_PAPER_WHY {
+        vi: "thành phần hồ sơ phải rõ ràng (điểm d khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); không nêu trường hợp thì người tự nộp cũng bị đòi",
+        en: "the components of the dossier must be clear (Article 8(2)(d) of Decree 63/2010/NĐ-CP); without a case those who file for themselves are asked too",
+    }
+    /// What to do about it.
+    UNGUARDED_CASE_PAPER_HELP {
+        vi: "thêm `khi` với một dữ kiện (ai nộp hồ sơ), hoặc đưa vào một `trường hợp`",
+        en: "add `when` with a fact (who files), or put it into a `case`",
+    }
+    /// A paper that nothing uses.
+    UNUSED_PAPER {
+        vi: "giấy tờ `{paper}` được khai mà không trường hợp, bước, điều kiện nào dùng",
+        en: "paper `{paper}` is declared, and no case, step or condition uses it",
+    }
+    /// A paper that proves nothing.
+    PAPER_WITHOUT_PURPOSE {
+        vi: "giấy tờ `{paper}` phải nộp mà không chứng minh điều kiện nào",
+        en: "paper `{paper}` must be filed and proves none of the conditions",
+    }
+    /// Why papers need a purpose.
+    UNUSED_PAPER_WHY {
+        vi: "thủ tục phải tiết kiệm thời gian và chi phí (khoản 4 Điều 7 và câu 8 Phụ lục I Nghị định 63/2010/NĐ-CP bản gốc); giấy tờ không để làm gì thì không được đòi",
+        en: "a procedure must save time and cost (Article 7(4) and question 8 of Annex I of Decree 63/2010/NĐ-CP, original); a paper that serves nothing may not be demanded",
+    }
+    /// What to do about it.
+    UNUSED_PAPER_HELP {
+        vi: "bỏ, hoặc ghi `chứng minh bằng` ở điều kiện mà giấy tờ này chứng minh",
+        en: "drop it, or write `proved by` at the condition that it proves",
+    }
+    /// A fresh paper or a certified translation is demanded without a provision.
+    UNFOUNDED_BURDEN {
+        vi: "giấy tờ `{paper}` đòi thêm \"{phrase}\" mà không nêu điều khoản",
+        en: "paper `{paper}` asks besides for \"{phrase}\" and cites no article",
+    }
+    /// Why that needs a provision.
+    UNFOUNDED_BURDEN_WHY {
+        vi: "giấy tờ còn giá trị mà phải xin cấp lại, dịch công chứng là chi phí thêm của người nộp (khoản 4 Điều 7 Nghị định 63/2010/NĐ-CP); phải có điều khoản cho phép",
+        en: "getting a valid paper anew, or translated and certified, costs the applicant (Article 7(4) of Decree 63/2010/NĐ-CP); it needs a provision",
+    }
+    /// What to do about it.
+    UNFOUNDED_BURDEN_HELP {
+        vi: "thêm `căn cứ` có điều khoản cho giấy tờ này, hoặc bỏ yêu cầu thêm",
+        en: "give the paper a `basis` with an article, or drop what is asked besides",
+    }
+    /// A step or condition demands a paper that the list lacks.
+    UNLISTED_PAPER {
+        vi: "giấy tờ {papers} bị đòi ở đây mà hồ sơ không có",
+        en: "the dossier does not list {papers}, demanded here",
+    }
+    /// The words of a step do.
+    UNLISTED_IN_WORDS {
+        vi: "bước `{step}` đòi \"{phrase}\" mà hồ sơ không có",
+        en: "step `{step}` asks for \"{phrase}\", and the dossier does not list it",
+    }
+    /// Why papers are demanded in the list only.
+    UNLISTED_PAPER_WHY {
+        vi: "thành phần hồ sơ phải được nêu đủ (điểm d khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); người nộp có quyền từ chối yêu cầu không có trong thủ tục (khoản 2 Điều 21)",
+        en: "the components of the dossier are told in full (Article 8(2)(d) of Decree 63/2010/NĐ-CP); applicants may refuse what the procedure does not demand (Article 21(2))",
+    }
+    /// What to do about it.
+    UNLISTED_PAPER_HELP {
+        vi: "đưa giấy tờ vào `hồ sơ:` với trường hợp của nó, hoặc bỏ yêu cầu này",
+        en: "list the paper under `dossier:` with its case, or drop the demand",
     }
 }

@@ -33,7 +33,6 @@ mod github;
 mod guide;
 mod hostile;
 mod hostile_syntax;
-mod import;
 mod interp;
 mod interp_properties;
 mod keywords;

@@ -22,7 +22,7 @@ declare_rule! {
     /// Giấy tờ ghi `bản sao chứng thực`, hoặc tên giấy tờ viết bản sao chứng thực, công chứng, mà không nhận bản khác
     /// (bản sao kèm bản chính để đối chiếu, bản chính, bản sao có xác nhận của người nộp). Không bị báo khi giấy tờ có căn
     /// cứ nêu điều khoản của luật, pháp lệnh, nghị quyết của Quốc hội, nghị định. Lỗi khi không có căn cứ nào; cảnh báo
-    /// khi căn cứ chỉ nêu tên văn bản hoặc là thông tư, văn bản địa phương.
+    /// khi căn cứ chỉ nêu tên văn bản hoặc là thông tư, văn bản địa phương, hoặc tên giấy tờ dẫn điều khoản.
     /// ## Vì sao
     /// Khoản 1 Điều 6 Nghị định 23/2015/NĐ-CP: trường hợp pháp luật quy định nộp bản sao thì không được yêu cầu bản sao
     /// có chứng thực nhưng có quyền yêu cầu xuất trình bản chính để đối chiếu.
@@ -33,7 +33,7 @@ declare_rule! {
     /// A paper is demanded as a certified copy, by its kind of copy or by its title, and nothing else is accepted (a copy
     /// with the original for comparison, the original, a copy confirmed by the applicant). Silent where the paper rests on an
     /// article of a law, ordinance, resolution of the National Assembly or decree. An error where there is no basis at all; a
-    /// warning where the basis names only an instrument, or is a circular or a local text.
+    /// warning where the basis names only an instrument, or is a circular or a local text, or the title cites a provision.
     /// ## Why it matters
     /// Decree 23/2015/NĐ-CP, Article 6(1): where the law prescribes a copy, the office may not require a certified copy; it may
     /// ask to see the original.
@@ -67,6 +67,7 @@ fn check(cx: &mut Cx<'_>) {
         let severity = match support(cx, paper) {
             Support::Higher => continue,
             Support::Unclear => cx.severity().min(Severity::Warning),
+            Support::None if paper.cites_in_words() => cx.severity().min(Severity::Warning),
             Support::None => cx.severity(),
         };
         let help = if severity == cx.severity() {

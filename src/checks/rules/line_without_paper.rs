@@ -14,7 +14,7 @@ use crate::{
 declare_rule! {
     /// # Dòng không phải giấy tờ trong danh mục
     /// ## Kiểm tra gì
-    /// Dòng của danh mục giấy tờ chỉ có dấu; bắt đầu bằng `lưu ý`, `ghi chú`, `số lượng hồ sơ`; là tiêu đề kết thúc bằng dấu
+    /// Dòng của danh mục giấy tờ chỉ có dấu; bắt đầu bằng `lưu ý`, `ghi chú`, `số lượng hồ sơ`; nói khi nào dữ liệu thay giấy tờ; là tiêu đề kết thúc bằng dấu
     /// hai chấm và không nêu giấy tờ; hoặc là câu nói người nộp, người tiếp nhận, cơ quan phải làm gì. Dòng chỉ có dấu được báo
     /// nhẹ hơn một bậc. Dòng nào còn có thể là giấy tờ thì không bị báo.
     /// ## Vì sao
@@ -25,7 +25,7 @@ declare_rule! {
     /// # A line of the list that is no paper
     /// ## What it checks
     /// A line of the list of papers has nothing but signs; begins with `lưu ý`, `ghi chú` (note) or `số lượng hồ sơ` (number of
-    /// sets); is a heading that ends with a colon and names no paper; or is a sentence on what applicants or offices must do. A
+    /// sets); says when data replace papers; is a heading that ends with a colon and names no paper; or is a sentence on what applicants or offices must do. A
     /// line of nothing but signs comes one level lower; one that may still be a paper is left alone.
     /// ## Why it matters
     /// Decree 63/2010/NĐ-CP, Articles 3(3) and 8(2)(d): a dossier is papers to be filed or shown; its components and their number

@@ -10,7 +10,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Giấy tờ thuộc Điều 4 Nghị quyết 66.7/2025/NQ-CP (giấy khai sinh, kết hôn, tình trạng hôn nhân, chứng tử, thẻ bảo
     /// hiểm y tế, sổ bảo hiểm xã hội, giấy phép lái xe, đăng ký doanh nghiệp, hộ kinh doanh, hợp tác xã, đăng ký xe, quyền
-    /// sử dụng đất, lý lịch tư pháp, khám sức khỏe), hoặc có trong `thay cho` của một cơ sở dữ liệu đã hoạt động, mà thủ
+    /// sử dụng đất, lý lịch tư pháp, khám sức khỏe), thuộc Phụ lục I, II của Nghị quyết cho mã thủ tục này, hoặc có trong `thay cho` của một cơ sở dữ liệu đã hoạt động, mà thủ
     /// tục không tra cứu trước. Tên giấy tờ được đọc theo từ, từ đầu câu: đơn, tờ khai chỉ nhắc đến giấy tờ thì không bị
     /// báo. Những trường hợp im lặng khác như ở D04. Giấy tờ về đất được báo nhẹ hơn một bậc vì giai đoạn đầu chỉ áp dụng
     /// với đất ở.
@@ -23,7 +23,8 @@ declare_rule! {
     /// ## What it checks
     /// A paper is one of Article 4 of Resolution 66.7/2025/NQ-CP (certificates of birth, marriage, marital status and death,
     /// health insurance card, social insurance book, driving licence, registration of enterprises, household businesses
-    /// and cooperatives, vehicle registration, land use right, judicial record, health check), or stands under `replaces`
+    /// and cooperatives, vehicle registration, land use right, judicial record, health check), stands in Appendix I or II of
+    /// the Resolution for the code of this procedure, or stands under `replaces`
     /// of a database that works already, and the procedure does not look there first. Titles are read word by word from
     /// their beginning: an application that only mentions such a paper is left alone. It is silent elsewhere as D04 is.
     /// Land papers come one level lower, because the first stage covers residential land only.

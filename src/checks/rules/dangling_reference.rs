@@ -1,0 +1,125 @@
+//! References that only their own act can resolve (B14).
+
+use std::collections::BTreeSet;
+
+use crate::{
+    checks::{Cx, declare::declare_rule, lists::List, texts},
+    diagnostic::Diagnostic,
+    messages::rules_b,
+    model::{BasisOrigin, Meta},
+    source::Wording,
+};
+
+declare_rule! {
+    /// # Dẫn chiếu treo
+    /// ## Kiểm tra gì
+    /// Tên giấy tờ, điều kiện, khoản thu, kết quả, lý do từ chối viết `Thông tư này`, `Nghị định này`, `Luật này`, `Điều
+    /// này`, `Phụ lục này` mà chính câu đó không nêu số của văn bản, phần tử cũng không có căn cứ riêng. Câu chép từ văn bản
+    /// sang trang thủ tục thì không còn biết "này" là văn bản nào.
+    /// ## Vì sao
+    /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện.
+    /// ## Cách sửa
+    /// Không tự sửa: viết số, tên văn bản.
+    /// # A dangling reference
+    /// ## What it checks
+    /// The title of a paper, condition, fee, result or ground says `Thông tư này` (this circular), `Nghị định này` (this
+    /// decree), `Luật này`, `Điều này`, `Phụ lục này`, the same sentence gives no number of an act, and the element has no basis
+    /// of its own. Copied from an act to the page of a procedure, nobody can tell which act "this" is.
+    /// ## Why it matters
+    /// Decree 63/2010/NĐ-CP, Article 7(1): simple, clear, easy.
+    /// ## Fix safety
+    /// No fix: write the number and name of the act.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - phiếu: "Phiếu đăng ký theo Phụ lục 02b ban hành kèm theo Thông tư này", 1 bản chính
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - phiếu: "Phiếu đăng ký theo Phụ lục 02b ban hành kèm theo Thông tư số 91/2017/TT-BTC", 1 bản chính
+    /// ```
+    pub(crate) static DANGLING_REFERENCE = {
+        code: "B14",
+        name: "dangling-reference",
+        level: Warning,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let mut seen = BTreeSet::new();
+    for written in texts::titles(cx.procedure()) {
+        let Some(phrase) = dangling(written.text) else {
+            continue;
+        };
+        let resolved = written.element.metas.iter().any(|it| has_own_basis(it));
+        if resolved || !seen.insert(written.element.path.clone()) {
+            continue;
+        }
+        let text = rules_b::DANGLING_REFERENCE
+            .with("name", written.name)
+            .with("phrase", phrase);
+        let diagnostic = Diagnostic::new(&DANGLING_REFERENCE.code, written.span, text)
+            .reason(rules_b::DANGLING_REFERENCE_WHY.text())
+            .help(rules_b::DANGLING_REFERENCE_HELP.text());
+        cx.report(&written.element, diagnostic);
+    }
+}
+
+fn has_own_basis(meta: &Meta) -> bool {
+    meta.basis.origin == BasisOrigin::Own && !meta.basis.citations.is_empty()
+}
+
+/// Returns the first reference of a text that nothing in it resolves.
+fn dangling(text: &str) -> Option<String> {
+    let wording = Wording::new(text);
+    let found = List::OwnReferences.find(&wording);
+    let named = texts::acts(&wording);
+    let others = List::OtherReferences.find(&wording);
+    let open = found.into_iter().find(|hit| {
+        if others.iter().any(|it| it.range.end == hit.range.end) {
+            return false;
+        }
+        let act = wording.written(hit.range.start..hit.range.end - 1).to_lowercase();
+        let is_act = List::Acts.begins(&Wording::new(&act));
+        // "This circular" is resolved by a circular only, "this article" by any act.
+        let resolved = if is_act { named.contains(&act) } else { !named.is_empty() };
+        !resolved
+    })?;
+    Some(wording.written(open.range).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dangling;
+
+    #[test]
+    fn references_without_their_act_are_found() {
+        for (text, phrase) in [
+            ("Mẫu tại Phụ lục I ban hành kèm theo Thông tư này", "Thông tư này"),
+            ("đối tượng quy định tại điểm a khoản 1 Điều này", "Điều này"),
+            (
+                "Tờ khai theo Thông tư số 38/2015/TT-BTC, Danh mục ban hành kèm theo Nghị định này",
+                "Nghị định này",
+            ),
+        ] {
+            assert_eq!(dangling(text).as_deref(), Some(phrase), "{text}");
+        }
+    }
+
+    #[test]
+    fn references_with_their_act_are_left_alone() {
+        for text in [
+            "Tờ khai tại Phụ lục II Thông tư số 38/2015/TT-BTC, các phụ lục khác của Thông tư này",
+            "Báo cáo theo Luật Doanh nghiệp khi xét thấy cần theo Luật này",
+            "Trường hợp tại khoản 2 Điều này (Điều 10 Nghị định 12/2020/NĐ-CP)",
+            "Xác nhận số dư trên tài khoản này",
+            "Trường hợp chưa có các quyết định này thì nộp xác nhận",
+            "Văn bản ủy quyền này không bắt buộc phải công chứng",
+        ] {
+            assert_eq!(dangling(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Papers that a list demands twice, or that another paper of it contains (D10).
+
+use crate::{
+    checks::{
+        Cx, Element, declare::declare_rule, demand::demands, lines::no_paper, lists::List,
+    },
+    diagnostic::Diagnostic,
+    law,
+    messages::rules_d,
+    model::{Condition, Document, DocumentCase, DocumentEntry, Guard, Optional, Procedure},
+    source::{Token, Wording},
+};
+
+declare_rule! {
+    /// # Giấy tờ trùng nhau
+    /// ## Kiểm tra gì
+    /// Hai dòng của cùng một trường hợp có tên như nhau, chỉ khác dấu, chữ hoa, số bản, bản chính hay bản sao; hoặc một dòng đòi
+    /// `một trong` nhiều giấy tờ, hay `giấy tờ hợp pháp về đất đai` nói chung, một dòng khác đòi riêng một trong số đó. Hai dòng có điều kiện
+    /// khác nhau, có tiêu đề ở giữa, hoặc là lựa chọn của một giấy tờ `một trong`, không bị báo. Mỗi trường hợp chỉ báo một lần.
+    /// ## Vì sao
+    /// Khoản 4 Điều 7 Nghị định 63/2010/NĐ-CP: tiết kiệm thời gian và chi phí; câu 8 Phụ lục I (bản gốc).
+    /// ## Cách sửa
+    /// Không tự sửa: giữ một dòng.
+    /// # A paper is demanded twice
+    /// ## What it checks
+    /// Two lines of one case have the same title but for signs, capitals, counts, and original or copy; or one line asks for
+    /// one of several papers, or for `giấy tờ hợp pháp về đất đai` (lawful land papers) in general, and another one for one of
+    /// these. Lines with
+    /// different conditions, or with a heading between them, and choices of one `one of` paper, are left alone. Each case is
+    /// reported once.
+    /// ## Why it matters
+    /// Decree 63/2010/NĐ-CP, Article 7(4): save time and cost; question 8 of Annex I (original).
+    /// ## Fix safety
+    /// No fix: keep one line.
+    /// ```tthc,fires
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - bằng_1: "Bằng tốt nghiệp đại học", 1 bản chính
+    ///   - bằng_2: "- Bản sao bằng tốt nghiệp đại học;", 1 bản sao
+    /// ```
+    /// ```tthc,clean
+    /// thủ tục cấp_phép "Cấp giấy phép"
+    /// hồ sơ: 1 bộ
+    ///   - bằng: "Bằng tốt nghiệp đại học", 1 bản sao
+    ///   - chứng_chỉ: "Chứng chỉ hành nghề", 1 bản sao
+    /// ```
+    pub(crate) static DUPLICATE_PAPER = {
+        code: "D10",
+        name: "duplicate-paper",
+        level: Warning,
+        scope: Vietnam,
+        run: check,
+    }
+}
+
+/// A line of a case.
+struct Line<'a> {
+    document: &'a Document,
+    entry: &'a DocumentEntry,
+    key: String,
+    heading: bool,
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let Some(dossier) = &procedure.dossier else {
+        return;
+    };
+    for case in &dossier.cases {
+        let lines = lines(procedure, case);
+        let repeated: Vec<(&Line<'_>, &Line<'_>)> = lines
+            .iter()
+            .enumerate()
+            .filter_map(|(idx, line)| Some((line, earlier(&lines, idx)?)))
+            .collect();
+        // A list that begins again repeats many lines: that is one mistake.
+        let Some((line, other)) = repeated.first() else {
+            continue;
+        };
+        let element = Element::new("documents", &line.document.name.id, &line.document.meta)
+            .inside(&line.entry.meta)
+            .inside(&case.meta)
+            .inside(&dossier.meta);
+        let (paper, again) = (&line.document.name.text, &other.document.name.text);
+        let text = match repeated.len() {
+            1 => rules_d::DUPLICATE_PAPER.with("paper", paper).with("other", again),
+            n_papers => rules_d::DUPLICATE_PAPERS
+                .with("number", n_papers)
+                .with("paper", paper)
+                .with("other", again),
+        };
+        let diagnostic = Diagnostic::new(&DUPLICATE_PAPER.code, line.document.meta.span, text)
+            .related(other.document.meta.span, rules_d::THE_OTHER_PAPER.text())
+            .reason(rules_d::DUPLICATE_PAPER_WHY.text())
+            .help(rules_d::DUPLICATE_PAPER_HELP.text());
+        cx.report(&element, diagnostic);
+    }
+}
+
+/// Returns the line that a line repeats, unless a heading stands between them and begins
+/// another case, told in words only.
+fn earlier<'l, 'a>(lines: &'l [Line<'a>], idx: usize) -> Option<&'l Line<'a>> {
+    let line = lines.get(idx)?;
+    let before = lines.get(..idx)?;
+    let heading = before.iter().rposition(|it| it.heading);
+    let mut before = before.iter().skip(heading.map_or(0, |it| it + 1));
+    before.find(|it| repeats(it, line))
+}
+
+fn lines<'a>(procedure: &'a Procedure, case: &'a DocumentCase) -> Vec<Line<'a>> {
+    let entries = case.entries.iter().filter_map(|entry| {
+        let document = procedure.documents.get(entry.document)?;
+        Some(Line {
+            document,
+            entry,
+            key: key(&document.title),
+            heading: is_heading(&document.title),
+        })
+    });
+    entries.collect()
+}
+
+/// Tells whether two lines demand one paper of the same applicants.
+fn repeats(first: &Line<'_>, second: &Line<'_>) -> bool {
+    let same_applicants = conditions(first) == conditions(second);
+    let forms = [first, second].map(|it| it.document.form.as_ref().map(|it| &it.locators));
+    let same_form = forms[0].is_none() || forms[1].is_none() || forms[0] == forms[1];
+    !first.key.is_empty()
+        && same_applicants
+        && same_form
+        && ((first.key == second.key) || contains(first, second) || contains(second, first))
+}
+
+/// Returns the conditions of a line, those in words included.
+fn conditions<'a>(line: &Line<'a>) -> ([Option<&'a Condition>; 2], [&'a Option<Optional>; 2]) {
+    let condition = |it: &'a Option<Guard>| it.as_ref().map(|it| &it.condition);
+    (
+        [condition(&line.document.guard), condition(&line.entry.guard)],
+        [&line.document.optional, &line.entry.optional],
+    )
+}
+
+/// Tells whether one line asks for one of several papers, and the other one for one of these.
+fn contains(general: &Line<'_>, special: &Line<'_>) -> bool {
+    if special.document.choice_of == Some(general.entry.document) {
+        return true;
+    }
+    let wording = Wording::new(&general.document.title);
+    let kinds = law::lexicon().map_or(&[][..], |it| it.kinds.as_slice());
+    let mut all = kinds.iter();
+    let Some(kind) = all.find(|it| it.general.iter().any(|name| wording.has_phrase(name))) else {
+        return false;
+    };
+    let one_of = !general.document.choices.is_empty() || wording.has_phrase("một trong");
+    let demanded = demands(&special.document.title);
+    one_of && demanded.iter().any(|it| it.kind.id == kind.id && !it.listed)
+}
+
+/// Tells whether a title opens a case or a part of the list.
+fn is_heading(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let colon = wording.tokens().last() == Some(&Token::Break(':'));
+    colon || List::Cases.begins(&wording) || no_paper(title).is_some()
+}
+
+/// Returns the words of a title without numbering and without words for copies.
+fn key(title: &str) -> String {
+    let wording = Wording::new(title);
+    let copies = List::Leading.find(&wording);
+    let in_copies = |at: usize| copies.iter().any(|it| it.range.contains(&at));
+    // A number counts copies where their word follows, and tells forms apart elsewhere.
+    let counts = |at: usize| wording.is_numbering(at) && in_copies(at + 1);
+    let words = wording.tokens().iter().enumerate().skip(wording.head());
+    let words = words.filter_map(|(at, token)| match token {
+        Token::Word(word) if !in_copies(at) && !counts(at) => Some(word.as_str()),
+        _ => None,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn signs_numbers_and_copies_make_no_difference() {
+        assert_eq!(key("a) 01 bản sao Hợp đồng thuê nhà;"), key("- Hợp đồng thuê nhà (bản chính)"));
+        assert_ne!(key("Hợp đồng thuê nhà"), key("Hợp đồng thuê đất"));
+        assert_ne!(key("Tờ khai mẫu số 01"), key("Tờ khai mẫu số 02"));
+        assert_eq!(key("- ;"), "");
+    }
+}

@@ -1,0 +1,100 @@
+//! Papers that an appendix replaces or cuts in single procedures.
+
+use std::sync::OnceLock;
+
+/// What an appendix does to a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReplacedScope {
+    /// Data replace it.
+    Whole,
+    /// Data replace it in part.
+    Part,
+    /// It is cut without replacement.
+    Cut,
+}
+
+/// A row of Appendix I or II of Resolution 66.7/2025/NQ-CP.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReplacedPaper {
+    /// The code of the procedure.
+    pub code: &'static str,
+    /// What happens to the papers.
+    pub scope: ReplacedScope,
+    /// The papers, in the words of the appendix.
+    pub papers: &'static str,
+    /// The database, as spelled there.
+    pub database: &'static str,
+    /// The instrument that had asked for them.
+    pub text: &'static str,
+    /// Its article, or form.
+    pub place: &'static str,
+}
+
+static ROWS: OnceLock<Vec<&'static str>> = OnceLock::new();
+
+/// Returns the lines of the table, cut and not yet read: they are sorted by code.
+fn lines() -> &'static [&'static str] {
+    ROWS.get_or_init(|| {
+        let text = include_str!("packs/replaced-papers.tsv");
+        let body = text.lines().skip_while(|it| it.starts_with('#')).skip(1);
+        body.collect()
+    })
+}
+
+fn row(line: &'static str) -> Option<ReplacedPaper> {
+    let mut columns = line.split('\t');
+    let (code, scope) = (columns.next()?, columns.next()?);
+    let scope = match scope {
+        "" => ReplacedScope::Whole,
+        "một phần" => ReplacedScope::Part,
+        "cắt" => ReplacedScope::Cut,
+        _ => return None,
+    };
+    Some(ReplacedPaper {
+        code,
+        scope,
+        papers: columns.next()?,
+        database: columns.next()?,
+        text: columns.next()?,
+        place: columns.next()?,
+    })
+}
+
+/// Returns the rows of a procedure.
+pub(super) fn of(code: &str) -> impl Iterator<Item = ReplacedPaper> {
+    let before = |line: &&'static str| line.split('\t').next() < Some(code);
+    let start = lines().partition_point(before);
+    let rest = lines().get(start..).unwrap_or_default();
+    rest.iter()
+        .filter_map(|line| row(line))
+        .take_while(move |it| it.code == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_a_row_and_they_are_sorted() {
+        assert!(lines().is_sorted());
+        let rows: Vec<_> = lines().iter().filter_map(|it| row(it)).collect();
+        assert_eq!(rows.len(), lines().len());
+        let cut = rows.iter().filter(|it| it.scope == ReplacedScope::Cut);
+        // The appendices print 806 rows, five of them twice.
+        assert_eq!((rows.len(), cut.count()), (801, 8));
+        assert!(
+            rows.iter()
+                .all(|it| it.code.len() == 8 && !it.papers.is_empty())
+        );
+    }
+
+    #[test]
+    fn rows_are_found_by_code() {
+        let rows: Vec<_> = of("1.000665").collect();
+        assert_eq!(rows.len(), 1);
+        assert_eq!(rows[0].papers, "Giấy chứng nhận đăng ký doanh nghiệp");
+        assert_eq!(rows[0].place, "Điểm b khoản 1 Điều 13");
+        assert_eq!(of("2.001730").count(), 2);
+        assert_eq!(of("9.999999").count() + of("0").count() + of("").count(), 0);
+    }
+}
