@@ -8,7 +8,8 @@
 //! 3. [`lower::lower`] resolves names over all files into the typed [`model`].
 //! 4. [`workflow::Workflow::build`] makes the graph of steps that everything walks.
 //! 5. [`checks::check`] runs the rules; [`interp`] runs dossiers; [`fmt`] prints.
-//! 6. [`export`] writes the model, the findings and pictures for other programs.
+//! 6. [`export`] writes the model, the findings and pictures for other programs;
+//!    [`import`] makes drafts of published records.
 //!
 //! [`driver`] alone knows this order. An embedding program needs these:
 //! [`Session`] (files in, findings and a [`Compiled`] project out), [`Machine`]
@@ -46,6 +47,7 @@ pub mod diagnostic;
 pub mod driver;
 pub mod export;
 pub mod fmt;
+pub mod import;
 pub mod interp;
 pub mod law;
 pub mod lower;

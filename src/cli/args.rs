@@ -66,6 +66,7 @@ pub(crate) enum Command {
     Graph(GraphArgs),
     Deadline(DeadlineArgs),
     Export(ExportArgs),
+    Import(ImportArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
     New(NewArgs),
@@ -188,6 +189,22 @@ pub(crate) enum ExportFormat {
     Json,
     Yaml,
     Schema,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportArgs {
+    #[arg(value_name = "FORMAT")]
+    pub(crate) format: ImportFormat,
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: PathBuf,
+}
+
+/// The forms of what others published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ImportFormat {
+    Portal,
 }
 
 #[derive(Debug, Args)]

@@ -16,6 +16,7 @@ mod first_draft;
 mod fixes;
 mod help;
 mod neighbours;
+mod packed;
 mod procedure;
 mod project;
 mod statistics;
@@ -62,6 +63,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         Command::Deadline(args) => command::deadline::run(args, ui),
         Command::Rules(args) => Ok(command::rules::run(args, ui)),
         Command::Explain(args) => command::explain::run(args, ui),
+        Command::Import(args) => command::import::run(args, ui),
         Command::New(args) => command::new::run(args, ui),
     }
 }

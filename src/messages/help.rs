@@ -242,6 +242,32 @@ messages! {
         en: "Form of the output: {values}",
     }
 
+    /// The command `import`.
+    IMPORT {
+        vi: "Ghi bản nháp từ dữ liệu thủ tục đã công bố; chỗ máy đoán đều được đánh dấu để đọc lại",
+        en: "Write drafts from published records; every guess is marked for review",
+    }
+    /// An example.
+    IMPORT_EXAMPLE {
+        vi: "tthc import portal thu-tuc.jsonl.gz -o ban-nhap",
+        en: "tthc import portal procedures.jsonl.gz -o drafts",
+    }
+    /// What is read.
+    IMPORT_FORMAT {
+        vi: "Dạng dữ liệu: {values} (bản ghi của Cổng Dịch vụ công, mỗi dòng một đối tượng JSON)",
+        en: "The data: {values} (records of the service portal, one JSON object a line)",
+    }
+    /// The files to read.
+    IMPORT_FILES {
+        vi: "Các tệp dữ liệu, có thể nén bằng gzip; - là đầu vào chuẩn",
+        en: "The files, possibly packed by gzip; - is standard input",
+    }
+    /// The folder to write.
+    IMPORT_OUTPUT {
+        vi: "Thư mục sẽ ghi bản nháp; không ghi đè tệp có nội dung khác",
+        en: "The folder of the drafts; a file with other content is never written over",
+    }
+
     /// The command `new`.
     NEW {
         vi: "Hỏi vài câu rồi ghi tệp thủ tục đầu tiên; không ghi đè tệp có sẵn",

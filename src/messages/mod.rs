@@ -27,6 +27,7 @@ pub(crate) mod clauses;
 pub(crate) mod cli;
 pub(crate) mod fees;
 pub(crate) mod help;
+pub(crate) mod import;
 pub(crate) mod names;
 pub(crate) mod new;
 pub(crate) mod owners;
@@ -66,6 +67,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         cli::ALL,
         fees::ALL,
         help::ALL,
+        import::ALL,
         picture::ALL,
         pages::ALL,
         pages_names::ALL,

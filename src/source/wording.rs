@@ -163,6 +163,12 @@ impl<'a> Wording<'a> {
         words.collect::<Vec<_>>().join(" ")
     }
 
+    /// Returns the byte at which a word or break begins; the end of the text behind the last.
+    #[must_use]
+    pub fn place(&self, at: usize) -> usize {
+        self.places.get(at).map_or(self.text.len(), |it| it.start)
+    }
+
     /// Returns the text of a range of words and breaks as it was written.
     #[must_use]
     pub fn written(&self, range: Range<usize>) -> &'a str {

@@ -33,6 +33,7 @@ mod github;
 mod guide;
 mod hostile;
 mod hostile_syntax;
+mod import;
 mod interp;
 mod interp_properties;
 mod keywords;

@@ -18,7 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["lower"],
     &["workflow"],
     &["checks", "interp", "fmt"],
-    &["export", "cost", "diff"],
+    &["export", "cost", "diff", "import"],
     &["driver"],
     &["store", "lsp"],
     &["cli"],
@@ -33,6 +33,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("miette", &["src/diagnostic/render.rs"]),
     ("clap", &["src/cli"]),
     ("terminal_size", &["src/cli"]),
+    ("flate2", &["src/cli"]),
     ("serde_yaml", &["src/law", "src/export/yaml.rs", "src/cli"]),
     ("jiff", &["src/values", "src/cli/clock.rs"]),
 ];

@@ -1,0 +1,112 @@
+//! `tthc import`: drafts from what others published.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io::{ErrorKind, Write},
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    cli::{
+        Exit, Failure, Ui,
+        args::{ImportArgs, ImportFormat},
+        packed, project,
+    },
+    import::{self, Import},
+    messages::{cli, import as msg},
+};
+
+/// Reads all records, makes all drafts, and only then writes.
+pub(crate) fn run(args: &ImportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    let ImportFormat::Portal = args.format;
+    let mut texts = Vec::new();
+    for path in &args.files {
+        texts.push(if path == Path::new("-") {
+            project::read_input(ui)?
+        } else {
+            packed::read_text(path)?
+        });
+    }
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let import = import::portal(&texts);
+    for finding in &import.findings {
+        let path = args.files.get(finding.file).map(|it| project::shown(it));
+        let text = msg::AT
+            .with("path", path.unwrap_or_default())
+            .with("line", finding.line)
+            .with("text", finding.text.clone());
+        ui.say(&text);
+    }
+    let n_skipped = import.findings.len();
+    if import.n_drafts == 0 {
+        ui.fail(&msg::NOTHING.text());
+        return Ok(Exit::Failed);
+    }
+    write(&args.output, &import.files)?;
+    report(args, &import, ui);
+    if n_skipped > 0 {
+        ui.say(&msg::SKIPPED.with("n", n_skipped));
+        return Ok(Exit::Findings);
+    }
+    Ok(Exit::Clean)
+}
+
+fn report(args: &ImportArgs, import: &Import, ui: &mut Ui<'_>) {
+    // The project file is neither a draft nor a file of instruments.
+    let n_shared = import.files.len().saturating_sub(import.n_drafts + 1);
+    let text = msg::DONE
+        .with("n", import.n_drafts)
+        .with("m", n_shared)
+        .with("guesses", import.n_guesses)
+        .with("path", project::shown(&args.output));
+    ui.say(&text);
+}
+
+/// Writes all files or none; a file that is there with the same text is left alone.
+fn write(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), Failure> {
+    let mut wanted = Vec::new();
+    for (path, text) in files {
+        let path = folder.join(path);
+        if !path.exists() {
+            wanted.push((path, text));
+        } else if fs::metadata(&path).is_ok_and(|it| it.is_file())
+            && project::read_text(&path)? == *text
+        {
+        } else {
+            return Err(msg::EXISTS.with("path", project::shown(&path)).into());
+        }
+    }
+    let mut done = Vec::new();
+    for (path, text) in wanted {
+        let written = create(&path, text);
+        // What was begun is taken back too.
+        if written.as_ref().is_ok_and(|it| *it) || path.exists() {
+            done.push(path.clone());
+        }
+        if !written.is_ok_and(|it| it) {
+            take_back(&done);
+            return Err(cli::UNWRITABLE.with("path", project::shown(&path)).into());
+        }
+    }
+    Ok(())
+}
+
+/// Writes a new file; `false` where one is there.
+fn create(path: &Path, text: &str) -> std::io::Result<bool> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    match File::create_new(path) {
+        Ok(mut file) => file.write_all(text.as_bytes()).map(|()| true),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Removes what was written; nobody is left to tell when that fails.
+fn take_back(paths: &[PathBuf]) {
+    for path in paths {
+        let _ = fs::remove_file(path);
+    }
+}

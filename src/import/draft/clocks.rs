@@ -1,0 +1,217 @@
+//! The time limits (thời hạn), by channel where the rows differ.
+
+use super::{
+    Marks,
+    channels::{Row, Time},
+};
+use crate::{
+    import::{
+        find::limit::{self, Found, Start},
+        record::Record,
+        tree::{self, item, list, name, note, nowhere},
+    },
+    messages::import as msg,
+    source::Wording,
+    syntax::{
+        ast::{
+            Clause, ClauseKind, ClockItem, Comparison, Condition, ConditionKind, EventKind,
+            EventRef, ItemKind, Limit, LimitKind, Section, SectionValue, Subject, Value, ValueKind,
+        },
+        words::{Channel, SectionWord, Word},
+    },
+    values::{Lang, Length},
+};
+
+/// A limit with what is to be said of it.
+struct Clock {
+    limit: Limit,
+    clauses: Vec<Clause>,
+    channels: Vec<Channel>,
+}
+
+/// Makes the section of time limits.
+pub(super) fn section(record: &Record, rows: &[Row<'_>], marks: &mut Marks) -> Section {
+    let mut clocks: Vec<Clock> = Vec::new();
+    let steps = record.steps.value().map_or("", String::as_str);
+    for row in rows.iter().filter(|it| !it.channels.is_empty()) {
+        let mut own = Marks::default();
+        let (limit, clauses) = clock(row, steps, &mut own);
+        let said = |it: &Limit| format!("{it:-?}");
+        let known = clocks
+            .iter_mut()
+            .find(|it| said(&it.limit) == said(&limit) && same(&it.clauses, &clauses));
+        if let Some(known) = known {
+            known.channels.extend(&row.channels);
+        } else {
+            marks.n_guesses += own.n_guesses;
+            clocks.push(Clock {
+                limit,
+                clauses,
+                channels: row.channels.clone(),
+            });
+        }
+    }
+    let word = SectionWord::TimeLimits;
+    if clocks.len() > 1 {
+        let items = clocks.into_iter().map(|clock| {
+            let names = clock
+                .channels
+                .iter()
+                .map(|it| it.spell(Lang::Vi).replace(' ', "_"));
+            let id = names.collect::<Vec<_>>().join("_");
+            let mut clauses = vec![tree::clause(ClauseKind::When(by_channel(&clock.channels)))];
+            clauses.extend(clock.clauses);
+            let kind = ItemKind::Clock(ClockItem {
+                name: name(&id),
+                limit: clock.limit,
+            });
+            item(kind, clauses)
+        });
+        return list(word, items.collect());
+    }
+    let Some(clock) = clocks.pop() else {
+        return tree::section(word, SectionValue::Unknown(nowhere()));
+    };
+    let value = match clock.limit.kind {
+        LimitKind::Unknown => SectionValue::Unknown(nowhere()),
+        _ => SectionValue::Limit(clock.limit),
+    };
+    Section {
+        clauses: clock.clauses,
+        ..tree::section(word, value)
+    }
+}
+
+fn same(one: &[Clause], two: &[Clause]) -> bool {
+    format!("{one:-?}") == format!("{two:-?}")
+}
+
+/// Makes the condition that a dossier was filed by one of these channels.
+pub(super) fn by_channel(channels: &[Channel]) -> Condition {
+    let value = |it: &Channel| Value {
+        kind: ValueKind::Channel(*it),
+        span: nowhere(),
+    };
+    Condition {
+        kind: ConditionKind::Compare {
+            subject: Subject::Channel(nowhere()),
+            comparison: if channels.len() > 1 {
+                Comparison::In
+            } else {
+                Comparison::Is
+            },
+            values: channels.iter().map(value).collect(),
+        },
+        span: nowhere(),
+    }
+}
+
+fn clock(row: &Row<'_>, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>) {
+    let details = row.said.details.as_str();
+    let unknown = || limit_of(LimitKind::Unknown, false, None);
+    match &row.time {
+        Time::Length {
+            length,
+            at_most,
+            start,
+        } => {
+            let (start, clauses) = started(*length, *start, details, steps, marks);
+            (
+                limit_of(LimitKind::Length(*length), *at_most, start),
+                clauses,
+            )
+        }
+        Time::SameDay => {
+            let words = msg::LIMIT_AS_WRITTEN.with("text", &row.said.time);
+            (
+                limit_of(LimitKind::SameDay, false, None),
+                vec![marks.guess(&words)],
+            )
+        }
+        Time::Bare(number) => bare(*number, details, steps, marks),
+        Time::Glued(digits) => {
+            let text = format!("{digits}{}", row.said.fee);
+            let mark = msg::GLUED.with("text", text.trim());
+            (unknown(), marks.unverified(&mark).to_vec())
+        }
+        Time::Words(words) => {
+            let words = msg::LIMIT_AS_WRITTEN.with("text", words);
+            (unknown(), vec![note(&words)])
+        }
+        Time::Unknown => (unknown(), Vec::new()),
+    }
+}
+
+/// A number without a unit: the unit of the text where it is the same throughout.
+fn bare(number: i64, details: &str, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>) {
+    let text = format!("{details}\n{steps}");
+    let Some(unit) = limit::unit_of(&Wording::new(&text), number) else {
+        let mark = msg::NO_UNIT.with("number", number);
+        let limit = limit_of(LimitKind::Unknown, false, None);
+        return (limit, marks.unverified(&mark).to_vec());
+    };
+    let length = Length::whole(number, unit);
+    let mark = msg::UNIT_FROM_TEXT.with("number", number);
+    let mut clauses = marks.unverified(&mark).to_vec();
+    let (start, more) = started(length, None, details, steps, marks);
+    clauses.extend(more);
+    (limit_of(LimitKind::Length(length), false, start), clauses)
+}
+
+/// Looks for the start of a limit in the text, where the same length stands with one.
+fn started(
+    length: Length,
+    own: Option<Start>,
+    details: &str,
+    steps: &str,
+    marks: &mut Marks,
+) -> (Option<Start>, Vec<Clause>) {
+    if own.is_some() {
+        return (own, Vec::new());
+    }
+    let start_in = |text: &str, of: &dyn Fn(Length) -> bool| {
+        let wording = Wording::new(text);
+        let found = limit::limits(&wording).into_iter();
+        let mut found = found.filter(|it: &Found| of(it.length));
+        found.find(|it| matches!(it.start, Some(Start::Complete | Start::Received)))
+    };
+    let same = |it: Length| it == length;
+    let found = start_in(details, &same).or_else(|| start_in(steps, &same));
+    if let Some(start) = found.and_then(|it| it.start) {
+        return (Some(start), vec![marks.guess(&msg::START_FROM_TEXT.text())]);
+    }
+    // The details of the row speak of the same limit with another unit.
+    let Some(other) = start_in(details, &|it| it.amount == length.amount) else {
+        return (None, Vec::new());
+    };
+    let words = msg::UNITS_DISAGREE
+        .with("column", length)
+        .with("text", other.length);
+    let notes = vec![
+        marks.guess(&words),
+        marks.guess(&msg::START_FROM_TEXT.text()),
+    ];
+    (other.start, notes)
+}
+
+/// Makes a limit.
+pub(super) fn limit_of(kind: LimitKind, at_most: bool, start: Option<Start>) -> Limit {
+    let event = match start {
+        Some(Start::Complete) => Some(EventKind::Complete),
+        Some(Start::Received) => Some(EventKind::Accepted),
+        Some(Start::Supplement) => Some(EventKind::SupplementReceived),
+        Some(Start::Other) | None => None,
+    };
+    let from = event.map(|kind| EventRef {
+        kind,
+        span: nowhere(),
+    });
+    Limit {
+        kind,
+        at_most,
+        from,
+        until: None,
+        before: None,
+        span: nowhere(),
+    }
+}

@@ -1,0 +1,313 @@
+//! `tthc import portal`: drafts of records in each shape, honest and readable.
+
+use std::{fs, io::Write, path::Path};
+
+use tthc::{
+    Date, Lang, Session, Severity,
+    fmt::{FormatOptions, format},
+    import::{self, Import},
+    source::{FileId, SourceFile},
+    syntax::parse,
+};
+
+use crate::support::{Folder, repo, tthc, with_snapshots};
+
+fn fixture() -> String {
+    fs::read_to_string(repo("tests/fixtures/import/records.jsonl")).unwrap()
+}
+
+/// Returns one line of the fixture with something replaced.
+fn line_with(number: usize, from: &str, to: &str) -> String {
+    let text = fixture();
+    let line = text.lines().nth(number).unwrap();
+    assert!(line.contains(from), "{from}");
+    line.replace(from, to)
+}
+
+/// Checks what every draft must be: read without a mistake, in canonical form.
+fn is_sound(import: &Import) {
+    let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
+    for (path, text) in import.files.iter().filter(|it| it.0 != "tthc.yaml") {
+        let file = SourceFile::new(path.as_str(), text.as_str());
+        let parsed = parse(FileId(0), file.text());
+        let formatted = format(&file, &parsed, FormatOptions::default());
+        assert_eq!(formatted.text, *text, "{path} is not in canonical form");
+        session.add(path, text.as_bytes().to_vec(), true);
+    }
+    let outcome = session.check();
+    assert_eq!(outcome.n_procedures, import.n_drafts);
+    let mistakes: Vec<String> = outcome
+        .diagnostics
+        .iter()
+        .filter(|it| it.severity == Severity::Error && it.code.id.starts_with(['S', 'N']))
+        .map(|it| {
+            let file = session.sources.get(it.span.file).unwrap();
+            let message = it.message.render(Lang::En);
+            format!("{}: {}: {message}", file.name(), it.code.id)
+        })
+        .collect();
+    assert_eq!(mistakes, Vec::<String>::new());
+}
+
+#[test]
+fn records_of_each_shape_become_drafts() {
+    let text = fixture();
+    let import = import::portal(&[&text]);
+    assert_eq!((import.n_drafts, import.findings.len()), (5, 0));
+    is_sound(&import);
+    let mut all = String::new();
+    for (path, text) in &import.files {
+        all.push_str(&format!("──── {path}\n{text}\n"));
+    }
+    with_snapshots("import", || {
+        insta::assert_snapshot!("drafts_of_each_shape", all);
+    });
+}
+
+#[test]
+fn the_same_input_gives_the_same_files() {
+    let text = fixture();
+    let (one, two) = (import::portal(&[&text]), import::portal(&[&text]));
+    assert_eq!(one.files, two.files);
+}
+
+#[test]
+fn every_letter_of_steps_and_papers_is_in_the_draft() {
+    let text = fixture();
+    let import = import::portal(&[&text]);
+    let squeeze = |text: &str| -> String {
+        let joined = text.replace("\"\n", "\n").replace(['"', '\n', ' '], "");
+        joined.to_lowercase()
+    };
+    let drafts: String = import.files.values().map(|it| squeeze(it)).collect();
+    for line in text.lines() {
+        let record: serde_json::Value = serde_json::from_str(line).unwrap();
+        let steps = [
+            record.get("steps"),
+            record.pointer("/content/trình_tự_thực_hiện"),
+        ];
+        for steps in steps.into_iter().flatten() {
+            let steps = steps.as_str().unwrap();
+            if steps.starts_with("Không có thông tin") {
+                continue;
+            }
+            for part in steps.split(['\n', ';']) {
+                assert!(drafts.contains(&squeeze(part.trim())), "{part}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_that_is_no_record_is_told_with_its_number_and_the_others_are_imported() {
+    let good = line_with(0, "9.000001", "9.000001");
+    let cut: String = good.chars().take(200).collect();
+    let cases = [
+        (cut.as_str(), "không phải một bản ghi JSON trọn vẹn"),
+        ("[1, 2]", "không biết dạng của bản ghi"),
+        (
+            "{\"source\": \"elsewhere\", \"code\": \"1\"}",
+            "1: không biết dạng của bản ghi",
+        ),
+        (
+            &line_with(0, "\"copies\": 1", "\"copies\": \"một\""),
+            "9.000001: bản ghi thiếu ô hoặc có ô sai kiểu",
+        ),
+        (
+            &line_with(0, "\"steps\"", "\"stepz\""),
+            "missing field `steps`",
+        ),
+        (
+            &line_with(0, "Cấp Giấy chứng nhận cơ sở nuôi ong", " … "),
+            "bản ghi không có tên thủ tục",
+        ),
+        (
+            &line_with(0, "9.000001", "../../x"),
+            "mã thủ tục `../../x` không phải một mã",
+        ),
+        (&line_with(0, "9.000001", ""), ""),
+    ];
+    for (bad, expected) in cases {
+        let text = format!("\n{bad}\n{}\n", line_with(1, "9.000002", "9.000002"));
+        let import = import::portal(&[&text]);
+        if expected.is_empty() {
+            assert_eq!((import.n_drafts, import.findings.len()), (2, 0));
+            is_sound(&import);
+            continue;
+        }
+        assert_eq!(
+            (import.n_drafts, import.findings.len()),
+            (1, 1),
+            "{expected}"
+        );
+        let finding = &import.findings[0];
+        assert_eq!((finding.file, finding.line), (0, 2));
+        let said = finding.text.render(Lang::Vi);
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn a_record_that_stands_twice_is_imported_once() {
+    let line = line_with(0, "9.000001", "9.000001");
+    let import = import::portal(&[&line, &line]);
+    assert_eq!(import.n_drafts, 1);
+    let said = import.findings[0].text.render(Lang::En);
+    assert_eq!(import.findings[0].file, 1);
+    assert!(said.contains("stands at 1 already"), "{said}");
+}
+
+#[test]
+fn hostile_text_gives_sound_drafts() {
+    for odd in [
+        "\\\"\\\"“”\\\"",
+        "# không phải ghi chú",
+        "- bỏ x\\n+ nhánh y\\nthủ tục z",
+        "((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((",
+        "“““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““““",
+        "{mẫu} \\u0000\\u0007\\u200b\\ufeff x",
+        "99999999999999999999999999 ngày",
+        "1/1/1/NĐ-CP/QH/2020/TT-",
+        "e\\u0301\\u0301 \\ud83d\\udc1d",
+    ] {
+        let mut text = String::new();
+        for (number, field) in [
+            (0, "Sở Nông nghiệp và Môi trường"),
+            (0, "Đơn đề nghị"),
+            (0, "Luật Chăn nuôi"),
+            (3, "Bộ Quốc phòng"),
+        ] {
+            let line = line_with(number, field, odd);
+            text.push_str(&line.replace("9.0000", &format!("{}.0000", text.len() % 9 + 1)));
+            text.push('\n');
+        }
+        let import = import::portal(&[&text]);
+        assert!(import.n_drafts > 0);
+        is_sound(&import);
+    }
+}
+
+#[test]
+fn a_record_of_ten_megabytes_is_refused_and_one_of_a_megabyte_is_not() {
+    let long = line_with(0, "Có đất.", &"Có đất. ".repeat(1_000_000));
+    let import = import::portal(&[&long]);
+    assert_eq!((import.n_drafts, import.findings.len()), (0, 1));
+    let long = line_with(0, "Có đất.", &"Có đất. ".repeat(100_000));
+    let import = import::portal(&[&long]);
+    assert_eq!((import.n_drafts, import.findings.len()), (1, 0));
+    is_sound(&import);
+}
+
+#[test]
+fn the_command_writes_a_project_that_can_be_checked() {
+    let folder = Folder::new("import");
+    folder.write("in.jsonl", fixture());
+    let ran = tthc(&folder, &["import", "portal", "in.jsonl", "-o", "out"], b"");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("đã ghi 5 bản nháp"), "{}", ran.err);
+    for path in [
+        "out/tthc.yaml",
+        "out/bo-nong-nghiep-mt/9.000001.tthc",
+        "out/bo-quoc-phong/9.000010.tthc",
+        "out/van-ban/chinh-phu.tthc",
+    ] {
+        assert!(folder.path(path).is_file(), "{path}");
+    }
+    let ran = tthc(
+        &folder,
+        &[
+            "check",
+            "out/bo-nong-nghiep-mt/9.000001.tthc",
+            "--select",
+            "N,S",
+        ],
+        b"",
+    );
+    assert!(ran.code < 2 && !ran.out.contains("N0"), "{}", ran.out);
+    let ran = tthc(&folder, &["fmt", "out", "--check"], b"");
+    assert_eq!(ran.code, 0, "{}", ran.out);
+}
+
+#[test]
+fn what_is_there_is_never_written_over_and_nothing_is_half_written() {
+    let folder = Folder::new("import");
+    folder.write("in.jsonl", fixture());
+    let args = ["import", "portal", "in.jsonl", "-o", "out"];
+    folder.write("out/bo-quoc-phong/9.000010.tthc", "# đã đọc lại\n");
+    let ran = tthc(&folder, &args, b"");
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("đã có tệp"), "{}", ran.err);
+    assert!(!folder.path("out/tthc.yaml").exists());
+    fs::remove_file(folder.path("out/bo-quoc-phong/9.000010.tthc")).unwrap();
+    assert_eq!(tthc(&folder, &args, b"").code, 0);
+    // The same again is no conflict.
+    assert_eq!(tthc(&folder, &args, b"").code, 0);
+}
+
+#[test]
+fn input_that_holds_no_record_writes_nothing() {
+    let folder = Folder::new("import");
+    folder.write("bad.jsonl", "{\"a\": \n\nx\n");
+    let ran = tthc(
+        &folder,
+        &["import", "portal", "bad.jsonl", "-o", "out", "--lang", "en"],
+        b"",
+    );
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.starts_with("bad.jsonl:1: not a whole JSON record"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("bad.jsonl:3: "), "{}", ran.err);
+    assert!(!folder.path("out").exists());
+    folder.write("bad.zst", [0x28, 0xb5, 0x2f, 0xfd, 0]);
+    let ran = tthc(&folder, &["import", "portal", "bad.zst", "-o", "out"], b"");
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("giải nén"), "{}", ran.err);
+}
+
+#[test]
+fn records_come_packed_or_by_standard_input() {
+    let folder = Folder::new("import");
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(fixture().as_bytes()).unwrap();
+    folder.write("in.jsonl.gz", packed.finish().unwrap());
+    let ran = tthc(
+        &folder,
+        &["import", "portal", "in.jsonl.gz", "-o", "one"],
+        b"",
+    );
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ran = tthc(
+        &folder,
+        &["import", "portal", "-", "-o", "two"],
+        fixture().as_bytes(),
+    );
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let read = |path: &str| fs::read_to_string(folder.path(path)).unwrap();
+    let path = "bo-nong-nghiep-mt/9.000003.tthc";
+    assert_eq!(read(&format!("one/{path}")), read(&format!("two/{path}")));
+}
+
+/// The whole register, where `TTHC_REGISTER` names its files of JSON lines, unpacked.
+#[test]
+fn every_record_of_the_register_becomes_a_sound_draft() {
+    let Some(paths) = std::env::var_os("TTHC_REGISTER") else {
+        return;
+    };
+    let paths: Vec<_> = std::env::split_paths(&paths).collect();
+    let texts: Vec<String> = paths
+        .iter()
+        .map(|path: &std::path::PathBuf| fs::read_to_string(Path::new(path)).unwrap())
+        .collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let n_records: usize = texts
+        .iter()
+        .map(|it| it.lines().filter(|it| !it.trim().is_empty()).count())
+        .sum();
+    let import = import::portal(&texts);
+    assert_eq!(import.findings, []);
+    assert_eq!(import.n_drafts, n_records);
+    is_sound(&import);
+}
