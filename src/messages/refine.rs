@@ -61,6 +61,8 @@ messages! {
     ASKED_SETS_UNKNOWN { vi: "số bộ hồ sơ chưa rõ", en: "unstated number of sets" }
     /// A limit.
     ASKED_LIMIT { vi: "thời hạn `{name}` {limit}", en: "limit `{name}` {limit}" }
+    /// No limit.
+    ASKED_NO_LIMIT { vi: "thời hạn không nêu", en: "no stated time limit" }
     /// An extension.
     ASKED_EXTENSION { vi: "gia hạn `{name}` thêm {length}", en: "extension of `{name}` by {length}" }
     /// A payment.

@@ -2,11 +2,15 @@
 //! itself, what is within something within a third is within the third, and asking more
 //! on one dimension shows on that dimension alone.
 
-use std::{collections::BTreeSet, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    fs,
+};
 
 use proptest::prelude::*;
 use tthc::{
-    Date,
+    Date, Lang,
     checks::refine::{Dimension, Order, Reason, Verdict, with_law, with_parent},
     lower::lower,
     model::{Procedure, Project},
@@ -14,7 +18,7 @@ use tthc::{
     syntax::parse,
 };
 
-use crate::support::{files_below, repo};
+use crate::support::{files_below, repo, with_snapshots};
 
 fn project(texts: &[String]) -> Project {
     let mut sources = Sources::default();
@@ -250,6 +254,54 @@ fn a_demand_without_content_of_law_says_why_it_cannot_be_compared() {
             .find(|it| it.dimension == Dimension::TimeLimit);
         assert_eq!(found.unwrap().order, Order::Unknown(reason), "{basis}");
     }
+}
+
+/// Everything in `procedures/`.
+fn bundled() -> Vec<String> {
+    files_below("procedures", "tthc")
+        .iter()
+        .map(|it| fs::read_to_string(repo(it)).unwrap().replace("\r\n", "\n"))
+        .collect()
+}
+
+#[test]
+fn what_is_compared_in_the_bundled_procedures_is_known() {
+    let project = project(&bundled());
+    let day = Date::new(2026, 11, 21).unwrap();
+    let (mut table, mut n_compared, mut n_excess) = (String::new(), 0, 0);
+    for procedure in project.procedures.values() {
+        let verdicts = with_law(&project, procedure, day, day);
+        let compared: Vec<&Verdict<'_>> = verdicts
+            .iter()
+            .filter(|it| !matches!(it.order, Order::Unknown(_)))
+            .collect();
+        let mut reasons: BTreeMap<Reason, usize> = BTreeMap::new();
+        for verdict in &verdicts {
+            if let Order::Unknown(reason) = verdict.order {
+                *reasons.entry(reason).or_default() += 1;
+            }
+        }
+        n_compared += usize::from(!compared.is_empty());
+        n_excess += usize::from(compared.iter().any(|it| it.is_excess()));
+        writeln!(table, "{}: compared {}", procedure.name.id, compared.len()).unwrap();
+        for it in compared {
+            let order = if it.is_excess() { "BEYOND" } else { "within" };
+            let place = it.against.as_ref().map(|it| it.place.render(Lang::En));
+            let dimension = it.dimension.id();
+            let place = place.unwrap_or_default();
+            writeln!(table, "  {order} {dimension} {}: {place}", it.path()).unwrap();
+        }
+        for (reason, count) in reasons {
+            writeln!(table, "  cannot be compared {count}: {}", reason.words().en).unwrap();
+        }
+    }
+    assert!(n_compared >= 3, "{table}");
+    assert!(n_excess >= 1, "{table}");
+    let provisions = project.instruments.values().flat_map(|it| &it.provisions);
+    let with_content =
+        provisions.filter(|it| !it.permissions.is_empty() || !it.prohibitions.is_empty());
+    assert!(with_content.count() >= 25);
+    with_snapshots("refine", || insta::assert_snapshot!("compared_in_bundled_procedures", table));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::{
         FeeFamily, FeeValue, Guard, Limit, Procedure, Requirement, Step,
     },
     source::Span,
-    syntax::words::{Channel, StepKind, Word},
+    syntax::words::{Channel, SectionWord, StepKind, Word},
     values::Stated,
 };
 
@@ -39,6 +39,8 @@ pub(super) enum What<'a> {
     Sets(Stated<u32>),
     /// A time limit for the result.
     Promise(&'a Limit),
+    /// No time limit for the result is stated.
+    NoPromise,
     /// A time limit of one step.
     StepLimit(&'a Limit),
     /// A longer limit.
@@ -66,6 +68,7 @@ pub(super) fn demands(procedure: &Procedure) -> Vec<Demand<'_>> {
             .filter(|it| it.is_promise())
             .map(clock),
     );
+    out.extend(no_promise(procedure));
     let extended = procedure.clocks.values();
     out.extend(extended.flat_map(|it| it.extensions.iter().map(|more| extension(it, more))));
     let limited = procedure.channels.iter().flatten();
@@ -204,6 +207,27 @@ fn of_clock<'a>(it: &'a Clock, span: Span, what: What<'a>) -> Demand<'a> {
 
 fn clock(it: &Clock) -> Demand<'_> {
     of_clock(it, it.limit.span, What::Promise(&it.limit))
+}
+
+/// A procedure without any limit for its result promises nothing that could be compared.
+fn no_promise(procedure: &Procedure) -> Option<Demand<'_>> {
+    let promised = procedure.clocks.values().any(Clock::is_promise);
+    let mut channels = procedure.channels.iter().flatten();
+    if promised || channels.any(|it| it.limit.is_some()) {
+        return None;
+    }
+    let mut sections = procedure.section_metas.iter();
+    let section = sections.find(|(word, _)| *word == SectionWord::TimeLimits);
+    let meta = section.map_or(&procedure.meta, |(_, meta)| meta);
+    Some(Demand {
+        element: Element::section("time_limits").inside(meta),
+        id: String::new(),
+        name: "",
+        span: meta.span,
+        basis: &meta.basis,
+        guards: Vec::new(),
+        what: What::NoPromise,
+    })
 }
 
 fn extension<'a>(it: &'a Clock, more: &'a Extension) -> Demand<'a> {

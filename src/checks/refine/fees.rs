@@ -22,6 +22,8 @@ pub(super) struct Sum {
     rates: BTreeMap<String, i64>,
     /// The whole is never more.
     cap: Option<i64>,
+    /// All of this is paid for each of these, by the plain name of the unit.
+    for_each: Option<String>,
 }
 
 /// The highest amount that is allowed.
@@ -74,24 +76,27 @@ pub(super) fn sum(
                 .find(|row| space.holds(&coverage::of_row(by, rows, row), point) == Some(true));
             of_formula(procedure, &row.ok_or(Reason::Cases)?.fee)
         }
-        FeeValue::Tiered { by, tiers, cap, .. } => {
+        FeeValue::Tiered {
+            by,
+            tiers,
+            cap,
+            each,
+        } => {
             // Each unit costs what its tier says: no unit costs more than the dearest.
-            let each = tiers
+            let tiers = tiers
                 .iter()
                 .map(|it| of_formula(procedure, &it.fee).fixed_and_rates());
             let unit = unit_of(procedure, *by);
             Sum {
-                rates: BTreeMap::from([(unit, each.max().unwrap_or_default())]),
+                rates: BTreeMap::from([(unit, tiers.max().unwrap_or_default())]),
                 cap: cap.map(Amount::as_dong),
+                for_each: each.as_ref().map(|it| fold_ascii(it)),
                 fixed: 0,
             }
         }
     };
-    for (fact, _) in &fee.times {
-        let unit = unit_of(procedure, *fact);
-        let fixed = std::mem::take(&mut sum.fixed);
-        sum.rates = BTreeMap::from([(unit, fixed.saturating_add(sum.rates.values().sum()))]);
-        sum.cap = None;
+    if let Some((fact, _)) = fee.times.first() {
+        sum.for_each = Some(unit_of(procedure, *fact));
     }
     Ok(sum)
 }
@@ -105,7 +110,10 @@ fn of_formula(procedure: &Procedure, formula: &Formula) -> Sum {
         let amount = term.amount.as_dong();
         let unit = term.times.first().map(|it| unit_of(procedure, *it));
         match term.per.as_ref().map(|it| fold_ascii(it)).or(unit) {
-            Some(unit) => *sum.rates.entry(unit).or_default() += amount,
+            Some(unit) => {
+                let rate = sum.rates.entry(unit).or_default();
+                *rate = rate.saturating_add(amount);
+            }
             None => sum.fixed = sum.fixed.saturating_add(amount),
         }
     }
@@ -147,10 +155,20 @@ pub(super) fn compare(asked: &Sum, ceiling: &Ceiling) -> Order {
     let within = |it: bool| if it { Order::Within } else { Order::Beyond };
     match ceiling {
         Ceiling::Whole(allowed) => match asked.most() {
+            // As many times as there are units, of which no number is known.
+            Some(most) if asked.for_each.is_some() && most <= allowed.as_dong() => {
+                Order::Unknown(Reason::NotBounded)
+            }
             Some(most) => within(most <= allowed.as_dong()),
             None if asked.fixed > allowed.as_dong() => Order::Beyond,
             None => Order::Unknown(Reason::NotBounded),
         },
+        Ceiling::Each(unit, allowed) if asked.for_each.as_ref() == Some(unit) => {
+            match asked.most() {
+                Some(most) => within(most <= allowed.as_dong()),
+                None => Order::Unknown(Reason::NotBounded),
+            }
+        }
         Ceiling::Each(unit, allowed) => match asked.rates.get(unit) {
             Some(rate) => within(*rate <= allowed.as_dong()),
             None if asked.most() == Some(0) => Order::Within,
@@ -161,6 +179,9 @@ pub(super) fn compare(asked: &Sum, ceiling: &Ceiling) -> Order {
 }
 
 fn like(asked: &Sum, allowed: &Sum) -> Order {
+    if asked.for_each != allowed.for_each {
+        return Order::Unknown(Reason::OtherKind);
+    }
     if let Some(most) = asked.most()
         && allowed.rates.is_empty()
         && allowed.cap.is_none()
@@ -194,6 +215,7 @@ mod tests {
                 .into_iter()
                 .collect(),
             cap,
+            for_each: None,
         }
     }
 
@@ -206,6 +228,20 @@ mod tests {
         assert_eq!(compare(&asked, &each(1_999)), Order::Beyond);
         assert_eq!(compare(&asked, &whole(200_000)), Order::Within);
         assert_eq!(compare(&asked, &whole(199_999)), Order::Beyond);
+    }
+
+    #[test]
+    fn what_is_paid_for_each_copy_is_bounded_for_each_copy() {
+        let asked = Sum {
+            for_each: Some("ban".to_owned()),
+            ..sum(0, Some(2_000), Some(200_000))
+        };
+        let each = |unit: &str, it| Ceiling::Each(unit.to_owned(), Amount::dong(it));
+        assert_eq!(compare(&asked, &each("ban", 200_000)), Order::Within);
+        assert_eq!(compare(&asked, &each("ban", 199_999)), Order::Beyond);
+        assert_eq!(compare(&asked, &each("trang", 2_000)), Order::Within);
+        let whole = Ceiling::Whole(Amount::dong(900_000));
+        assert_eq!(compare(&asked, &whole), Order::Unknown(Reason::NotBounded));
     }
 
     #[test]

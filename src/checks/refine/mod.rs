@@ -114,7 +114,9 @@ impl Dimension {
         match what {
             What::Paper(..) => Self::Paper,
             What::Sets(_) => Self::Sets,
-            What::Promise(_) | What::StepLimit(_) | What::Extension(_) => Self::TimeLimit,
+            What::Promise(_) | What::NoPromise | What::StepLimit(_) | What::Extension(_) => {
+                Self::TimeLimit
+            }
             What::Fee(_) => Self::Fee,
             What::Condition(_) => Self::Condition,
             What::Inspection => Self::Inspection,

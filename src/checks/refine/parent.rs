@@ -74,7 +74,7 @@ impl<'a> Bench<'a> {
                 answer,
             )
         };
-        if matches!(mine.what, What::StepLimit(_)) {
+        if matches!(mine.what, What::StepLimit(_) | What::NoPromise) {
             return Vec::new();
         }
         let theirs = self.counterparts(mine);

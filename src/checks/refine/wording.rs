@@ -3,7 +3,10 @@
 use super::order::Reason;
 use crate::{
     checks::standing,
-    model::{Basis, Citation, Instrument, InstrumentId, Place, Procedure, Project, Provision},
+    model::{
+        Basis, BasisOrigin, Citation, Instrument, InstrumentId, Place, Procedure, Project,
+        Provision,
+    },
     values::{Date, Stated},
 };
 
@@ -86,6 +89,8 @@ impl<'p> Law<'p> {
                 let Some(covers) = bears_on(citation, provision) else {
                     continue;
                 };
+                // The list of a whole procedure does not say what rests on which instrument.
+                let covers = covers && basis.origin != BasisOrigin::Procedure;
                 if !self.holds(citation.instrument, instrument, provision) {
                     lapsed = true;
                     continue;
@@ -149,9 +154,11 @@ fn bears_on(citation: &Citation, provision: &Provision) -> Option<bool> {
 }
 
 fn reason(basis: &Basis, all: &[Wording<'_>], lapsed: bool) -> Reason {
-    let speaks = |it: &&Wording<'_>| it.has_content();
     let whole = basis.citations.iter().all(|it| it.locators.is_empty());
-    if all.iter().filter(speaks).any(Wording::binds) {
+    // What names the procedure, or stands nobody knows where, says nothing of other matters.
+    let placed = |it: &Wording<'_>| it.has_content() && it.provision.at.value().is_some();
+    let mut cited = all.iter().filter(|it| !it.names);
+    if all.iter().any(|it| it.covers && placed(it)) {
         Reason::OtherMatter
     } else if basis.citations.is_empty() {
         if basis.unknown || basis.broken {
@@ -161,7 +168,7 @@ fn reason(basis: &Basis, all: &[Wording<'_>], lapsed: bool) -> Reason {
         }
     } else if whole {
         Reason::InstrumentOnly
-    } else if all.iter().any(Wording::has_content) {
+    } else if cited.any(placed) {
         Reason::OtherMatter
     } else if lapsed && all.is_empty() {
         Reason::NotInForce

@@ -47,6 +47,7 @@ pub(super) fn asked(
         (What::Promise(it) | What::StepLimit(it), _) => m::ASKED_LIMIT
             .with("name", name)
             .with("limit", limit(procedure, it)),
+        (What::NoPromise, _) => m::ASKED_NO_LIMIT.text(),
         (What::Extension(it), _) => m::ASKED_EXTENSION
             .with("name", name)
             .with("length", it.length),

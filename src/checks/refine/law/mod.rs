@@ -84,6 +84,10 @@ impl<'a> Bench<'a> {
                 let promise = matches!(demand.what, What::Promise(_));
                 self.limit(wordings, limit, promise, case)
             }
+            What::NoPromise => self.most(wordings, case, |kind| {
+                matches!(kind, PermissionKind::Limit { .. })
+                    .then_some(Order::Unknown(Reason::NotStated))
+            }),
             What::Extension(more) => self.extension(wordings, more),
             What::Fee(fee) => {
                 let sum = fees::sum(self.procedure, fee, case.space, case.point);
