@@ -1,12 +1,14 @@
 //! What rests on a legal basis in a procedure.
 
+use std::collections::BTreeMap;
+
 use super::Element;
 use crate::{
     law,
     messages::{Arg, rules_t},
     model::{
-        Actor, Basis, BasisOrigin, FeeFamily, FeeValue, InstrumentId, Meta, Procedure, Project,
-        Step, Strength,
+        Actor, Basis, BasisOrigin, Citation, FeeFamily, FeeValue, InstrumentId, Meta, Procedure,
+        Project, Step, Strength,
     },
     source::Span,
     syntax::words::{SectionWord, StepKind, Word},
@@ -191,6 +193,46 @@ fn others(procedure: &Procedure) -> Vec<Based<'_>> {
         basis: &meta.basis,
     })
     .collect()
+}
+
+/// Demands that rest on one instrument, with the citation that a finding shows.
+pub(crate) struct OnInstrument<'a> {
+    /// The instrument.
+    pub(crate) id: InstrumentId,
+    /// The first citation of it.
+    pub(crate) citation: Citation,
+    /// What rests on it.
+    pub(crate) demands: Vec<Based<'a>>,
+}
+
+/// Collects what a procedure demands by the instrument that a rule picks for each demand.
+pub(crate) fn by_instrument<'a>(
+    procedure: &'a Procedure,
+    pick: impl Fn(&Based<'a>) -> Option<&'a Citation>,
+) -> Vec<OnInstrument<'a>> {
+    let mut found: BTreeMap<InstrumentId, OnInstrument<'a>> = BTreeMap::new();
+    for it in based(procedure) {
+        if !it.is_demand() || it.basis.broken {
+            continue;
+        }
+        let Some(citation) = pick(&it) else { continue };
+        let group = found
+            .entry(citation.instrument)
+            .or_insert_with(|| OnInstrument {
+                id: citation.instrument,
+                citation: citation.clone(),
+                demands: Vec::new(),
+            });
+        group.demands.push(it);
+    }
+    found.into_values().collect()
+}
+
+/// Tells whether an instrument names the provision that delegates it.
+pub(crate) fn is_delegated(project: &Project, id: InstrumentId) -> bool {
+    let instrument = project.instruments.get(id);
+    let delegated = instrument.and_then(|it| it.delegated_by.as_ref()?.value());
+    delegated.is_some_and(|it| !it.is_empty())
 }
 
 /// How far a special law may stand behind what differs from the general rules.

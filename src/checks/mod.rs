@@ -24,6 +24,7 @@
 
 mod allows;
 pub(crate) mod bases;
+pub(crate) mod business;
 pub(crate) mod coverage;
 mod cx;
 pub(crate) mod declare;

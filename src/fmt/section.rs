@@ -145,8 +145,15 @@ fn procedure_value(pen: &mut Pen, section_value: &SectionValue) {
         SectionValue::Regime(it) => {
             pen.word(it.value);
         }
-        SectionValue::OnlineLevel(it) => {
-            pen.word(it.value);
+        SectionValue::OnlineLevel { level, because } => {
+            pen.word(level.value);
+            for (idx, reason) in because.iter().enumerate() {
+                pen.comma();
+                if idx == 0 {
+                    pen.kw(Connective::Because);
+                }
+                pen.word(reason.value);
+            }
         }
         SectionValue::Transition(it) => {
             pen.word(it.value);

@@ -72,8 +72,9 @@ impl Lowering<'_, '_> {
                 self.out.jurisdiction = words_of(section);
             }
             (W::Regime, V::Regime(regime)) => self.out.regime = regime.value,
-            (W::OnlineLevel, V::OnlineLevel(level)) => {
+            (W::OnlineLevel, V::OnlineLevel { level, because }) => {
                 self.out.online_level = Some(Stated::Value(level.value));
+                self.out.partial_reasons = because.iter().map(|it| it.value).collect();
             }
             (W::OnlineLevel, V::Unknown(_)) => self.out.online_level = Some(Stated::Unknown),
             (W::OnlineLevel, V::None(_)) => self.out.online_level = Some(Stated::None),

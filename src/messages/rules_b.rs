@@ -152,4 +152,69 @@ messages! {
         vi: "viết số, tên văn bản thay cho \"này\", hoặc thêm `căn cứ` cho phần này",
         en: "write the number and name of the act, or give this element a `basis`",
     }
+    /// Conditions that rest on instruments of low rank.
+    LOW_RANK {
+        vi: "{count} điều kiện chỉ dựa vào `{instrument}`, trong đó có `{name}`",
+        en: "conditions that rest on `{instrument}` alone: {count}, such as `{name}`",
+    }
+    /// Why the rank matters.
+    LOW_RANK_WHY {
+        vi: "đến ngày 24/9/2017 điều kiện phải do văn bản của Chính phủ, Thủ tướng trở lên quy định (khoản 3 Điều 8 Nghị định 63/2010/NĐ-CP bản gốc); sau đó thông tư, văn bản địa phương chỉ quy định chi tiết điều được giao (khoản 1 Điều 18, Điều 21 Luật 64/2025/QH15)",
+        en: "until 24 September 2017 conditions were set by the Government, the Prime Minister or above (Article 8(3) of Decree 63/2010/NĐ-CP, original); since then circulars and local texts detail what is delegated (Articles 18(1) and 21 of Law 64/2025/QH15)",
+    }
+    /// What to do about it.
+    LOW_RANK_HELP {
+        vi: "dẫn luật, nghị định đặt điều kiện, hoặc ghi `giao bởi: khoản … Điều …` ở văn bản; không có thì bỏ điều kiện",
+        en: "cite the law or decree that sets the condition, or write `delegated by: clause … Article …` at the instrument; where there is none, drop the condition",
+    }
+    /// Business conditions of a ministry or locality.
+    BUSINESS_CONDITION {
+        vi: "thủ tục cấp phép kinh doanh (“{phrase}”) có {count} điều kiện chỉ dựa vào `{instrument}`, trong đó có `{name}`",
+        en: "the procedure licenses a business (“{phrase}”) and has conditions that rest on `{instrument}` alone: {count}, such as `{name}`",
+    }
+    /// Who may set business conditions.
+    BUSINESS_CONDITION_WHY {
+        vi: "bộ, cơ quan ngang bộ, Hội đồng nhân dân, Ủy ban nhân dân không được ban hành quy định về điều kiện đầu tư kinh doanh (khoản 3 Điều 7 Luật Đầu tư 61/2020/QH14; từ 01/7/2026 khoản 2 Điều 7 Luật Đầu tư 143/2025/QH15)",
+        en: "ministries, agencies of that rank, people's councils and committees may not issue regulations on business conditions (Article 7(3) of the Investment Law 61/2020/QH14; since 1 July 2026 Article 7(2) of the Investment Law 143/2025/QH15)",
+    }
+    /// What to do about it.
+    BUSINESS_CONDITION_HELP {
+        vi: "dẫn luật, nghị định đặt điều kiện; không có thì bỏ; tiêu chuẩn, quy chuẩn kỹ thuật thì khai `loại: quy chuẩn kỹ thuật`",
+        en: "cite the law or decree that sets the condition, or drop it; declare a technical regulation as `kind: technical regulation`",
+    }
+    /// A local text for a nationwide procedure.
+    LOCAL_FOR_ALL {
+        vi: "`{instrument}` là văn bản địa phương mà là căn cứ duy nhất của {count} phần trong thủ tục áp dụng cả nước, trong đó có `{name}`",
+        en: "`{instrument}` is a local text and the only basis of parts of a nationwide procedure: {count}, such as `{name}`",
+    }
+    /// A text of another territory.
+    OTHER_TERRITORY {
+        vi: "`{instrument}` có phạm vi khác với thủ tục mà là căn cứ duy nhất của {count} phần, trong đó có `{name}`",
+        en: "`{instrument}` has another territory than the procedure and is the only basis of parts: {count}, such as `{name}`",
+    }
+    /// Where local texts hold.
+    TERRITORY_WHY {
+        vi: "văn bản của địa phương có hiệu lực trong đơn vị hành chính đó, sau khi sáp nhập là địa bàn cũ (Điều 54 Luật 64/2025/QH15; câu 8 Phụ lục III Nghị định 63/2010/NĐ-CP bản gốc)",
+        en: "a local text holds in its administrative unit, after a merger in the former one (Article 54 of Law 64/2025/QH15; question 8 of Annex III of Decree 63/2010/NĐ-CP, original)",
+    }
+    /// What to do about it.
+    TERRITORY_HELP {
+        vi: "dẫn văn bản của trung ương, hoặc viết bản của tỉnh bằng `dựa trên` và `phạm vi:`",
+        en: "cite a central text, or write the province's copy with `based on` and `territory:`",
+    }
+    /// A form of an instrument of low rank.
+    LOW_FORM {
+        vi: "mẫu của “{paper}” theo `{instrument}`, văn bản dưới cấp bộ",
+        en: "the form of “{paper}” is of `{instrument}`, which ranks below a minister's circular",
+    }
+    /// Who prescribed forms.
+    LOW_FORM_WHY {
+        vi: "đến ngày 24/9/2017 mẫu đơn, mẫu tờ khai quy định trong thông tư của bộ trưởng (khoản 4 Điều 8 Nghị định 63/2010/NĐ-CP bản gốc)",
+        en: "until 24 September 2017 forms stood in a circular of the minister (Article 8(4) of Decree 63/2010/NĐ-CP, original)",
+    }
+    /// What to do about it.
+    LOW_FORM_HELP {
+        vi: "dẫn mẫu của thông tư; không có thì để người nộp tự viết đơn",
+        en: "cite the form of the circular; where there is none, let the applicant write freely",
+    }
 }

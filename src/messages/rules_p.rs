@@ -97,4 +97,64 @@ messages! {
         vi: "bỏ yêu cầu có mặt, bản giấy; nếu luật bắt buộc thì khai `mức độ trực tuyến: một phần`",
         en: "drop the presence or the paper; where the law demands it, claim `online level: partial`",
     }
+    /// A price in the section of fees.
+    PRICE_AMONG_FEES {
+        vi: "khoản thu `{fee}` (“{title}”) là giá dịch vụ mà xếp vào phí, lệ phí",
+        en: "the payment `{fee}` (“{title}”) is a price and stands among fees and charges",
+    }
+    /// A fee in the section of prices.
+    FEE_AMONG_PRICES {
+        vi: "khoản thu `{fee}` (“{title}”) là phí, lệ phí mà xếp vào giá dịch vụ",
+        en: "the payment `{fee}` (“{title}”) is a fee or charge and stands among service prices",
+    }
+    /// A fee whose basis speaks of prices.
+    FEE_OF_PRICE_LAW {
+        vi: "khoản thu `{fee}` xếp vào phí, lệ phí mà căn cứ là văn bản về giá",
+        en: "the payment `{fee}` stands among fees and charges, and its basis is a text on prices",
+    }
+    /// Why prices are apart.
+    PRICE_WHY {
+        vi: "phí, lệ phí chỉ gồm các khoản trong Danh mục (Điều 3, Điều 4 Luật Phí và lệ phí 97/2015/QH13); khoản đã chuyển sang giá (Phụ lục 02) theo Luật Giá",
+        en: "fees and charges are those of the List (Articles 3 and 4 of the Law on Fees and Charges 97/2015/QH13); what became a price (Annex 02) follows the Law on Prices",
+    }
+    /// What to do about it.
+    PRICE_HELP {
+        vi: "tra văn bản rồi chuyển khoản này sang `giá dịch vụ:` hoặc `phí:`, `lệ phí:`",
+        en: "look up the law, then move the payment to `service prices:` or to `fees:` or `charges:`",
+    }
+    /// An exemption in words only.
+    UNWRITTEN_EXEMPTION {
+        vi: "khoản thu `{fee}` hứa “{promise}” mà không có `miễn khi` hay `giảm`",
+        en: "the payment `{fee}` promises “{promise}” and has no `exempt when` or `reduced`",
+    }
+    /// Why an exemption must be written.
+    UNWRITTEN_EXEMPTION_WHY {
+        vi: "đối tượng được miễn, giảm phải được quy định và niêm yết (Điều 10, Điều 14 Luật Phí và lệ phí 97/2015/QH13); các đối tượng được đối xử bình đẳng (khoản 3 Điều 7 Nghị định 63/2010/NĐ-CP)",
+        en: "those exempted are prescribed and posted (Articles 10 and 14 of the Law on Fees and Charges 97/2015/QH13), and applicants are equal (Article 7(3) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about it.
+    UNWRITTEN_EXEMPTION_HELP {
+        vi: "thêm dữ kiện hỏi người nộp, rồi ghi `miễn khi …` hoặc `giảm … phần trăm khi …`",
+        en: "add a fact that is asked, then write `exempt when …` or `reduced by … percent when …`",
+    }
+    /// Money is taken at the counter.
+    PAID_AT_COUNTER {
+        vi: "thủ tục khai toàn trình mà bước `{step}` thu tiền tại quầy, không có nộp trực tuyến",
+        en: "the procedure claims full, and step `{step}` takes the money at the counter, with no payment online",
+    }
+    /// Nobody says where the money is paid.
+    PAYMENT_UNSTATED {
+        vi: "thủ tục khai toàn trình, có thu phí, lệ phí, mà không bước nào nói nộp trực tuyến",
+        en: "the procedure claims full and takes money, and no step says that it is paid online",
+    }
+    /// Why payment must be online.
+    ONLINE_PAYMENT_WHY {
+        vi: "dịch vụ công trực tuyến có thu phí, lệ phí phải cho thanh toán trực tuyến (điểm đ khoản 1 Điều 15 Nghị định 224/2026/NĐ-CP; trước đó khoản 1 Điều 11 Nghị định 42/2022/NĐ-CP)",
+        en: "an online service that takes fees offers payment online (Article 15(1)(đ) of Decree 224/2026/NĐ-CP; before, Article 11(1) of Decree 42/2022/NĐ-CP)",
+    }
+    /// What to do about it.
+    ONLINE_PAYMENT_HELP {
+        vi: "ghi bước nộp phí `trực tuyến` hoặc `theo kênh nộp`; nếu chỉ nộp được tại quầy thì khai `mức độ trực tuyến: một phần`",
+        en: "write the step of payment `online` or `by the channel of filing`; where it can only be paid at the counter, claim `online level: partial`",
+    }
 }

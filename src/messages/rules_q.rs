@@ -70,4 +70,31 @@ messages! {
         vi: "bỏ một trong các đòi hỏi, hoặc khai hai thủ tục `liên thông:` để nộp một lần",
         en: "drop one of the demands, or declare the two `joined with` each other, to be filed at once",
     }
+    /// Work before reception.
+    EARLY_WORK {
+        vi: "bước `{step}` của cơ quan có thể diễn ra trước khi hồ sơ được tiếp nhận",
+        en: "step `{step}` of an agency may come before the dossier is received",
+    }
+    /// The way there.
+    EARLY_WORK_WITNESS { vi: "đường đi: {path}", en: "the way: {path}" }
+    /// What to do about it.
+    EARLY_WORK_HELP {
+        vi: "đặt bước tiếp nhận lên trước, hoặc thêm `căn cứ` có điều, khoản cho bước này",
+        en: "put the reception first, or give this step a `basis` with its article",
+    }
+    /// A result handed over past the one-stop.
+    RESULT_PAST_COUNTER {
+        vi: "bước `{step}`: {agency} trả kết quả cho người nộp, không qua {counter}",
+        en: "step `{step}`: {agency} hands the result to the applicant past {counter}",
+    }
+    /// What to do about it.
+    RESULT_PAST_COUNTER_HELP {
+        vi: "để nơi tiếp nhận trả kết quả; nếu luật quy định khác thì thêm `căn cứ` cho bước này",
+        en: "let the receiving body return the result; where a law says otherwise, give this step a `basis`",
+    }
+    /// Why reception comes first.
+    RECEPTION_WHY {
+        vi: "hồ sơ được tiếp nhận rồi mới chuyển để giải quyết, Bộ phận Một cửa trả kết quả (Điều 17, 18, khoản 3 Điều 22), không giao dịch trực tiếp ngoài Bộ phận Một cửa (điểm e khoản 1 Điều 5 Nghị định 118/2025/NĐ-CP; trước đó Điều 5, 17, 18, 20 Nghị định 61/2018/NĐ-CP)",
+        en: "a dossier is received before it is handed on, and the one-stop returns the result (Articles 17, 18 and 22(3)); nobody deals with the applicant past it (Article 5(1)(e) of Decree 118/2025/NĐ-CP; before, Articles 5, 17, 18 and 20 of Decree 61/2018/NĐ-CP)",
+    }
 }

@@ -170,4 +170,36 @@ messages! {
         vi: "thêm `căn cứ` có điều, khoản của luật chuyên ngành; nếu không có thì đổi thành `quá hạn thì báo cấp trên`",
         en: "add a `basis` with the article of the sector law; where there is none, change it to `on expiry escalate`",
     }
+    /// Steps that need little of the limit.
+    SLACK {
+        vi: "các bước dùng nhiều nhất {used} trong {allowed} ngày làm việc của thời hạn `{clock}`",
+        en: "the steps use at most {used} of the {allowed} working days of the time limit `{clock}`",
+    }
+    /// The filing date on which most is used.
+    SLACK_WITNESS { vi: "nhiều nhất với hồ sơ nhận đủ ngày {day}", en: "most for a dossier complete on {day}" }
+    /// Why a limit should be short.
+    SLACK_WHY {
+        vi: "điểm c câu 9 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thời hạn có thể ngắn hơn không",
+        en: "question 9(c) of Annex I of Decree 63/2010/NĐ-CP (original) asks whether the limit can be shorter",
+    }
+    /// What to do about it.
+    SLACK_HELP {
+        vi: "đề xuất rút thời hạn, hoặc ghi bước còn thiếu",
+        en: "propose a shorter limit, or write the step that is missing",
+    }
+    /// The limit reaches a year without a table.
+    NO_TABLE {
+        vi: "hạn trả theo `{clock}` ({length}) của hồ sơ nhận đủ ngày {day} rơi vào năm {year}, chưa có bảng ngày nghỉ",
+        en: "by `{clock}` ({length}) a dossier complete on {day} is due in {year}, for which there is no table of days off",
+    }
+    /// Why a table is needed.
+    NO_TABLE_WHY {
+        vi: "ngày nghỉ Tết, Quốc khánh do Thủ tướng quyết định từng năm (khoản 3 Điều 112 Bộ luật Lao động 45/2019/QH14)",
+        en: "the days off at Tết and National Day are decided year by year (Article 112(3) of the Labour Code 45/2019/QH14)",
+    }
+    /// What to do about it.
+    NO_TABLE_HELP {
+        vi: "nạp bảng ngày nghỉ của năm khi có thông báo; trước đó không hẹn ngày trả cụ thể",
+        en: "load the table of the year when the notice comes; promise no date before",
+    }
 }

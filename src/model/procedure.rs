@@ -9,8 +9,8 @@ use super::{
 use crate::{
     source::Span,
     syntax::words::{
-        AgencyRole, ApplicantKind, Channel, CopyKind, Level, OnlineLevel, Regime, SectionWord,
-        Transition,
+        AgencyRole, ApplicantKind, Channel, CopyKind, Level, OnlineLevel, PartialReason, Regime,
+        SectionWord, Transition,
     },
     values::{Date, Length, Stated},
 };
@@ -57,6 +57,8 @@ pub struct Procedure {
     pub regime: Regime,
     /// The claimed level of online service.
     pub online_level: Option<Stated<OnlineLevel>>,
+    /// Why it is no higher, as published.
+    pub partial_reasons: Vec<PartialReason>,
     /// Who may apply; absent where nothing is said.
     pub applicants: Option<Applicants>,
     /// Agencies and their roles.
@@ -311,6 +313,7 @@ impl Procedure {
             jurisdiction: None,
             regime: Regime::OneStop,
             online_level: None,
+            partial_reasons: Vec::new(),
             applicants: None,
             agencies: IdVec::new(),
             legal_bases: Vec::new(),

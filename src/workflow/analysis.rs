@@ -87,6 +87,21 @@ impl Workflow {
         self.spread([node], Direction::Outgoing)
     }
 
+    /// Returns the nodes that a dossier may reach without passing some others; those
+    /// are not among them.
+    #[must_use]
+    pub fn reachable_without(&self, closed: impl Fn(NodeId) -> bool) -> NodeSet {
+        let mut seen = NodeSet::new(self.node_count());
+        let mut open = vec![self.start()];
+        while let Some(node) = open.pop() {
+            if !closed(node) && seen.insert(node) {
+                let next = self.graph.neighbors(node_index(node));
+                open.extend(next.map(node_id));
+            }
+        }
+        seen
+    }
+
     fn spread(&self, from: impl IntoIterator<Item = NodeId>, direction: Direction) -> NodeSet {
         let mut seen = NodeSet::new(self.node_count());
         let mut queue = VecDeque::new();

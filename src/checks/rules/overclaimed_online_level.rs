@@ -13,7 +13,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Mức khai ở `mức độ trực tuyến:` được so với mức tính từ bản mô tả. Không đạt toàn trình khi: không có
     /// kênh trực tuyến; có bước kiểm tra thực địa hoặc lấy mẫu; người nộp phải làm ở trụ sở, trung tâm; kênh
-    /// trực tuyến đòi bản giấy, hoặc bản giấy nộp sau; thu tiền, trả kết quả tại quầy. Không có kênh trực tuyến
+    /// trực tuyến đòi bản giấy, hoặc bản giấy nộp sau; trả kết quả tại quầy. Thu tiền tại quầy là việc của P05. Không có kênh trực tuyến
     /// thì một phần cũng không đạt. Điều văn bản không nói (như thanh toán trực tuyến) không bị coi là thiếu.
     /// ## Vì sao
     /// Khoản 1 Điều 11 Nghị định 42/2022/NĐ-CP, từ 01/7/2026 Điều 14 Nghị định 224/2026/NĐ-CP (nghị định này
@@ -24,8 +24,8 @@ declare_rule! {
     /// ## What it checks
     /// The level claimed in `online level:` is compared with the level that follows from the text. It is not
     /// full when there is no online channel; a step inspects on site or takes samples; the applicant must act
-    /// at an office or centre; online filing asks for paper, or paper follows; money is taken or the result
-    /// handed over at the counter. Without an online channel it is not even partial. What the text does not
+    /// at an office or centre; online filing asks for paper, or paper follows; the result is handed
+    /// over at the counter. Money at the counter is left to P05. Without an online channel it is not even partial. What the text does not
     /// say (such as online payment) is not held against it.
     /// ## Why it matters
     /// Article 11(1) of Decree 42/2022/NĐ-CP, since 1 July 2026 Article 14 of Decree 224/2026/NĐ-CP (which does
@@ -77,8 +77,10 @@ fn check(cx: &mut Cx<'_>) {
             (none, vec![rules_p::BLOCKER_CHANNEL.text()])
         }
         (OnlineLevel::Full, true) => {
-            let obstacles = online::obstacles(procedure);
-            let words = obstacles.iter().map(online::Obstacle::words).collect();
+            let obstacles = online::obstacles(procedure).into_iter();
+            // Payment is the business of P05.
+            let others = obstacles.filter(|it| it.kind != online::ObstacleKind::Payment);
+            let words = others.map(|it| it.words()).collect();
             (spelled(OnlineLevel::Partial), words)
         }
         (OnlineLevel::Partial, true) | (OnlineLevel::Information, _) => return,

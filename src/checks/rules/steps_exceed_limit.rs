@@ -1,20 +1,16 @@
 //! Steps that together take longer than the procedure allows (T04).
 
-use std::{collections::BTreeSet, rc::Rc};
-
 use crate::{
     checks::{
         Cx, Element,
         declare::declare_rule,
-        guards::{Point, Space},
-        timing::{self, Plan, Scenario, Timing, Worst},
+        timing::{self, Case, Plan, Timing, Worst, cases},
     },
     diagnostic::Diagnostic,
     messages::{Arg, Text, rules_flow},
-    model::{Actor, Clock, Condition, Phrases, Procedure, StepId},
+    model::{Actor, Clock, Phrases, Procedure, StepId},
     source::Span,
     values::{Date, Lang},
-    workflow::Workflow,
 };
 
 declare_rule! {
@@ -83,8 +79,6 @@ declare_rule! {
     }
 }
 
-/// More kinds of applicants than this are not timed; the rule then stays silent.
-const MAX_SCENARIOS: usize = 256;
 /// Ranges of dates that a witness shows.
 const SHOWN: usize = 8;
 
@@ -96,7 +90,7 @@ fn check(cx: &mut Cx<'_>) {
     let calendar = timing::calendar(procedure);
     let dates = timing::filing_days(&calendar, cx.as_of());
     let timing = Timing::new(procedure, workflow, calendar);
-    let Some(scenarios) = scenarios(&timing) else {
+    let Some(scenarios) = cases(&timing) else {
         return;
     };
     for clock in procedure.clocks.values() {
@@ -117,49 +111,6 @@ fn check(cx: &mut Cx<'_>) {
             report(cx, &timing, clock, case, &bad);
         }
     }
-}
-
-/// A kind of applicants with what the flow is for them.
-struct Case<'a> {
-    space: Rc<Space<'a>>,
-    point: Point,
-    scenario: Scenario<'a>,
-}
-
-/// Returns the kinds of applicants whom the flow tells apart.
-fn scenarios<'a>(timing: &Timing<'a>) -> Option<Vec<Case<'a>>> {
-    let procedure = timing.procedure();
-    let conditions = conditions(procedure, timing.workflow());
-    let space = Rc::new(Space::of(procedure, &conditions)?);
-    let mut cases: Vec<Case<'a>> = Vec::new();
-    let mut seen = BTreeSet::new();
-    for point in space.points() {
-        let told: Vec<_> = conditions.iter().map(|it| space.holds(it, &point)).collect();
-        if !seen.insert(told) {
-            continue;
-        }
-        if cases.len() == MAX_SCENARIOS {
-            return None;
-        }
-        cases.push(Case {
-            scenario: timing.scenario(&|guard| space.guard(Some(guard), &point)),
-            space: Rc::clone(&space),
-            point,
-        });
-    }
-    Some(cases)
-}
-
-/// Returns every condition on which time depends.
-fn conditions(procedure: &Procedure, workflow: &Workflow) -> Vec<Condition> {
-    let edges = workflow.edges().filter_map(|(_, it)| it.guard.as_ref());
-    let limits = procedure.steps.values().flat_map(|it| &it.limit_overrides);
-    let clocks = procedure.clocks.values().filter_map(|it| it.guard.as_ref());
-    edges
-        .chain(limits.map(|(guard, _)| guard))
-        .chain(clocks)
-        .map(|it| it.condition.clone())
-        .collect()
 }
 
 /// What is wrong with a clock for one kind of applicants.

@@ -1,17 +1,15 @@
 //! Circulars and local texts that name no delegation (B05).
 
-use std::collections::BTreeMap;
-
 use crate::{
     checks::{
         Cx,
-        bases::{Based, BasedKind, based, instrument_label, kind_in_law},
+        bases::{BasedKind, OnInstrument, by_instrument, instrument_label, is_delegated, kind_in_law},
         declare::declare_rule,
     },
     diagnostic::Diagnostic,
     law::{self, Power},
     messages::rules_b,
-    model::{Citation, InstrumentId},
+    model::Citation,
     values::{Date, Stated},
 };
 
@@ -19,9 +17,9 @@ declare_rule! {
     /// # Thông tư, văn bản địa phương không nêu điều giao
     /// ## Kiểm tra gì
     /// Báo một lần cho mỗi thông tư, nghị quyết, quyết định của địa phương là căn cứ duy nhất của giấy
-    /// tờ, điều kiện, bước mà không có `giao bởi:`. Có dẫn thêm luật, nghị định thì không báo. `giao bởi:
-    /// chưa rõ` được báo nhẹ hơn một bậc. Khoản thu không xét ở đây: Luật Phí và lệ phí giao thẳng thẩm
-    /// quyền (P01).
+    /// tờ, bước mà không có `giao bởi:`. Có dẫn thêm luật, nghị định thì không báo. `giao bởi:
+    /// chưa rõ` được báo nhẹ hơn một bậc. Điều kiện là việc của B03. Khoản thu không xét ở đây: Luật Phí và
+    /// lệ phí giao thẳng thẩm quyền (P01).
     /// ## Vì sao
     /// Từ 01/7/2016 đến 31/3/2025 khoản 4 Điều 14 Luật 80/2015/QH13 (chưa đọc toàn văn) cấm quy định thủ
     /// tục trong thông tư và văn bản cấp tỉnh nếu luật không giao. Từ 01/4/2025 Luật 64/2025/QH15 không
@@ -32,9 +30,9 @@ declare_rule! {
     /// # A circular or local text without a delegation
     /// ## What it checks
     /// Reported once for each circular, resolution or decision of a locality that is the only basis of
-    /// papers, conditions or steps and has no `delegated by:`. A law or decree cited beside it settles the
-    /// matter. `delegated by: unknown` comes one level lower. Payments are not looked at: the Law on Fees
-    /// and Charges delegates directly (P01).
+    /// papers or steps and has no `delegated by:`. A law or decree cited beside it settles the
+    /// matter. `delegated by: unknown` comes one level lower. Conditions are left to B03. Payments are not looked at: the Law
+    /// on Fees and Charges delegates directly (P01).
     /// ## Why it matters
     /// From 1 July 2016 to 31 March 2025 Article 14(4) of Law 80/2015/QH13 (not read in full) forbade
     /// procedures in circulars and provincial texts unless a law delegates. Since 1 April 2025 Law
@@ -81,18 +79,17 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    let mut found: BTreeMap<InstrumentId, (Citation, Vec<Based<'_>>)> = BTreeMap::new();
-    for it in based(procedure) {
-        if !it.is_demand() || it.kind == BasedKind::Fee || it.basis.broken {
-            continue;
-        }
-        if let Some(citation) = undelegated(cx, it.kind, &it.basis.citations) {
-            let entry = found.entry(citation.instrument);
-            let (_, demands) = entry.or_insert_with(|| (citation.clone(), Vec::new()));
-            demands.push(it);
-        }
-    }
-    for (id, (citation, demands)) in found {
+    let groups = by_instrument(procedure, |it| {
+        // Conditions are the business of B03, payments of P01.
+        let looked_at = matches!(it.kind, BasedKind::Paper | BasedKind::Step);
+        looked_at.then(|| undelegated(cx, &it.basis.citations))?
+    });
+    for OnInstrument {
+        id,
+        citation,
+        demands,
+    } in groups
+    {
         let (Some(instrument), Some(first)) = (cx.project().instruments.get(id), demands.first())
         else {
             continue;
@@ -125,22 +122,10 @@ fn check(cx: &mut Cx<'_>) {
 }
 
 /// Returns the first citation, when no citation stands by itself or by a delegation.
-fn undelegated<'c>(
-    cx: &Cx<'_>,
-    kind: BasedKind,
-    citations: &'c [Citation],
-) -> Option<&'c Citation> {
-    let element = match kind {
-        BasedKind::Condition => law::Element::Condition,
-        _ => law::Element::Procedure,
-    };
-    let competence = law::competence(element, cx.date())?;
+fn undelegated<'c>(cx: &Cx<'_>, citations: &'c [Citation]) -> Option<&'c Citation> {
+    let competence = law::competence(law::Element::Procedure, cx.date())?;
     let lacks = |citation: &Citation| {
-        let instrument = cx.project().instruments.get(citation.instrument);
-        let delegated = instrument
-            .and_then(|it| it.delegated_by.as_ref())
-            .and_then(Stated::value)
-            .is_some_and(|it| !it.is_empty());
+        let delegated = is_delegated(cx.project(), citation.instrument);
         let power = kind_in_law(cx.project(), citation.instrument).map(|it| competence.power(it));
         !delegated && matches!(power, Some(Power::NeedsDelegation | Power::Weak))
     };

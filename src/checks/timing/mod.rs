@@ -12,6 +12,7 @@
 //! what each node costs one clock there, and [`Plan::worst`] runs over the plan
 //! for one start.
 
+mod cases;
 mod pass;
 mod plan;
 
@@ -22,6 +23,7 @@ use crate::{
     workflow::{EdgeLabel, NodeId, Workflow, receptions},
 };
 
+pub(crate) use cases::{Case, cases};
 pub(crate) use plan::Plan;
 
 /// A procedure with its calendar, ready to be timed.

@@ -177,6 +177,7 @@ impl Cx<'_> {
             in_force: it.in_force.map(|it| Stated::from(it, interval)),
             regime: it.regime.id(),
             online_level: it.online_level.map(|it| Stated::from(it, Word::id)),
+            partial_reasons: it.partial_reasons.iter().map(|it| it.id()).collect(),
             territory: it.territory.clone(),
             based_on: it
                 .parent

@@ -36,7 +36,8 @@ use std::{
 use rustc_hash::FxHasher;
 
 use super::words::{
-    ApplicantKind, Channel, InstrumentKind, Level, OnlineLevel, Regime, SectionWord, Transition,
+    ApplicantKind, Channel, InstrumentKind, Level, OnlineLevel, PartialReason, Regime, SectionWord,
+    Transition,
 };
 use crate::{
     source::{FileId, Span, Spanned},
@@ -279,7 +280,12 @@ pub enum SectionValue {
     /// The regime.
     Regime(Spanned<Regime>),
     /// The claimed level of online service.
-    OnlineLevel(Spanned<OnlineLevel>),
+    OnlineLevel {
+        /// The level.
+        level: Spanned<OnlineLevel>,
+        /// Why it is no higher.
+        because: Vec<Spanned<PartialReason>>,
+    },
     /// What happens to pending dossiers.
     Transition(Spanned<Transition>),
     /// A count.

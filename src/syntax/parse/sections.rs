@@ -218,7 +218,10 @@ fn procedure_value(cx: &mut Cx<'_>, pair: &Pair<'_>, inside: &Pair<'_>) -> Optio
         Rule::fee_body => SectionValue::Fee(values::fee_value_in(cx, pair)?),
         Rule::limit_value_body => SectionValue::Limit(values::limit_in(cx, pair)?),
         Rule::regime_body => SectionValue::Regime(cx.word(inside)?),
-        Rule::online_level_body => SectionValue::OnlineLevel(cx.word(inside)?),
+        Rule::online_level_body => SectionValue::OnlineLevel {
+            level: cx.word(inside)?,
+            because: cx.words_of(pair, Rule::partial_reason),
+        },
         Rule::transition_body => SectionValue::Transition(cx.word(inside)?),
         Rule::count_body => {
             let count = cx.decimal(inside)?;

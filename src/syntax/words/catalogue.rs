@@ -360,6 +360,20 @@ words! {
 }
 
 words! {
+    /// Why a service is online in part only: the reasons of Article 14 of Decree 224/2026/NĐ-CP.
+    pub enum PartialReason : "partial_reason" {
+        /// The law wants the applicant at the office.
+        Presence = "phải có mặt" / "presence",
+        /// The law wants the authority to look at the place.
+        Inspection = "phải kiểm tra tại hiện trường" / "check on site",
+        /// A technical incident that cannot be mended at once.
+        Incident = "sự cố kỹ thuật" / "technical incident",
+        /// Another technical problem that cannot be solved yet.
+        Technical = "vấn đề kỹ thuật khác" / "other technical problem",
+    }
+}
+
+words! {
     /// Where a step is done.
     pub enum Site : "site" {
         /// At the one-stop centre.
@@ -368,6 +382,8 @@ words! {
         OnSite = "tại hiện trường" / "on site",
         /// At the office of the agency.
         Office = "tại trụ sở" / "at the office",
+        /// Online, from wherever one is.
+        Online = "trực tuyến" / "online",
     }
 }
 

@@ -129,6 +129,8 @@ words! {
         UnknownAmount = "chưa rõ mức" / "unknown amount",
         /// Each.
         Each = "mỗi" / "each",
+        /// Before the reasons of an online level.
+        Because = "vì" / "because",
         /// Percent.
         Percent = "phần trăm" / "percent",
         /// All others, in a table.

@@ -15,7 +15,8 @@ mod places;
 
 pub use catalogue::{
     AgencyRole, AlternativeForm, ApplicantKind, BlockEndWord, BlockKind, Channel, CopyKind,
-    InstrumentKind, Level, LocatorKind, OnlineLevel, Outcome, Regime, Site, StepKind, Transition,
+    InstrumentKind, Level, LocatorKind, OnlineLevel, Outcome, PartialReason, Regime, Site,
+    StepKind, Transition,
 };
 pub use connectives::Connective;
 pub use places::{ClauseWord, DeclWord, FactTypeWord, SectionWord, StepMark};
@@ -122,6 +123,7 @@ pub fn table() -> Vec<PlaceRows> {
         place::<Level>(),
         place::<Regime>(),
         place::<OnlineLevel>(),
+        place::<PartialReason>(),
         place::<Site>(),
         place::<Transition>(),
         place::<Connective>(),

@@ -291,7 +291,10 @@ impl Choices {
             W::Fees | W::Charges | W::ServicePrices => SectionValue::Fee(self.fee()),
             W::TimeLimits => SectionValue::Limit(self.limit()),
             W::Regime => SectionValue::Regime(at(self.word())),
-            W::OnlineLevel => SectionValue::OnlineLevel(at(self.word())),
+            W::OnlineLevel => SectionValue::OnlineLevel {
+                level: at(self.word()),
+                because: self.some(2, |it| at(it.word())),
+            },
             W::Pending => SectionValue::Transition(at(self.word())),
             W::YearlyVolume => SectionValue::Count(at(self.one(&[0, 12, 150_000]))),
             W::OfficeHours => SectionValue::Hours(self.hours()),

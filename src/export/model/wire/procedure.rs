@@ -34,6 +34,9 @@ wire! {
         /// The claimed level of online service.
         #[serde(skip_serializing_if = "Option::is_none")]
         online_level: Option<Stated<String>>,
+        /// Why it is no higher, as published.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        partial_reasons: Vec<String>,
         /// The territory of a province's copy.
         #[serde(skip_serializing_if = "Option::is_none")]
         territory: Option<String>,
