@@ -41,6 +41,7 @@ mod law;
 mod lower;
 mod lower_model;
 mod manual;
+mod mutants;
 mod new;
 mod provisions;
 mod readme;

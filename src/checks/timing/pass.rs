@@ -7,7 +7,7 @@ use super::{
 use crate::{
     calendar::{Counting, DueError},
     model::{ClockLength, Condition, EventRef, Limit, VecIndex},
-    values::{Instant, Length},
+    values::{Date, Instant, Length},
     workflow::{End, NodeId},
 };
 
@@ -19,6 +19,8 @@ struct Pass<'r, 'p, 'a> {
     calls: bool,
     accepted: Instant,
     reached: Vec<Option<Reach>>,
+    /// A step ends in a year without a table of days off: no sooner than after the last table.
+    beyond: Option<DueError>,
 }
 
 impl Plan<'_, '_> {
@@ -42,6 +44,7 @@ impl Plan<'_, '_> {
             calls,
             accepted: start,
             reached: vec![None; self.timing.workflow.node_count()],
+            beyond: None,
         };
         let mut sources = self.sources.as_slice();
         for visit in &self.visits {
@@ -57,6 +60,10 @@ impl Plan<'_, '_> {
         };
         let due = pass.add(base, self.length)?;
         let due = pass.extended(due)?;
+        // What ends no sooner than after the last table may still be late for certain.
+        if let Some(error) = pass.beyond.filter(|_| finish <= due) {
+            return Err(error);
+        }
         let path = if finish > due {
             pass.path(last)
         } else {
@@ -107,12 +114,13 @@ impl Pass<'_, '_, '_> {
     }
 
     /// Returns when a step is over at the latest, and whether an anchor says so.
-    fn finish(&self, work: &Work<'_>, arrival: Instant) -> Result<(Instant, bool), DueError> {
+    fn finish(&mut self, work: &Work<'_>, arrival: Instant) -> Result<(Instant, bool), DueError> {
         match work {
             Work::Passed => Ok((arrival, false)),
             Work::Own(limit, calls) => {
                 let mut finish = self.end(limit, arrival)?;
-                for (limit, times) in calls.iter().filter(|_| self.calls) {
+                let called = if self.calls { calls.as_slice() } else { &[] };
+                for (limit, times) in called {
                     for _ in 0..*times {
                         finish = self.end(limit, finish)?;
                     }
@@ -129,12 +137,25 @@ impl Pass<'_, '_, '_> {
         }
     }
 
-    fn end(&self, limit: &Limit, from: Instant) -> Result<Instant, DueError> {
+    fn end(&mut self, limit: &Limit, from: Instant) -> Result<Instant, DueError> {
         match limit.length {
-            ClockLength::Length(length) => self.add(from, length),
+            ClockLength::Length(length) => match self.add(from, length) {
+                Err(error @ DueError::NoHolidayTable { .. }) => {
+                    let last = self.last_instant().ok_or(error)?;
+                    self.beyond = Some(error);
+                    Ok(last.max(from))
+                }
+                end => end,
+            },
             ClockLength::SameDay => Ok(from.date().end().max(from)),
             ClockLength::AtOnce | ClockLength::Unknown => Ok(from),
         }
+    }
+
+    /// Returns the end of the last year with a table.
+    fn last_instant(&self) -> Option<Instant> {
+        let (_, year) = self.plan.timing.calendar.years()?;
+        Some(Date::new(year, 12, 31)?.end())
     }
 
     fn add(&self, from: Instant, length: Length) -> Result<Instant, DueError> {
