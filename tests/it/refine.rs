@@ -301,7 +301,9 @@ fn what_is_compared_in_the_bundled_procedures_is_known() {
     let with_content =
         provisions.filter(|it| !it.permissions.is_empty() || !it.prohibitions.is_empty());
     assert!(with_content.count() >= 25);
-    with_snapshots("refine", || insta::assert_snapshot!("compared_in_bundled_procedures", table));
+    with_snapshots("refine", || {
+        insta::assert_snapshot!("compared_in_bundled_procedures", table)
+    });
 }
 
 #[test]

@@ -103,6 +103,12 @@ pub(super) const DEFECTS: &[Defect] = &[
             "12/2026/TT-BTC",
         )
     }),
+    defect(
+        "D16",
+        "a paper asked for in a step only",
+        &["T04"],
+        paper_of_a_step,
+    ),
     defect("Q01", "a step that nobody calls", &["B01"], never_called),
     defect(
         "Q02",
@@ -251,6 +257,28 @@ fn instrument(kind: &str, number: &str, in_force: &str, more: &str) -> String {
     format!(
         "văn bản VB_THÊM \"Văn bản thêm\"\nsố: {number}\nloại: {kind}\nhiệu lực: {in_force}\n{more}"
     )
+}
+
+/// A step asks for a paper that is in no list.
+fn paper_of_a_step(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    let acts = sheet.acts_of(&[StepKind::Return]);
+    let [(item, ..)] = acts.as_slice() else {
+        return Vec::new();
+    };
+    if sheet.sections(SectionWord::Papers).next().is_some() {
+        return Vec::new();
+    }
+    let last = sheet.slice(item.span);
+    let asks = format!("- nộp_thêm: nộp giấy_lạ\n  {last}");
+    let sections = sheet.sections(SectionWord::Documents);
+    let declared = "giấy tờ:\n  - giấy_lạ: \"Báo cáo khắc phục\"\n";
+    let mutants = sections.map(|(_, it)| sheet.before_section(it, declared));
+    mutants
+        .map(|it| Mutant {
+            text: it.text.replacen(last, &asks, 1),
+            ..it
+        })
+        .collect()
 }
 
 /// The list of papers holds for one channel only.
