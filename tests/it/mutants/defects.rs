@@ -151,7 +151,7 @@ pub(super) const DEFECTS: &[Defect] = &[
     defect(
         "B11",
         "a province that asks for more",
-        &["N47", "A01", "D03"],
+        &["N47", "A01", "D03", "T01"],
         gold_plating,
     ),
     defect(
