@@ -246,14 +246,38 @@ impl Compiled {
     pub fn is_sound_at(&self, span: Span) -> bool {
         !is_within(&self.unsound, span)
     }
+
+    /// Returns the first mistake for which a procedure may differ from what was written.
+    ///
+    /// Looks at its declaration and at those from which it takes sections: the
+    /// procedure that it copies, its template.
+    #[must_use]
+    pub fn first_fault(&self, id: ProcedureId) -> Option<&Diagnostic> {
+        let procedure = self.project.procedures.get(id)?;
+        let sections = procedure.sections.iter().map(|it| it.1);
+        let mut places = std::iter::once(procedure.meta.span).chain(sections);
+        let (file, range) = places.find_map(|it| declaration_at(&self.unsound, it))?;
+        let mistakes = self.diagnostics.iter().filter(|it| {
+            let is_here = it.span.file == *file && range.contains(&it.span.start);
+            is_here && it.severity == Severity::Error
+        });
+        mistakes.min_by_key(|it| it.span.start)
+    }
 }
 
 /// Tells whether a place is in one of the declarations, which are in order.
 fn is_within(declarations: &[(FileId, Range<u32>)], span: Span) -> bool {
+    declaration_at(declarations, span).is_some()
+}
+
+fn declaration_at(
+    declarations: &[(FileId, Range<u32>)],
+    span: Span,
+) -> Option<&(FileId, Range<u32>)> {
     let at = (span.file, span.start);
     let after = declarations.partition_point(|(file, range)| (*file, range.start) <= at);
     let before = after.checked_sub(1).and_then(|it| declarations.get(it));
-    before.is_some_and(|(file, range)| *file == span.file && range.contains(&span.start))
+    before.filter(|(file, range)| *file == span.file && range.contains(&span.start))
 }
 
 /// Returns where errors begin.

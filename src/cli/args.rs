@@ -269,6 +269,15 @@ enum LangName {
     En,
 }
 
+/// Reads `tthc help check` as `tthc check --help`.
+pub(super) fn help_last(mut args: Vec<OsString>) -> Vec<OsString> {
+    if args.get(1).is_some_and(|it| it == "help") {
+        args.remove(1);
+        args.push(OsString::from("--help"));
+    }
+    args
+}
+
 /// Reads the command line.
 pub(super) fn parse(args: &[OsString], ui: &Ui<'_>) -> Result<Cli, clap::Error> {
     let mut command = help::command(ui.lang, ui.width());

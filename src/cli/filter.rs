@@ -13,14 +13,17 @@ pub(super) struct Filter {
 impl Filter {
     /// Reads the lists of codes, names and families of codes.
     pub(super) fn new(args: &CheckArgs, pages: &[Page]) -> Result<Self, Failure> {
-        for text in args.select.iter().chain(&args.ignore) {
+        let trimmed = |list: &[String]| list.iter().map(|it| it.trim().to_owned()).collect();
+        let (select, ignore): (Vec<String>, Vec<String>) =
+            (trimmed(&args.select), trimmed(&args.ignore));
+        for text in select.iter().chain(&ignore) {
             if !pages.iter().any(|page| names(text, page.code)) {
                 return Err(unknown_rule(pages, text).into());
             }
         }
         Ok(Self {
-            select: args.select.clone(),
-            ignore: args.ignore.clone(),
+            select,
+            ignore,
             codes: pages.iter().map(|it| it.code).collect(),
         })
     }

@@ -48,13 +48,41 @@ pub(super) fn fixed(
     (texts.collect(), n_taken)
 }
 
-/// Replaces a file.
+/// Writes a picture or a model; never over a text of procedures.
+pub(super) fn write_output(path: &Path, text: &str) -> Result<(), Failure> {
+    if path.extension().is_some_and(|it| it == "tthc") {
+        return Err(cli::OVERWRITES_SOURCE.with("path", shown(path)).into());
+    }
+    write(path, text)
+}
+
+/// Replaces a file whole: where that fails, what was there stays.
 #[expect(
     clippy::disallowed_methods,
     reason = "the command line is where files are written"
 )]
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|_| cli::UNWRITABLE.with("path", shown(path)).into())
+    let failed = || Failure::from(cli::UNWRITABLE.with("path", shown(path)));
+    // A link, a pipe or a device is written through; only a plain file can be replaced.
+    let plain = std::fs::symlink_metadata(path).map_or(true, |it| it.is_file());
+    let Some(name) = path.file_name().filter(|_| plain) else {
+        return std::fs::write(path, text).map_err(|_| failed());
+    };
+    let mut beside = std::ffi::OsString::from(".");
+    beside.push(name);
+    beside.push(".new");
+    let beside = path.with_file_name(beside);
+    let written = std::fs::write(&beside, text).and_then(|()| {
+        if let Ok(known) = std::fs::metadata(path) {
+            std::fs::set_permissions(&beside, known.permissions())?;
+        }
+        std::fs::rename(&beside, path)
+    });
+    written.map_err(|_| {
+        // What is left of the attempt is no file of the user.
+        let _ = std::fs::remove_file(&beside);
+        failed()
+    })
 }
 
 /// Returns the edit in the bytes of the user.

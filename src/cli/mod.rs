@@ -19,11 +19,14 @@ mod neighbours;
 mod packed;
 mod procedure;
 mod project;
+mod sound;
 mod statistics;
 mod ui;
 mod usage;
 
 use std::ffi::OsString;
+
+use crate::messages::cli;
 
 pub use exit::Exit;
 pub use ui::{Surroundings, Ui};
@@ -32,13 +35,15 @@ use args::{Cli, Command};
 use clock::today;
 use exit::Failure;
 use filter::Filter;
+use ui::Written;
 
 /// Runs one command line, the name of the program first.
 pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, ui: &mut Ui<'_>) -> Exit {
     let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
-    ui.lang = args::lang_of(&args).unwrap_or(ui.lang);
+    let args = args::help_last(args);
+    ui.choose(args::lang_of(&args));
     let exit = match args::parse(&args, ui) {
-        Ok(cli) => match dispatch(&cli, ui) {
+        Ok(arguments) => match dispatch(&arguments, ui) {
             Ok(exit) => exit,
             Err(failure) => {
                 ui.fail(&failure.text);
@@ -47,13 +52,19 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, ui: &mut Ui<'_>)
         },
         Err(error) => usage::report(&error, &help::command_name(&args), ui),
     };
-    // Nobody reads on, as with `head`: the command did what was asked.
-    if ui.flush() { Exit::Clean } else { exit }
+    match ui.flush() {
+        Written::All => exit,
+        Written::ReaderGone => Exit::Clean,
+        Written::Failed => {
+            ui.fail(&cli::UNWRITABLE_OUTPUT.text());
+            Exit::Failed
+        }
+    }
 }
 
-fn dispatch(cli: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
-    ui.colour = cli.global.colour(ui.colour);
-    match &cli.command {
+fn dispatch(arguments: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    ui.colour = arguments.global.colour(ui.colour);
+    match &arguments.command {
         Command::Check(args) => command::check::run(args, ui),
         Command::Fmt(args) => command::fmt::run(args, ui),
         Command::Run(args) => command::run::run(args, ui),

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, Ui, project};
+use super::{Failure, Ui, project, sound};
 use crate::{
-    driver::Compiled,
+    driver::{Compiled, Session},
     messages::cli,
     model::{Procedure, ProcedureId},
     source::{fold_ascii, similarity},
@@ -20,8 +20,15 @@ pub(crate) struct Found {
     pub(crate) id: ProcedureId,
 }
 
+/// Finds a procedure as [`find`] does, and refuses one that was not read whole.
+pub(crate) fn find_sound(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<Found, Failure> {
+    let (session, found) = find(text, as_of, ui)?;
+    sound::demand([found.id], &found.compiled, &session.sources, ui)?;
+    Ok(found)
+}
+
 /// Finds the procedure of `PATH`, `PATH#id`, an id or a code, in the version of a day.
-pub(crate) fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<Found, Failure> {
+fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<(Session, Found), Failure> {
     let (path, name) = split(text);
     let paths = [path.unwrap_or_else(|| PathBuf::from("."))];
     let (session, compiled) = project::load(&paths, as_of, ui)?;
@@ -42,19 +49,41 @@ pub(crate) fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<Found, Fa
             let Some(id) = in_force(&named, as_of) else {
                 return Err(cli::NO_PROCEDURE.with("path", text).into());
             };
-            Ok(Found { compiled, id })
+            Ok((session, Found { compiled, id }))
         }
         ([], Some(name)) => Err(unknown(name, &all)),
-        ([], None) => Err(cli::NO_PROCEDURE.with("path", text).into()),
-        (several, _) => Err(cli::SEVERAL_PROCEDURES
-            .with("path", text)
-            .with("names", several.join(", "))
-            .with(
-                "example",
-                format!("{text}#{}", several.first().unwrap_or(&"")),
-            )
-            .into()),
+        ([], None) => Err(none(text, &session, &compiled)),
+        _ => Err(several(text, &named, &session)),
     }
+}
+
+/// A path without a procedure: nothing is there, or nothing that can be read.
+fn none(text: &str, session: &Session, compiled: &Compiled) -> Failure {
+    let mut findings = compiled.diagnostics.iter();
+    let row = if findings.any(|it| session.reported.contains(&it.span.file)) {
+        &cli::NO_PROCEDURE
+    } else {
+        &cli::NOTHING_DECLARED
+    };
+    row.with("path", text).into()
+}
+
+/// Several procedures of one name, code or path: each with the way to choose it.
+fn several(text: &str, named: &[(ProcedureId, &Procedure)], session: &Session) -> Failure {
+    let mut ways: Vec<String> = named
+        .iter()
+        .filter_map(|it| {
+            let file = session.sources.get(it.1.meta.span.file)?;
+            Some(format!("{}#{}", file.name(), it.1.name.id))
+        })
+        .collect();
+    ways.dedup();
+    let example = ways.first().cloned().unwrap_or_default();
+    cli::SEVERAL_PROCEDURES
+        .with("path", text)
+        .with("names", ways.join(", "))
+        .with("example", example)
+        .into()
 }
 
 /// Cuts a text into a path and a name; one of them is there.

@@ -34,12 +34,16 @@ impl Surroundings {
             .then(terminal_size::terminal_size)
             .flatten()
             .map(|(width, _)| usize::from(width.0));
+        let asked = variable("COLUMNS").and_then(|it| it.trim().parse().ok());
         Self {
             locale: locale(variable),
             colour: terminal
                 && variable("NO_COLOR").is_none()
                 && variable("TERM").is_none_or(|it| it != "dumb"),
-            width: screen.unwrap_or(DEFAULT_WIDTH).clamp(MIN_WIDTH, MAX_WIDTH),
+            width: screen
+                .or(asked)
+                .unwrap_or(DEFAULT_WIDTH)
+                .clamp(MIN_WIDTH, MAX_WIDTH),
         }
     }
 }
@@ -55,9 +59,23 @@ pub struct Ui<'a> {
     surroundings: Surroundings,
     /// The language of messages.
     pub(crate) lang: Lang,
+    /// The language was asked for by name.
+    chosen: bool,
     /// Whether to colour.
     pub(crate) colour: bool,
-    closed: bool,
+    /// Why nothing more is written to `out`.
+    closed: Option<io::ErrorKind>,
+}
+
+/// How the writing of data ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// Everything was taken.
+    All,
+    /// Nobody reads on, as with `head`: the command did what was asked.
+    ReaderGone,
+    /// The system refused, as on a full disk.
+    Failed,
 }
 
 impl Ui<'static> {
@@ -88,8 +106,9 @@ impl<'a> Ui<'a> {
             input: Box::new(input),
             surroundings,
             lang: surroundings.locale.unwrap_or_default(),
+            chosen: false,
             colour: surroundings.colour,
-            closed: false,
+            closed: None,
         }
     }
 
@@ -98,17 +117,29 @@ impl<'a> Ui<'a> {
         self.surroundings.width
     }
 
-    /// Takes the language of a project file, unless the locale has one.
+    /// Takes the language that was asked for, whatever the locale and the project say.
+    pub(crate) fn choose(&mut self, lang: Option<Lang>) {
+        if let Some(lang) = lang {
+            self.lang = lang;
+            self.chosen = true;
+        }
+    }
+
+    /// Takes the language of a project file, unless the locale has one or one was asked for.
     pub(crate) fn prefer(&mut self, lang: Option<Lang>) {
-        if self.surroundings.locale.is_none() {
+        if self.surroundings.locale.is_none() && !self.chosen {
             self.lang = lang.unwrap_or(self.lang);
         }
     }
 
     /// Writes data.
     pub(crate) fn print(&mut self, text: &str) {
-        if !self.closed {
-            self.closed = self.out.write_all(text.as_bytes()).is_err();
+        if self.closed.is_none() {
+            self.closed = self
+                .out
+                .write_all(text.as_bytes())
+                .err()
+                .map(|it| it.kind());
         }
     }
 
@@ -162,12 +193,16 @@ impl<'a> Ui<'a> {
         Ok((!text.is_empty()).then_some(text))
     }
 
-    /// Writes what is held back; tells whether the reader of the data has gone.
-    pub(crate) fn flush(&mut self) -> bool {
-        if !self.closed {
-            self.closed = self.out.flush().is_err();
+    /// Writes what is held back; tells what became of the data.
+    pub(crate) fn flush(&mut self) -> Written {
+        if self.closed.is_none() {
+            self.closed = self.out.flush().err().map(|it| it.kind());
         }
-        self.closed
+        match self.closed {
+            None => Written::All,
+            Some(io::ErrorKind::BrokenPipe) => Written::ReaderGone,
+            Some(_) => Written::Failed,
+        }
     }
 }
 
@@ -235,6 +270,6 @@ mod tests {
         for _ in 0..10_000 {
             ui.print("một dòng dữ liệu\n");
         }
-        assert!(ui.flush());
+        assert_eq!(ui.flush(), Written::ReaderGone);
     }
 }

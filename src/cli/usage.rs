@@ -33,6 +33,9 @@ fn sentence(error: &clap::Error) -> Text {
         ErrorKind::ValueValidation => usage::INVALID_VALUE
             .with("value", get(ContextKind::InvalidValue))
             .with("arg", arg()),
+        ErrorKind::UnknownArgument if !arg().starts_with('-') => {
+            usage::UNEXPECTED_ARGUMENT.with("arg", arg())
+        }
         ErrorKind::UnknownArgument => match context(error, ContextKind::SuggestedArg) {
             Some(near) => usage::UNKNOWN_ARGUMENT_NEAR
                 .with("arg", arg())

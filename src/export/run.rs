@@ -15,7 +15,8 @@ use crate::{
     },
     messages::{Arg, Text, sheet as m},
     model::{
-        AlternativeKind, CopyDemand, DocumentId, EndKind, FeeFamily, Procedure, cite, readable,
+        AlternativeKind, CopyDemand, DocumentId, EndKind, FeeFamily, Procedure, Subject, cite,
+        readable,
     },
     syntax::words::Word,
     values::{Instant, Lang, Stated},
@@ -51,6 +52,8 @@ pub struct Sheet {
     pub status: Option<(u8, String)>,
     /// How the dossier ended, and when.
     pub end: Option<SheetEnd>,
+    /// The procedure states no steps, so nothing can be told of the way to the result.
+    pub without_steps: bool,
     /// The steps that are waited for.
     pub waits_for: Vec<String>,
     /// Questions without an answer.
@@ -121,6 +124,8 @@ pub struct SheetReceipt {
     pub counts_from: Option<Instant>,
     /// The computed due date.
     pub due: Option<Instant>,
+    /// Why there is no due date, where the procedure promises one.
+    pub undated: Option<String>,
     /// The date appointed after an apology.
     pub appointed: Option<Instant>,
     /// The account of every day.
@@ -180,7 +185,10 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
         .filter_map(|it| procedure.steps.get(it.1.step));
     let happened = crate::interp::Happened::default();
     let missing = eval::missing(&machine.world(&answers, &happened));
-    let missing = missing.iter().filter_map(|it| procedure.facts.get(*it));
+    let question = |it: &Subject| match it {
+        Subject::Fact(fact) => procedure.facts.get(*fact).map(|it| readable(&it.name)),
+        other => Some(words::subject(procedure, *other).render(lang)),
+    };
     Sheet {
         schema_version: SCHEMA_VERSION,
         procedure: procedure.name.id.clone(),
@@ -202,8 +210,9 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
             words: end_name(it.end.kind()).get(lang).to_owned(),
             at: it.at,
         }),
+        without_steps: procedure.steps.is_empty(),
         waits_for: steps.map(|it| readable(&it.name)).collect(),
-        open_questions: missing.map(|it| readable(&it.name)).collect(),
+        open_questions: missing.iter().filter_map(question).collect(),
     }
 }
 
@@ -334,6 +343,10 @@ impl Writer<'_> {
         let promise = self.machine.promise(state).map(|it| it.0);
         let clock = promise.and_then(|it| state.clocks.get(&it));
         let counted = clock.and_then(ClockState::counted);
+        let undated = match counted {
+            Some(_) => None,
+            None => self.machine.why_undated(state),
+        };
         let setting = &self.played.setting;
         let days = counted
             .map(|it| setting.certificates(it))
@@ -342,6 +355,7 @@ impl Writer<'_> {
             filed: case.filed,
             counts_from: state.counts_from(),
             due: counted.map(|it| it.due),
+            undated: undated.map(|it| it.render(self.lang)),
             appointed: state.appointed.map(|it| it.0),
             days: days.iter().flat_map(|it| it.lines(self.lang)).collect(),
         }

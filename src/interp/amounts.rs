@@ -16,7 +16,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum FeeProblem {
     /// These answers are missing.
-    Facts(Vec<FactId>),
+    Facts(Vec<Subject>),
     /// Something else.
     Because(Text),
 }
@@ -50,12 +50,12 @@ pub(super) fn value(world: &World<'_>, value: &FeeValue, trace: &mut Vec<Text>) 
 pub(super) fn number(
     world: &World<'_>,
     fact: FactId,
-) -> std::result::Result<Option<Decimal>, Vec<FactId>> {
+) -> std::result::Result<Option<Decimal>, Vec<Subject>> {
     match world.fact(fact) {
         Known::Value(FactValue::Number(number)) => Ok(Some(number)),
         Known::Value(FactValue::Flag(flag)) => Ok(Some(Decimal::from(i64::from(flag)))),
         Known::NotAsked => Ok(None),
-        Known::Value(_) | Known::Unknown => Err(vec![fact]),
+        Known::Value(_) | Known::Unknown => Err(vec![Subject::Fact(fact)]),
     }
 }
 
@@ -170,15 +170,10 @@ fn covers(row: &TableRow, known: &[Known]) -> Truth {
     })
 }
 
-fn open_facts(by: &[Subject], known: &[Known]) -> Vec<FactId> {
+fn open_facts(by: &[Subject], known: &[Known]) -> Vec<Subject> {
     let pairs = by.iter().zip(known);
-    pairs
-        .filter(|it| *it.1 == Known::Unknown)
-        .filter_map(|it| match it.0 {
-            Subject::Fact(fact) => Some(*fact),
-            _ => None,
-        })
-        .collect()
+    let open = pairs.filter(|it| *it.1 == Known::Unknown);
+    open.map(|it| *it.0).collect()
 }
 
 /// The sum over the tiers; a part of a unit counts as one.

@@ -164,6 +164,16 @@ impl<'a> Player<'a> {
         let Some(step) = self.machine.procedure().steps.get(id) else {
             return false;
         };
+        // What must be paid is paid by the applicant, not by the agency that collects it.
+        if step.kind == StepKind::Collect {
+            let open = self.machine.open_fees(self.dossier.state());
+            if open
+                .iter()
+                .any(|it| step.fees.is_empty() || step.fees.contains(it))
+            {
+                return false;
+            }
+        }
         let plain = matches!(
             step.kind,
             StepKind::Collect

@@ -7,14 +7,14 @@
 use std::collections::BTreeMap;
 
 use super::{
-    eval::{Truth, World, facts_of},
+    eval::{Truth, World, subjects_of},
     text,
 };
 use crate::{
     messages::Text,
     model::{
         AlternativeKind, Basis, CopyDemand, DatabaseId, Document, DocumentCase, DocumentEntry,
-        DocumentId, Dossier, FactId, Guard, Optional, Project, Together,
+        DocumentId, Dossier, Guard, Optional, Project, Subject, Together,
     },
     syntax::words::{Channel, CopyKind},
     values::{Date, Stated},
@@ -36,7 +36,7 @@ pub enum Demand {
     /// The agency fetches it as the result of an earlier procedure.
     Fetched,
     /// These questions are open.
-    Undecided(Vec<FactId>),
+    Undecided(Vec<Subject>),
 }
 
 impl Demand {
@@ -282,14 +282,14 @@ impl Listing<'_> {
             .collect()
     }
 
-    fn open_facts(&self, guards: &[Option<&Guard>]) -> Vec<FactId> {
+    fn open_facts(&self, guards: &[Option<&Guard>]) -> Vec<Subject> {
         let open = guards
             .iter()
             .flatten()
             .filter(|it| self.world.guard(Some(it)) == Truth::Unknown)
-            .flat_map(|it| facts_of(&it.condition));
-        let mut facts: Vec<FactId> = open
-            .filter(|it| self.world.fact(*it) == super::eval::Known::Unknown)
+            .flat_map(|it| subjects_of(&it.condition));
+        let mut facts: Vec<Subject> = open
+            .filter(|it| self.world.subject(*it) == super::eval::Known::Unknown)
             .collect();
         facts.sort_unstable();
         facts.dedup();

@@ -113,6 +113,13 @@ impl Draft<'_> {
             _ => {}
         }
         match self.state.now {
+            Some(_) if self.state.filed.is_some_and(|it| command.at < it) => {
+                let filed = self.state.filed.unwrap_or(command.at);
+                let text = m::REJECT_BEFORE_FILING
+                    .with("at", command.at)
+                    .with("filed", filed);
+                self.reject(&codes::R06, text)
+            }
             Some(now) if command.at < now => {
                 let text = m::REJECT_BEFORE_LAST
                     .with("at", command.at)
@@ -139,6 +146,7 @@ impl Draft<'_> {
         }
         let mut answers = answers.clone();
         answers.filed_on = Some(day);
+        let named = papers.is_some();
         let papers = papers.cloned().unwrap_or_else(|| {
             let list = self.machine.checklist(&answers);
             list.required().collect()
@@ -146,6 +154,7 @@ impl Draft<'_> {
         self.emit(EventKind::Filed {
             answers,
             papers,
+            named,
             found: found.clone(),
         });
         for (role, agency) in procedure.agencies.iter() {
@@ -212,12 +221,18 @@ impl Draft<'_> {
         } else {
             fees.clone()
         };
+        if fees.is_empty() {
+            return self.reject(&codes::R07, m::REJECT_NOTHING_TO_PAY.text());
+        }
         let mut total = Some(Amount::ZERO);
         for fee in &fees {
+            if self.state.paid.contains(fee) {
+                let text = m::REJECT_PAID_TWICE.with("fee", self.fee_name(*fee));
+                return self.reject(&codes::R07, text);
+            }
             let Some(amount) = due(fee) else {
-                let named = self.machine.procedure().fees.get(*fee);
-                let name = named.map_or("?", |it| it.name.text.as_str());
-                return self.reject(&codes::R07, m::REJECT_FEE_NOT_DUE.with("fee", name));
+                let text = m::REJECT_FEE_NOT_DUE.with("fee", self.fee_name(*fee));
+                return self.reject(&codes::R07, text);
             };
             total = total.zip(amount).and_then(|(sum, it)| sum.checked_add(it));
         }
@@ -231,17 +246,13 @@ impl Draft<'_> {
         self.end_payments()
     }
 
-    /// The fees that are due, or may be, and have not been paid.
+    fn fee_name(&self, fee: FeeId) -> &str {
+        let named = self.machine.procedure().fees.get(fee);
+        named.map_or("?", |it| it.name.text.as_str())
+    }
+
     pub(super) fn open_fees(&self) -> BTreeSet<FeeId> {
-        let bill = self.machine.bill(&self.state.answers);
-        let open = bill.lines.iter().filter(|it| match it.due {
-            Due::Amount(amount) => amount > Amount::ZERO,
-            Due::NotDue => false,
-            Due::Unknown => true,
-        });
-        open.map(|it| it.fee)
-            .filter(|it| !self.state.paid.contains(it))
-            .collect()
+        self.machine.open_fees(&self.state)
     }
 
     /// A payment is what the steps of paying and collecting wait for.
@@ -328,6 +339,20 @@ impl Draft<'_> {
 }
 
 impl Machine {
+    /// Returns the fees that are due, or may be, and have not been paid.
+    #[must_use]
+    pub fn open_fees(&self, state: &State) -> BTreeSet<FeeId> {
+        let bill = self.bill(&state.answers);
+        let open = bill.lines.iter().filter(|it| match it.due {
+            Due::Amount(amount) => amount > Amount::ZERO,
+            Due::NotDue => false,
+            Due::Unknown => true,
+        });
+        open.map(|it| it.fee)
+            .filter(|it| !state.paid.contains(it))
+            .collect()
+    }
+
     /// Returns the clock that promises the result to the applicant (hẹn trả),
     /// with the date that holds now: the computed one, or the one appointed anew.
     #[must_use]

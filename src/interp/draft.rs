@@ -5,7 +5,7 @@
 //! move, the lowest node number first, until the dossier waits for somebody.
 
 use super::{
-    eval::{Truth, facts_of},
+    eval::{Truth, subjects_of},
     event::{ClockState, Event, EventKind, Party, StepDone, Timer},
     limits::Problem,
     machine::{Machine, Setting},
@@ -94,6 +94,8 @@ impl<'a> Draft<'a> {
                 return false;
             }
             match self.machine.workflow().node(node).map(|it| it.kind) {
+                // A procedure without steps says nothing of how a dossier ends.
+                Some(NodeKind::Start) if self.machine.procedure().steps.is_empty() => false,
                 Some(NodeKind::Start) => self.follow_next(node),
                 Some(NodeKind::Step(step) | NodeKind::SharedCall { step, .. }) => {
                     self.reach(node, step)
@@ -560,14 +562,14 @@ fn mentions_expiry(condition: &crate::model::Condition) -> bool {
 impl Machine {
     /// Returns the questions on which the way on hangs.
     #[must_use]
-    pub fn open_facts(&self, state: &State) -> Vec<crate::model::FactId> {
+    pub fn open_facts(&self, state: &State) -> Vec<crate::model::Subject> {
         let world = self.world_of(state);
         let edges = state.undecided.iter().flat_map(|it| self.out(*it));
         let guards = edges
             .filter_map(|it| self.workflow().edge(*it)?.guard.as_ref())
-            .flat_map(|it| facts_of(&it.condition));
+            .flat_map(|it| subjects_of(&it.condition));
         let mut facts: Vec<_> = guards
-            .filter(|it| world.fact(*it) == super::eval::Known::Unknown)
+            .filter(|it| world.subject(*it) == super::eval::Known::Unknown)
             .collect();
         facts.sort_unstable();
         facts.dedup();

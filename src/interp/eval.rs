@@ -4,9 +4,7 @@
 //! differs from every value, and no comparison of size holds for it.
 
 use super::{Answers, Happened};
-use crate::model::{
-    Comparison, Condition, FactId, FactType, FactValue, Guard, IdVec, Procedure, Subject,
-};
+use crate::model::{Comparison, Condition, FactId, FactType, FactValue, Guard, Procedure, Subject};
 
 /// The truth of a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -244,43 +242,43 @@ pub fn fits(ty: &FactType, value: &FactValue) -> bool {
     }
 }
 
-/// Returns the facts that a condition asks about, each once, in order.
+/// Returns what a condition asks about: facts, the channel, the applicant; each once, in order.
 #[must_use]
-pub fn facts_of(condition: &Condition) -> Vec<FactId> {
-    let mut facts = Vec::new();
-    collect(condition, &mut facts);
-    facts.sort_unstable();
-    facts.dedup();
-    facts
+pub fn subjects_of(condition: &Condition) -> Vec<Subject> {
+    let mut subjects = Vec::new();
+    collect(condition, &mut subjects);
+    subjects.sort_unstable();
+    subjects.dedup();
+    subjects
 }
 
-fn collect(condition: &Condition, facts: &mut Vec<FactId>) {
+fn collect(condition: &Condition, subjects: &mut Vec<Subject>) {
     match condition {
         Condition::Any(parts) | Condition::All(parts) => {
             for part in parts {
-                collect(part, facts);
+                collect(part, subjects);
             }
         }
-        Condition::Not(inner) => collect(inner, facts),
-        Condition::Flag(fact)
-        | Condition::Compare {
-            subject: Subject::Fact(fact),
-            ..
+        Condition::Not(inner) => collect(inner, subjects),
+        Condition::Flag(fact) => subjects.push(Subject::Fact(*fact)),
+        Condition::Compare { subject, .. } | Condition::OneOf { subject, .. } => {
+            subjects.push(*subject);
         }
-        | Condition::OneOf {
-            subject: Subject::Fact(fact),
-            ..
-        } => facts.push(*fact),
         _ => {}
     }
 }
 
-/// Returns the facts that have no answer although they are asked of this applicant.
+/// Returns the questions that have no answer although they are asked of this applicant:
+/// the channel and the class of applicant where the procedure lists several, and facts.
 #[must_use]
-pub fn missing(world: &World<'_>) -> Vec<FactId> {
-    let facts: &IdVec<FactId, _> = &world.procedure.facts;
-    facts
-        .ids()
-        .filter(|id| world.fact(*id) == Known::Unknown)
+pub fn missing(world: &World<'_>) -> Vec<Subject> {
+    let procedure = world.procedure;
+    let channels = procedure.channels.as_ref().map_or(0, Vec::len);
+    let kinds = procedure.applicants.as_ref().map_or(0, |it| it.kinds.len());
+    let several = [(Subject::Channel, channels), (Subject::Applicant, kinds)];
+    let several = several.into_iter().filter(|it| it.1 > 1).map(|it| it.0);
+    several
+        .chain(procedure.facts.ids().map(Subject::Fact))
+        .filter(|it| world.subject(*it) == Known::Unknown)
         .collect()
 }

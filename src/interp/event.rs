@@ -194,6 +194,8 @@ pub enum EventKind {
         answers: Answers,
         /// The papers filed.
         papers: BTreeSet<DocumentId>,
+        /// They were named one by one; else they are all that the list demands.
+        named: bool,
         /// Papers that the State found.
         found: BTreeSet<DocumentId>,
     },

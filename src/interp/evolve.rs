@@ -4,6 +4,7 @@
 //! the law; a log stays readable when both have changed.
 
 use super::{
+    Answers,
     event::{ClockState, Event, EventKind, StepDone, SupplementAsked, Timer},
     state::{Ended, State, StepState, WaitCause, WaitSpan},
 };
@@ -79,6 +80,8 @@ impl State {
                 restart,
             } => {
                 self.papers.extend(papers.iter().map(|it| (*it, at)));
+                // A request that names nothing is met by everything that was lacking.
+                self.papers_named &= !(*complete && papers.is_empty());
                 if *complete {
                     self.supplement(*node, *restart, at);
                 }
@@ -88,26 +91,30 @@ impl State {
         }
     }
 
+    fn answer(&mut self, more: &Answers) {
+        self.answers.facts.extend(more.facts.clone());
+        self.answers.channel = self.answers.channel.or(more.channel);
+        self.answers.applicant = self.answers.applicant.or(more.applicant);
+        self.undecided.clear();
+    }
+
     /// The events that move no token.
     fn note(&mut self, kind: &EventKind, at: Instant) {
         match kind {
             EventKind::Filed {
                 answers,
                 papers,
+                named,
                 found,
             } => {
+                self.papers_named = *named;
                 self.answers = answers.clone();
                 self.filed = Some(at);
                 self.papers = papers.iter().map(|it| (*it, at)).collect();
                 self.found.clone_from(found);
                 self.tokens.insert(NodeId::from_position(0), 1);
             }
-            EventKind::Answered(answers) => {
-                self.answers.facts.extend(answers.facts.clone());
-                self.answers.channel = self.answers.channel.or(answers.channel);
-                self.answers.applicant = self.answers.applicant.or(answers.applicant);
-                self.undecided.clear();
-            }
+            EventKind::Answered(answers) => self.answer(answers),
             EventKind::Accepted { counts_from } => self.accepted = Some(*counts_from),
             EventKind::Undecided(node) => {
                 self.undecided.insert(*node);

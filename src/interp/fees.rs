@@ -11,7 +11,7 @@
 
 use super::{
     amounts::{self, FeeProblem},
-    eval::{Truth, World, facts_of},
+    eval::{Truth, World, subjects_of},
     text,
 };
 use crate::{
@@ -274,7 +274,7 @@ impl Counter<'_> {
             self.trace.push(text::fee_needs_date());
             return;
         };
-        let facts = facts_of(&guard.condition);
+        let facts = subjects_of(&guard.condition);
         let procedure = self.world.procedure();
         self.trace.push(text::fee_needs(procedure, &facts));
     }

@@ -54,6 +54,7 @@ mod amounts;
 mod answers;
 pub mod case;
 pub mod checklist;
+mod complete;
 mod decide;
 mod dossier;
 mod draft;
@@ -72,6 +73,7 @@ mod status;
 mod step_act;
 mod text;
 pub mod trace;
+mod undated;
 pub mod words;
 
 pub use answers::{Answers, Happened};

@@ -33,6 +33,8 @@ pub struct State {
     pub supplemented: Option<Instant>,
     /// The papers at hand, with when they came.
     pub papers: BTreeMap<DocumentId, Instant>,
+    /// The papers were named one by one, so what is not named is not there.
+    pub papers_named: bool,
     /// Papers that the State found in its databases.
     pub found: BTreeSet<DocumentId>,
     /// Tokens: where the dossier stands.

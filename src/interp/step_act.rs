@@ -54,6 +54,7 @@ impl<'a> Draft<'a> {
             // Nothing may be asked for again, so what is missing stays missing.
             outcome = Outcome::StillIncomplete;
         }
+        self.check_complete(act, node, step)?;
         self.finish_step(act, node, step, outcome)
     }
 

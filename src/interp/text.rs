@@ -42,7 +42,7 @@ pub(super) fn demand(project: &Project, procedure: &Procedure, demand: &Demand) 
         Demand::Prepared => m::PAPER_PREPARED.text(),
         Demand::Fetched => m::PAPER_FETCHED.text(),
         Demand::Undecided(facts) => {
-            m::PAPER_UNDECIDED.with("facts", words::facts(procedure, facts))
+            m::PAPER_UNDECIDED.with("facts", words::subjects(procedure, facts))
         }
     })
 }
@@ -55,8 +55,8 @@ pub(super) fn fee_exempt(procedure: &Procedure, condition: &Condition) -> Text {
     m::FEE_EXEMPT.with("condition", words::condition(procedure, condition))
 }
 
-pub(super) fn fee_needs(procedure: &Procedure, facts: &[FactId]) -> Text {
-    m::FEE_NEEDS.with("facts", words::facts(procedure, facts))
+pub(super) fn fee_needs(procedure: &Procedure, subjects: &[Subject]) -> Text {
+    m::FEE_NEEDS.with("facts", words::subjects(procedure, subjects))
 }
 
 pub(super) fn fee_needs_date() -> Text {
@@ -112,7 +112,7 @@ pub(super) fn fee_term(
     let pairs = numbers.iter().zip(&term.times).map(|(number, fact)| {
         let text = m::FEE_NUMBER
             .with("number", *number)
-            .with("fact", words::facts(procedure, &[*fact]));
+            .with("fact", words::subject(procedure, Subject::Fact(*fact)));
         Arg::from(text)
     });
     m::FEE_TERM
@@ -143,7 +143,7 @@ pub(super) fn fee_times(
 ) -> Text {
     let fact = match each {
         Some(each) => Arg::from(each),
-        None => words::facts(procedure, &[fact]),
+        None => words::subject(procedure, Subject::Fact(fact)),
     };
     m::FEE_TIMES
         .with("number", number)

@@ -10,7 +10,7 @@ use super::{
     reject::legal_basis,
     scenario::end_name,
     state::WaitCause,
-    words,
+    undated, words,
 };
 use crate::{
     law::Param,
@@ -330,7 +330,10 @@ impl Explainer<'_> {
             }
             ClockState::Kept(counted) => m::TRACE_KEPT.with("clock", name).with("due", counted.due),
             ClockState::Expired(_) => return None,
-            ClockState::Unknown(_) => m::TRACE_NO_DUE.with("clock", name),
+            ClockState::Unknown(problem) => m::TRACE_NO_DUE.with("clock", name).with(
+                "why",
+                undated::why(self.machine.procedure(), clock, *problem),
+            ),
         };
         self.based(text, &clock.meta.basis)
     }

@@ -3,8 +3,8 @@
 use crate::{
     messages::Arg,
     model::{
-        Comparison, Condition, FactId, FactValue, FlowTarget, Ident, Phrases, Procedure, StepId,
-        Subject, readable,
+        Comparison, Condition, FactValue, FlowTarget, Ident, Phrases, Procedure, StepId, Subject,
+        readable,
     },
     syntax::words::Word,
     values::Lang,
@@ -67,15 +67,10 @@ pub fn subject(procedure: &Procedure, subject: Subject) -> Arg {
     both(procedure, |it| it.subject(subject))
 }
 
-/// Writes the names of facts.
+/// Writes what questions are about.
 #[must_use]
-pub fn facts(procedure: &Procedure, facts: &[FactId]) -> Arg {
-    names(
-        facts
-            .iter()
-            .filter_map(|it| procedure.facts.get(*it))
-            .map(|it| &it.name),
-    )
+pub fn subjects(procedure: &Procedure, subjects: &[Subject]) -> Arg {
+    Arg::List(subjects.iter().map(|it| subject(procedure, *it)).collect())
 }
 
 /// Writes the name of a step.

@@ -13,12 +13,12 @@ use crate::{
     model::{
         AgencyId, DatabaseId, Ident, Instrument, InstrumentId, Interval, Meta, ProcedureId, Project,
     },
-    source::{Span, Spanned, fold_ascii},
+    source::{FileId, Span, Spanned, fold_ascii},
     syntax::{
         ast::{self, Clause, Name},
         words::InstrumentKind,
     },
-    values::{Date, Stated},
+    values::{Date, Lang, Stated},
 };
 
 /// The names that all files share.
@@ -39,6 +39,8 @@ pub(super) struct Context {
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) project: Project,
     pub(super) names: SharedNames,
+    /// The languages of the files.
+    pub(super) langs: FxHashMap<FileId, Lang>,
     /// Inherited text is lowered again for each heir, but reported once.
     reported: FxHashSet<(&'static str, Span)>,
     /// Unknown names by scope, with the finding that told of them.

@@ -69,6 +69,7 @@ pub struct Lowered {
 #[must_use]
 pub fn lower(files: &[File]) -> Lowered {
     let mut cx = Context::default();
+    cx.langs = files.iter().map(|file| (file.id, file.lang)).collect();
     let decls = || {
         files
             .iter()
@@ -265,6 +266,7 @@ fn lower_procedure(
 ) -> Procedure {
     let mut out = Procedure::blank(ident(sheet.name), Meta::bare(sheet.span));
     out.parent = sheet.base;
+    out.lang = cx.langs.get(&sheet.span.file).copied().unwrap_or_default();
     let mut outer = Inherited::nothing();
     outer.basis.origin = BasisOrigin::Own;
     Lowering {

@@ -52,14 +52,25 @@ messages! {
     CASE_DID_YOU_MEAN { vi: "{text}; có phải `{near}`?", en: "{text}; did you mean `{near}`?" }
     /// Not one of the words.
     CASE_NOT_WORD { vi: "`{value}` không thuộc: {known}", en: "`{value}` is not one of: {known}" }
+    /// A channel that the procedure does not offer.
+    CASE_NOT_OFFERED { vi: "thủ tục không nhận hồ sơ qua kênh `{value}`; các kênh: {known}", en: "the procedure takes no dossiers by `{value}`; its channels are: {known}" }
+    /// An applicant whom the procedure does not name.
+    CASE_NOT_APPLICANT { vi: "`{value}` không thuộc đối tượng của thủ tục; các đối tượng: {known}", en: "`{value}` is not an applicant of the procedure; its applicants are: {known}" }
     /// Not yes or no.
     CASE_NOT_YES_NO { vi: "`{value}` phải là có hoặc không", en: "`{value}` must be yes or no" }
     /// Not a number.
-    CASE_NOT_NUMBER { vi: "`{value}` phải là một số, như 12 hoặc 11,9", en: "`{value}` must be a number, such as 12 or 11.9" }
+    CASE_NOT_NUMBER { vi: "`{value}` phải là một số; {marks}", en: "`{value}` must be a number; {marks}" }
+    /// A number below zero.
+    CASE_NEGATIVE { vi: "`{value}` là số âm; ghi số không âm", en: "`{value}` is below zero; write a number from zero up" }
+    /// A number that YAML reads otherwise.
+    CASE_QUOTE_NUMBER {
+        vi: "`{value}` không có ngoặc kép có thể là {plain} hoặc {written}; ghi `\"{plain}\"` hoặc `\"{written}\"`, cả dấu ngoặc kép",
+        en: "`{value}` without quotes can be {plain} or {written}; write `\"{plain}\"` or `\"{written}\"`, quotes included",
+    }
     /// A number with another unit.
     CASE_UNIT { vi: "`{value}` phải tính bằng `{unit}`", en: "`{value}` must be in `{unit}`" }
     /// Not money.
-    CASE_NOT_MONEY { vi: "`{value}` phải là số tiền bằng đồng, chỉ ghi chữ số", en: "`{value}` must be an amount in đồng, in digits only" }
+    CASE_NOT_MONEY { vi: "`{value}` phải là số tiền bằng đồng; {marks}", en: "`{value}` must be an amount in đồng; {marks}" }
     /// Not a date.
     CASE_NOT_DATE { vi: "`{value}` không phải ngày; viết như `2026-07-01`", en: "`{value}` is not a date; write `2026-07-01`" }
     /// Not an instant.
@@ -88,7 +99,7 @@ messages! {
     /// A number without unit.
     ASK_PLAIN_NUMBER { vi: "số", en: "number" }
     /// Money.
-    ASK_MONEY { vi: "đồng", en: "đồng" }
+    ASK_MONEY { vi: "đồng", en: "VND" }
     /// A date.
     ASK_DATE { vi: "ngày, như 2026-07-01", en: "date, such as 2026-07-01" }
     /// An instant.

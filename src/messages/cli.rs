@@ -18,6 +18,16 @@ messages! {
         vi: "không ghi được `{path}`; xem lại quyền truy cập tệp và chỗ trống trên đĩa",
         en: "`{path}` cannot be written; check its permissions and the space on the disk",
     }
+    /// The system refuses to write to standard output.
+    UNWRITABLE_OUTPUT {
+        vi: "không ghi được kết quả ra đầu ra chuẩn; phần đã ghi là chưa đủ, xem lại chỗ trống trên đĩa",
+        en: "standard output cannot be written; what was written is not complete, check the space on the disk",
+    }
+    /// A picture or a model is not written over a text of procedures.
+    OVERWRITES_SOURCE {
+        vi: "`{path}` là tệp thủ tục, không ghi đè; chọn tên khác",
+        en: "`{path}` is a file of procedures and is not written over; choose another name",
+    }
     /// A folder without procedures.
     NO_FILES {
         vi: "không có tệp `.tthc` nào trong `{path}`",
@@ -128,6 +138,11 @@ messages! {
         vi: "`{path}` không có thủ tục nào đọc được; chạy `tthc check` để xem lỗi",
         en: "`{path}` has no procedure that can be read; run `tthc check` to see why",
     }
+    /// A file that declares no procedure.
+    NOTHING_DECLARED {
+        vi: "`{path}` không khai thủ tục nào; thủ tục bắt đầu bằng dòng `thủ tục tên \"Tên thủ tục\"`",
+        en: "`{path}` declares no procedure; one begins with a line `procedure name \"Title\"`",
+    }
     /// A file with several procedures.
     SEVERAL_PROCEDURES {
         vi: "`{path}` có nhiều thủ tục: {names}; chọn một, như `{example}`",
@@ -135,8 +150,18 @@ messages! {
     }
     /// Files with errors, whose examples may be lost.
     ERRORS_FIRST {
-        vi: "có {n} lỗi trong tệp; chạy `tthc check` để xem",
-        en: "the files have errors: {n}; run `tthc check` to see them",
+        vi: "có {n} lỗi, trong {files}; chạy `tthc check` để xem",
+        en: "there are errors: {n}, in {files}; run `tthc check` to see them",
+    }
+    /// A procedure with mistakes of writing or of names.
+    UNSOUND {
+        vi: "thủ tục `{procedure}` có lỗi nên kết quả sẽ khác điều đã viết; lỗi đầu tiên ở {place}: {message}; sửa theo `tthc check` rồi chạy lại",
+        en: "the procedure `{procedure}` has errors, so what comes out would differ from what was written; the first is at {place}: {message}; mend them by `tthc check` and try again",
+    }
+    /// Errors in what was not asked for.
+    ERRORS_ELSEWHERE {
+        vi: "lưu ý: {n} lỗi ở khai báo khác, trong {files}; `tthc check` cho xem",
+        en: "note: errors in other declarations: {n}, in {files}; `tthc check` shows them",
     }
     /// A model that cannot be written.
     NOT_EXPORTED {

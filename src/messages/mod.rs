@@ -30,6 +30,7 @@ pub(crate) mod help;
 pub(crate) mod import;
 pub(crate) mod names;
 pub(crate) mod new;
+pub(crate) mod number;
 pub(crate) mod owners;
 pub(crate) mod pages;
 pub(crate) mod pages_names;
@@ -63,6 +64,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         clauses::ALL,
         names::ALL,
         new::ALL,
+        number::ALL,
         owners::ALL,
         cli::ALL,
         fees::ALL,

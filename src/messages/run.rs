@@ -232,6 +232,26 @@ messages! {
         vi: "thời gian để yêu cầu bổ sung đã hết lúc {due}",
         en: "the time to ask for a supplement ended at {due}",
     }
+    /// An event before the filing.
+    REJECT_BEFORE_FILING {
+        vi: "sự kiện lúc {at} trước khi nộp hồ sơ ({filed}); xem lại ngày giờ",
+        en: "the event at {at} is before the filing ({filed}); check the dates",
+    }
+    /// A dossier found complete without the papers that the list demands.
+    REJECT_PAPERS_MISSING {
+        vi: "hồ sơ còn thiếu {papers} nên chưa thể ghi nhận đủ; ghi bước `{step}` thiếu giấy tờ ấy, hoặc ghi giấy tờ đã nộp",
+        en: "the dossier lacks {papers}, so it is not complete; let the step `{step}` ask for them, or list them among the papers filed",
+    }
+    /// Paid twice.
+    REJECT_PAID_TWICE {
+        vi: "`{fee}` đã nộp rồi; không được thu lần nữa",
+        en: "`{fee}` was paid already and may not be taken again",
+    }
+    /// Nothing is due.
+    REJECT_NOTHING_TO_PAY {
+        vi: "không còn khoản nào phải nộp",
+        en: "nothing is left to pay",
+    }
     /// Nothing was asked.
     REJECT_NOTHING_ASKED {
         vi: "không có yêu cầu bổ sung nào đang chờ",

@@ -49,6 +49,8 @@ messages! {
     SHEET_NOT_ACCEPTED { vi: "hồ sơ chưa được tiếp nhận", en: "the dossier is not accepted yet" }
     /// Due.
     SHEET_DUE { vi: "hẹn trả: {at}", en: "due: {at}" }
+    /// No due date.
+    SHEET_UNDATED { vi: "hẹn trả: chưa tính được vì {why}", en: "due: cannot be told, since {why}" }
     /// Due anew.
     SHEET_DUE_NEW { vi: "hẹn trả lại: {at}", en: "new due date: {at}" }
     /// What happened.
@@ -57,6 +59,8 @@ messages! {
     SHEET_REFUSED { vi: "BỊ TỪ CHỐI {code}: {message}", en: "REFUSED {code}: {message}" }
     /// The end.
     SHEET_RESULT { vi: "Kết quả", en: "Outcome" }
+    /// No steps.
+    SHEET_NO_STEPS { vi: "thủ tục không nêu trình tự nên không biết hồ sơ đi tiếp thế nào", en: "the procedure states no steps, so it is not known how the dossier goes on" }
     /// Waits.
     SHEET_WAITS { vi: "đang chờ: {steps}", en: "waiting for: {steps}" }
     /// Open questions.

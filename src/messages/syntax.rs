@@ -163,22 +163,6 @@ messages! {
         vi: "tách điều kiện thành nhiều dữ kiện hoặc nhiều trường hợp",
         en: "split the condition into several facts or cases",
     }
-    BAD_NUMBER {
-        vi: "số `{text}` viết không đúng cách của tiếng Việt",
-        en: "the number `{text}` is not written the English way",
-    }
-    BAD_NUMBER_HELP {
-        vi: "dấu chấm tách từng nhóm ba chữ số (1.500.000), dấu phẩy trước phần thập phân (11,9)",
-        en: "commas part groups of three digits (1,500,000), a point stands before decimals (11.9)",
-    }
-    NUMBER_TOO_LARGE {
-        vi: "số `{text}` quá lớn",
-        en: "the number `{text}` is too large",
-    }
-    NUMBER_TOO_LARGE_HELP {
-        vi: "kiểm tra lại số chữ số",
-        en: "check the number of digits",
-    }
     BAD_DATE {
         vi: "`{text}` không phải ngày, giờ có thật",
         en: "`{text}` is no day or time of the calendar",

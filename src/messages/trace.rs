@@ -86,7 +86,7 @@ messages! {
     /// A promise that was kept, or an end before it.
     TRACE_PROMISE_KEPT { vi: "không còn tính thời hạn giải quyết; hạn trả là {due}", en: "the handling time is no longer counted; the due date is {due}" }
     /// A clock without an end.
-    TRACE_NO_DUE { vi: "thời hạn “{clock}” chưa tính được", en: "limit “{clock}” cannot be counted" }
+    TRACE_NO_DUE { vi: "thời hạn “{clock}” chưa tính được: {why}", en: "limit “{clock}” cannot be counted: {why}" }
     /// A step limit ended.
     TRACE_STEP_OVER { vi: "hết thời hạn của bước “{step}”", en: "the limit of the step “{step}” has ended" }
     /// The applicant's time ended.

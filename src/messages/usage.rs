@@ -20,6 +20,8 @@ messages! {
         vi: "không có tùy chọn `{arg}`; có phải `{near}`?",
         en: "there is no option `{arg}`; did you mean `{near}`?",
     }
+    /// An argument too many.
+    UNEXPECTED_ARGUMENT { vi: "thừa `{arg}`", en: "`{arg}` is one argument too many" }
     /// A command that does not exist.
     UNKNOWN_COMMAND { vi: "không có lệnh `{arg}`", en: "there is no command `{arg}`" }
     /// The same with a likely spelling.

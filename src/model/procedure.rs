@@ -12,7 +12,7 @@ use crate::{
         AgencyRole, ApplicantKind, Channel, CopyKind, Level, OnlineLevel, PartialReason, Regime,
         SectionWord, Transition,
     },
-    values::{Date, Length, Stated},
+    values::{Date, Lang, Length, Stated},
 };
 
 /// Everything that the files of a project declare.
@@ -35,6 +35,8 @@ pub struct Project {
 pub struct Procedure {
     /// The name.
     pub name: Ident,
+    /// The language of the keywords of its file, in which its numbers are written.
+    pub lang: Lang,
     /// The title (tên thủ tục).
     pub title: Stated<String>,
     /// The code (mã thủ tục).
@@ -302,6 +304,7 @@ impl Procedure {
     pub fn blank(name: Ident, meta: Meta) -> Self {
         Self {
             name,
+            lang: Lang::default(),
             title: Stated::None,
             code: None,
             field: None,

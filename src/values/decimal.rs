@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, fmt};
 
-use super::{Lang, amount::group_thousands};
+use super::{Lang, amount::group_thousands, number::marks};
 
 /// An exact decimal number: `mantissa × 10^-scale`.
 ///
@@ -69,11 +69,7 @@ impl Decimal {
     /// Writes the number as people of the language do (`1.234,5` or `1,234.5`).
     #[must_use]
     pub fn display(self, lang: Lang) -> String {
-        let (thousands, point) = if lang == Lang::Vi {
-            ('.', ',')
-        } else {
-            (',', '.')
-        };
+        let (thousands, point) = marks(lang);
         let divisor = 10_i64.pow(u32::from(self.scale.min(18)));
         let whole = group_thousands(self.mantissa / divisor, thousands);
         if self.scale == 0 {

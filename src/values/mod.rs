@@ -12,6 +12,7 @@ mod council;
 mod date;
 mod decimal;
 mod lang;
+mod number;
 mod stated;
 mod time;
 
@@ -21,5 +22,7 @@ pub use council::Council;
 pub use date::{Date, Instant, ParseDateError};
 pub use decimal::Decimal;
 pub use lang::Lang;
+pub use number::NumberFault;
+pub(crate) use number::read_whole;
 pub use stated::Stated;
 pub use time::{Length, ParseLengthError, TimeUnit};

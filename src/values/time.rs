@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Decimal, Lang};
+use super::{Decimal, Lang, NumberFault};
 
 /// A unit of time of the law.
 ///
@@ -79,15 +79,17 @@ impl TimeUnit {
 }
 
 impl TimeUnit {
-    /// Tells whether a lower-case word names the unit in either language.
-    fn is_called(self, name: &str) -> bool {
-        let words = [
-            self.word(Lang::Vi, false),
-            self.word(Lang::En, false),
-            self.word(Lang::En, true),
-            self.plain(),
-        ];
-        words.contains(&name)
+    /// Returns the unit of a lower-case word, and the language of the word.
+    fn called(name: &str) -> Option<(Self, Lang)> {
+        Self::ALL.into_iter().find_map(|it| {
+            let vi = [it.word(Lang::Vi, false), it.plain()];
+            let en = [it.word(Lang::En, false), it.word(Lang::En, true)];
+            if vi.contains(&name) {
+                Some((it, Lang::Vi))
+            } else {
+                en.contains(&name).then_some((it, Lang::En))
+            }
+        })
     }
 
     /// Returns the Vietnamese word typed without accents.
@@ -138,27 +140,37 @@ impl Length {
 
 /// A text that is not a length of time.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("not a length of time: `{0}`")]
-pub struct ParseLengthError(String);
+#[error("not a length of time: `{text}`")]
+pub struct ParseLengthError {
+    text: String,
+    /// What is wrong with the number where its unit was understood, and the language of the unit.
+    pub number: Option<(NumberFault, Lang)>,
+}
 
 impl FromStr for Length {
     type Err = ParseLengthError;
 
     /// Reads a number and a unit in either language, with accents or without:
     /// `3 ngày làm việc`, `0,5 ngay lam viec`, `2 months`.
+    ///
+    /// The number is read in the language of the unit; what cannot be of that
+    /// language is read in the other: `0.5 ngày` has one meaning only.
     fn from_str(text: &str) -> Result<Self, ParseLengthError> {
-        let error = || ParseLengthError(text.to_owned());
+        let error = |number| ParseLengthError {
+            text: text.to_owned(),
+            number,
+        };
         let lower = text.to_lowercase();
         let mut words = lower.split_whitespace();
-        let number = words.next().unwrap_or_default().replace(',', ".");
-        let digits = number.bytes().all(|it| it.is_ascii_digit() || it == b'.');
-        let amount = Decimal::parse_plain(&number).filter(|_| digits);
+        let number = words.next().unwrap_or_default();
         let name = words.collect::<Vec<_>>().join(" ");
-        let unit = TimeUnit::ALL.into_iter().find(|it| it.is_called(&name));
-        match (amount, unit) {
-            (Some(amount), Some(unit)) => Ok(Self { amount, unit }),
-            _ => Err(error()),
-        }
+        let (unit, lang) = TimeUnit::called(&name).ok_or_else(|| error(None))?;
+        let amount = match Decimal::read(number, lang) {
+            Err(NumberFault::Form) => Decimal::read(number, lang.other()),
+            read => read,
+        };
+        let amount = amount.map_err(|fault| error(Some((fault, lang))))?;
+        Ok(Self { amount, unit })
     }
 }
 
@@ -191,6 +203,11 @@ mod tests {
         ] {
             assert_eq!(text.parse(), Ok(half), "{text}");
         }
+        assert_eq!(
+            "1.500 ngày làm việc".parse(),
+            Ok(Length::whole(1500, TimeUnit::WorkingDay))
+        );
+        assert_eq!("1,500 days".parse(), Ok(Length::whole(1500, TimeUnit::Day)));
         for bad in [
             "",
             "3",
@@ -199,7 +216,8 @@ mod tests {
             "+3 ngày",
             "3ngày",
             "3 ngày rưỡi",
-            "1.000,5 ngày",
+            "1,500 ngày",
+            "1.500 days",
         ] {
             assert!(bad.parse::<Length>().is_err(), "{bad}");
         }

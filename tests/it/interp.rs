@@ -305,7 +305,7 @@ fn an_open_question_stops_the_way_until_it_is_answered() {
         .unwrap();
     assert_eq!(
         desk.machine.open_facts(desk.state()),
-        [fact(&machine, "cần_a")]
+        [tthc::model::Subject::Fact(fact(&machine, "cần_a"))]
     );
     let mut more = Answers::default();
     more.facts

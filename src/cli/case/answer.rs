@@ -3,11 +3,11 @@
 use crate::{
     calendar::OfficeHours,
     cli::calendar::office_hours,
-    messages::{Arg, Message, Text, case as m},
+    messages::{Arg, Message, Text, case as m, number},
     model::{Fact, FactType, FactValue, Ident},
     source::{fold_ascii, similarity},
     syntax::words::Word,
-    values::{Amount, Date, Decimal, Instant, Lang},
+    values::{Amount, Date, Decimal, Instant, Lang, NumberFault},
 };
 
 /// Finds a name in a list, with accents or without.
@@ -42,16 +42,34 @@ pub(super) fn word<W: Word>(text: &str, among: &[W]) -> Result<W, Text> {
     };
     let found = among.iter().find(is).copied();
     found.ok_or_else(|| {
-        let list = |lang| {
-            let words: Vec<&str> = among.iter().map(|it| it.spell(lang)).collect();
-            words.join(", ")
-        };
-        let known = Arg::Both {
-            vi: list(Lang::Vi),
-            en: list(Lang::En),
-        };
-        m::CASE_NOT_WORD.with("value", text).with("known", known)
+        m::CASE_NOT_WORD
+            .with("value", text)
+            .with("known", spelled(among))
     })
+}
+
+/// Finds a word of the keyword table among those that the procedure has; none leaves all.
+pub(super) fn offered<W: Word + PartialEq>(
+    text: &str,
+    among: &[W],
+    refused: &'static Message,
+) -> Result<W, Text> {
+    let found = word(text, W::ALL)?;
+    if among.is_empty() || among.contains(&found) {
+        return Ok(found);
+    }
+    Err(refused.with("value", text).with("known", spelled(among)))
+}
+
+fn spelled<W: Word>(words: &[W]) -> Arg {
+    let list = |lang| {
+        let words: Vec<&str> = words.iter().map(|it| it.spell(lang)).collect();
+        words.join(", ")
+    };
+    Arg::Both {
+        vi: list(Lang::Vi),
+        en: list(Lang::En),
+    }
 }
 
 /// Reads an instant.
@@ -68,13 +86,28 @@ pub(super) fn date(text: &str) -> Result<Date, Text> {
         .map_err(|_| m::CASE_NOT_DATE.with("value", text))
 }
 
-/// Reads money: digits, with or without the unit.
-pub(super) fn money(text: &str) -> Result<Amount, Text> {
-    let digits = text.trim().trim_end_matches("đồng").trim_end_matches("VND");
-    let amount = digits.trim().parse::<i64>().ok().filter(|it| *it >= 0);
-    amount
-        .map(Amount::dong)
-        .ok_or_else(|| m::CASE_NOT_MONEY.with("value", text))
+/// Reads money as the procedure writes it, with or without the unit.
+pub(super) fn money(text: &str, lang: Lang) -> Result<Amount, Text> {
+    let units = ["đồng", "VND", "VNĐ"].into_iter();
+    let trimmed = text.trim();
+    let digits = units.fold(trimmed, |text, unit| text.trim_end_matches(unit));
+    let read = Amount::read(digits.trim(), lang);
+    read.map_err(|fault| not_number(text, &fault, lang, &m::CASE_NOT_MONEY))
+}
+
+/// Says why a text is no number.
+fn not_number(text: &str, fault: &NumberFault, lang: Lang, row: &'static Message) -> Text {
+    let text = text.trim();
+    let negative = text.strip_prefix(['-', '−']);
+    if negative.is_some_and(|it| it.starts_with(|digit: char| digit.is_ascii_digit())) {
+        return m::CASE_NEGATIVE.with("value", text);
+    }
+    match fault {
+        NumberFault::Form => row
+            .with("value", text)
+            .with("marks", number::marks(lang).text()),
+        _ => number::sentence(text, fault, lang),
+    }
 }
 
 /// Reads office hours.
@@ -91,8 +124,8 @@ pub(super) fn yes_no(text: &str) -> Result<bool, Text> {
     }
 }
 
-/// Reads the answer to the question of a fact.
-pub(super) fn value(fact: &Fact, text: &str) -> Result<FactValue, Text> {
+/// Reads the answer to the question of a fact, numbers in the language of the procedure.
+pub(super) fn value(fact: &Fact, text: &str, lang: Lang) -> Result<FactValue, Text> {
     let folded = fold_ascii(text.trim());
     if matches!(folded.as_str(), "chua ro" | "chua_ro" | "unknown") {
         return Ok(FactValue::Unknown);
@@ -106,15 +139,15 @@ pub(super) fn value(fact: &Fact, text: &str) -> Result<FactValue, Text> {
                 .map(FactValue::Choice)
                 .map_err(|_| m::CASE_NOT_WORD.with("value", text).with("known", names))
         }
-        FactType::Number(unit) => number(text, unit.as_ref()).map(FactValue::Number),
-        FactType::Money => money(text).map(FactValue::Money),
+        FactType::Number(unit) => count(text, unit.as_ref(), lang).map(FactValue::Number),
+        FactType::Money => money(text, lang).map(FactValue::Money),
         FactType::Date => date(text).map(FactValue::Date),
         FactType::Text => Ok(FactValue::Text(text.to_owned())),
     }
 }
 
-/// Reads a number with or without its unit; a comma or a point begins the fraction.
-fn number(text: &str, unit: Option<&Ident>) -> Result<Decimal, Text> {
+/// Reads a number with or without its unit.
+fn count(text: &str, unit: Option<&Ident>, lang: Lang) -> Result<Decimal, Text> {
     let trimmed = text.trim();
     let (digits, rest) = trimmed
         .split_once(char::is_whitespace)
@@ -124,6 +157,6 @@ fn number(text: &str, unit: Option<&Ident>) -> Result<Decimal, Text> {
         let text = m::CASE_UNIT.with("value", text).with("unit", &unit.text);
         return Err(text);
     }
-    let plain = digits.replace(',', ".");
-    Decimal::parse_plain(&plain).ok_or_else(|| m::CASE_NOT_NUMBER.with("value", text))
+    let read = Decimal::read(digits, lang);
+    read.map_err(|fault| not_number(digits, &fault, lang, &m::CASE_NOT_NUMBER))
 }

@@ -127,7 +127,7 @@ fn ask_fact(
         None => m::ASK_OPEN.with("answers", answers_of(fact)),
     };
     let words = m::ASK.with("question", asks).with("answers", answers);
-    question(ui, &words, |text| answer::value(fact, text))
+    question(ui, &words, |text| answer::value(fact, text, procedure.lang))
 }
 
 fn answers_of(fact: &Fact) -> Arg {

@@ -8,8 +8,9 @@ use std::{cell::RefCell, collections::BTreeSet, fmt};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::{
-    messages::{Arg, Text, case as m},
+    messages::{Arg, Text, case as m, number},
     source::fold_ascii,
+    values::{Decimal, Lang, NumberFault},
 };
 
 /// What went wrong first, kept beside the reader of YAML, which knows only strings.
@@ -18,8 +19,13 @@ pub(super) struct Problem(RefCell<Option<Text>>);
 
 impl Problem {
     pub(super) fn fail<E: Error>(&self, text: Text) -> E {
-        self.0.borrow_mut().get_or_insert(text);
+        self.note(text);
         E::custom("case")
+    }
+
+    /// Keeps a sentence, unless there is one already.
+    fn note(&self, text: Text) {
+        self.0.borrow_mut().get_or_insert(text);
     }
 
     pub(super) fn take(&self) -> Option<Text> {
@@ -27,7 +33,10 @@ impl Problem {
     }
 }
 
-/// A single value, read by a function of its text.
+/// What a single value is expected to be; the reader of YAML repeats it for a list.
+const SINGLE: &str = "a single value";
+
+/// A single value, read by a function of its letters: a code such as `1.10` is no number.
 pub(super) struct Scalar<'a, F> {
     pub(super) problem: &'a Problem,
     pub(super) read: F,
@@ -37,23 +46,84 @@ impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> DeserializeSeed<'de> for Scalar
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        let problem = self.problem;
+        deserializer.deserialize_str(self).inspect_err(|error| {
+            if error.to_string().contains(SINGLE) {
+                problem.note(m::CASE_NOT_SCALAR.text());
+            }
+        })
+    }
+}
+
+impl<T, F: FnOnce(&str) -> Result<T, Text>> Visitor<'_> for Scalar<'_, F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(SINGLE)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        if matches!(text.trim(), "" | "~" | "null") {
+            return Err(self.problem.fail(m::CASE_EMPTY.text()));
+        }
+        (self.read)(text).map_err(|it| self.problem.fail(it))
+    }
+}
+
+/// A number, in the language of the procedure; a number of YAML where both agree.
+pub(super) struct Number<'a, F> {
+    pub(super) problem: &'a Problem,
+    /// The whole file: the reader of YAML keeps no letters of a number.
+    pub(super) source: &'a str,
+    pub(super) lang: Lang,
+    pub(super) read: F,
+}
+
+impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> DeserializeSeed<'de> for Number<'_, F> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> Visitor<'de> for Scalar<'_, F> {
+impl<F> Number<'_, F> {
+    /// Writes a number of YAML as the procedure does, unless its letters say another there.
+    fn written(&self, value: f64) -> Result<String, Text> {
+        let value = value.to_string();
+        let Some(plain) = Decimal::parse_plain(&value) else {
+            return Ok(value);
+        };
+        let ends = |it: char| it.is_whitespace() || ",:[]{}\"'".contains(it);
+        let tokens = self.source.split(ends).filter(|it| {
+            let read = it.parse::<f64>();
+            read.is_ok_and(|it| it.to_string() == value)
+        });
+        for token in tokens {
+            match Decimal::read(token, self.lang) {
+                Ok(written) if written != plain => {
+                    return Err(m::CASE_QUOTE_NUMBER
+                        .with("value", token)
+                        .with("plain", plain.display(self.lang))
+                        .with("written", written.display(self.lang)));
+                }
+                Ok(_) | Err(NumberFault::Form) => {}
+                Err(fault) => return Err(number::sentence(token, &fault, self.lang)),
+            }
+        }
+        Ok(plain.display(self.lang))
+    }
+}
+
+impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> Visitor<'de> for Number<'_, F> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a single value")
+        f.write_str(SINGLE)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         (self.read)(text).map_err(|it| self.problem.fail(it))
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
-        self.visit_str(if value { "yes" } else { "no" })
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
@@ -65,7 +135,8 @@ impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> Visitor<'de> for Scalar<'_, F> 
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        self.visit_str(&value.to_string())
+        let text = self.written(value).map_err(|it| self.problem.fail(it))?;
+        self.visit_str(&text)
     }
 
     fn visit_unit<E: Error>(self) -> Result<T, E> {
@@ -278,4 +349,13 @@ pub(super) fn key_of(keys: &'static [Key], key: &str) -> Result<&'static str, Te
         };
         m::CASE_UNKNOWN_KEY.with("key", key).with("known", known)
     })
+}
+
+/// Returns a key as people of each language write it.
+pub(super) fn shown(keys: &'static [Key], name: &'static str) -> Arg {
+    let key = keys.iter().find(|it| it.0 == name);
+    Arg::Both {
+        vi: key.map_or(name, |it| it.1).to_owned(),
+        en: name.to_owned(),
+    }
 }

@@ -6,15 +6,15 @@ use serde::de::{DeserializeSeed, MapAccess};
 
 use super::{
     answer,
-    fields::{Fields, Key, List, Map, Maps, Problem, Scalar, key_of},
+    fields::{Fields, Key, List, Map, Maps, Number, Problem, Scalar, key_of, shown},
 };
 use crate::{
     calendar::OfficeHours,
     cli::Failure,
     interp::{Act, Answers, Command, Machine, StepAct, case::Case},
-    messages::{Arg, Text, case as m},
-    model::{DocumentId, FactId, FeeId, Ident, Procedure, VecIndex},
-    syntax::words::{ApplicantKind, Channel, Outcome, Word},
+    messages::{Text, case as m},
+    model::{DocumentId, FactId, FactType, FeeId, Ident, Procedure, VecIndex},
+    syntax::words::{Channel, Outcome, Word},
     values::{Amount, Date, Instant, Stated},
 };
 
@@ -50,7 +50,16 @@ const EVENT: &[Key] = &[
 ];
 
 /// The keys that say what an event is.
-const ACTS: &str = "step, supplement, paid, withdraw, apology, accept, extend, answer";
+const ACTS: [&str; 8] = [
+    "step",
+    "supplement",
+    "paid",
+    "withdraw",
+    "apology",
+    "accept",
+    "extend",
+    "answer",
+];
 
 /// Reads a case file of a procedure.
 pub(crate) fn read(name: &str, text: &str, machine: &Machine) -> Result<Case, Failure> {
@@ -58,6 +67,7 @@ pub(crate) fn read(name: &str, text: &str, machine: &Machine) -> Result<Case, Fa
     let reader = Reader {
         machine,
         problem: &problem,
+        source: text,
     };
     let seed = Map {
         problem: &problem,
@@ -86,6 +96,7 @@ pub(crate) fn filing_day(text: &str) -> Option<Date> {
 struct Reader<'a> {
     machine: &'a Machine,
     problem: &'a Problem,
+    source: &'a str,
 }
 
 impl<'a> Reader<'a> {
@@ -96,6 +107,15 @@ impl<'a> Reader<'a> {
     fn scalar<F>(self, read: F) -> Scalar<'a, F> {
         Scalar {
             problem: self.problem,
+            read,
+        }
+    }
+
+    fn number<F>(self, read: F) -> Number<'a, F> {
+        Number {
+            problem: self.problem,
+            source: self.source,
+            lang: self.procedure().lang,
             read,
         }
     }
@@ -165,11 +185,18 @@ impl<'a> Fields<'a> for FactFields<'a> {
     }
 
     fn value<'de, A: MapAccess<'de>>(&mut self, name: FactId, map: &mut A) -> Result<(), A::Error> {
-        let fact = self.reader.procedure().facts.get(name);
-        let value = map.next_value_seed(self.reader.scalar(|text: &str| match fact {
-            Some(fact) => answer::value(fact, text),
+        let procedure = self.reader.procedure();
+        let fact = procedure.facts.get(name);
+        let read = |text: &str| match fact {
+            Some(fact) => answer::value(fact, text, procedure.lang),
             None => Err(m::CASE_NO_FACT.with("name", text)),
-        }))?;
+        };
+        let value = match fact.map(|it| &it.ty) {
+            Some(FactType::Number(_) | FactType::Money) => {
+                map.next_value_seed(self.reader.number(read))?
+            }
+            _ => map.next_value_seed(self.reader.scalar(read))?,
+        };
         self.answers.facts.insert(name, value);
         Ok(())
     }
@@ -223,11 +250,17 @@ impl<'a> Fields<'a> for CaseFields<'a> {
             "filed" => self.filed = Some(map.next_value_seed(reader.scalar(answer::instant))?),
             "until" => self.until = Some(map.next_value_seed(reader.scalar(answer::instant))?),
             "channel" => {
-                let read = |text: &str| answer::word(text, Channel::ALL);
+                let offered = reader.procedure().channels.iter().flatten();
+                let offered: Vec<Channel> = offered.map(|it| it.channel).collect();
+                let read = |text: &str| answer::offered(text, &offered, &m::CASE_NOT_OFFERED);
                 self.answers.channel = Some(map.next_value_seed(reader.scalar(read))?);
             }
             "applicant" => {
-                let read = |text: &str| answer::word(text, ApplicantKind::ALL);
+                let stated = reader.procedure().applicants.as_ref();
+                // Classes in words, or a source that is silent, leave the list open.
+                let closed = stated.filter(|it| it.others.is_empty() && !it.unknown);
+                let kinds = closed.map_or(&[][..], |it| it.kinds.as_slice());
+                let read = |text: &str| answer::offered(text, kinds, &m::CASE_NOT_APPLICANT);
                 self.answers.applicant = Some(map.next_value_seed(reader.scalar(read))?);
             }
             "facts" => self.answers.facts = map.next_value_seed(reader.facts())?.facts,
@@ -254,7 +287,7 @@ impl<'a> Fields<'a> for CaseFields<'a> {
 
     fn finish(self) -> Result<Case, Text> {
         let Some(filed) = self.filed else {
-            return Err(m::CASE_MISSING.with("key", "filed"));
+            return Err(m::CASE_MISSING.with("key", shown(CASE, "filed")));
         };
         Ok(Case {
             answers: self.answers,
@@ -345,15 +378,17 @@ impl<'a> EventFields<'a> {
         }))
     }
 
-    fn only_with(key: &str, other: &str) -> Text {
-        m::CASE_ONLY_WITH.with("key", key).with("other", other)
+    fn only_with(key: &'static str, other: &'static str) -> Text {
+        m::CASE_ONLY_WITH
+            .with("key", shown(EVENT, key))
+            .with("other", shown(EVENT, other))
     }
 
     fn complete(self, act: Act) -> Result<Act, Text> {
         match act {
             Act::Step(mut step) => {
                 let Some(outcome) = self.outcome else {
-                    return Err(m::CASE_MISSING.with("key", "outcome"));
+                    return Err(m::CASE_MISSING.with("key", shown(EVENT, "outcome")));
                 };
                 step.outcome = outcome;
                 for paper in self.papers {
@@ -420,7 +455,10 @@ impl<'a> Fields<'a> for EventFields<'a> {
                 let reason = map.next_value_seed(reader.scalar(|it: &str| Ok(it.to_owned())))?;
                 self.reason = Some(reason);
             }
-            "amount" => self.amount = Some(map.next_value_seed(reader.scalar(answer::money))?),
+            "amount" => {
+                let read = |text: &str| answer::money(text, reader.procedure().lang);
+                self.amount = Some(map.next_value_seed(reader.number(read))?);
+            }
             act => match self.act(act, map)? {
                 Some(act) => self.acts.push(act),
                 None => self.idle = true,
@@ -431,13 +469,15 @@ impl<'a> Fields<'a> for EventFields<'a> {
 
     fn finish(mut self) -> Result<Command, Text> {
         let Some(at) = self.at else {
-            return Err(m::CASE_MISSING.with("key", "at"));
+            return Err(m::CASE_MISSING.with("key", shown(EVENT, "at")));
         };
         let id = self.id.take();
         let act = match (self.acts.pop(), self.acts.is_empty(), self.idle) {
             (Some(act), true, false) => self.complete(act)?,
             (None, _, true) => Act::Tick,
-            _ => return Err(m::CASE_ONE_ACT.with("known", Arg::from(ACTS))),
+            _ => {
+                return Err(m::CASE_ONE_ACT.with("known", ACTS.map(|it| shown(EVENT, it)).to_vec()));
+            }
         };
         Ok(Command {
             id,

@@ -8,8 +8,8 @@ use crate::{
         calendar::{calendar, office_hours, passed_on},
     },
     export::due::to_json,
-    messages::cli,
-    values::{Instant, Length},
+    messages::{cli, number},
+    values::{Instant, Length, ParseLengthError},
 };
 
 /// Counts and prints.
@@ -18,10 +18,13 @@ pub(crate) fn run(args: &DeadlineArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure>
         .from
         .parse()
         .map_err(|_| cli::BAD_INSTANT.with("text", &args.from))?;
-    let length: Length = args
-        .add
-        .parse()
-        .map_err(|_| cli::BAD_LENGTH.with("text", &args.add))?;
+    let length: Length =
+        args.add
+            .parse()
+            .map_err(|error: ParseLengthError| match &error.number {
+                Some((fault, lang)) => number::sentence(args.add.trim(), fault, *lang),
+                None => cli::BAD_LENGTH.with("text", &args.add),
+            })?;
     let counting = match args.counting {
         CountingName::LegalDay => Counting::LegalDay,
         CountingName::ExactHour => Counting::ExactHour,

@@ -12,7 +12,7 @@ use crate::{
 
 /// Draws and writes to the file named, else to standard output.
 pub(crate) fn run(args: &GraphArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
-    let found = procedure::find(&args.procedure, today()?, ui)?;
+    let found = procedure::find_sound(&args.procedure, today()?, ui)?;
     let parts = (
         found.compiled.project.procedures.get(found.id),
         found.compiled.workflows.get(&found.id),
@@ -30,7 +30,7 @@ pub(crate) fn run(args: &GraphArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         GraphFormat::Mermaid => mermaid(procedure, workflow, &options),
     };
     match &args.output {
-        Some(path) => fixes::write(path, &text)?,
+        Some(path) => fixes::write_output(path, &text)?,
         None => ui.print(&text),
     }
     Ok(Exit::Clean)

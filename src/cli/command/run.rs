@@ -9,7 +9,7 @@ use crate::{
         calendar::calendar,
         case, procedure, project, today,
     },
-    diagnostic::{Severity, paragraph::paragraph},
+    diagnostic::paragraph::paragraph,
     export::run::{Sheet, SheetFee, SheetLine, SheetPaper, sheet, to_json},
     interp::case::play,
     messages::{Arg, cli, sheet as m},
@@ -28,15 +28,10 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         Some(day) => day,
         None => today()?,
     };
-    let found = procedure::find(&args.procedure, day, ui)?;
+    let found = procedure::find_sound(&args.procedure, day, ui)?;
     let Some(machine) = found.compiled.machine(found.id) else {
         return Err(cli::NO_PROCEDURE.with("path", &args.procedure).into());
     };
-    let errors = found.compiled.diagnostics.iter();
-    let n_errors = errors.filter(|it| it.severity == Severity::Error).count();
-    if n_errors > 0 {
-        ui.fail(&cli::ERRORS_FIRST.with("n", n_errors));
-    }
     let case = match &text {
         Some((path, text)) => case::read(&project::shown(path), text, &machine)?,
         None => case::ask(&machine, ui)?,
@@ -51,7 +46,11 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
             }
         }
     }
-    Ok(if played.refused.is_empty() {
+    let gap = played.dossier.state().year_without_table();
+    if let Some(year) = gap {
+        ui.fail(&cli::NEEDS_HOLIDAYS.with("year", year.to_string()));
+    }
+    Ok(if played.refused.is_empty() && gap.is_none() {
         Exit::Clean
     } else {
         Exit::Findings
@@ -187,6 +186,9 @@ fn receipt_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
     if let Some(due) = receipt.due {
         rows.push(row("  ", m::SHEET_DUE.with("at", due).render(lang)));
     }
+    if let Some(why) = &receipt.undated {
+        rows.push(row("  ", m::SHEET_UNDATED.with("why", why).render(lang)));
+    }
     if let Some(appointed) = receipt.appointed {
         let text = m::SHEET_DUE_NEW.with("at", appointed);
         rows.push(row("  ", text.render(lang)));
@@ -223,6 +225,9 @@ fn outcome_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
             .with("end", &end.words)
             .with("at", end.at);
         rows.push(row("  ", text.render(lang)));
+    }
+    if sheet.without_steps {
+        rows.push(row("  ", m::SHEET_NO_STEPS.get(lang)));
     }
     for (row_of, name, items) in [
         (&m::SHEET_WAITS, "steps", &sheet.waits_for),

@@ -8,7 +8,7 @@ use crate::{
         Exit, Failure, Ui,
         args::{DataFormat, TestArgs, paths_or_here},
         calendar::calendar,
-        project, today,
+        project, sound, today,
     },
     diagnostic::{Severity, paragraph::paragraph},
     driver::{Outcome, Session},
@@ -62,11 +62,11 @@ pub(crate) fn run(args: &TestArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         .diagnostics
         .iter()
         .filter(|it| it.severity == Severity::Error && is_error(it.code.id));
-    let n_errors = errors.count();
-    if n_errors > 0 {
-        ui.fail(&cli::ERRORS_FIRST.with("n", n_errors));
+    let told = sound::tell(&cli::ERRORS_FIRST, errors, &session.sources);
+    if let Some(text) = &told {
+        ui.fail(text);
     }
-    Ok(if n_failed + n_errors > 0 {
+    Ok(if n_failed > 0 || told.is_some() {
         Exit::Findings
     } else {
         Exit::Clean

@@ -18,6 +18,12 @@ use crate::{
 /// Converts a project.
 #[must_use]
 pub fn project(project: &Project) -> wire::Project {
+    project_with(project, |_| true)
+}
+
+/// Converts a project with some of its procedures, and with all that they may rest on.
+#[must_use]
+pub fn project_with(project: &Project, asked: impl Fn(&Procedure) -> bool) -> wire::Project {
     let cx = Cx { project };
     wire::Project {
         schema_version: SCHEMA_VERSION,
@@ -31,6 +37,7 @@ pub fn project(project: &Project) -> wire::Project {
         procedures: project
             .procedures
             .values()
+            .filter(|it| asked(it))
             .map(|it| cx.procedure(it))
             .collect(),
     }

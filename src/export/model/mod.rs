@@ -11,7 +11,7 @@ mod instruments;
 mod papers;
 pub mod wire;
 
-pub use convert::project;
+pub use convert::{project, project_with};
 pub use wire::{Project, SCHEMA_VERSION};
 
 /// Writes the model as JSON, with a line end.

@@ -6,10 +6,8 @@ use crate::{
     interp::{
         checklist::Demand,
         dossier::Dossier,
-        eval::facts_of,
-        event::{ClockState, EventKind, Lateness},
+        event::{EventKind, Lateness},
         fees::Sum,
-        limits::Problem,
         machine::Machine,
         state::State,
         words,
@@ -17,7 +15,7 @@ use crate::{
     messages::{Arg, Message, Text, scenario as m},
     model::{DocumentId, EndKind, Expectation, FeeFamily, GroundId, ResultId, StepId},
     syntax::words::Outcome,
-    values::{Amount, Date, Instant, Lang},
+    values::{Amount, Date, Instant},
     workflow::NodeKind,
 };
 
@@ -163,20 +161,7 @@ impl<'a> Scene<'a> {
     }
 
     fn no_due(&self) -> Text {
-        let procedure = self.machine.procedure();
-        let problem = self.state().clocks.iter().find_map(|(id, state)| {
-            let clock = procedure.clocks.get(*id).filter(|it| it.is_promise())?;
-            match state {
-                ClockState::Unknown(problem) => {
-                    let facts = clock.guard.as_ref().map(|it| facts_of(&it.condition));
-                    Some(problem_text(*problem, || {
-                        words::facts(procedure, &facts.unwrap_or_default())
-                    }))
-                }
-                ClockState::Paused { wait, .. } => Some(m::PROBLEM_PAUSED.with("at", wait.from)),
-                _ => None,
-            }
-        });
+        let problem = self.machine.why_undated(self.state());
         match problem {
             Some(problem) => m::DUE_UNKNOWN.with("problem", problem),
             None => m::DUE_NONE.text(),
@@ -387,20 +372,6 @@ impl<'a> Scene<'a> {
             }
         }
         Some((first?, done.date()))
-    }
-}
-
-fn problem_text(problem: Problem, facts: impl FnOnce() -> Arg) -> Text {
-    match problem {
-        Problem::NoLength => m::PROBLEM_NO_LENGTH.text(),
-        Problem::Undecided => m::PROBLEM_UNDECIDED.with("facts", facts()),
-        Problem::Calendar(error) => m::PROBLEM_CALENDAR.with(
-            "why",
-            Arg::Both {
-                vi: error.message(Lang::Vi),
-                en: error.message(Lang::En),
-            },
-        ),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
         ast::{Name, Quoted},
         words::{self, Word},
     },
-    values::{Amount, Date, Decimal, Instant, Lang, Length, TimeUnit},
+    values::{Amount, Date, Decimal, Instant, Lang, Length, NumberFault, TimeUnit},
 };
 
 /// A pair of the grammar.
@@ -142,36 +142,26 @@ impl Cx<'_> {
     }
 
     pub(super) fn decimal(&mut self, pair: &Pair<'_>) -> Option<Decimal> {
-        let text = pair.as_str();
-        let (thousands, point) = if self.lang == Lang::Vi {
-            ('.', ',')
-        } else {
-            (',', '.')
-        };
-        let (whole, fraction) = text.split_once(point).unwrap_or((text, ""));
-        let mut groups = whole.split(thousands);
-        let first = groups.next().unwrap_or_default();
-        let fits = groups.all(|group| group.len() == 3)
-            && (!whole.contains(thousands) || first.len() <= 3);
-        if !fits || fraction.contains([',', '.']) {
-            self.report(errors::bad_number(self.span(pair), text));
-            return None;
+        let number = Decimal::read(pair.as_str(), self.lang);
+        self.number(number, pair)
+    }
+
+    /// Reports why a text is no number.
+    pub(super) fn number<T>(&mut self, read: Result<T, NumberFault>, pair: &Pair<'_>) -> Option<T> {
+        match read {
+            Ok(number) => Some(number),
+            Err(fault) => {
+                let finding = errors::bad_number(self.span(pair), pair.as_str(), &fault, self.lang);
+                self.report(finding);
+                None
+            }
         }
-        let point = if fraction.is_empty() { "" } else { "." };
-        let number = Decimal::parse_plain(&format!(
-            "{}{point}{fraction}",
-            whole.replace(thousands, "")
-        ));
-        if number.is_none() {
-            self.report(errors::number_too_large(self.span(pair), text));
-        }
-        number
     }
 
     pub(super) fn integer(&mut self, pair: &Pair<'_>) -> Option<Spanned<i64>> {
         let value = pair.as_str().parse::<i64>().ok();
         if value.is_none() {
-            self.report(errors::number_too_large(self.span(pair), pair.as_str()));
+            return self.number(Err(NumberFault::TooLarge), pair);
         }
         value.map(|value| Spanned::new(value, self.span(pair)))
     }
@@ -179,7 +169,7 @@ impl Cx<'_> {
     pub(super) fn count(&mut self, pair: &Pair<'_>) -> Option<Spanned<u32>> {
         let value = pair.as_str().parse::<u32>().ok();
         if value.is_none() {
-            self.report(errors::number_too_large(self.span(pair), pair.as_str()));
+            return self.number(Err(NumberFault::TooLarge), pair);
         }
         value.map(|value| Spanned::new(value, self.span(pair)))
     }
@@ -244,12 +234,8 @@ impl Cx<'_> {
     pub(super) fn money_in(&mut self, pair: &Pair<'_>) -> Option<Spanned<Amount>> {
         let pair = kid(pair, Rule::money)?;
         let number = kid(&pair, Rule::number)?;
-        let amount = self.decimal(&number)?;
-        let Some(dong) = amount.as_integer() else {
-            self.report(errors::bad_number(self.span(&number), number.as_str()));
-            return None;
-        };
-        Some(Spanned::new(Amount::dong(dong), self.span(&pair)))
+        let amount = self.number(Amount::read(number.as_str(), self.lang), &number)?;
+        Some(Spanned::new(amount, self.span(&pair)))
     }
 
     /// Reports that the grammar and its reader disagree.

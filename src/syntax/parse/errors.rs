@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
-    messages::{Arg, Text, syntax as msg},
+    messages::{Arg, Text, number, syntax as msg},
     source::{FileId, MAX_FILE_BYTES, SourceError, Span, fold_ascii},
     syntax::{codes, words::Row},
-    values::{Date, Lang},
+    values::{Date, Lang, NumberFault},
 };
 
 /// Returns the words of a keyword in both languages.
@@ -186,22 +186,9 @@ pub(super) fn nested_too_deeply(span: Span, limit: usize) -> Diagnostic {
     .help(msg::NESTED_TOO_DEEPLY_HELP.text())
 }
 
-pub(super) fn bad_number(span: Span, text: &str) -> Diagnostic {
-    Diagnostic::new(
-        &codes::BAD_NUMBER,
-        span,
-        msg::BAD_NUMBER.with("text", shortened(text)),
-    )
-    .help(msg::BAD_NUMBER_HELP.text())
-}
-
-pub(super) fn number_too_large(span: Span, text: &str) -> Diagnostic {
-    Diagnostic::new(
-        &codes::BAD_NUMBER,
-        span,
-        msg::NUMBER_TOO_LARGE.with("text", shortened(text)),
-    )
-    .help(msg::NUMBER_TOO_LARGE_HELP.text())
+pub(super) fn bad_number(span: Span, text: &str, fault: &NumberFault, lang: Lang) -> Diagnostic {
+    let (message, help) = number::fault(&shortened(text), fault, lang);
+    Diagnostic::new(&codes::BAD_NUMBER, span, message).help(help)
 }
 
 pub(super) fn bad_date(span: Span, text: &str) -> Diagnostic {

@@ -11,7 +11,7 @@ use crate::{
         ast::{Applicant, SectionValue},
         words::{DeclWord, SectionWord},
     },
-    values::Stated,
+    values::{Stated, read_whole},
 };
 
 /// What a section takes: the rules of its value, its items, its parts.
@@ -224,11 +224,7 @@ fn procedure_value(cx: &mut Cx<'_>, pair: &Pair<'_>, inside: &Pair<'_>) -> Optio
         },
         Rule::transition_body => SectionValue::Transition(cx.word(inside)?),
         Rule::count_body => {
-            let count = cx.decimal(inside)?;
-            let Some(whole) = count.as_integer() else {
-                cx.report(super::errors::bad_number(cx.span(inside), inside.as_str()));
-                return None;
-            };
+            let whole = cx.number(read_whole(inside.as_str(), cx.lang), inside)?;
             SectionValue::Count(Spanned::new(whole, cx.span(inside)))
         }
         Rule::hours_value_body => SectionValue::Hours(hours(cx, inside)?),

@@ -138,7 +138,7 @@ words! {
         /// Money.
         Dong = "đồng" / "VND" | "đ",
         /// Counted from.
-        CountedFrom = "kể từ khi" / "from" | "kể từ",
+        CountedFrom = "kể từ khi" / "from" | "kể từ ngày" | "kể từ",
         /// Counted until.
         CountedUntil = "đến khi" / "until",
         /// Within.
@@ -279,7 +279,7 @@ words! {
         /// Event: the applicant supplies papers.
         Supplement = "bổ sung" / "supplement",
         /// Event: the applicant pays.
-        Paid = "nộp phí" / "paid",
+        Paid = "nộp phí" / "paid" | "nộp lệ phí" | "nộp phí, lệ phí",
         /// Event: the applicant withdraws.
         Withdraw = "rút hồ sơ" / "withdraw",
         /// The applicant, as a recipient.

@@ -1,0 +1,77 @@
+//! Whether a procedure was read whole: what is run, drawn or written from one
+//! with mistakes may differ from what was written, so it is refused.
+
+use std::collections::BTreeMap;
+
+use super::{Failure, Ui};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    driver::Compiled,
+    messages::{Arg, Message, Text, cli},
+    model::ProcedureId,
+    source::Sources,
+};
+
+/// More files than this are not named one by one.
+const NAMED: usize = 5;
+
+/// Refuses procedures with mistakes of writing or of names; mistakes elsewhere are a note.
+pub(crate) fn demand(
+    ids: impl IntoIterator<Item = ProcedureId>,
+    compiled: &Compiled,
+    sources: &Sources,
+    ui: &mut Ui<'_>,
+) -> Result<(), Failure> {
+    for id in ids {
+        if let Some(fault) = compiled.first_fault(id) {
+            let named = compiled.project.procedures.get(id);
+            let text = cli::UNSOUND
+                .with("procedure", named.map_or("?", |it| it.name.text.as_str()))
+                .with("place", place(fault, sources))
+                .with("message", fault.message.clone());
+            return Err(text.into());
+        }
+    }
+    tell_others(compiled, sources, ui);
+    Ok(())
+}
+
+fn place(fault: &Diagnostic, sources: &Sources) -> String {
+    let file = sources.get(fault.span.file);
+    file.map_or_else(String::new, |file| {
+        let place = file.place(fault.span);
+        format!("{}:{}:{}", file.name(), place.line, place.column)
+    })
+}
+
+/// Names the files that have errors which do not touch what was asked for.
+fn tell_others(compiled: &Compiled, sources: &Sources, ui: &mut Ui<'_>) {
+    let errors = compiled.diagnostics.iter();
+    let errors = errors.filter(|it| it.severity == Severity::Error);
+    if let Some(text) = tell(&cli::ERRORS_ELSEWHERE, errors, sources) {
+        ui.say(&text);
+    }
+}
+
+/// Says how many errors there are, and in which files; nothing where there are none.
+pub(crate) fn tell<'a>(
+    row: &'static Message,
+    errors: impl Iterator<Item = &'a Diagnostic>,
+    sources: &Sources,
+) -> Option<Text> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for error in errors {
+        let name = sources.get(error.span.file).map_or("?", |it| it.name());
+        *counts.entry(name).or_default() += 1;
+    }
+    if counts.is_empty() {
+        return None;
+    }
+    let files = counts.keys().map(|it| Arg::from(format!("`{it}`")));
+    let mut files: Vec<Arg> = files.take(NAMED).collect();
+    if counts.len() > NAMED {
+        files.push(Arg::from("…"));
+    }
+    let n = counts.values().sum::<usize>();
+    Some(row.with("n", n).with("files", files))
+}

@@ -1,0 +1,363 @@
+//! `tthc run` and its neighbours where an answer would differ from what was written or asked.
+
+use serde_json::Value;
+
+use crate::support::{Folder, Ran, repo, tthc};
+
+const TAX: &str = "thủ tục x \"X\"
+hiệu lực: từ 01/01/2026
+đối tượng: công dân, doanh nghiệp
+cơ quan:
+  - một_cửa: \"Một cửa\", tiếp nhận
+  - sở: \"Sở\", giải quyết, quyết định
+cách thức: trực tiếp, trực tuyến
+giấy tờ:
+  - đơn: \"Đơn đề nghị\", 1 bản chính
+  - ảnh: \"Ảnh\", 1 bản chính
+hồ sơ: 1 bộ
+mọi trường hợp:
+  - đơn
+  - ảnh
+lệ phí:
+  - cấp: 50.000 đồng
+      miễn khi đối tượng là công dân
+thời hạn: 5 ngày làm việc, kể từ ngày nhận đủ hồ sơ hợp lệ
+trình tự:
+  - nộp: nộp hồ sơ
+  - kiểm_tra: một_cửa kiểm tra thành phần hồ sơ
+      thiếu thì yêu cầu bổ sung, tối đa 1 lần, nộp trong 15 ngày, quá hạn thì kết thúc hồ sơ
+  - thu: một_cửa thu cấp
+  - quyết: sở quyết định
+      không đạt thì từ chối
+  - trả: một_cửa trả giấy
+kết quả:
+  - giấy: \"Giấy\"
+";
+
+fn run(text: &str, case: &str, more: &[&str]) -> Ran {
+    let folder = Folder::new("run_doubts");
+    folder.write("x.tthc", text);
+    folder.write("a.yaml", case);
+    let args = [&["run", "x.tthc", "--case", "a.yaml"], more].concat();
+    tthc(&folder, &args, b"")
+}
+
+fn json(ran: &Ran) -> Value {
+    serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err))
+}
+
+const HEAD: &str = "nộp: 2026-05-04 08:00\nkênh: trực tiếp\nđối tượng: doanh nghiệp\n";
+const FULL: &str = "sự kiện:\n  - {lúc: 2026-05-04 09:00, bước: kiểm_tra, kết quả: đủ}\n";
+
+#[test]
+fn what_was_not_read_whole_is_not_run_drawn_or_written() {
+    let folder = Folder::new("not_read_whole");
+    let broken = TAX.replace("\"Đơn đề nghị\"", "\"Đơn đề nghị");
+    folder.write("x.tthc", &broken);
+    folder.write("a.yaml", HEAD);
+    for args in [
+        &["run", "x.tthc", "--case", "a.yaml"][..],
+        &["graph", "x.tthc"],
+        &["export", "json", "x.tthc"],
+    ] {
+        let ran = tthc(&folder, args, b"");
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}");
+        assert!(ran.err.contains("x.tthc:9:"), "{args:?}: {}", ran.err);
+    }
+    folder.write("x.tthc", TAX);
+    folder.write("y.tthc", broken.replace("thủ tục x", "thủ tục y"));
+    folder.write("tthc.yaml", "lang: vi\n");
+    for args in [
+        &["run", "x.tthc", "--case", "a.yaml"][..],
+        &["graph", "x.tthc"],
+        &["export", "json", "x.tthc"],
+    ] {
+        let ran = tthc(&folder, args, b"");
+        assert_eq!(ran.code, 0, "{args:?}: {}", ran.err);
+        assert!(ran.err.contains("`y.tthc`"), "{args:?}: {}", ran.err);
+        assert!(!ran.out.contains("\"y\""), "{args:?}");
+    }
+}
+
+#[test]
+fn a_template_that_was_not_read_whole_stops_what_is_made_from_it() {
+    let folder = Folder::new("template_not_read");
+    let base = TAX
+        .replace("thủ tục x", "thủ tục gốc")
+        .replace("\"Ảnh\"", "\"Ảnh");
+    folder.write("gốc.tthc", base);
+    folder.write("x.tthc", "thủ tục x \"X\" theo gốc\nlĩnh vực: \"Y\"\n");
+    folder.write("a.yaml", HEAD);
+    let ran = tthc(&folder, &["run", "x.tthc", "--case", "a.yaml"], b"");
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(ran.err.contains(".tthc:"), "{}", ran.err);
+}
+
+#[test]
+fn a_due_date_beyond_the_tables_says_which_year_is_missing() {
+    let late = |text: &str| text.replace("2026-05-04", "2099-12-29");
+    let ran = run(TAX, &late(&format!("{HEAD}{FULL}")), &[]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(
+        ran.out.contains("hẹn trả: chưa tính được vì"),
+        "{}",
+        ran.out
+    );
+    assert!(
+        ran.err.contains("2099") && ran.err.contains("--holidays"),
+        "{}",
+        ran.err
+    );
+    let args = ["--format", "json", "--lang", "en"];
+    let ran = run(TAX, &late(&format!("{HEAD}{FULL}")), &args);
+    let why = json(&ran)["receipt"]["undated"].to_string();
+    assert!(why.contains("2099"), "{why}");
+}
+
+#[test]
+fn the_language_that_was_asked_for_wins_over_the_project() {
+    let folder = Folder::new("language_asked");
+    folder.write("tthc.yaml", "lang: vi\n");
+    folder.write("x.tthc", TAX);
+    folder.write("a.yaml", HEAD);
+    for args in [
+        &["check"][..],
+        &["test"],
+        &["run", "x.tthc", "--case", "a.yaml"],
+    ] {
+        let english = tthc(&folder, &[args, &["--lang", "en"]].concat(), b"");
+        let vietnamese = tthc(&folder, args, b"");
+        assert_ne!(english.out, vietnamese.out, "{args:?}");
+        assert!(!english.out.contains("lỗi"), "{args:?}: {}", english.out);
+    }
+}
+
+#[test]
+fn an_agency_that_collects_waits_for_the_payment() {
+    let ran = run(TAX, &format!("{HEAD}{FULL}"), &["--format", "json"]);
+    assert_eq!(
+        json(&ran)["waits_for"],
+        serde_json::json!(["thu"]),
+        "{}",
+        ran.err
+    );
+    assert!(!ran.out.contains("đã nộp"), "{}", ran.out);
+    let pay = "  - {lúc: 2026-05-04 10:00, nộp phí: tất cả}\n";
+    let once = run(TAX, &format!("{HEAD}{FULL}{pay}"), &["--format", "json"]);
+    assert_eq!(
+        (once.code, &json(&once)["waits_for"]),
+        (0, &serde_json::json!(["quyết"]))
+    );
+    let twice = run(
+        TAX,
+        &format!("{HEAD}{FULL}{pay}{pay}"),
+        &["--format", "json"],
+    );
+    assert_eq!(twice.code, 1);
+    assert!(twice.out.contains("R07"), "{}", twice.out);
+}
+
+#[test]
+fn a_dossier_is_complete_only_with_its_papers() {
+    let papers = "giấy tờ: [đơn]\n";
+    let ran = run(TAX, &format!("{HEAD}{papers}{FULL}"), &[]);
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    assert!(
+        ran.out.contains("R06: hồ sơ còn thiếu “Ảnh”"),
+        "{}",
+        ran.out
+    );
+    let both = "giấy tờ: [đơn, ảnh]\n";
+    assert_eq!(run(TAX, &format!("{HEAD}{both}{FULL}"), &[]).code, 0);
+    let later = "sự kiện:
+  - {lúc: 2026-05-04 09:00, bước: kiểm_tra, kết quả: thiếu, giấy tờ: [ảnh]}
+  - {lúc: 2026-05-05 09:00, bổ sung: tất cả}
+  - {lúc: 2026-05-05 10:00, bước: kiểm_tra, kết quả: đủ}
+";
+    let ran = run(TAX, &format!("{HEAD}{papers}{later}"), &[]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+}
+
+#[test]
+fn a_case_takes_only_what_the_procedure_offers() {
+    for (from, to, told) in [
+        ("trực tiếp", "bưu chính", "trực tiếp, trực tuyến"),
+        ("doanh nghiệp", "hộ kinh doanh", "công dân"),
+    ] {
+        let ran = run(TAX, &HEAD.replace(from, to), &[]);
+        assert_eq!(ran.code, 2, "{to}");
+        assert!(ran.err.contains(told), "{}", ran.err);
+    }
+}
+
+#[test]
+fn keys_are_named_in_the_language_of_the_reader() {
+    for (case, key) in [
+        ("kênh: trực tiếp\n".to_owned(), "`nộp`"),
+        (
+            format!("{HEAD}sự kiện:\n  - {{bước: kiểm_tra, kết quả: đủ}}\n"),
+            "`lúc`",
+        ),
+        (
+            format!("{HEAD}sự kiện:\n  - {{lúc: 2026-05-04 09:00, bước: kiểm_tra}}\n"),
+            "`kết quả`",
+        ),
+        (
+            format!("{HEAD}sự kiện:\n  - {{lúc: 2026-05-04 09:00}}\n"),
+            "bước, bổ sung, nộp phí",
+        ),
+    ] {
+        let ran = run(TAX, &case, &["--lang", "vi"]);
+        assert!(ran.err.contains(key), "{key}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_procedure_without_steps_is_not_said_to_have_ended() {
+    let (text, _) = TAX.split_once("trình tự:").unwrap();
+    let ran = run(text, HEAD, &["--format", "json"]);
+    let json = json(&ran);
+    assert_eq!(
+        (&json["end"], &json["without_steps"]),
+        (&Value::Null, &Value::Bool(true))
+    );
+    assert!(!ran.out.contains("đã trả kết quả"), "{}", ran.out);
+}
+
+#[test]
+fn an_unknown_applicant_is_an_open_question() {
+    let case = "nộp: 2026-05-04 08:00\nkênh: trực tiếp\n";
+    let ran = run(TAX, case, &["--lang", "vi"]);
+    assert!(
+        ran.out.contains("thiếu câu trả lời cho đối tượng"),
+        "{}",
+        ran.out
+    );
+    assert!(
+        ran.out.contains("chưa có câu trả lời: đối tượng"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn an_event_before_the_filing_is_told_as_such() {
+    let case = format!("{HEAD}{}", FULL.replace("05-04 09", "05-03 09"));
+    let ran = run(TAX, &case, &["--lang", "vi"]);
+    assert!(ran.out.contains("trước khi nộp hồ sơ"), "{}", ran.out);
+}
+
+#[test]
+fn the_phrases_of_sheets_are_read() {
+    let folder = Folder::new("phrases_of_sheets");
+    let example = "
+ví dụ \"Nộp lệ phí\"
+cho: đối tượng doanh nghiệp
+nộp: 04/05/2026 08:00, trực tiếp
+sự kiện:
+  - 04/05/2026 09:00: kiểm_tra đủ
+  - 04/05/2026 10:00: nộp lệ phí
+mong đợi:
+  - hẹn trả 11/05/2026
+";
+    folder.write("x.tthc", format!("{TAX}{example}"));
+    let ran = tthc(&folder, &["check", "x.tthc", "--select", "S,N"], b"");
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    let ran = tthc(&folder, &["test", "x.tthc"], b"");
+    assert_eq!(ran.code, 0, "{}", ran.out);
+}
+
+#[test]
+fn a_picture_is_not_written_over_a_text() {
+    let folder = Folder::new("picture_over_text");
+    folder.write("x.tthc", TAX);
+    for args in [&["graph", "x.tthc"][..], &["export", "json", "x.tthc"]] {
+        let ran = tthc(&folder, &[args, &["-o", "x.tthc"]].concat(), b"");
+        assert_eq!(ran.code, 2);
+        let after = std::fs::read_to_string(folder.path("x.tthc")).unwrap();
+        assert_eq!(after, TAX);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn data_that_could_not_be_written_is_a_failure() {
+    for args in [
+        &["export", "json", "procedures"][..],
+        &["check", "procedures"],
+    ] {
+        let full = std::fs::File::options()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_tthc"))
+            .args(args)
+            .current_dir(repo(""))
+            .stdout(full)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn a_file_without_procedures_says_so() {
+    let folder = Folder::new("without_procedures");
+    folder.write("x.tthc", "");
+    let ran = tthc(&folder, &["run", "x.tthc"], b"");
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("không khai thủ tục nào"), "{}", ran.err);
+}
+
+#[test]
+fn several_procedures_of_a_code_are_each_offered_by_their_file() {
+    let folder = Folder::new("several_of_code");
+    for name in ["a", "b"] {
+        let text = format!("thủ tục {name} \"X\"\nmã: 1.003650\ntrình tự:\n  - nộp: nộp hồ sơ\n");
+        folder.write(&format!("{name}.tthc"), text);
+    }
+    folder.write("a.yaml", "nộp: 2026-05-04 08:00\n");
+    let ran = tthc(&folder, &["run", "1.003650", "--case", "a.yaml"], b"");
+    assert!(
+        ran.err.contains("a.tthc#a") && ran.err.contains("b.tthc#b"),
+        "{}",
+        ran.err
+    );
+    let ran = tthc(&folder, &["run", "b.tthc#b", "--case", "a.yaml"], b"");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+}
+
+#[test]
+fn a_list_of_codes_may_have_blanks_and_help_is_a_command() {
+    let folder = Folder::new("blanks_in_lists");
+    folder.write("x.tthc", TAX);
+    let ran = tthc(&folder, &["check", "x.tthc", "--select", "S, N"], b"");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let help = tthc(&folder, &["help"], b"");
+    assert_eq!(
+        (help.code, help.out),
+        (0, tthc(&folder, &["--help"], b"").out)
+    );
+    let help = tthc(&folder, &["help", "check"], b"");
+    assert_eq!(help.out, tthc(&folder, &["check", "--help"], b"").out);
+    let ran = tthc(&folder, &["explain", "S08", "S09"], b"");
+    assert!(ran.err.contains("thừa `S09`"), "{}", ran.err);
+}
+
+#[test]
+fn the_width_may_be_asked_for() {
+    let folder = Folder::new("width_asked");
+    folder.write("x.tthc", TAX.replace("\"Đơn đề nghị\"", "\"Đơn đề nghị"));
+    let widest = |columns: &str| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_tthc"))
+            .args(["check", "x.tthc"])
+            .current_dir(folder.path(""))
+            .env("COLUMNS", columns)
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        text.lines().map(|it| it.chars().count()).max().unwrap()
+    };
+    assert!(widest("60") < widest("100"));
+}
