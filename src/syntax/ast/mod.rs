@@ -21,6 +21,7 @@ pub use item::{
     ExpectedSum, FactItem, FactType, FeeFamily, FeeItem, Item, ItemKind, Mention, PaperAttr,
     PaperAttrKind, PaperItem, Part, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody,
     RemedyItem, RequirementItem, ResultItem, ResultValidity, StepItem, StepKindOrBlock, TableCell,
+    Tier,
 };
 pub use value::{
     At, Citation, Comparison, Condition, ConditionKind, EventKind, EventRef, FeeFormula, FeeTerm,
@@ -43,11 +44,33 @@ use crate::{
     values::{Date, Instant, Lang, Stated},
 };
 
+/// Letters of the tree; names that are spelled alike share them.
+pub type Str = arcstr::ArcStr;
+
+/// A list of the tree; an empty one takes no memory beside its owner.
+pub type List<T> = thin_vec::ThinVec<T>;
+
+/// Adds to a list that takes little more memory than it needs: most lists of a
+/// tree have one element or two.
+pub(crate) fn push<T>(list: &mut List<T>, item: T) {
+    if list.len() == list.capacity() {
+        list.reserve_exact((list.len() / 2).max(1));
+    }
+    list.push(item);
+}
+
+/// Makes a list that takes little more memory than it needs.
+pub(crate) fn list<T>(items: impl Iterator<Item = T>) -> List<T> {
+    let mut out = List::new();
+    items.for_each(|it| push(&mut out, it));
+    out
+}
+
 /// A name as written, in normal form C.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
     /// The letters.
-    pub text: String,
+    pub text: Str,
     /// The place.
     pub span: Span,
 }
@@ -56,7 +79,7 @@ pub struct Name {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quoted {
     /// The text without its quotes.
-    pub text: String,
+    pub text: Str,
     /// The place, quotes included.
     pub span: Span,
 }
@@ -108,10 +131,8 @@ impl fmt::Write for Sum {
 }
 
 /// A comment, from `#` to the end of the line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Comment {
-    /// The text after `#`, trimmed at its end.
-    pub text: String,
     /// The place, `#` included.
     pub span: Span,
     /// Nothing stands before it on its line.
@@ -126,9 +147,9 @@ pub struct Decl {
     /// The declaring line.
     pub span: Span,
     /// Clauses before the first section.
-    pub clauses: Vec<Clause>,
+    pub clauses: List<Clause>,
     /// The sections in the order of the text.
-    pub sections: Vec<Section>,
+    pub sections: List<Section>,
 }
 
 /// The declaring line.
@@ -169,7 +190,7 @@ pub enum DeclKind {
         /// The name.
         name: Name,
         /// The parameters.
-        params: Vec<Name>,
+        params: List<Name>,
         /// The title.
         title: Option<Quoted>,
     },
@@ -201,11 +222,11 @@ pub struct Section {
     /// What stands after the colon.
     pub value: SectionValue,
     /// Clauses of all items.
-    pub clauses: Vec<Clause>,
+    pub clauses: List<Clause>,
     /// Items before the first group.
-    pub items: Vec<Item>,
+    pub items: List<Item>,
     /// Groups by case.
-    pub groups: Vec<Group>,
+    pub groups: List<Group>,
 }
 
 /// Which section it is.
@@ -231,7 +252,7 @@ pub enum SectionValue {
     /// A text in quotes.
     Text(Quoted),
     /// Names.
-    Names(Vec<Name>),
+    Names(List<Name>),
     /// The kind of an instrument.
     InstrumentKind(Spanned<InstrumentKind>),
     /// Date and issuer.
@@ -249,16 +270,16 @@ pub enum SectionValue {
         to: Option<Spanned<Date>>,
     },
     /// Citations.
-    Citations(Vec<Citation>),
+    Citations(List<Citation>),
     /// What an instrument prevails over.
     Overlay {
         /// The instruments; none means all others.
-        over: Vec<Name>,
+        over: List<Name>,
         /// The last day.
         until: Option<Spanned<Date>>,
     },
     /// Levels of administration.
-    Levels(Vec<Spanned<Level>>),
+    Levels(List<Spanned<Level>>),
     /// A publication decision.
     Publication {
         /// Its number.
@@ -267,15 +288,15 @@ pub enum SectionValue {
         date: Stated<Spanned<Date>>,
     },
     /// Who may apply; a text in quotes for a class outside the list.
-    Applicants(Vec<Applicant>),
+    Applicants(List<Applicant>),
     /// Channels.
-    Channels(Vec<Spanned<Channel>>),
+    Channels(List<Spanned<Channel>>),
     /// The number of sets of a dossier.
     Sets(Stated<Spanned<u32>>),
     /// A fee.
-    Fee(FeeValue),
+    Fee(Box<FeeValue>),
     /// A time limit.
-    Limit(Limit),
+    Limit(Box<Limit>),
     /// The regime.
     Regime(Spanned<Regime>),
     /// The claimed level of online service.
@@ -285,9 +306,9 @@ pub enum SectionValue {
     /// A count.
     Count(Spanned<i64>),
     /// Office hours: opening and closing minutes of the day.
-    Hours(Vec<Spanned<(u16, u16)>>),
+    Hours(List<Spanned<(u16, u16)>>),
     /// Facts of an example.
-    Given(Vec<GivenFact>),
+    Given(List<GivenFact>),
     /// Filing of an example.
     Filed {
         /// When.
@@ -316,7 +337,7 @@ pub struct Group {
     /// The group line.
     pub span: Span,
     /// Clauses of all items.
-    pub clauses: Vec<Clause>,
+    pub clauses: List<Clause>,
     /// The items.
-    pub items: Vec<Item>,
+    pub items: List<Item>,
 }
