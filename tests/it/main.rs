@@ -40,6 +40,7 @@ mod law;
 mod lower;
 mod lower_model;
 mod manual;
+mod memory;
 mod new;
 mod provisions;
 mod readme;

@@ -341,3 +341,46 @@ pub struct Group {
     /// The items.
     pub items: List<Item>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file may be all of one kind of node: `-a` is an item of three bytes, and
+    /// reading it may take forty times as much.
+    #[test]
+    fn nodes_stay_small() {
+        let sizes = [
+            ("Name", size_of::<Name>(), 24),
+            ("Comment", size_of::<Comment>(), 16),
+            ("Decl", size_of::<Decl>(), 112),
+            ("Section", size_of::<Section>(), 120),
+            ("Group", size_of::<Group>(), 80),
+            ("Item", size_of::<Item>(), 88),
+            ("Part", size_of::<Part>(), 72),
+            ("Clause", size_of::<Clause>(), 24),
+            ("ClauseKind", size_of::<ClauseKind>(), 88),
+            ("EffectKind", size_of::<EffectKind>(), 48),
+            ("Condition", size_of::<Condition>(), 24),
+            ("ConditionKind", size_of::<ConditionKind>(), 48),
+            ("Value", size_of::<Value>(), 48),
+            ("TableCell", size_of::<TableCell>(), 56),
+            ("Citation", size_of::<Citation>(), 56),
+            ("Label", size_of::<Label>(), 24),
+            ("PaperAttr", size_of::<PaperAttr>(), 72),
+            ("Mention", size_of::<Mention>(), 32),
+            ("Act", size_of::<Act>(), 88),
+        ];
+        for (name, size, most) in sizes {
+            assert!(size <= most, "{name} has {size} bytes, more than {most}");
+        }
+    }
+
+    #[test]
+    fn lists_take_little_more_than_they_need() {
+        let one = list([1].into_iter());
+        assert_eq!(one.capacity(), 1);
+        let many = list(0..1000);
+        assert!(many.len() == 1000 && many.capacity() < 1500);
+    }
+}
