@@ -317,13 +317,13 @@ fn alternative(pen: &mut Pen, it: &Alternative) {
             pen.word(form.value).title("", text.as_ref());
         }
         AlternativeKind::Paper { name, title } => {
-            pen.name(name).title(":", title.as_ref());
+            pen.name(name).title(":", title.as_deref());
         }
     }
     item::attrs(pen, &it.attrs);
     if let Some(later) = &it.original_later {
         pen.comma().kw(Connective::OriginalLater).comma();
-        match later {
+        match &**later {
             Stated::Value(words) => pen.put(&words.text),
             Stated::None | Stated::Unknown => pen.kw(Connective::UnknownLimit),
         };

@@ -8,7 +8,7 @@ use crate::syntax::{
 
 /// Writes a condition, with brackets only where they are needed.
 pub(super) fn condition(pen: &mut Pen, condition: &Condition) {
-    match &condition.kind {
+    match &*condition.kind {
         // Brackets around an `and` inside an `or` are not needed, but few readers know that.
         ConditionKind::Any(all) => joined(pen, all, Connective::Or, |it| {
             matches!(it, ConditionKind::Any(_) | ConditionKind::All(_))
@@ -19,7 +19,7 @@ pub(super) fn condition(pen: &mut Pen, condition: &Condition) {
         ConditionKind::Not(inside) => {
             pen.kw(Connective::Not);
             let plain = matches!(
-                inside.kind,
+                *inside.kind,
                 ConditionKind::Flag(_) | ConditionKind::Happened(_) | ConditionKind::Expired(_)
             );
             bracketed(pen, inside, !plain);

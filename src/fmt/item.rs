@@ -51,26 +51,21 @@ pub(super) fn item(pen: &mut Pen, kind: &ItemKind) {
 pub(super) fn part(pen: &mut Pen, kind: &PartKind) {
     match kind {
         PartKind::Value { name, title } => {
-            pen.name(name).title(":", title.as_ref());
+            pen.name(name).title(":", title.as_deref());
         }
         PartKind::Paper(it) => paper(pen, it),
         PartKind::Row { cells, fee } => {
             pen.list(cells, cell).glue(":");
             value::formula(pen, fee);
         }
-        PartKind::Tier {
-            from,
-            to,
-            unit,
-            fee,
-        } => {
-            for (word, bound) in [(Connective::From, from), (Connective::To, to)] {
+        PartKind::Tier(tier) => {
+            for (word, bound) in [(Connective::From, tier.from), (Connective::To, tier.to)] {
                 if let Some(bound) = bound {
-                    pen.kw(word).name(unit).put(&bound.value.to_string());
+                    pen.kw(word).name(&tier.unit).put(&bound.value.to_string());
                 }
             }
             pen.glue(":");
-            value::formula(pen, fee);
+            value::formula(pen, &tier.fee);
         }
         PartKind::Branch(name) => {
             pen.word(StepMark::Branch).name(name);
@@ -87,16 +82,15 @@ pub(super) fn part(pen: &mut Pen, kind: &PartKind) {
 
 fn cell(pen: &mut Pen, cell: &TableCell) {
     match cell {
-        TableCell::Values(all) => {
-            for (idx, one) in all.iter().enumerate() {
-                if idx > 0 {
-                    pen.kw(Connective::Or);
-                }
-                value::value(pen, one);
+        TableCell::Values(first, others) => {
+            value::value(pen, first);
+            for other in others {
+                pen.kw(Connective::Or);
+                value::value(pen, other);
             }
         }
         TableCell::Range { comparison, value } => {
-            condition::compare(pen, *comparison, std::slice::from_ref(value));
+            condition::compare(pen, *comparison, std::slice::from_ref(&**value));
         }
         TableCell::Otherwise(_) => {
             pen.kw(Connective::Otherwise);
@@ -115,14 +109,14 @@ fn provision(pen: &mut Pen, item: &ProvisionItem) {
 }
 
 fn agency(pen: &mut Pen, item: &AgencyItem) {
-    pen.name(&item.name).title(":", item.title.as_ref());
+    pen.name(&item.name).title(":", item.title.as_deref());
     for role in &item.roles {
         pen.comma().word(role.value);
     }
     if item.many {
         pen.comma().kw(Connective::OneOrMore);
     }
-    if let Some(day) = item.until {
+    if let Some(day) = &item.until {
         pen.comma();
         value::until(pen, day.value);
     }

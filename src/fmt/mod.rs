@@ -23,13 +23,13 @@ mod weave;
 
 use crate::{
     diagnostic::Severity,
-    source::{SourceFile, Span},
-    syntax::{Parsed, ast, parse, pieces},
+    source::{FileId, SourceFile, Span},
+    syntax::{ast, parse},
     values::Lang,
 };
 
 use tree::Role;
-use weave::Threads;
+use weave::Weaver;
 
 /// What the formatter is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,58 +50,52 @@ pub struct Formatted {
     pub refused: bool,
 }
 
-/// Writes a file in canonical form; `parsed` is the tree of its text.
+/// Writes a file in canonical form; places refer to the file 0.
 ///
 /// The result is read again and compared, so that a fault of the formatter never
 /// changes what a text says.
 ///
 /// ```
-/// use tthc::{fmt::{FormatOptions, format}, source::{FileId, SourceFile}, syntax::parse};
+/// use tthc::{fmt::{FormatOptions, format}, source::SourceFile};
 /// let file = SourceFile::new("a.tthc", "THỦ TỤC x \"X\"\nphí : không   # miễn\n");
-/// let parsed = parse(FileId(0), file.text());
-/// let formatted = format(&file, &parsed, FormatOptions::default());
+/// let formatted = format(&file, FormatOptions::default());
 /// assert_eq!(
 ///     formatted.text,
 ///     "thủ tục x \"X\"\nphí: không                                         # miễn\n"
 /// );
 /// ```
 #[must_use]
-pub fn format(file: &SourceFile, parsed: &Parsed, options: FormatOptions) -> Formatted {
+pub fn format(file: &SourceFile, options: FormatOptions) -> Formatted {
     let text = file.text();
-    let lang = options.keywords.unwrap_or(parsed.file.lang);
-    let lines = tree::lines(&parsed.file, lang);
-    let (spans, cut_at) = pieces(parsed.file.id, text);
-    let pieces = mark_left_alone(&spans, &lines, parsed);
-    let left_alone: Vec<Span> = pieces.iter().filter(|it| it.1).map(|it| it.0).collect();
-    let refused = |left_alone| Formatted {
-        text: file.original().to_owned(),
-        left_alone,
-        refused: true,
-    };
-    if lang != parsed.file.lang && (!left_alone.is_empty() || cut_at.is_some()) {
-        return refused(left_alone);
-    }
-    let woven = weave::weave(&Threads {
-        text,
-        pieces: &pieces,
-        lines: &lines,
-        comments: &parsed.file.comments,
-        cut_at,
-    });
-    if !says_the_same(&woven, &parsed.file) {
-        return refused(left_alone);
-    }
+    let parsed = parse(FileId(0), text);
+    let tree = parsed.file;
+    let lang = options.keywords.unwrap_or(tree.lang);
+    let errors = parsed.diagnostics.iter();
+    let errors = errors.filter(|it| it.severity == Severity::Error);
+    let errors = errors.map(|it| it.span.start).collect();
+    let mut weaver = Weaver::new(text, tree.id, &tree.comments, errors);
+    tree::lines(&tree, lang, &mut |line| weaver.line(line));
+    let woven = weaver.finish();
+    let turned = lang != tree.lang;
+    let wanted = Meaning::of(&tree);
+    // A second tree will be read; two at once would be the most that formatting takes.
+    drop(tree);
     let crlf = text
         .find('\n')
         .is_some_and(|at| text.get(..at).is_some_and(|it| it.ends_with('\r')));
+    let understood = woven.left_alone.is_empty() && !woven.cut;
+    let again = SourceFile::new("", woven.text);
+    let text = if (turned && !understood) || Meaning::of(&read(&again)) != wanted {
+        None
+    } else if crlf {
+        Some(again.original().replace('\n', "\r\n"))
+    } else {
+        Some(again.into_original())
+    };
     Formatted {
-        text: if crlf {
-            woven.replace('\n', "\r\n")
-        } else {
-            woven
-        },
-        left_alone,
-        refused: false,
+        left_alone: woven.left_alone,
+        refused: text.is_none(),
+        text: text.unwrap_or_else(|| file.original().to_owned()),
     }
 }
 
@@ -110,7 +104,7 @@ pub fn format(file: &SourceFile, parsed: &Parsed, options: FormatOptions) -> For
 pub fn write(file: &ast::File, lang: Lang) -> String {
     let mut out = String::new();
     let mut loose = false;
-    for line in tree::lines(file, lang) {
+    tree::lines(file, lang, &mut |line| {
         let blank = match line.role {
             Role::Decl => true,
             Role::Section(items) => std::mem::replace(&mut loose, items) || items,
@@ -121,35 +115,26 @@ pub fn write(file: &ast::File, lang: Lang) -> String {
         }
         line.line.write(&mut out, line.indent, line.below);
         out.push('\n');
-    }
+    });
     out
 }
 
-/// Marks the pieces that no line stands for, or in which a mistake was found.
-fn mark_left_alone(spans: &[Span], lines: &[tree::Printed], parsed: &Parsed) -> Vec<(Span, bool)> {
-    let mut lines = lines.iter().map(|it| it.span.start).peekable();
-    let errors = parsed.diagnostics.iter();
-    let errors = errors.filter(|it| it.severity == Severity::Error);
-    let mut errors: Vec<u32> = errors.map(|it| it.span.start).collect();
-    errors.sort_unstable();
-    let mut errors = errors.into_iter().peekable();
-    let mut out = Vec::with_capacity(spans.len());
-    for span in spans {
-        while lines.next_if(|start| *start < span.start).is_some() {}
-        let known = lines.peek() == Some(&span.start);
-        let mut wrong = false;
-        while errors.next_if(|at| *at <= span.end).is_some() {
-            wrong = true;
+/// What a text says, wherever it stands on the page.
+#[derive(PartialEq, Eq)]
+struct Meaning {
+    fingerprint: u64,
+    n_comments: usize,
+}
+
+impl Meaning {
+    fn of(tree: &ast::File) -> Self {
+        Self {
+            fingerprint: tree.fingerprint(),
+            n_comments: tree.comments.len(),
         }
-        out.push((*span, wrong || !known));
     }
-    out
 }
 
-/// Tells whether a text reads as the tree from which it was written.
-fn says_the_same(text: &str, file: &ast::File) -> bool {
-    let again = SourceFile::new("", text);
-    let again = parse(file.id, again.text());
-    let comments = |file: &ast::File| file.comments.len();
-    again.file.fingerprint() == file.fingerprint() && comments(&again.file) == comments(file)
+fn read(file: &SourceFile) -> ast::File {
+    parse(FileId(0), file.text()).file
 }

@@ -41,54 +41,57 @@ pub(super) enum Role {
     Inside,
 }
 
-/// Returns the lines of a file, in order.
-pub(super) fn lines(file: &File, lang: Lang) -> Vec<Printed> {
-    let mut walk = Walk {
-        lang,
-        out: Vec::new(),
-    };
+/// Gives the lines of a file, in order; no more than one is held at a time.
+pub(super) fn lines(file: &File, lang: Lang, out: &mut dyn FnMut(&Printed)) {
+    let mut walk = Walk { lang, out };
     file.decls.iter().for_each(|it| walk.decl(it));
-    walk.out
 }
 
-struct Walk {
+struct Walk<'o> {
     lang: Lang,
-    out: Vec<Printed>,
+    out: &'o mut dyn FnMut(&Printed),
 }
 
-impl Walk {
-    fn add(&mut self, span: Span, indent: usize, role: Role, write: impl FnOnce(&mut Pen)) {
+impl Walk<'_> {
+    /// Writes a line; `more` is how much further its other rows are indented.
+    fn add(
+        &mut self,
+        span: Span,
+        (indent, more): (usize, usize),
+        role: Role,
+        write: impl FnOnce(&mut Pen),
+    ) {
         let mut pen = Pen::new(self.lang);
         write(&mut pen);
-        let below = match role {
-            Role::Decl | Role::Section(_) | Role::Group => indent + 4,
-            Role::Inside => indent + 2,
-        };
-        self.out.push(Printed {
+        (self.out)(&Printed {
             span,
             indent,
-            below,
+            below: indent + more,
             role,
             line: pen.finish(),
         });
     }
 
     fn decl(&mut self, decl: &Decl) {
-        self.add(decl.span, 0, Role::Decl, |pen| decl::decl(pen, &decl.kind));
+        self.add(decl.span, (0, 4), Role::Decl, |pen| {
+            decl::decl(pen, &decl.kind);
+        });
         self.clauses(&decl.clauses, 2);
         decl.sections.iter().for_each(|it| self.section(it));
     }
 
     fn section(&mut self, section: &Section) {
         let role = Role::Section(!section.items.is_empty() || !section.groups.is_empty());
-        self.add(section.span, 0, role, |pen| section::head(pen, section));
+        self.add(section.span, (0, 4), role, |pen| {
+            section::head(pen, section);
+        });
         self.clauses(&section.clauses, 2);
         self.items(&section.items);
         section.groups.iter().for_each(|it| self.group(it));
     }
 
     fn group(&mut self, group: &Group) {
-        self.add(group.span, 0, Role::Group, |pen| {
+        self.add(group.span, (0, 4), Role::Group, |pen| {
             section::group(pen, group);
         });
         self.clauses(&group.clauses, 2);
@@ -103,11 +106,10 @@ impl Walk {
                 open = open.saturating_sub(1);
             }
             let indent = 2 + 2 * open.min(MAX_LEVEL);
-            self.add(item.span, indent, Role::Inside, |pen| {
+            self.add(item.span, (indent, 6), Role::Inside, |pen| {
                 pen.put("-");
                 item::item(pen, &item.kind);
             });
-            self.below_last(indent + 6);
             self.clauses(&item.clauses, indent + 4);
             let opens = matches!(
                 item.kind,
@@ -127,20 +129,12 @@ impl Walk {
                 } else {
                     indent + 4
                 };
-                self.add(part.span, indent, Role::Inside, |pen| {
+                self.add(part.span, (indent, 6), Role::Inside, |pen| {
                     pen.put("+");
                     item::part(pen, &part.kind);
                 });
-                self.below_last(indent + 6);
                 self.clauses(&part.clauses, indent + 4);
             }
-        }
-    }
-
-    /// Sets the indentation of further rows of the last line.
-    fn below_last(&mut self, below: usize) {
-        if let Some(last) = self.out.last_mut() {
-            last.below = below;
         }
     }
 
@@ -149,12 +143,12 @@ impl Walk {
         let mut asked = false;
         let several_forms = clauses.iter().filter(|it| is_form(it)).count() > 1;
         for clause in clauses {
-            let round = matches!(clause.kind, ClauseKind::Round(_));
+            let round = matches!(*clause.kind, ClauseKind::Round(_));
             let deeper = if asked && round { 2 } else { 0 };
-            self.add(clause.span, indent + deeper, Role::Inside, |pen| {
+            self.add(clause.span, (indent + deeper, 2), Role::Inside, |pen| {
                 clause::clause(pen, &clause.kind);
                 let rest = matches!(
-                    clause.kind,
+                    *clause.kind,
                     ClauseKind::Form {
                         condition: None,
                         ..
@@ -164,7 +158,7 @@ impl Walk {
                     pen.comma().kw(Connective::Otherwise);
                 }
             });
-            asked = match &clause.kind {
+            asked = match &*clause.kind {
                 ClauseKind::Outcome { effect, .. } => effect
                     .kinds
                     .iter()
@@ -176,5 +170,5 @@ impl Walk {
 }
 
 fn is_form(clause: &Clause) -> bool {
-    matches!(clause.kind, ClauseKind::Form { .. })
+    matches!(*clause.kind, ClauseKind::Form { .. })
 }

@@ -1,12 +1,15 @@
 //! Lines and comments into one text; pieces that were not understood stay as they are.
 
-use std::ops::Range;
+use std::{iter::Peekable, ops::Range};
 
 use super::{
     line::{blanks, width},
     tree::{Printed, Role},
 };
-use crate::{source::Span, syntax::ast::Comment};
+use crate::{
+    source::{FileId, Span},
+    syntax::{Outline, ast::Comment, pieces},
+};
 
 /// Comments at the end of a line begin here, or two blanks after a longer line.
 const COMMENT_COLUMN: usize = 51;
@@ -15,49 +18,21 @@ const SIDE_COLUMN: usize = 24;
 /// The indentations that a line may have.
 const STEP: usize = 2;
 
-/// What is woven together.
-pub(super) struct Threads<'a> {
-    pub(super) text: &'a str,
-    /// The pieces of the text, and whether each is left as it is.
-    pub(super) pieces: &'a [(Span, bool)],
-    /// The canonical lines, in the order of the pieces to which they belong.
-    pub(super) lines: &'a [Printed],
-    pub(super) comments: &'a [Comment],
-    /// The offset from which the text was not read.
-    pub(super) cut_at: Option<usize>,
-}
-
-/// Weaves the canonical text.
-pub(super) fn weave(threads: &Threads<'_>) -> String {
-    let mut weaver = Weaver {
-        threads,
-        out: String::with_capacity(threads.text.len() + threads.text.len() / 8),
-        comment: 0,
-        line: 0,
-        cursor: 0,
-        indent: 0,
-        attached: false,
-    };
-    for idx in 0..threads.pieces.len() {
-        weaver.comments_before(idx);
-        weaver.piece(idx);
-    }
-    weaver.comments_before(threads.pieces.len());
-    if let Some(at) = threads.cut_at {
-        let start = weaver.line_start(at);
-        weaver.gap(start, false);
-        weaver.raw(start..threads.text.len());
-    }
-    weaver.out
-}
-
-struct Weaver<'a> {
-    threads: &'a Threads<'a>,
+/// A text with its comments, to which canonical lines are given one by one.
+pub(super) struct Weaver<'a> {
+    text: &'a str,
+    file: FileId,
+    comments: &'a [Comment],
+    /// The pieces after `next`.
+    pieces: Outline<'a>,
+    /// The next piece of the text.
+    next: Option<Span>,
+    /// Where mistakes begin, in order.
+    errors: Peekable<std::vec::IntoIter<u32>>,
     out: String,
+    left_alone: Vec<Span>,
     /// The next comment.
     comment: usize,
-    /// The next canonical line.
-    line: usize,
     /// The byte after the last line that was taken.
     cursor: usize,
     /// The indentation of the last line written.
@@ -66,38 +41,95 @@ struct Weaver<'a> {
     attached: bool,
 }
 
+/// A text in canonical form.
+pub(super) struct Woven {
+    pub(super) text: String,
+    /// The pieces that no line stands for, or in which a mistake was found.
+    pub(super) left_alone: Vec<Span>,
+    /// The end of the text was not read.
+    pub(super) cut: bool,
+}
+
 impl<'a> Weaver<'a> {
-    /// Returns the canonical line of a piece.
-    fn line_of(&mut self, span: Span) -> Option<&'a Printed> {
-        let lines = self.threads.lines;
-        while lines
-            .get(self.line)
-            .is_some_and(|it| it.span.start < span.start)
-        {
-            self.line += 1;
+    /// Begins with nothing written; `errors` are the places of mistakes.
+    pub(super) fn new(
+        text: &'a str,
+        file: FileId,
+        comments: &'a [Comment],
+        mut errors: Vec<u32>,
+    ) -> Self {
+        errors.sort_unstable();
+        let mut pieces = pieces(file, text);
+        Self {
+            text,
+            file,
+            comments,
+            next: pieces.next().map(|it| it.span(file)),
+            pieces,
+            errors: errors.into_iter().peekable(),
+            out: String::with_capacity(text.len() + text.len() / 8),
+            left_alone: Vec::new(),
+            comment: 0,
+            cursor: 0,
+            indent: 0,
+            attached: false,
         }
-        lines
-            .get(self.line)
-            .filter(|it| it.span.start == span.start)
     }
 
-    fn piece(&mut self, idx: usize) {
-        let Some(&(span, left_alone)) = self.threads.pieces.get(idx) else {
-            return;
-        };
-        let line = self.line_of(span);
+    /// Takes a canonical line; pieces before it that have none stay as they are.
+    pub(super) fn line(&mut self, line: &Printed) {
+        let before = |it: &Span| it.start < line.span.start;
+        while let Some(span) = self.next.filter(before) {
+            self.take(span, None);
+        }
+        if let Some(span) = self.next.filter(|it| it.start == line.span.start) {
+            self.take(span, Some(line));
+        }
+    }
+
+    /// Writes what is left after the last line.
+    pub(super) fn finish(mut self) -> Woven {
+        while let Some(span) = self.next {
+            self.take(span, None);
+        }
+        self.comments_before(None, None);
+        let cut_at = self.pieces.cut_at;
+        if let Some(at) = cut_at {
+            let start = self.line_start(at);
+            self.gap(start, false);
+            self.raw(start..self.text.len());
+        }
+        Woven {
+            text: self.out,
+            left_alone: self.left_alone,
+            cut: cut_at.is_some(),
+        }
+    }
+
+    fn take(&mut self, span: Span, line: Option<&Printed>) {
+        self.comments_before(Some(span), line);
+        let mut wrong = false;
+        while self.errors.next_if(|at| *at <= span.end).is_some() {
+            wrong = true;
+        }
+        self.piece(span, line, wrong);
+        self.next = self.pieces.next().map(|it| it.span(self.file));
+    }
+
+    fn piece(&mut self, span: Span, line: Option<&Printed>, wrong: bool) {
         let decl = line.is_some_and(|it| it.role == Role::Decl) && !self.attached;
         let start = self.line_start(span.start as usize);
         let end = self.line_end(span.end as usize);
         self.gap(start, decl);
         self.attached = false;
-        if let Some(line) = line.filter(|_| !left_alone) {
+        if let Some(line) = line.filter(|_| !wrong) {
             self.inner_comments(span, line.indent);
             let used = line.line.write(&mut self.out, line.indent, line.below);
             self.trailing_comment(end, used);
             self.out.push('\n');
             self.indent = line.indent;
         } else {
+            self.left_alone.push(span);
             self.raw(start..end);
             self.indent = self.column(span.start as usize);
             while self
@@ -107,7 +139,7 @@ impl<'a> Weaver<'a> {
                 self.comment += 1;
             }
         }
-        self.cursor = (end + 1).min(self.threads.text.len());
+        self.cursor = (end + 1).min(self.text.len());
     }
 
     /// Comments between the rows of a piece move above it.
@@ -131,26 +163,21 @@ impl<'a> Weaver<'a> {
     }
 
     /// Writes the comments that stand on lines of their own before a piece.
-    fn comments_before(&mut self, piece: usize) {
-        let next = self.threads.pieces.get(piece).map(|it| it.0);
-        let next = next.map(|span| (span, self.line_start(span.start as usize)));
-        let limit = next.map_or(self.threads.text.len(), |it| it.1);
-        let next_indent = next.map(|(span, _)| match self.line_of(span) {
+    fn comments_before(&mut self, piece: Option<Span>, line: Option<&Printed>) {
+        let next = piece.map(|span| (span, self.line_start(span.start as usize)));
+        let limit = next.map_or(self.text.len(), |it| it.1);
+        let next_indent = next.map(|(span, _)| match line {
             Some(line) => line.indent,
             None => self.column(span.start as usize),
         });
-        let next_decl = next.and_then(|(span, _)| self.line_of(span));
-        let next_decl = next_decl.is_some_and(|it| it.role == Role::Decl);
+        let next_decl = line.is_some_and(|it| it.role == Role::Decl);
         while let Some(run) = self.run(limit) {
-            let last_end = run
-                .clone()
-                .next_back()
-                .and_then(|it| self.threads.comments.get(it));
+            let last_end = run.clone().next_back().and_then(|it| self.comments.get(it));
             let last_end =
                 last_end.map_or(self.cursor, |it| self.line_end(it.span.end as usize) + 1);
             let above = next.is_some_and(|(_, start)| !self.blank_between(last_end, start));
             for (nth, at) in run.enumerate() {
-                let Some(comment) = self.threads.comments.get(at) else {
+                let Some(comment) = self.comments.get(at) else {
                     continue;
                 };
                 let column = self.column(comment.span.start as usize);
@@ -164,8 +191,7 @@ impl<'a> Weaver<'a> {
                 blanks(&mut self.out, indent);
                 self.out.push_str(self.slice(comment.span));
                 self.out.push('\n');
-                self.cursor =
-                    (self.line_end(comment.span.end as usize) + 1).min(self.threads.text.len());
+                self.cursor = (self.line_end(comment.span.end as usize) + 1).min(self.text.len());
             }
             self.attached = above;
         }
@@ -197,7 +223,7 @@ impl<'a> Weaver<'a> {
 
     /// Writes lines as they are.
     fn raw(&mut self, range: Range<usize>) {
-        let text = self.threads.text.get(range).unwrap_or_default();
+        let text = self.text.get(range).unwrap_or_default();
         for line in text.lines() {
             self.out.push_str(line.trim_end_matches('\r'));
             self.out.push('\n');
@@ -205,33 +231,33 @@ impl<'a> Weaver<'a> {
     }
 
     fn next_comment(&self) -> Option<&'a Comment> {
-        self.threads.comments.get(self.comment)
+        self.comments.get(self.comment)
     }
 
     fn blank_between(&self, from: usize, to: usize) -> bool {
-        let between = self.threads.text.get(from..to);
+        let between = self.text.get(from..to);
         between.is_some_and(|it| it.contains('\n'))
     }
 
     fn slice(&self, span: Span) -> &'a str {
-        self.threads.text.get(span.range()).unwrap_or_default()
+        self.text.get(span.range()).unwrap_or_default()
     }
 
     fn line_start(&self, at: usize) -> usize {
-        let before = self.threads.text.get(..at).unwrap_or_default();
+        let before = self.text.get(..at).unwrap_or_default();
         before.rfind('\n').map_or(0, |newline| newline + 1)
     }
 
     fn line_end(&self, at: usize) -> usize {
-        let after = self.threads.text.get(at..).unwrap_or_default();
+        let after = self.text.get(at..).unwrap_or_default();
         after
             .find('\n')
-            .map_or(self.threads.text.len(), |newline| at + newline)
+            .map_or(self.text.len(), |newline| at + newline)
     }
 
     /// Returns how many letters stand before an offset on its line.
     fn column(&self, at: usize) -> usize {
         let start = self.line_start(at);
-        width(self.threads.text.get(start..at).unwrap_or_default())
+        width(self.text.get(start..at).unwrap_or_default())
     }
 }

@@ -20,7 +20,7 @@ use crate::{
     messages::import as msg,
     source::fold_ascii,
     syntax::{
-        ast::{Citation, Clause, Decl, DeclKind, File, InstrumentRef, Section, SectionValue},
+        ast::{Citation, Clause, Decl, DeclKind, File, InstrumentRef, List, Section, SectionValue},
         name_from_title,
         words::{InstrumentKind, SectionWord},
     },
@@ -116,7 +116,7 @@ impl Library {
         }
         self.reference(&key).unwrap_or(InstrumentRef::Number {
             kind: placed(cited.kind),
-            number: quoted(&cited.number),
+            number: Box::new(quoted(&cited.number)),
         })
     }
 
@@ -136,7 +136,7 @@ impl Library {
         }
         let citations = keys.iter().filter_map(|key| {
             Some(Citation {
-                locators: Vec::new(),
+                locators: List::new(),
                 instrument: Some(self.reference(key)?),
                 span: nowhere(),
             })
@@ -149,11 +149,14 @@ impl Library {
         if citations.is_empty() {
             // Words that are no instrument: the page says something, we cannot tell what.
             let unknown = section(word, SectionValue::Unknown(nowhere()));
-            return (!clauses.is_empty()).then_some(Section { clauses, ..unknown });
+            return (!clauses.is_empty()).then_some(Section {
+                clauses: clauses.into(),
+                ..unknown
+            });
         }
         Some(Section {
-            clauses,
-            ..section(word, SectionValue::Citations(citations))
+            clauses: clauses.into(),
+            ..section(word, SectionValue::Citations(citations.into()))
         })
     }
 
@@ -163,7 +166,7 @@ impl Library {
         Some(match numbered {
             Some((number, kind)) => InstrumentRef::Number {
                 kind: placed(kind),
-                number: quoted(number),
+                number: Box::new(quoted(number)),
             },
             None => InstrumentRef::Alias(name(&entry.alias)),
         })
@@ -260,8 +263,8 @@ impl Entry {
                 title: self.title().map(quoted),
             },
             span: nowhere(),
-            clauses: Vec::new(),
-            sections,
+            clauses: List::new(),
+            sections: sections.into(),
         }
     }
 }

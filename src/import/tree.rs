@@ -7,7 +7,7 @@ use crate::{
     messages::{Message, Text},
     source::{FileId, Span, Spanned},
     syntax::ast::{
-        Clause, ClauseKind, Item, ItemKind, Name, Quoted, Section, SectionHead, SectionValue,
+        Clause, ClauseKind, Item, ItemKind, List, Name, Quoted, Section, SectionHead, SectionValue,
     },
     syntax::words::SectionWord,
     values::Lang,
@@ -26,7 +26,7 @@ pub(super) fn placed<T>(value: T) -> Spanned<T> {
 /// Makes a name.
 pub(super) fn name(text: &str) -> Name {
     Name {
-        text: text.to_owned(),
+        text: text.into(),
         span: nowhere(),
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn name(text: &str) -> Name {
 /// Makes a text in quotes.
 pub(super) fn quoted(text: &str) -> Quoted {
     Quoted {
-        text: text.to_owned(),
+        text: text.into(),
         span: nowhere(),
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn quoted(text: &str) -> Quoted {
 /// Makes a clause.
 pub(super) fn clause(kind: ClauseKind) -> Clause {
     Clause {
-        kind,
+        kind: Box::new(kind),
         span: nowhere(),
     }
 }
@@ -77,9 +77,9 @@ pub(super) fn section(word: SectionWord, value: SectionValue) -> Section {
         span: nowhere(),
         word_span: nowhere(),
         value,
-        clauses: Vec::new(),
-        items: Vec::new(),
-        groups: Vec::new(),
+        clauses: List::new(),
+        items: List::new(),
+        groups: List::new(),
     }
 }
 
@@ -91,7 +91,7 @@ pub(super) fn list(word: SectionWord, items: Vec<Item>) -> Section {
         SectionValue::Absent
     };
     Section {
-        items,
+        items: items.into(),
         ..section(word, value)
     }
 }
@@ -101,7 +101,7 @@ pub(super) fn item(kind: ItemKind, clauses: Vec<Clause>) -> Item {
     Item {
         kind,
         span: nowhere(),
-        clauses,
-        parts: Vec::new(),
+        clauses: clauses.into(),
+        parts: List::new(),
     }
 }

@@ -26,7 +26,7 @@ use crate::{
 /// Returns the name of the limit that stands on the section line.
 pub(super) fn clock_on_line(span: Span) -> Name {
     Name {
-        text: "thời_hạn".to_owned(),
+        text: "thời_hạn".into(),
         span,
     }
 }
@@ -115,7 +115,7 @@ impl Lowering<'_, '_> {
         };
         let mut cases: Vec<(Guard, Limit)> = Vec::new();
         for clause in clauses {
-            if let ClauseKind::WhenThen { condition, limit } = &clause.kind {
+            if let ClauseKind::WhenThen { condition, limit } = &*clause.kind {
                 let guard = self.guard(condition);
                 cases.push((guard, self.limit(limit)));
             } else {
@@ -178,7 +178,7 @@ impl Lowering<'_, '_> {
     }
 
     fn clock_clause(&mut self, clock: &mut Clock, clause: &Clause) {
-        match &clause.kind {
+        match &*clause.kind {
             ClauseKind::Suspended(Waiting::ThisStep) => self.misplaced(&owners::CLOCK, clause),
             ClauseKind::Suspended(waiting) => clock.suspended.push(*waiting),
             ClauseKind::OnExpiry { expiry, bound } => {
@@ -216,7 +216,7 @@ impl Lowering<'_, '_> {
     /// Lowers a limit.
     pub(super) fn limit(&mut self, limit: &ast::Limit) -> Limit {
         let mut event =
-            |event: &Option<ast::EventRef>| event.as_ref().and_then(|it| self.event(it));
+            |event: &Option<Box<ast::EventRef>>| event.as_ref().and_then(|it| self.event(it));
         Limit {
             length: match limit.kind {
                 LimitKind::Length(length) => ClockLength::Length(length),

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     model::{Choice, Condition, Fact, FactId, FactType, FactValue, IdVec, Ident, Subject},
-    source::fold_ascii,
+    source::{Span, fold_ascii},
     syntax::{
         ast::{self, Comparison, ConditionKind, Name, Quantity, Value, ValueKind},
         words::{ApplicantKind, Channel, Word},
@@ -46,7 +46,7 @@ impl Expected<'_> {
 impl<'x> Conditions<'x> {
     /// Lowers a condition; parts that cannot be resolved are reported and broken.
     pub(super) fn condition(&mut self, condition: &ast::Condition) -> Condition {
-        match &condition.kind {
+        match &*condition.kind {
             ConditionKind::Any(parts) => Condition::Any(self.all(parts)),
             ConditionKind::All(parts) => Condition::All(self.all(parts)),
             ConditionKind::Not(part) => Condition::Not(Box::new(self.condition(part))),
@@ -204,10 +204,12 @@ impl<'x> Conditions<'x> {
             (Expected::Choice(choices), ValueKind::Channel(channel)) => {
                 keyword_choice(choices, *channel).or_else(|| wrong(self))
             }
-            (Expected::Number(unit), ValueKind::Quantity(quantity)) => self.number(unit, quantity),
+            (Expected::Number(unit), ValueKind::Quantity(quantity)) => {
+                self.number(unit, quantity, value.span)
+            }
             (Expected::Money, ValueKind::Money(amount)) => Some(FactValue::Money(*amount)),
             (Expected::Date, ValueKind::Date(date)) => Some(FactValue::Date(*date)),
-            (Expected::Text, ValueKind::Text(text)) => Some(FactValue::Text(text.text.clone())),
+            (Expected::Text, ValueKind::Text(text)) => Some(FactValue::Text(text.text.to_string())),
             (Expected::Channel, ValueKind::Channel(channel)) => Some(FactValue::Channel(*channel)),
             (Expected::Channel, ValueKind::Name(name)) => keyword::<Channel>(name)
                 .map(FactValue::Channel)
@@ -242,14 +244,19 @@ impl<'x> Conditions<'x> {
         None
     }
 
-    fn number(&mut self, unit: Option<&Ident>, quantity: &Quantity) -> Option<FactValue> {
+    fn number(
+        &mut self,
+        unit: Option<&Ident>,
+        quantity: &Quantity,
+        span: Span,
+    ) -> Option<FactValue> {
         let same = match (unit, &quantity.unit) {
             (Some(unit), Some(stated)) => unit.id == fold_ascii(&stated.text),
             (None, None) => true,
             _ => false,
         };
         if !same {
-            self.cx.report(errors::unit_mismatch(quantity, unit));
+            self.cx.report(errors::unit_mismatch(span, quantity, unit));
             return None;
         }
         Some(FactValue::Number(quantity.number))

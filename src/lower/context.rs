@@ -85,7 +85,7 @@ impl Context {
     /// Reports an unknown name once; other places of it join the first finding.
     pub(super) fn unknown(&mut self, kind: NameKind, name: &Name, guess: Option<Guess>) {
         let scope = if kind.is_global() { 0 } else { self.n_scopes };
-        let key = (kind, scope, name.text.clone());
+        let key = (kind, scope, name.text.to_string());
         if let Some(first) = self.unknown.get(&key) {
             let first = first.and_then(|first| self.diagnostics.get_mut(first));
             if let Some(first) = first {
@@ -173,12 +173,12 @@ impl Context {
 fn undeclared(kind: Spanned<InstrumentKind>, number: &ast::Words, id: String) -> Instrument {
     Instrument {
         name: Ident {
-            text: number.text.clone(),
+            text: number.text.to_string(),
             id,
             span: number.span,
         },
         title: None,
-        number: Stated::Value(number.text.clone()),
+        number: Stated::Value(number.text.to_string()),
         kind: Stated::Value(kind.value),
         issued: Stated::Unknown,
         issuer: None,

@@ -192,7 +192,7 @@ impl Names<'_> {
     /// Another paper accepted in place of one is declared where its title stands.
     fn alternatives(&mut self, clauses: &[Clause]) {
         for clause in clauses {
-            if let ClauseKind::Or(alternative) = &clause.kind
+            if let ClauseKind::Or(alternative) = &*clause.kind
                 && let AlternativeKind::Paper {
                     name,
                     title: Some(_),

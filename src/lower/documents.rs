@@ -68,7 +68,7 @@ pub(super) fn form_of(cx: &mut Context, attr: &PaperAttr) -> Option<FormRef> {
 fn optional_of(attr: &PaperAttr) -> Option<Optional> {
     match &attr.kind {
         PaperAttrKind::IfAny => Some(Optional::IfAny),
-        PaperAttrKind::If(words) => Some(Optional::Words(words.text.clone())),
+        PaperAttrKind::If(words) => Some(Optional::Words(words.text.to_string())),
         _ => None,
     }
 }
@@ -201,7 +201,7 @@ impl Lowering<'_, '_> {
 
     /// Reads what a line says of a paper.
     fn paper_line(&mut self, document: &mut Document, paper: &PaperItem) {
-        document.title = self.title_or(paper.title.as_ref(), &document.name);
+        document.title = self.title_or(paper.title.as_deref(), &document.name);
         for attr in &paper.attrs {
             if let Some(copies) = copy_demand(attr) {
                 self.count(copies.count, attr.span);
@@ -235,7 +235,7 @@ impl Lowering<'_, '_> {
         inherited: &Inherited,
         clause: &Clause,
     ) {
-        match &clause.kind {
+        match &*clause.kind {
             ClauseKind::Or(alternative) => {
                 let found = self.alternative(slots, inherited, clause.span, alternative);
                 document.alternatives.extend(found);
@@ -261,7 +261,7 @@ impl Lowering<'_, '_> {
                 document.later = self.event(event).map(|event| (event, guard));
             }
             ClauseKind::OriginalLater(words) => {
-                let original_later = Some(words.as_ref().map(|words| words.text.clone()));
+                let original_later = Some(words.as_ref().map(|words| words.text.to_string()));
                 document.alternatives.push(Alternative {
                     kind: AlternativeKind::Copy(crate::syntax::words::CopyKind::Copy),
                     copies: Vec::new(),
@@ -294,7 +294,7 @@ impl Lowering<'_, '_> {
                     let name = ident(name);
                     let meta = self.cx.meta(span, &[], inherited);
                     let mut document = blank(&name, meta);
-                    document.title = self.title_or(title.as_ref(), &name);
+                    document.title = self.title_or(title.as_deref(), &name);
                     document.copies = written.attrs.iter().filter_map(copy_demand).collect();
                     document.form = written.attrs.iter().find_map(|attr| form_of(self.cx, attr));
                     fill(slots, id, document);
@@ -307,8 +307,8 @@ impl Lowering<'_, '_> {
             copies: written.attrs.iter().filter_map(copy_demand).collect(),
             original_later: written
                 .original_later
-                .as_ref()
-                .map(|words| words.as_ref().map(|words| words.text.clone())),
+                .as_deref()
+                .map(|words| words.as_ref().map(|words| words.text.to_string())),
             guard: self.guard_of(written.condition.as_ref()),
             span,
         })
@@ -373,7 +373,7 @@ impl Lowering<'_, '_> {
         owner: &'static crate::messages::Message,
     ) {
         for clause in clauses {
-            match &clause.kind {
+            match &*clause.kind {
                 ClauseKind::Via { channels, kinds } => dossier.via.push(ViaRule {
                     channels: channels.iter().map(|channel| channel.value).collect(),
                     kinds: kinds.iter().map(|kind| kind.value).collect(),
@@ -536,7 +536,7 @@ pub(super) fn paper_name(paper: &PaperItem) -> Option<Name> {
     match (&paper.name, &paper.title) {
         (Some(name), _) => Some(name.clone()),
         (None, Some(title)) => Some(Name {
-            text: name_from_title(&title.text),
+            text: name_from_title(&title.text).into(),
             span: title.span,
         }),
         (None, None) => None,

@@ -45,7 +45,7 @@ fn replace(span: Span, name: &str, applicability: Applicability) -> Fix {
 pub(super) fn unknown_name(kind: NameKind, name: &Name, guess: Option<Guess>) -> Diagnostic {
     let message = msg::UNKNOWN_NAME
         .with("kind", kind.word().text())
-        .with("name", &name.text);
+        .with("name", &*name.text);
     let diagnostic = Diagnostic::new(kind.code(), name.span, message);
     match guess {
         Some(guess) => {
@@ -58,7 +58,7 @@ pub(super) fn unknown_name(kind: NameKind, name: &Name, guess: Option<Guess>) ->
                 .help(shared::DID_YOU_MEAN.with("name", &guess.text))
                 .fix(replace(name.span, &guess.text, trust))
         }
-        None => diagnostic.help(kind.declared_in().with("name", &name.text)),
+        None => diagnostic.help(kind.declared_in().with("name", &*name.text)),
     }
 }
 
@@ -83,7 +83,7 @@ pub(super) fn also_here(first: &mut Diagnostic, span: Span) {
 
 /// A provision asks for a fact.
 pub(super) fn fact_in_instrument(name: &Name) -> Diagnostic {
-    let message = msg::FACT_IN_INSTRUMENT.with("name", &name.text);
+    let message = msg::FACT_IN_INSTRUMENT.with("name", &*name.text);
     Diagnostic::new(&codes::FACT_IN_INSTRUMENT, name.span, message)
         .help(msg::FACT_IN_INSTRUMENT_HELP.text())
 }
@@ -237,17 +237,17 @@ pub(super) fn wrong_type(span: Span, expected: Expected<'_>) -> Diagnostic {
 }
 
 /// A quantity whose unit is not that of the fact.
-pub(super) fn unit_mismatch(quantity: &Quantity, unit: Option<&Ident>) -> Diagnostic {
+pub(super) fn unit_mismatch(span: Span, quantity: &Quantity, unit: Option<&Ident>) -> Diagnostic {
     let code = &codes::UNIT_MISMATCH;
     let diagnostic = match (&quantity.unit, unit) {
         (Some(stated), _) => return unit_of_rate(stated, unit),
         (None, Some(unit)) => {
             let message = msg::UNIT_MISSING.with("unit", &unit.text);
             let at = Span {
-                start: quantity.span.end,
-                ..quantity.span
+                start: span.end,
+                ..span
             };
-            Diagnostic::new(code, quantity.span, message).fix(Fix {
+            Diagnostic::new(code, span, message).fix(Fix {
                 title: msg::UNIT_FIX.with("unit", &unit.text),
                 applicability: Applicability::Unsafe,
                 edits: vec![Edit {
@@ -256,7 +256,7 @@ pub(super) fn unit_mismatch(quantity: &Quantity, unit: Option<&Ident>) -> Diagno
                 }],
             })
         }
-        (None, None) => Diagnostic::new(code, quantity.span, msg::EXPECT_NUMBER.text()),
+        (None, None) => Diagnostic::new(code, span, msg::EXPECT_NUMBER.text()),
     };
     diagnostic.help(msg::UNIT_HELP.text())
 }
@@ -265,9 +265,9 @@ pub(super) fn unit_mismatch(quantity: &Quantity, unit: Option<&Ident>) -> Diagno
 pub(super) fn unit_of_rate(stated: &Name, unit: Option<&Ident>) -> Diagnostic {
     let message = match unit {
         Some(unit) => msg::UNIT_MISMATCH
-            .with("stated", &stated.text)
+            .with("stated", &*stated.text)
             .with("unit", &unit.text),
-        None => msg::UNIT_NEEDLESS.with("stated", &stated.text),
+        None => msg::UNIT_NEEDLESS.with("stated", &*stated.text),
     };
     Diagnostic::new(&codes::UNIT_MISMATCH, stated.span, message).help(msg::UNIT_HELP.text())
 }
@@ -280,10 +280,10 @@ pub(super) fn no_order(span: Span, expected: Expected<'_>) -> Diagnostic {
 
 /// A fact that stands alone.
 pub(super) fn fact_not_yes_no(name: &Name, ty: &FactType) -> Diagnostic {
-    let message = msg::FACT_NOT_YES_NO.with("name", &name.text);
+    let message = msg::FACT_NOT_YES_NO.with("name", &*name.text);
     Diagnostic::new(&codes::FACT_NOT_YES_NO, name.span, message).help(
         msg::FACT_NOT_YES_NO_HELP
-            .with("name", &name.text)
+            .with("name", &*name.text)
             .with("expected", wanted(expected(ty))),
     )
 }
@@ -413,15 +413,15 @@ pub(super) fn object_not_of_step(span: Span, kind: StepKind) -> Diagnostic {
 
 /// A name that is no event.
 pub(super) fn not_an_event(name: &Name) -> Diagnostic {
-    let message = msg::NOT_AN_EVENT.with("name", &name.text);
+    let message = msg::NOT_AN_EVENT.with("name", &*name.text);
     Diagnostic::new(&codes::NOT_AN_EVENT, name.span, message).help(msg::NOT_AN_EVENT_HELP.text())
 }
 
 /// Return to a step that is not shared.
 pub(super) fn not_shared(name: &Name) -> Diagnostic {
-    let message = msg::NOT_SHARED.with("name", &name.text);
+    let message = msg::NOT_SHARED.with("name", &*name.text);
     Diagnostic::new(&codes::NOT_SHARED, name.span, message)
-        .help(msg::NOT_SHARED_HELP.with("name", &name.text))
+        .help(msg::NOT_SHARED_HELP.with("name", &*name.text))
 }
 
 /// A row of another width than its table.
@@ -442,9 +442,9 @@ pub(super) fn rows_do_not_fit(span: Span, table: bool) -> Diagnostic {
 
 /// A factor that is no number.
 pub(super) fn factor_not_number(name: &Name) -> Diagnostic {
-    let message = msg::FACTOR_NOT_NUMBER.with("name", &name.text);
+    let message = msg::FACTOR_NOT_NUMBER.with("name", &*name.text);
     Diagnostic::new(&codes::FACTOR_NOT_NUMBER, name.span, message)
-        .help(msg::FACTOR_NOT_NUMBER_HELP.with("name", &name.text))
+        .help(msg::FACTOR_NOT_NUMBER_HELP.with("name", &*name.text))
 }
 
 /// An example that does not say to which procedure it belongs.
@@ -465,14 +465,14 @@ fn template_parameter(span: Span, message: Text) -> Diagnostic {
 
 /// An argument for a parameter that the template does not have.
 pub(super) fn unknown_parameter(name: &Name) -> Diagnostic {
-    template_parameter(name.span, msg::UNKNOWN_PARAMETER.with("name", &name.text))
+    template_parameter(name.span, msg::UNKNOWN_PARAMETER.with("name", &*name.text))
 }
 
 /// A parameter without argument that a title uses.
 pub(super) fn missing_argument(procedure: &Name, param: &Name) -> Diagnostic {
     template_parameter(
         procedure.span,
-        msg::MISSING_ARGUMENT.with("name", &param.text),
+        msg::MISSING_ARGUMENT.with("name", &*param.text),
     )
 }
 
@@ -483,7 +483,7 @@ pub(super) fn unknown_hole(span: Span, hole: &str) -> Diagnostic {
 
 /// Nothing of this name is inherited.
 pub(super) fn nothing_to_drop(name: &Name) -> Diagnostic {
-    let message = msg::NOTHING_TO_DROP.with("name", &name.text);
+    let message = msg::NOTHING_TO_DROP.with("name", &*name.text);
     Diagnostic::new(&codes::NOTHING_TO_DROP, name.span, message)
         .help(msg::NOTHING_TO_DROP_HELP.text())
 }

@@ -133,7 +133,7 @@ impl One<'_> {
             self.cx.misplaced(&owners::EXAMPLE, clause);
         }
         let mut example = Example {
-            title: title.text.clone(),
+            title: title.text.to_string(),
             procedure,
             given: Vec::new(),
             filed: None,
@@ -297,7 +297,7 @@ impl One<'_> {
             } else if let Some(ground) = self.scope.grounds.find(&name.text) {
                 grounds.push(ground);
             } else {
-                undeclared.push(name.text.clone());
+                undeclared.push(name.text.to_string());
             }
         }
         Some(ExampleAct::Step {
@@ -324,7 +324,7 @@ impl One<'_> {
             W::StepOutcome { step, outcome, at } => {
                 Expectation::StepOutcome(self.step(step)?, outcome.value, at.map(|at| at.value))
             }
-            W::Finding(code) => Expectation::Finding(code.text.clone()),
+            W::Finding(code) => Expectation::Finding(code.text.to_string()),
             W::OnTime(on_time, _) => Expectation::OnTime(*on_time),
             W::Ends { how, grounds, at } => {
                 let grounds = grounds

@@ -61,7 +61,7 @@ impl<'s> Lowering<'_, 's> {
         };
         fact.ask = written.ask.as_ref().map(|ask| self.title(ask));
         for clause in place.clauses(&item.clauses) {
-            match &clause.kind {
+            match &*clause.kind {
                 ClauseKind::Ask(ask) => fact.ask = Some(self.title(ask)),
                 ClauseKind::When(_) => {}
                 _ => self.misplaced(&owners::FACT, clause),
@@ -70,7 +70,7 @@ impl<'s> Lowering<'_, 's> {
         Some(Later {
             fact: self.out.facts.push(fact),
             item,
-            default: written.default.as_ref(),
+            default: written.default.as_deref(),
             outer: place.guard.cloned(),
         })
     }

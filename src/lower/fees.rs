@@ -40,7 +40,7 @@ fn family_of(word: SectionWord) -> FeeFamily {
 /// Returns the name of a fee that stands on the section line: that of its family.
 pub(super) fn family_name(word: SectionWord, span: Span) -> Name {
     Name {
-        text: word.spell(Lang::Vi).replace(' ', "_"),
+        text: word.spell(Lang::Vi).replace(' ', "_").into(),
         span,
     }
 }
@@ -48,8 +48,10 @@ pub(super) fn family_name(word: SectionWord, span: Span) -> Name {
 /// Returns the fee on a section line, if something may be due.
 pub(super) fn fee_on_line(section: &Section) -> Option<&ast::FeeValue> {
     match &section.value {
-        SectionValue::Fee(ast::FeeValue::None(_) | ast::FeeValue::Unknown(_)) => None,
-        SectionValue::Fee(fee) => Some(fee),
+        SectionValue::Fee(fee) => match &**fee {
+            ast::FeeValue::None(_) | ast::FeeValue::Unknown(_) => None,
+            fee => Some(fee),
+        },
         _ => None,
     }
 }
@@ -73,10 +75,13 @@ impl Lowering<'_, '_> {
     fn fee_section(&mut self, word: SectionWord, section: &Section) {
         self.cx.at(&super::procedure::section_path(word), "");
         let state = match &section.value {
-            SectionValue::None(_) | SectionValue::Fee(ast::FeeValue::None(_)) => Stated::None,
-            SectionValue::Unknown(_) | SectionValue::Fee(ast::FeeValue::Unknown(_)) => {
-                Stated::Unknown
-            }
+            SectionValue::None(_) => Stated::None,
+            SectionValue::Unknown(_) => Stated::Unknown,
+            SectionValue::Fee(fee) => match **fee {
+                ast::FeeValue::None(_) => Stated::None,
+                ast::FeeValue::Unknown(_) => Stated::Unknown,
+                _ => Stated::Value(()),
+            },
             _ => Stated::Value(()),
         };
         let meta = self.cx.meta(section.span, &section.clauses, &self.outer);
@@ -135,11 +140,11 @@ impl Lowering<'_, '_> {
     }
 
     fn fee_clause(&mut self, fee: &mut Fee, clause: &Clause) {
-        match &clause.kind {
+        match &*clause.kind {
             ClauseKind::Times { fact, each } => {
                 if let Some(fact) = self.factor(fact) {
                     fee.times
-                        .push((fact, each.as_ref().map(|each| each.text.clone())));
+                        .push((fact, each.as_ref().map(|each| each.text.to_string())));
                 }
             }
             ClauseKind::DueOn(due) => fee.due_on = self.due_on(due),
@@ -195,7 +200,7 @@ impl Lowering<'_, '_> {
                     by: fact,
                     tiers: self.tiers(fact, parts),
                     cap: cap.map(|cap| cap.value),
-                    each: each.as_ref().map(|each| each.text.clone()),
+                    each: each.as_ref().map(|each| each.text.to_string()),
                 }
             }
         }
@@ -216,7 +221,7 @@ impl Lowering<'_, '_> {
             }
             terms.push(Term {
                 amount: term.money.value,
-                per: term.per.as_ref().map(|per| per.text.clone()),
+                per: term.per.as_ref().map(|per| per.text.to_string()),
                 times,
             });
         }
@@ -300,8 +305,8 @@ impl Lowering<'_, '_> {
         let expected = conditions.expected(column)?;
         match cell {
             TableCell::Otherwise(_) => Some(Cell::Otherwise),
-            TableCell::Values(values) => values
-                .iter()
+            TableCell::Values(first, others) => std::iter::once(first)
+                .chain(others)
                 .map(|value| conditions.value(expected, value))
                 .collect::<Option<Vec<_>>>()
                 .map(Cell::Values),
@@ -324,25 +329,19 @@ impl Lowering<'_, '_> {
         let unit = self.unit_of(fact);
         let mut tiers = Vec::with_capacity(parts.len());
         for part in parts {
-            let PartKind::Tier {
-                from,
-                to,
-                unit: stated,
-                fee,
-            } = &part.kind
-            else {
+            let PartKind::Tier(tier) = &part.kind else {
                 self.cx.report(errors::rows_do_not_fit(part.span, true));
                 continue;
             };
             if let Some(unit) = &unit
-                && unit.id != fold_ascii(&stated.text)
+                && unit.id != fold_ascii(&tier.unit.text)
             {
-                self.cx.report(errors::unit_of_rate(stated, Some(unit)));
+                self.cx.report(errors::unit_of_rate(&tier.unit, Some(unit)));
             }
             tiers.push(Tier {
-                from: from.map(|from| from.value),
-                to: to.map(|to| to.value),
-                fee: self.formula(fee),
+                from: tier.from.map(|from| from.value),
+                to: tier.to.map(|to| to.value),
+                fee: self.formula(&tier.fee),
                 span: part.span,
             });
         }

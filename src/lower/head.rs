@@ -50,7 +50,7 @@ impl Lowering<'_, '_> {
             }
             (W::Published, V::Publication { number, date }) => {
                 self.out.publication = Some(Stated::Value(Publication {
-                    number: number.text.clone(),
+                    number: number.text.to_string(),
                     date: date.as_ref().map(|date| date.value),
                     span: section.span,
                 }));
@@ -93,7 +93,7 @@ impl Lowering<'_, '_> {
     fn code(&mut self, value: &V) {
         self.out.code = Some(match value {
             V::Token(code) => Stated::Value(Ident {
-                text: code.text.clone(),
+                text: code.text.to_string(),
                 id: fold_ascii(&code.text),
                 span: code.span,
             }),
@@ -115,7 +115,7 @@ impl Lowering<'_, '_> {
                 for applicant in list {
                     match applicant {
                         Applicant::Kind(kind) => applicants.kinds.push(kind.value),
-                        Applicant::Other(text) => applicants.others.push(text.text.clone()),
+                        Applicant::Other(text) => applicants.others.push(text.text.to_string()),
                     }
                 }
             }
@@ -145,7 +145,7 @@ impl Lowering<'_, '_> {
                     procedure,
                     result: None,
                 },
-                None => ProcedureTarget::Outside(name.text.clone()),
+                None => ProcedureTarget::Outside(name.text.to_string()),
             });
         }
     }

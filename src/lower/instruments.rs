@@ -30,7 +30,7 @@ use crate::{
 pub(super) fn blank(decl: &Decl, name: &Name, title: Option<&Quoted>) -> Instrument {
     let mut instrument = Instrument {
         name: ident(name),
-        title: title.map(|title| title.text.clone()),
+        title: title.map(|title| title.text.to_string()),
         number: Stated::Unknown,
         kind: Stated::Unknown,
         issued: Stated::Unknown,
@@ -50,7 +50,7 @@ pub(super) fn blank(decl: &Decl, name: &Name, title: Option<&Quoted>) -> Instrum
         if let (SectionHead::Word(SectionWord::Number), SectionValue::Token(number)) =
             (&section.head, &section.value)
         {
-            instrument.number = Stated::Value(number.text.clone());
+            instrument.number = Stated::Value(number.text.to_string());
         }
     }
     instrument
@@ -96,13 +96,15 @@ impl Context {
             return;
         };
         match (word, &section.value) {
-            (W::Number, V::Token(number)) => instrument.number = Stated::Value(number.text.clone()),
+            (W::Number, V::Token(number)) => {
+                instrument.number = Stated::Value(number.text.to_string());
+            }
             (W::Number, V::None(_)) => instrument.number = Stated::None,
             (W::Kind, V::InstrumentKind(kind)) => instrument.kind = Stated::Value(kind.value),
             (W::Kind, V::None(_)) => instrument.kind = Stated::None,
             (W::Issued, V::Issued { date, issuer }) => {
                 instrument.issued = date.as_ref().map(|date| date.value);
-                instrument.issuer = issuer.as_ref().map(|issuer| issuer.text.clone());
+                instrument.issuer = issuer.as_ref().map(|issuer| issuer.text.to_string());
             }
             (W::InForce, V::Interval { from, to }) => {
                 instrument.in_force = Stated::Value(self.interval(*from, *to));
@@ -176,7 +178,7 @@ impl Context {
         id: InstrumentId,
         outer: &Inherited,
         item: &Item,
-        at: &Stated<Vec<ast::Citation>>,
+        at: &Stated<ast::List<ast::Citation>>,
     ) -> Provision {
         let mut provision = Provision {
             at: at.as_ref().map(|places| {
@@ -209,7 +211,7 @@ impl Context {
 
     /// Lowers what a provision lets an authority ask, or forbids.
     fn permission(&mut self, id: InstrumentId, provision: &mut Provision, clause: &Clause) {
-        let (kind, scope) = match &clause.kind {
+        let (kind, scope) = match &*clause.kind {
             ClauseKind::MayRequire {
                 paper,
                 attrs,
@@ -236,7 +238,7 @@ impl Context {
             }
             ClauseKind::MayInspect { scope } => (PermissionKind::Inspection, scope),
             ClauseKind::MayCondition { text, scope } => {
-                (PermissionKind::Condition(text.text.clone()), scope)
+                (PermissionKind::Condition(text.text.to_string()), scope)
             }
             ClauseKind::MayNotRequire { what, scope } => {
                 let prohibition = Prohibition {
@@ -285,8 +287,8 @@ impl Context {
 
     /// Lowers what else is known of a provision.
     fn provision_clause(&mut self, id: InstrumentId, provision: &mut Provision, clause: &Clause) {
-        match &clause.kind {
-            ClauseKind::Content(text) => provision.content = Some(text.text.clone()),
+        match &*clause.kind {
+            ClauseKind::Content(text) => provision.content = Some(text.text.to_string()),
             ClauseKind::NothingElse => provision.nothing_else = Some(clause.span),
             ClauseKind::HasEffect(stated) => {
                 let interval = stated.map(|it| self.interval(it.from, it.to));
@@ -384,6 +386,6 @@ impl Context {
 fn stable_name(procedure: &ProcedureRef) -> String {
     match procedure {
         ProcedureRef::Name(name) => fold_ascii(&name.text),
-        ProcedureRef::Code(code) => code.text.clone(),
+        ProcedureRef::Code(code) => code.text.to_string(),
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     source::fold_ascii,
     syntax::{
         ast::{
-            Condition, ConditionKind, Group, Item, ItemKind, Name, Section, SectionHead,
+            Condition, ConditionKind, Group, Item, ItemKind, List, Name, Section, SectionHead,
             SectionValue, StepKindOrBlock, Subject, Value, ValueKind,
         },
         words::SectionWord,
@@ -89,7 +89,7 @@ fn merge_ungrouped(merged: &mut Section, own: &[Item]) {
 }
 
 /// Replaces, adds and drops items.
-fn merge_items(base: &mut Vec<Item>, own: &[Item]) {
+fn merge_items(base: &mut List<Item>, own: &[Item]) {
     let mut after: Option<usize> = None;
     for unit in units(own) {
         let Some(first) = unit.first() else { continue };
@@ -109,7 +109,7 @@ fn merge_items(base: &mut Vec<Item>, own: &[Item]) {
     }
 }
 
-fn drop_range(base: &mut Vec<Item>, start: usize, end: usize) {
+fn drop_range(base: &mut List<Item>, start: usize, end: usize) {
     let parts = base
         .get(end)
         .filter(|it| has_flow(it))
@@ -122,7 +122,7 @@ fn drop_range(base: &mut Vec<Item>, start: usize, end: usize) {
 }
 
 /// Returns the position of the last item put in.
-fn replace_range(base: &mut Vec<Item>, start: usize, end: usize, unit: &[Item]) -> usize {
+fn replace_range(base: &mut List<Item>, start: usize, end: usize, unit: &[Item]) -> usize {
     // The branch lines after the last item belong to the block around it.
     let parts = base
         .get(end)
@@ -139,7 +139,7 @@ fn replace_range(base: &mut Vec<Item>, start: usize, end: usize, unit: &[Item]) 
     last
 }
 
-fn insert_range(base: &mut Vec<Item>, at: usize, unit: &[Item]) -> usize {
+fn insert_range(base: &mut List<Item>, at: usize, unit: &[Item]) -> usize {
     let mut unit = unit.to_vec();
     let before = at.checked_sub(1).and_then(|before| base.get_mut(before));
     if let (Some(before), Some(last)) = (before.filter(|it| has_flow(it)), unit.last_mut())
@@ -235,7 +235,7 @@ fn same_case(left: &Group, right: &Group) -> bool {
 /// Writes a condition without its places.
 fn key(condition: &Condition) -> String {
     let list = |parts: &[Condition]| parts.iter().map(key).collect::<Vec<_>>().join(",");
-    match &condition.kind {
+    match &*condition.kind {
         ConditionKind::Any(parts) => format!("any({})", list(parts)),
         ConditionKind::All(parts) => format!("all({})", list(parts)),
         ConditionKind::Not(part) => format!("not({})", key(part)),
@@ -266,7 +266,7 @@ fn value_key(value: &Value) -> String {
             let unit = quantity.unit.as_ref().map(|unit| fold_ascii(&unit.text));
             format!("{:?} {}", quantity.number, unit.unwrap_or_default())
         }
-        ValueKind::Text(text) => text.text.clone(),
+        ValueKind::Text(text) => text.text.to_string(),
         ValueKind::Yes => "yes".to_owned(),
         ValueKind::No => "no".to_owned(),
         ValueKind::Unknown => "unknown".to_owned(),

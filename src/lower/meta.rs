@@ -78,7 +78,7 @@ impl Context {
             allows: outer.allows.clone(),
         };
         for clause in clauses {
-            match &clause.kind {
+            match &*clause.kind {
                 ClauseKind::Basis(stated) => {
                     let basis = basis.get_or_insert_with(|| Basis {
                         span: Some(clause.span),
@@ -86,7 +86,7 @@ impl Context {
                     });
                     self.add_basis(basis, stated, own);
                 }
-                ClauseKind::Note(note) => meta.notes.push(note.text.clone()),
+                ClauseKind::Note(note) => meta.notes.push(note.text.to_string()),
                 ClauseKind::Unverified => meta.unverified = Some(clause.span),
                 ClauseKind::Allow { code, reason } => {
                     self.allow(&mut meta, clause, code, reason.as_ref());
@@ -130,8 +130,8 @@ impl Context {
     ) {
         match reason.filter(|reason| !reason.text.trim().is_empty()) {
             Some(reason) => meta.allows.push(Allow {
-                code: code.text.clone(),
-                reason: reason.text.clone(),
+                code: code.text.to_string(),
+                reason: reason.text.to_string(),
                 span: clause.span,
             }),
             None => {
@@ -177,7 +177,7 @@ pub(super) fn locators(locators: &[ast::Locator]) -> Vec<Locator> {
             labels: locator
                 .labels
                 .iter()
-                .map(|label| label.text.clone())
+                .map(|label| label.text.to_string())
                 .collect(),
         })
         .collect()

@@ -31,21 +31,21 @@ impl Lowering<'_, '_> {
         let hours = shared.map_or(Stated::Unknown, |agency| agency.hours.clone());
         let title = match (&written.title, shared_title) {
             (None, Some(title)) => title,
-            (title, _) => self.title_or(title.as_ref(), &name),
+            (title, _) => self.title_or(title.as_deref(), &name),
         };
         let mut agency = AgencyInProcedure {
             title,
             agency: known,
             roles: written.roles.iter().map(|role| role.value).collect(),
             many: written.many,
-            until: written.until.map(|until| until.value),
+            until: written.until.as_ref().map(|until| until.value),
             hours,
             meta: self.cx.meta(item.span, &item.clauses, place.inherited),
             name,
         };
         self.no_parts(item);
         for clause in place.clauses(&item.clauses) {
-            match &clause.kind {
+            match &*clause.kind {
                 ClauseKind::Hours(hours) => agency.hours = self.cx.stated_hours(hours),
                 _ => self.misplaced(&owners::AGENCY, clause),
             }
@@ -100,11 +100,11 @@ impl Lowering<'_, '_> {
             meta,
         };
         for clause in place.clauses(&item.clauses) {
-            match &clause.kind {
+            match &*clause.kind {
                 ClauseKind::Limit(limit) => used.limit = Some(self.limit(limit)),
-                ClauseKind::FilingDate(words) => used.filing_date = Some(words.text.clone()),
+                ClauseKind::FilingDate(words) => used.filing_date = Some(words.text.to_string()),
                 ClauseKind::OriginalLater(words) => {
-                    used.original_later = Some(words.as_ref().map(|words| words.text.clone()));
+                    used.original_later = Some(words.as_ref().map(|words| words.text.to_string()));
                 }
                 _ => self.misplaced(&owners::CHANNEL, clause),
             }
@@ -144,7 +144,7 @@ impl Lowering<'_, '_> {
             name,
         };
         for clause in place.clauses(&item.clauses) {
-            match &clause.kind {
+            match &*clause.kind {
                 ClauseKind::ProvedBy(papers) => {
                     requirement.proved_by.extend(self.papers(papers));
                 }
@@ -173,7 +173,7 @@ impl Lowering<'_, '_> {
         self.no_parts(item);
         let own = self.own_guard(&item.clauses);
         for clause in place.clauses(&item.clauses) {
-            if !matches!(clause.kind, ClauseKind::When(_)) {
+            if !matches!(*clause.kind, ClauseKind::When(_)) {
                 self.misplaced(&owners::GROUND, clause);
             }
         }

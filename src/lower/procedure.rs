@@ -233,7 +233,7 @@ impl<'s> Lowering<'_, 's> {
         let mut guard = None;
         let mut first: Option<Span> = None;
         for clause in clauses {
-            let ClauseKind::When(condition) = &clause.kind else {
+            let ClauseKind::When(condition) = &*clause.kind else {
                 continue;
             };
             if let Some(first) = first {

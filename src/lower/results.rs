@@ -47,7 +47,7 @@ impl Lowering<'_, '_> {
         self.cx.at("results", &name.id);
         let own = self.own_guard(&item.clauses);
         let mut result = ResultDocument {
-            title: self.title_or(written.paper.title.as_ref(), &name),
+            title: self.title_or(written.paper.title.as_deref(), &name),
             variants: self.variants(item, written.paper.one_of),
             form: written
                 .paper
@@ -61,7 +61,7 @@ impl Lowering<'_, '_> {
             name,
         };
         for clause in place.clauses(&item.clauses) {
-            match &clause.kind {
+            match &*clause.kind {
                 ClauseKind::Form { kind, condition } => {
                     let guard = self.guard_of(condition.as_ref());
                     result.forms.push(ResultForm {
@@ -97,7 +97,7 @@ impl Lowering<'_, '_> {
             };
             if declare(self.cx, &mut table, NameKind::Result, &name, variants.len()) {
                 let name = ident(&name);
-                let title = self.title_or(paper.title.as_ref(), &name);
+                let title = self.title_or(paper.title.as_deref(), &name);
                 variants.push((name, title));
             }
         }
@@ -153,7 +153,7 @@ impl Lowering<'_, '_> {
             }
             ProcedureRef::Code(code) => match self.cx.names.by_code.get(&fold_ascii(&code.text)) {
                 Some(id) => *id,
-                None => return Some(ProcedureTarget::Outside(code.text.clone())),
+                None => return Some(ProcedureTarget::Outside(code.text.to_string())),
             },
         };
         let scope = self.scopes.get(id.position());
@@ -227,7 +227,7 @@ fn validity(written: &ResultValidity) -> Validity {
 /// Returns a reference to a procedure as it was written.
 fn reference(procedure: &ProcedureRef) -> String {
     match procedure {
-        ProcedureRef::Name(name) => name.text.clone(),
-        ProcedureRef::Code(code) => code.text.clone(),
+        ProcedureRef::Name(name) => name.text.to_string(),
+        ProcedureRef::Code(code) => code.text.to_string(),
     }
 }

@@ -239,7 +239,7 @@ pub(super) struct Scope {
 pub(super) fn ident(name: &Name) -> Ident {
     Ident {
         id: fold_ascii(&name.text),
-        text: name.text.clone(),
+        text: name.text.to_string(),
         span: name.span,
     }
 }
@@ -256,7 +256,7 @@ mod tests {
 
     fn name(text: &str) -> Ident {
         ident(&Name {
-            text: text.to_owned(),
+            text: text.into(),
             span: Span::new(FileId(0), 0, 0),
         })
     }

@@ -20,7 +20,7 @@ use crate::{
 /// Returns the words on a section line, whatever form they have.
 pub(super) fn words_of(section: &Section) -> Option<String> {
     match &section.value {
-        SectionValue::Token(words) | SectionValue::Text(words) => Some(words.text.clone()),
+        SectionValue::Token(words) | SectionValue::Text(words) => Some(words.text.to_string()),
         SectionValue::Names(names) => Some(
             names
                 .iter()
@@ -64,7 +64,7 @@ impl Context {
         let meta = self.meta(decl.span, &decl.clauses, &Inherited::nothing());
         let mut agency = Agency {
             name: ident(name),
-            title: title.map(|title| title.text.clone()),
+            title: title.map(|title| title.text.to_string()),
             code: None,
             level: None,
             parent: None,
@@ -77,7 +77,7 @@ impl Context {
             meta,
         };
         for clause in &decl.clauses {
-            match &clause.kind {
+            match &*clause.kind {
                 ClauseKind::Hours(hours) => {
                     agency.hours = self.stated_hours(hours);
                 }
@@ -103,7 +103,7 @@ impl Context {
         use SectionWord as W;
         match (&section.head, &section.value) {
             (SectionHead::Word(W::Code), SectionValue::Token(code)) => {
-                agency.code = Some(code.text.clone());
+                agency.code = Some(code.text.to_string());
             }
             (SectionHead::Word(W::Level), SectionValue::Levels(levels)) => {
                 agency.level = levels.first().map(|level| level.value);
@@ -141,7 +141,7 @@ impl Context {
         }
         let mut database = Database {
             name: ident(name),
-            title: title.map(|title| title.text.clone()),
+            title: title.map(|title| title.text.to_string()),
             managed_by: None,
             available_from: Stated::Unknown,
             replaces: Vec::new(),
@@ -177,7 +177,7 @@ impl Context {
     /// Reads office hours that may be unknown.
     pub(super) fn stated_hours(
         &mut self,
-        hours: &Stated<Vec<crate::source::Spanned<(u16, u16)>>>,
+        hours: &Stated<crate::syntax::ast::List<crate::source::Spanned<(u16, u16)>>>,
     ) -> Stated<Vec<(u16, u16)>> {
         match hours {
             Stated::Value(hours) => Stated::Value(self.hours(hours)),

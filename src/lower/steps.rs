@@ -82,7 +82,7 @@ impl Lowering<'_, '_> {
         step.site = act.site.map(|site| site.value);
         step.same_channel = act.same_channel;
         self.in_context(step.guard.clone().as_ref(), |this| {
-            step.limit = this.limit_of(act.limit.as_ref());
+            step.limit = this.limit_of(act.limit.as_deref());
             this.objects(&mut step, act);
             for clause in place.clauses(&item.clauses) {
                 this.step_clause(&mut step, clause);
@@ -124,7 +124,7 @@ impl Lowering<'_, '_> {
                 Mention::Name(name) => self.object(step, name),
             }
         }
-        match &act.to {
+        match act.to.as_deref() {
             Some(Mention::Name(name)) => {
                 let role = self.resolve(NameKind::Agency, |scope| &scope.roles, name);
                 step.agencies.extend(role);
@@ -193,7 +193,7 @@ impl Lowering<'_, '_> {
     }
 
     fn step_clause(&mut self, step: &mut Step, clause: &Clause) {
-        match &clause.kind {
+        match &*clause.kind {
             ClauseKind::WhenThen { condition, limit } => {
                 let guard = self.guard(condition);
                 let limit = self.limit(limit);
@@ -224,7 +224,7 @@ impl Lowering<'_, '_> {
                 step.on_expiry =
                     expiry.map(|expiry| (expiry, bound.map(|bound| bound.value), clause.span));
             }
-            ClauseKind::Before(words) => step.before = Some(words.text.clone()),
+            ClauseKind::Before(words) => step.before = Some(words.text.to_string()),
             ClauseKind::When(_) => {}
             _ => self.misplaced(&owners::STEP, clause),
         }
@@ -250,7 +250,7 @@ impl Lowering<'_, '_> {
             .iter()
             .filter_map(|kind| self.effect(kind, effect.span))
             .collect();
-        let limit: Option<Limit> = self.limit_of(effect.limit.as_ref());
+        let limit: Option<Limit> = self.limit_of(effect.limit.as_deref());
         step.outcomes.push(OutcomeRule {
             outcome: outcome.value,
             effects,
@@ -305,8 +305,8 @@ impl Lowering<'_, '_> {
         }
         SupplementTerms {
             bound: terms.bound.map(|bound| bound.value),
-            notify: self.limit_of(terms.notify.as_ref()),
-            submit: self.limit_of(terms.submit.as_ref()),
+            notify: self.limit_of(terms.notify.as_deref()),
+            submit: self.limit_of(terms.submit.as_deref()),
             expiry: terms
                 .expiry
                 .as_ref()
@@ -324,7 +324,7 @@ impl Lowering<'_, '_> {
             .any(|effect| matches!(effect, Effect::RequestSupplement(_)));
         let round = clauses
             .iter()
-            .find(|clause| matches!(clause.kind, ClauseKind::Round(_)));
+            .find(|clause| matches!(*clause.kind, ClauseKind::Round(_)));
         if let Some(round) = round.filter(|_| !asks) {
             self.cx.report(errors::round_without_supplement(round.span));
         }

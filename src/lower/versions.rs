@@ -178,7 +178,7 @@ impl<'a> Sheet<'a> {
     /// Returns a title with the arguments of the template in place.
     pub(super) fn fill(&self, cx: &mut Context, title: &Quoted) -> String {
         let Some(params) = self.params.filter(|_| title.text.contains('{')) else {
-            return title.text.clone();
+            return title.text.to_string();
         };
         let mut out = String::with_capacity(title.text.len());
         let mut rest = title.text.as_str();

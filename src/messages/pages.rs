@@ -113,6 +113,11 @@ messages! {
         vi: "điều khoản của việc bổ sung hoặc từ chối đứng ở dòng không có việc đó",
         en: "a term of a supplement or a refusal stands on a line without one",
     }
+    /// The code S22.
+    S22 {
+        vi: "một dòng dài hơn giới hạn",
+        en: "a line is longer than the limit",
+    }
     /// The code N61.
     N61 {
         vi: "thụt đầu dòng gợi ý chủ khác với chủ theo thứ tự dòng",

@@ -25,6 +25,14 @@ messages! {
         vi: "tệp có hơn {limit} dòng có nội dung; phần sau không được đọc",
         en: "the file has more than {limit} lines with content; the rest is not read",
     }
+    LINE_TOO_LONG {
+        vi: "dòng này cùng các dòng nối tiếp có hơn {limit} byte ngoài dấu ngoặc kép; dòng không được đọc",
+        en: "this line and those that go on with it have more than {limit} bytes outside quotes; the line is not read",
+    }
+    LINE_TOO_LONG_HELP {
+        vi: "chia danh sách thành nhiều mục con, mỗi mục một dòng; chữ dài thì để trong dấu ngoặc kép",
+        en: "divide the list into several items, one on a line; put long text in quotes",
+    }
     TOO_MANY_MISTAKES {
         vi: "tệp có hơn {limit} lỗi cách viết; các lỗi sau không được nêu",
         en: "the file has more than {limit} mistakes of writing; the others are not shown",

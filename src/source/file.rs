@@ -117,6 +117,12 @@ impl SourceFile {
         &self.original
     }
 
+    /// Gives back what the user wrote.
+    #[must_use]
+    pub fn into_original(self) -> String {
+        self.original
+    }
+
     /// Returns the byte of the user's text for a byte of the parsed text.
     pub fn original_offset(&self, parsed: usize) -> usize {
         match &self.parsed {

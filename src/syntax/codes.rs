@@ -56,6 +56,8 @@ codes! {
     SAID_TWICE = "S20" "said-twice" Error;
     /// A term of a supplement or a refusal where there is none.
     MISPLACED_TERM = "S21" "misplaced-term" Error;
+    /// A line with more in it than is read at once.
+    LINE_TOO_LONG = "S22" "line-too-long" Error;
     /// The indentation suggests another owner than the order of the lines.
     MISLEADING_INDENTATION = "N61" "misleading-indentation" Warning;
     /// The grammar and the tree disagree: a fault of the program.

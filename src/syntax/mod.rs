@@ -7,4 +7,4 @@ pub mod words;
 
 pub(crate) use parse::name_from_title;
 pub use parse::{MAX_MISTAKES, Parsed, parse, source_error};
-pub(crate) use parse::{declared_names, pieces, would_begin_anew};
+pub(crate) use parse::{Outline, declared_names, pieces, would_begin_anew};

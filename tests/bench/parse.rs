@@ -37,10 +37,9 @@ fn reading(c: &mut Criterion) {
             });
         });
         let file = SourceFile::new("", text.as_str());
-        let parsed = parse(FileId(0), file.text());
-        group.bench_function(format!("format {name}"), |b| {
+        group.bench_function(format!("read and format {name}"), |b| {
             b.iter(|| {
-                black_box(format(&file, &parsed, FormatOptions::default()))
+                black_box(format(&file, FormatOptions::default()))
                     .text
                     .len()
             });

@@ -4,8 +4,7 @@ use std::fs;
 
 use tthc::{
     fmt::{FormatOptions, format},
-    source::{FileId, SourceFile},
-    syntax::parse,
+    source::SourceFile,
     values::Lang,
 };
 use unicode_normalization::UnicodeNormalization;
@@ -19,8 +18,7 @@ fn untidy() -> String {
 
 fn formatted(text: &str, keywords: Option<Lang>) -> String {
     let file = SourceFile::new("a.tthc", text);
-    let parsed = parse(FileId(0), file.text());
-    format(&file, &parsed, FormatOptions { keywords }).text
+    format(&file, FormatOptions { keywords }).text
 }
 
 #[test]
@@ -59,7 +57,6 @@ fn what_cannot_be_read_stays_letter_for_letter() {
     let file = SourceFile::new("a.tthc", text);
     let turned = format(
         &file,
-        &parse(FileId(0), file.text()),
         FormatOptions {
             keywords: Some(Lang::En),
         },

@@ -16,8 +16,7 @@ fn read(text: &str) -> Parsed {
 
 fn formatted(text: &str, keywords: Option<Lang>) -> Formatted {
     let file = SourceFile::new("", text);
-    let parsed = parse(FileId(0), file.text());
-    format(&file, &parsed, FormatOptions { keywords })
+    format(&file, FormatOptions { keywords })
 }
 
 /// Reads what was written, and fails with the text when it is not the same tree.
@@ -75,8 +74,13 @@ fn with_comments(text: &str, choices: &mut Choices) -> String {
 }
 
 fn comments(text: &str) -> Vec<String> {
-    let comments = read(text).file.comments;
-    comments.into_iter().map(|it| it.text).collect()
+    let file = SourceFile::new("", text);
+    let comments = parse(FileId(0), file.text()).file.comments;
+    let words = |it: &str| it.trim_start_matches('#').to_owned();
+    comments
+        .iter()
+        .map(|it| words(file.slice(it.span)))
+        .collect()
 }
 
 proptest! {

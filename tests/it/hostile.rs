@@ -83,10 +83,7 @@ fn absurd_files_are_told_what_is_wrong() {
             format!("{head}lĩnh vực: \"{}\n", "a".repeat(1_000_000)),
             "S06",
         ),
-        (
-            format!("{head}{item}{}b\n", "không ".repeat(200_000)),
-            "N05",
-        ),
+        (format!("{head}{item}{}b\n", "không ".repeat(10_000)), "N05"),
         (format!("{head}{}", "lạ\n".repeat(10_000)), "S15"),
         (format!("{head}mã: \0\0\n"), "A06"),
         ("\u{301}\u{301}\n".to_owned(), "S02"),

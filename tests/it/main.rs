@@ -4,7 +4,6 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::format_push_string,
-    clippy::assigning_clones,
     clippy::too_many_lines,
     clippy::string_slice,
     clippy::disallowed_methods,
@@ -42,6 +41,7 @@ mod lower;
 mod lower_model;
 mod manual;
 mod mutants;
+mod memory;
 mod new;
 mod numbers;
 mod provisions;

@@ -10,8 +10,7 @@ use crate::{
     },
     fmt::{FormatOptions, Formatted, format},
     messages::{Text, cli},
-    source::{FileId, SourceFile, Span},
-    syntax::parse,
+    source::{SourceFile, Span},
 };
 
 /// Formats files, or standard input to standard output.
@@ -50,8 +49,7 @@ fn one(path: &Path, check: bool, options: FormatOptions, ui: &mut Ui<'_>) -> Res
         project::read_text(path)?
     };
     let file = SourceFile::new(shown(path), text);
-    let parsed = parse(FileId(0), file.text());
-    let formatted = format(&file, &parsed, options);
+    let formatted = format(&file, options);
     let same = formatted.text == file.original();
     if let Some(text) = remark(&file, &formatted) {
         ui.say(&text);

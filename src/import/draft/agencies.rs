@@ -158,7 +158,7 @@ impl Agencies {
         let items = self.list.iter().map(|agency| {
             let kind = ItemKind::Agency(AgencyItem {
                 name: name(&agency.name),
-                title: Some(quoted(&agency.title)),
+                title: Some(Box::new(quoted(&agency.title))),
                 roles: agency.roles.iter().copied().map(placed).collect(),
                 many: false,
                 until: None,

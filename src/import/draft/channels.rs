@@ -162,7 +162,7 @@ pub(super) fn section(rows: &[Row<'_>], marks: &mut Marks) -> Section {
         items.push(item(kind, clauses));
     }
     let mut section = list(SectionWord::Channels, items);
-    section.clauses = leftovers;
+    section.clauses = leftovers.into();
     section
 }
 

@@ -61,10 +61,10 @@ pub(super) fn section(record: &Record, rows: &[Row<'_>], marks: &mut Marks) -> S
             let id = names.collect::<Vec<_>>().join("_");
             let mut clauses = vec![tree::clause(ClauseKind::When(by_channel(&clock.channels)))];
             clauses.extend(clock.clauses);
-            let kind = ItemKind::Clock(ClockItem {
+            let kind = ItemKind::Clock(Box::new(ClockItem {
                 name: name(&id),
                 limit: clock.limit,
-            });
+            }));
             item(kind, clauses)
         });
         return list(word, items.collect());
@@ -74,10 +74,10 @@ pub(super) fn section(record: &Record, rows: &[Row<'_>], marks: &mut Marks) -> S
     };
     let value = match clock.limit.kind {
         LimitKind::Unknown => SectionValue::Unknown(nowhere()),
-        _ => SectionValue::Limit(clock.limit),
+        _ => SectionValue::Limit(Box::new(clock.limit)),
     };
     Section {
-        clauses: clock.clauses,
+        clauses: clock.clauses.into(),
         ..tree::section(word, value)
     }
 }
@@ -93,7 +93,7 @@ pub(super) fn by_channel(channels: &[Channel]) -> Condition {
         span: nowhere(),
     };
     Condition {
-        kind: ConditionKind::Compare {
+        kind: Box::new(ConditionKind::Compare {
             subject: Subject::Channel(nowhere()),
             comparison: if channels.len() > 1 {
                 Comparison::In
@@ -101,7 +101,7 @@ pub(super) fn by_channel(channels: &[Channel]) -> Condition {
                 Comparison::Is
             },
             values: channels.iter().map(value).collect(),
-        },
+        }),
         span: nowhere(),
     }
 }
@@ -209,7 +209,7 @@ pub(super) fn limit_of(kind: LimitKind, at_most: bool, start: Option<Start>) -> 
     Limit {
         kind,
         at_most,
-        from,
+        from: from.map(Box::new),
         until: None,
         before: None,
         span: nowhere(),

@@ -22,8 +22,8 @@ use crate::{
     syntax::{
         ast::{
             BasisClause, Citation, Clause, ClauseKind, FactItem, FactType, FeeFamily, FeeFormula,
-            FeeItem, FeeTerm, FeeValue, Item, ItemKind, Part, PartKind, Section, SectionValue,
-            Subject, TableCell, Value, ValueKind,
+            FeeItem, FeeTerm, FeeValue, Item, ItemKind, List, Part, PartKind, Section,
+            SectionValue, Subject, TableCell, Value, ValueKind,
         },
         words::{Channel, InstrumentKind, SectionWord},
     },
@@ -128,18 +128,18 @@ pub(super) fn payments(rows: &[Row<'_>], library: &mut Library, marks: &mut Mark
 
 /// Nothing is said of payments of a family.
 fn unknown() -> SectionValue {
-    SectionValue::Fee(FeeValue::Unknown(nowhere()))
+    SectionValue::Fee(Box::new(FeeValue::Unknown(nowhere())))
 }
 
 /// Says the same of fees and charges.
 fn both(value: SectionValue, clauses: Vec<Clause>) -> Payments {
     let fees = Section {
-        clauses: clauses.clone(),
+        clauses: clauses.clone().into(),
         ..tree::section(SectionWord::Fees, value.clone())
     };
     let marks = clauses
         .into_iter()
-        .filter(|it| matches!(it.kind, ClauseKind::Unverified));
+        .filter(|it| matches!(*it.kind, ClauseKind::Unverified));
     let charges = Section {
         clauses: marks.collect(),
         ..tree::section(SectionWord::Charges, value)
@@ -312,7 +312,7 @@ impl Writer<'_> {
             return Vec::new();
         }
         let citations = cited.iter().map(|it| Citation {
-            locators: Vec::new(),
+            locators: List::new(),
             instrument: Some(self.library.cite(it)),
             span: nowhere(),
         });
@@ -384,7 +384,7 @@ impl Writer<'_> {
             let id = format!("mức_{}", number + 1);
             parts.push(part(PartKind::Value {
                 name: name(&id),
-                title: (!line.words.is_empty()).then(|| quoted(&line.words)),
+                title: (!line.words.is_empty()).then(|| Box::new(quoted(&line.words))),
             }));
             let value = Value {
                 kind: ValueKind::Name(name(&id)),
@@ -394,28 +394,28 @@ impl Writer<'_> {
                 continue;
             };
             rows.push(part(PartKind::Row {
-                cells: vec![TableCell::Values(vec![value])],
-                fee,
+                cells: [TableCell::Values(value, List::new())].into(),
+                fee: Box::new(fee),
             }));
         }
         let mut ask = item(
-            ItemKind::Fact(FactItem {
+            ItemKind::Fact(Box::new(FactItem {
                 name: name(&fact),
-                ty: FactType::OneOf(Vec::new()),
+                ty: FactType::OneOf(List::new()),
                 ask: Some(quoted(
                     &msg::ASK_AMOUNT.text().render(crate::values::Lang::Vi),
                 )),
                 default: None,
-            }),
+            })),
             self.marks.unverified(&msg::AMOUNTS_GUESSED.text()).to_vec(),
         );
-        ask.parts = parts;
+        ask.parts = parts.into();
         self.facts.push(ask);
         let mut clauses = self.guard(tariff);
         clauses.extend(self.basis(tariff));
         clauses.extend(self.marks.unverified(&msg::AMOUNTS_GUESSED.text()));
         let value = FeeValue::Table {
-            by: vec![Subject::Fact(name(&fact))],
+            by: [Subject::Fact(name(&fact))].into(),
         };
         let family = lines.first().and_then(|it| it.family);
         self.push(family, value, clauses, rows);
@@ -434,14 +434,14 @@ impl Writer<'_> {
             FeeFamily::Charge => "lệ_phí",
             FeeFamily::Price => "giá",
         });
-        let kind = ItemKind::Fee(FeeItem {
+        let kind = ItemKind::Fee(Box::new(FeeItem {
             name: name(&id),
             title: None,
             value,
             due_on: None,
-        });
+        }));
         let mut item = item(kind, clauses);
-        item.parts = parts;
+        item.parts = parts.into();
         self.items.push((family, item));
     }
 }
@@ -450,17 +450,18 @@ fn part(kind: PartKind) -> Part {
     Part {
         kind,
         span: nowhere(),
-        clauses: Vec::new(),
+        clauses: List::new(),
     }
 }
 
 fn formula(amount: Amount) -> FeeValue {
     FeeValue::Formula(FeeFormula {
-        terms: vec![FeeTerm {
+        terms: [FeeTerm {
             money: placed(amount),
             per: None,
-            times: Vec::new(),
-        }],
+            times: List::new(),
+        }]
+        .into(),
         cap: None,
         floor: None,
         span: nowhere(),

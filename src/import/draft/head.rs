@@ -99,9 +99,9 @@ fn levels(said: &Said, marks: &mut Marks) -> Section {
         .map(read)
         .collect::<Option<Vec<_>>>()
     {
-        Some(levels) => section(SectionWord::Level, SectionValue::Levels(levels)),
+        Some(levels) => section(SectionWord::Level, SectionValue::Levels(levels.into())),
         None => Section {
-            clauses: vec![marks.guess(&msg::LEVEL_AS_WRITTEN.with("text", text))],
+            clauses: [marks.guess(&msg::LEVEL_AS_WRITTEN.with("text", text))].into(),
             ..unknown
         },
     }
@@ -122,7 +122,7 @@ fn publication(said: &Said) -> Section {
             section(word, value)
         }
         None => Section {
-            clauses: vec![note(&msg::DECISION_AS_WRITTEN.with("text", text))],
+            clauses: [note(&msg::DECISION_AS_WRITTEN.with("text", text))].into(),
             ..section(word, SectionValue::Unknown(nowhere()))
         },
     }
@@ -156,7 +156,7 @@ fn applicants(said: &Said) -> SectionValue {
         rest = tail.trim_start_matches(|it: char| it == ',' || it.is_whitespace());
         found.extend(one);
     }
-    SectionValue::Applicants(found)
+    SectionValue::Applicants(found.into())
 }
 
 fn next_applicant(text: &str) -> (Option<Applicant>, &str) {

@@ -66,8 +66,8 @@ pub(super) fn draft(
             origin: None,
         },
         span: nowhere(),
-        clauses: head::notes(record),
-        sections,
+        clauses: head::notes(record).into(),
+        sections: sections.into(),
     }
 }
 

@@ -20,8 +20,8 @@ use crate::{
     syntax::{
         ast::{
             Clause, Comparison, Condition, ConditionKind, FactItem, FactType, Group, Item,
-            ItemKind, Label, Locator, Name, PaperAttr, PaperAttrKind, PaperItem, Part, PartKind,
-            Section, SectionValue, Subject, Value, ValueKind,
+            ItemKind, Label, List, Locator, Name, PaperAttr, PaperAttrKind, PaperItem, Part,
+            PartKind, Section, SectionValue, Subject, Value, ValueKind,
         },
         words::{CopyKind, LocatorKind, SectionWord},
     },
@@ -125,8 +125,8 @@ pub(super) fn dossier(record: &Record, library: &mut Library, marks: &mut Marks)
             condition: cases.condition(idx),
             title: Some(quoted(&group.title)),
             span: nowhere(),
-            clauses: notes,
-            items,
+            clauses: notes.into(),
+            items: items.into(),
         });
     }
     if n_nameless > 0 {
@@ -134,7 +134,7 @@ pub(super) fn dossier(record: &Record, library: &mut Library, marks: &mut Marks)
         section.clauses.push(writer.marks.guess(&text));
     }
     // A group needs nothing before it; items without a heading are of all.
-    section.groups = groups;
+    section.groups = groups.into();
     if section.items.is_empty() && section.groups.iter().all(|it| it.items.is_empty()) {
         let notes: Vec<Clause> = section.groups.drain(..).flat_map(heading_notes).collect();
         section.clauses.extend(notes);
@@ -147,7 +147,7 @@ pub(super) fn dossier(record: &Record, library: &mut Library, marks: &mut Marks)
 fn heading_notes(group: Group) -> Vec<Clause> {
     let title = group
         .title
-        .map(|it| note(&msg::ROW_NOT_A_PAPER.with("text", it.text)));
+        .map(|it| note(&msg::ROW_NOT_A_PAPER.with("text", &*it.text)));
     title.into_iter().chain(group.clauses).collect()
 }
 
@@ -171,11 +171,11 @@ fn sets(record: &Record, marks: &mut Marks) -> Section {
     let word = SectionWord::Documents;
     match sets_in(text) {
         Some(number) => Section {
-            clauses: vec![marks.guess(&msg::SETS_FROM_STEPS.text())],
+            clauses: [marks.guess(&msg::SETS_FROM_STEPS.text())].into(),
             ..section(word, SectionValue::Sets(Stated::Value(placed(number))))
         },
         None => Section {
-            clauses: vec![allow("A03", &msg::NO_FIELD_FOR_SETS)],
+            clauses: [allow("A03", &msg::NO_FIELD_FOR_SETS)].into(),
             ..section(word, SectionValue::Sets(Stated::Unknown))
         },
     }
@@ -373,10 +373,11 @@ fn attr(kind: PaperAttrKind) -> PaperAttr {
 fn locator(kind: LocatorKind, label: &str) -> Locator {
     Locator {
         kind,
-        labels: vec![Label {
-            text: label.to_owned(),
+        labels: [Label {
+            text: label.into(),
             span: nowhere(),
-        }],
+        }]
+        .into(),
     }
 }
 
@@ -384,8 +385,8 @@ fn paper(id: &str, title: Option<&str>, attrs: Vec<PaperAttr>) -> PaperItem {
     PaperItem {
         name: Some(name(id)),
         one_of: false,
-        title: title.map(quoted),
-        attrs,
+        title: title.map(|it| Box::new(quoted(it))),
+        attrs: attrs.into(),
     }
 }
 
@@ -440,14 +441,15 @@ impl Cases {
             Case::Value(id) => ConditionKind::Compare {
                 subject: Subject::Fact(self.fact.clone()),
                 comparison: Comparison::Is,
-                values: vec![Value {
+                values: [Value {
                     kind: ValueKind::Name(name(id)),
                     span: nowhere(),
-                }],
+                }]
+                .into(),
             },
         };
         Some(Condition {
-            kind,
+            kind: Box::new(kind),
             span: nowhere(),
         })
     }
@@ -461,10 +463,10 @@ impl Cases {
                 Case::Value(id) => values.push(Part {
                     kind: PartKind::Value {
                         name: name(id),
-                        title: Some(quoted(title_of(&group.title))),
+                        title: Some(Box::new(quoted(title_of(&group.title)))),
                     },
                     span: nowhere(),
-                    clauses: Vec::new(),
+                    clauses: List::new(),
                 }),
                 Case::Flag(id) => {
                     let ask = msg::ASK_ONE_CASE.with("title", title_of(&group.title));
@@ -476,8 +478,8 @@ impl Cases {
         if !values.is_empty() {
             let ask = msg::ASK_CASE.get(Lang::Vi);
             let clauses = marks.unverified(&msg::CASES_GUESSED.text()).to_vec();
-            let mut one = fact(&self.fact.text, FactType::OneOf(Vec::new()), ask, clauses);
-            one.parts = values;
+            let mut one = fact(&self.fact.text, FactType::OneOf(List::new()), ask, clauses);
+            one.parts = values.into();
             facts.insert(0, one);
         }
         facts
@@ -485,12 +487,12 @@ impl Cases {
 }
 
 fn fact(id: &str, ty: FactType, ask: &str, clauses: Vec<Clause>) -> Item {
-    let kind = ItemKind::Fact(FactItem {
+    let kind = ItemKind::Fact(Box::new(FactItem {
         name: name(id),
         ty,
         ask: Some(quoted(ask)),
         default: None,
-    });
+    }));
     item(kind, clauses)
 }
 

@@ -12,7 +12,8 @@ use crate::{
     messages::import as msg,
     syntax::{
         ast::{
-            ItemKind, PaperItem, RequirementItem, ResultItem, ResultValidity, Section, SectionValue,
+            ItemKind, List, PaperItem, RequirementItem, ResultItem, ResultValidity, Section,
+            SectionValue,
         },
         words::SectionWord,
     },
@@ -47,15 +48,15 @@ pub(super) fn results(record: &Record, marks: &mut Marks) -> Results {
         } else {
             granted.push(id.clone());
         }
-        let kind = ItemKind::Result(ResultItem {
+        let kind = ItemKind::Result(Box::new(ResultItem {
             paper: PaperItem {
                 name: Some(name(&id)),
                 one_of: false,
-                title: Some(quoted(title)),
-                attrs: Vec::new(),
+                title: Some(Box::new(quoted(title))),
+                attrs: List::new(),
             },
             validity: Some(placed(ResultValidity::Unknown)),
-        });
+        }));
         items.push(item(kind, clauses));
     }
     Results {

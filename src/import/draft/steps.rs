@@ -17,8 +17,8 @@ use crate::{
     messages::import as msg,
     syntax::{
         ast::{
-            self, Clause, ClauseKind, Effect, EffectKind, Item, ItemKind, Manner, Mention, Section,
-            StepItem, StepKindOrBlock, SupplementTerms,
+            self, Clause, ClauseKind, Effect, EffectKind, Item, ItemKind, List, Manner, Mention,
+            Section, StepItem, StepKindOrBlock, SupplementTerms,
         },
         words::{Outcome, SectionWord, StepKind},
     },
@@ -51,7 +51,7 @@ pub(super) fn section(
         items.push(write(step, results, &mut names, agencies, marks));
     }
     let mut section = list(SectionWord::Steps, items);
-    section.clauses = marks.unverified(&msg::STEPS_GUESSED.text()).to_vec();
+    section.clauses = marks.unverified(&msg::STEPS_GUESSED.text()).into();
     section
         .clauses
         .extend(before.iter().flat_map(|it| source_notes(it)));
@@ -210,7 +210,7 @@ fn write(
         verb: placed(kind),
         objects: objects.iter().map(|it| Mention::Name(name(it))).collect(),
         to: None,
-        limit: limit.map(limit_of_found),
+        limit: limit.map(limit_of_found).map(Box::new),
         site: None,
         same_channel: false,
         manner: Manner::default(),
@@ -268,14 +268,14 @@ fn outcomes(step: &Step) -> Vec<Clause> {
 fn asks(supplement: &Supplement) -> Clause {
     let terms = SupplementTerms {
         bound: supplement.once.then(|| placed(1)),
-        notify: supplement.notify.as_ref().map(limit_of_found),
-        submit: supplement.submit.as_ref().map(limit_of_found),
+        notify: supplement.notify.as_ref().map(limit_of_found).map(Box::new),
+        submit: supplement.submit.as_ref().map(limit_of_found).map(Box::new),
         expiry: None,
         restart: None,
     };
     outcome_clause(
         Outcome::Incomplete,
-        EffectKind::RequestSupplement(terms),
+        EffectKind::RequestSupplement(Box::new(terms)),
         Manner::default(),
     )
 }
@@ -287,7 +287,7 @@ fn refuses(outcome: Outcome, refusal: Refusal) -> Clause {
         with_reasons: refusal.with_reasons,
     };
     let kind = EffectKind::Refuse {
-        grounds: Vec::new(),
+        grounds: List::new(),
     };
     outcome_clause(outcome, kind, manner)
 }
@@ -295,12 +295,12 @@ fn refuses(outcome: Outcome, refusal: Refusal) -> Clause {
 fn outcome_clause(outcome: Outcome, kind: EffectKind, manner: Manner) -> Clause {
     clause(ClauseKind::Outcome {
         outcome: placed(outcome),
-        effect: Effect {
-            kinds: vec![kind],
+        effect: Box::new(Effect {
+            kinds: [kind].into(),
             limit: None,
             manner,
             span: nowhere(),
-        },
+        }),
     })
 }
 

@@ -1,8 +1,8 @@
 //! Clauses: the lines below a section, an item or a part.
 
 use super::{
-    Citation, Condition, EventRef, Expiry, Limit, Money, Name, PaperAttr, ProcedureRef, Quoted,
-    Words,
+    Citation, Condition, EventRef, Expiry, Limit, List, Money, Name, PaperAttr, ProcedureRef,
+    Quoted, Words,
 };
 use crate::{
     source::{Span, Spanned},
@@ -14,7 +14,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Clause {
     /// What it says.
-    pub kind: ClauseKind,
+    pub kind: Box<ClauseKind>,
     /// The place.
     pub span: Span,
 }
@@ -34,7 +34,7 @@ pub enum ClauseKind {
         /// The case.
         condition: Condition,
         /// The limit in this case.
-        limit: Limit,
+        limit: Box<Limit>,
     },
     /// `hoặc …`: another form of the same paper, or another paper.
     Or(Alternative),
@@ -43,7 +43,7 @@ pub enum ClauseKind {
         /// The title, or the name of a declared paper.
         paper: super::Mention,
         /// `nếu có`, a kind.
-        attrs: Vec<PaperAttr>,
+        attrs: List<PaperAttr>,
     },
     /// `hỏi "…"`.
     Ask(Quoted),
@@ -58,17 +58,17 @@ pub enum ClauseKind {
         /// The first day.
         from: Option<Spanned<Date>>,
         /// Why.
-        basis: Vec<Citation>,
+        basis: List<Citation>,
     },
     /// `qua kênh trực tuyến: bản điện tử hoặc bản quét`.
     Via {
         /// The channels.
-        channels: Vec<Spanned<Channel>>,
+        channels: List<Spanned<Channel>>,
         /// The kinds that are accepted there.
-        kinds: Vec<Spanned<CopyKind>>,
+        kinds: List<Spanned<CopyKind>>,
     },
     /// `chứng minh bằng a, b`.
-    ProvedBy(Vec<Name>),
+    ProvedBy(List<Name>),
     /// `do x lập`.
     PreparedBy(Name),
     /// `bỏ qua B05: "lý do"`.
@@ -83,7 +83,7 @@ pub enum ClauseKind {
         /// The paper, by its stable name.
         paper: Name,
         /// Kind and count.
-        attrs: Vec<PaperAttr>,
+        attrs: List<PaperAttr>,
         /// When and how long.
         scope: Scope,
     },
@@ -92,7 +92,7 @@ pub enum ClauseKind {
         /// The longest time.
         length: Length,
         /// The event from which it counts.
-        from: Option<EventRef>,
+        from: Option<Box<EventRef>>,
         /// When and how long.
         scope: Scope,
     },
@@ -101,7 +101,7 @@ pub enum ClauseKind {
         /// The highest amount.
         amount: Money,
         /// For each unit of what; absent for the whole.
-        per: Option<Name>,
+        per: Option<Box<Name>>,
         /// When and how long.
         scope: Scope,
     },
@@ -127,7 +127,7 @@ pub enum ClauseKind {
     /// `được chỉ nhận qua kênh trực tiếp`.
     MayLimitChannels {
         /// The channels.
-        channels: Vec<Spanned<Channel>>,
+        channels: List<Spanned<Channel>>,
         /// When and how long.
         scope: Scope,
     },
@@ -143,11 +143,11 @@ pub enum ClauseKind {
     /// `có hiệu lực từ … đến hết …`: `Unknown` when the source does not say.
     HasEffect(Stated<DayRange>),
     /// `theo sửa đổi của khoản 2 Điều 1 NĐ2`.
-    AsAmendedBy(Vec<Citation>),
+    AsAmendedBy(List<Citation>),
     /// `bị bãi bỏ bởi khoản 2 Điều 1 NĐ2`.
-    IsRepealedBy(Vec<Citation>),
+    IsRepealedBy(List<Citation>),
     /// `áp dụng cho thủ tục 1.003650, x`.
-    AppliesTo(Vec<ProcedureRef>),
+    AppliesTo(List<ProcedureRef>),
     /// `nội dung "…"`.
     Content(Quoted),
     /// `tạm dừng khi chờ bổ sung`; on a step `tạm dừng thời hạn`.
@@ -170,7 +170,7 @@ pub enum ClauseKind {
         /// In which case.
         condition: Option<Condition>,
         /// Who decides.
-        decided_by: Option<Name>,
+        decided_by: Option<Box<Name>>,
         /// Only before the limit ends.
         before_expiry: bool,
     },
@@ -206,10 +206,10 @@ pub enum ClauseKind {
         /// The outcome.
         outcome: Spanned<Outcome>,
         /// What follows.
-        effect: Effect,
+        effect: Box<Effect>,
     },
     /// `lần 2: thông báo trong …`.
-    Round(Round),
+    Round(Box<Round>),
     /// `bỏ qua khi C`.
     SkippedWhen(Condition),
     /// `trước khi …` in words: a duty of the applicant before something outside.
@@ -233,9 +233,9 @@ pub enum ClauseKind {
         condition: Option<Condition>,
     },
     /// `giờ làm việc: 07:30-11:30, 13:30-17:00`.
-    Hours(Stated<Vec<Spanned<(u16, u16)>>>),
+    Hours(Stated<List<Spanned<(u16, u16)>>>),
     /// `thời hạn 5 ngày làm việc`: the limit that the source states for a channel.
-    Limit(Limit),
+    Limit(Box<Limit>),
 }
 
 /// When and how long something in a provision holds.
@@ -269,7 +269,7 @@ pub enum Forbidden {
 #[derive(Debug, Clone)]
 pub struct BasisClause {
     /// The citations; `Unknown` for `căn cứ chưa rõ`.
-    pub citations: Stated<Vec<Citation>>,
+    pub citations: Stated<List<Citation>>,
     /// `, chưa xác minh` at the end of the line.
     pub unverified: bool,
 }
@@ -280,9 +280,9 @@ pub struct Alternative {
     /// What is accepted instead.
     pub kind: AlternativeKind,
     /// What is said of it.
-    pub attrs: Vec<PaperAttr>,
+    pub attrs: List<PaperAttr>,
     /// The original follows, by when (in words).
-    pub original_later: Option<Stated<Words>>,
+    pub original_later: Option<Box<Stated<Words>>>,
     /// In which case.
     pub condition: Option<Condition>,
 }
@@ -304,7 +304,7 @@ pub enum AlternativeKind {
         /// The name.
         name: Name,
         /// The title.
-        title: Option<Quoted>,
+        title: Option<Box<Quoted>>,
     },
 }
 
@@ -325,9 +325,9 @@ pub enum Waiting {
 #[derive(Debug, Clone)]
 pub struct Effect {
     /// What happens, in order.
-    pub kinds: Vec<EffectKind>,
+    pub kinds: List<EffectKind>,
     /// Within which time.
-    pub limit: Option<Limit>,
+    pub limit: Option<Box<Limit>>,
     /// What is said of how it is done.
     pub manner: Manner,
     /// The place.
@@ -350,11 +350,11 @@ pub struct Manner {
 #[derive(Debug, Clone)]
 pub enum EffectKind {
     /// `yêu cầu bổ sung`.
-    RequestSupplement(SupplementTerms),
+    RequestSupplement(Box<SupplementTerms>),
     /// `từ chối`; always in writing with reasons.
     Refuse {
         /// The grounds to which the refusal is restricted.
-        grounds: Vec<Name>,
+        grounds: List<Name>,
     },
     /// `ghi nhận từ chối`: one part of a chain is refused.
     RecordRefusal,
@@ -391,9 +391,9 @@ pub struct SupplementTerms {
     /// How often at most.
     pub bound: Option<Spanned<u32>>,
     /// The agency's time to ask.
-    pub notify: Option<Limit>,
+    pub notify: Option<Box<Limit>>,
     /// The applicant's time to complete.
-    pub submit: Option<Limit>,
+    pub submit: Option<Box<Limit>>,
     /// What the end of the applicant's time means.
     pub expiry: Option<Spanned<Expiry<Name>>>,
     /// Counting after the supplement: `true` restarts from zero, `false`

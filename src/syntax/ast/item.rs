@@ -2,7 +2,7 @@
 
 use super::{
     Citation, Clause, Comparison, Condition, EventRef, FeeFormula, FeeValue, InstrumentRef, Limit,
-    Locator, Manner, Name, ProcedureRef, Quoted, Value, Words, value::At,
+    List, Locator, Manner, Name, ProcedureRef, Quoted, Value, Words, value::At,
 };
 use crate::{
     source::{Span, Spanned},
@@ -20,9 +20,9 @@ pub struct Item {
     /// The item line, without its dash.
     pub span: Span,
     /// Clauses of the item.
-    pub clauses: Vec<Clause>,
+    pub clauses: List<Clause>,
     /// Parts of the item; in steps a part is a branch of the block above.
-    pub parts: Vec<Part>,
+    pub parts: List<Part>,
 }
 
 /// A part, a line that begins with a plus.
@@ -33,7 +33,7 @@ pub struct Part {
     /// The part line, without its plus.
     pub span: Span,
     /// Clauses of the part.
-    pub clauses: Vec<Clause>,
+    pub clauses: List<Clause>,
 }
 
 /// What an item says; which kinds a section has is fixed by the grammar.
@@ -46,7 +46,7 @@ pub enum ItemKind {
     /// An agency with its roles.
     Agency(AgencyItem),
     /// A fact.
-    Fact(FactItem),
+    Fact(Box<FactItem>),
     /// A channel.
     Channel(ChannelItem),
     /// A paper, declared or listed.
@@ -54,23 +54,23 @@ pub enum ItemKind {
     /// A requirement or condition; a ground for refusal has the same form.
     Requirement(RequirementItem),
     /// A fee, charge or price.
-    Fee(FeeItem),
+    Fee(Box<FeeItem>),
     /// A clock.
-    Clock(ClockItem),
+    Clock(Box<ClockItem>),
     /// A step, or the opening of a block.
     Step(StepItem),
     /// The end of a block.
     BlockEnd(BlockEnd),
     /// A result.
-    Result(ResultItem),
+    Result(Box<ResultItem>),
     /// A prerequisite.
-    Prerequisite(PrerequisiteItem),
+    Prerequisite(Box<PrerequisiteItem>),
     /// A remedy.
-    Remedy(RemedyItem),
+    Remedy(Box<RemedyItem>),
     /// An event of an example.
-    Event(EventItem),
+    Event(Box<EventItem>),
     /// An expectation of an example.
-    Expect(Expectation),
+    Expect(Box<Expectation>),
 }
 
 /// What a part says.
@@ -81,28 +81,19 @@ pub enum PartKind {
         /// The name.
         name: Name,
         /// The title.
-        title: Option<Quoted>,
+        title: Option<Box<Quoted>>,
     },
     /// One of several papers or results.
     Paper(PaperItem),
     /// A row of a table of fees.
     Row {
         /// A cell for each column: the values that it covers.
-        cells: Vec<TableCell>,
+        cells: List<TableCell>,
         /// What is due.
-        fee: FeeFormula,
+        fee: Box<FeeFormula>,
     },
     /// A tier.
-    Tier {
-        /// The first unit.
-        from: Option<Spanned<i64>>,
-        /// The last unit.
-        to: Option<Spanned<i64>>,
-        /// The unit counted, such as `trang`.
-        unit: Name,
-        /// What each unit costs.
-        fee: FeeFormula,
-    },
+    Tier(Box<Tier>),
     /// `+ nhánh x`.
     Branch(Name),
     /// `+ khi C`.
@@ -111,17 +102,30 @@ pub enum PartKind {
     Otherwise(Span),
 }
 
+/// A tier of a fee.
+#[derive(Debug, Clone)]
+pub struct Tier {
+    /// The first unit.
+    pub from: Option<Spanned<i64>>,
+    /// The last unit.
+    pub to: Option<Spanned<i64>>,
+    /// The unit counted, such as `trang`.
+    pub unit: Name,
+    /// What each unit costs.
+    pub fee: FeeFormula,
+}
+
 /// A cell of a table of fees.
 #[derive(Debug, Clone)]
 pub enum TableCell {
-    /// One of these values.
-    Values(Vec<Value>),
+    /// One of these values: the first, and those after `hoặc`.
+    Values(Value, List<Value>),
     /// A range of numbers.
     Range {
         /// How the value is compared.
         comparison: Comparison,
         /// With what.
-        value: Value,
+        value: Box<Value>,
     },
     /// Every other value.
     Otherwise(Span),
@@ -132,7 +136,7 @@ pub enum TableCell {
 pub struct ProvisionItem {
     /// Where: one or more citations without an instrument; `Unknown` when the
     /// source does not say.
-    pub at: Stated<Vec<Citation>>,
+    pub at: Stated<List<Citation>>,
 }
 
 /// `- một_cửa: "Bộ phận Một cửa", tiếp nhận`.
@@ -141,13 +145,13 @@ pub struct AgencyItem {
     /// The name; that of a declared agency, or a new one.
     pub name: Name,
     /// The title.
-    pub title: Option<Quoted>,
+    pub title: Option<Box<Quoted>>,
     /// What it does.
-    pub roles: Vec<Spanned<AgencyRole>>,
+    pub roles: List<Spanned<AgencyRole>>,
     /// The number of agencies is known only in the dossier.
     pub many: bool,
     /// The last day on which it exists.
-    pub until: Option<Spanned<Date>>,
+    pub until: Option<Box<Spanned<Date>>>,
 }
 
 /// `- chiều_dài: số mét, hỏi "…"`.
@@ -160,7 +164,7 @@ pub struct FactItem {
     /// The question; a clause `hỏi` does the same.
     pub ask: Option<Quoted>,
     /// The value taken when nothing is said.
-    pub default: Option<Value>,
+    pub default: Option<Box<Value>>,
 }
 
 /// The type of a fact.
@@ -169,7 +173,7 @@ pub enum FactType {
     /// Yes or no.
     YesNo,
     /// One of the values on the line; those in parts follow as well.
-    OneOf(Vec<Name>),
+    OneOf(List<Name>),
     /// A number with its unit.
     Number(Option<Name>),
     /// Money.
@@ -184,7 +188,7 @@ pub enum FactType {
 #[derive(Debug, Clone)]
 pub struct ChannelItem {
     /// The channels of the line.
-    pub channels: Vec<Spanned<Channel>>,
+    pub channels: List<Spanned<Channel>>,
     /// What the source says of it.
     pub title: Option<Quoted>,
 }
@@ -197,9 +201,9 @@ pub struct PaperItem {
     /// One of the parts is enough.
     pub one_of: bool,
     /// The title; absent where the paper is declared elsewhere.
-    pub title: Option<Quoted>,
+    pub title: Option<Box<Quoted>>,
     /// Counts, kinds, form, and so on.
-    pub attrs: Vec<PaperAttr>,
+    pub attrs: List<PaperAttr>,
 }
 
 /// Something said of a paper after a comma.
@@ -230,7 +234,7 @@ pub enum PaperAttrKind {
     /// `mẫu số 05 Phụ lục V TT01`.
     Form {
         /// Form, annex and so on.
-        locators: Vec<Locator>,
+        locators: List<Locator>,
         /// The instrument.
         instrument: Option<InstrumentRef>,
     },
@@ -312,11 +316,11 @@ pub struct Act {
     /// What is done.
     pub verb: Spanned<StepKind>,
     /// To whom or what.
-    pub objects: Vec<Mention>,
+    pub objects: List<Mention>,
     /// The recipient (`tới`).
-    pub to: Option<Mention>,
+    pub to: Option<Box<Mention>>,
     /// The limit.
-    pub limit: Option<Limit>,
+    pub limit: Option<Box<Limit>>,
     /// Where.
     pub site: Option<Spanned<Site>>,
     /// Returned by the channel of filing.
@@ -423,12 +427,12 @@ pub enum EventAct {
         /// How it ends.
         outcome: Spanned<Outcome>,
         /// The papers that are missing, or the grounds of a refusal.
-        details: Vec<Name>,
+        details: List<Name>,
     },
     /// The applicant supplies papers.
-    Supplement(Vec<Name>),
+    Supplement(List<Name>),
     /// The applicant pays.
-    Paid(Vec<Name>),
+    Paid(List<Name>),
     /// The applicant withdraws.
     Withdraw(Span),
     /// The authority apologises and promises a new date.
@@ -439,7 +443,7 @@ pub enum EventAct {
 #[derive(Debug, Clone)]
 pub enum Expectation {
     /// `hồ sơ gồm a, b`.
-    Documents(Vec<Name>),
+    Documents(List<Name>),
     /// `hẹn trả 06/05/2026`, with a time of day for limits in hours.
     Due {
         /// The day.
@@ -467,7 +471,7 @@ pub enum Expectation {
         /// How the dossier ends.
         how: Spanned<EndKind>,
         /// The grounds of a refusal.
-        grounds: Vec<Name>,
+        grounds: List<Name>,
         /// When.
         at: Option<At>,
     },

@@ -21,6 +21,7 @@ pub use item::{
     ExpectedSum, FactItem, FactType, FeeFamily, FeeItem, Item, ItemKind, Mention, PaperAttr,
     PaperAttrKind, PaperItem, Part, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody,
     RemedyItem, RequirementItem, ResultItem, ResultValidity, StepItem, StepKindOrBlock, TableCell,
+    Tier,
 };
 pub use value::{
     At, Citation, Comparison, Condition, ConditionKind, EventKind, EventRef, FeeFormula, FeeTerm,
@@ -44,11 +45,33 @@ use crate::{
     values::{Date, Instant, Lang, Stated},
 };
 
+/// Letters of the tree; names that are spelled alike share them.
+pub type Str = arcstr::ArcStr;
+
+/// A list of the tree; an empty one takes no memory beside its owner.
+pub type List<T> = thin_vec::ThinVec<T>;
+
+/// Adds to a list that takes little more memory than it needs: most lists of a
+/// tree have one element or two.
+pub(crate) fn push<T>(list: &mut List<T>, item: T) {
+    if list.len() == list.capacity() {
+        list.reserve_exact((list.len() / 2).max(1));
+    }
+    list.push(item);
+}
+
+/// Makes a list that takes little more memory than it needs.
+pub(crate) fn list<T>(items: impl Iterator<Item = T>) -> List<T> {
+    let mut out = List::new();
+    items.for_each(|it| push(&mut out, it));
+    out
+}
+
 /// A name as written, in normal form C.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
     /// The letters.
-    pub text: String,
+    pub text: Str,
     /// The place.
     pub span: Span,
 }
@@ -57,7 +80,7 @@ pub struct Name {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quoted {
     /// The text without its quotes.
-    pub text: String,
+    pub text: Str,
     /// The place, quotes included.
     pub span: Span,
 }
@@ -109,10 +132,8 @@ impl fmt::Write for Sum {
 }
 
 /// A comment, from `#` to the end of the line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Comment {
-    /// The text after `#`, trimmed at its end.
-    pub text: String,
     /// The place, `#` included.
     pub span: Span,
     /// Nothing stands before it on its line.
@@ -127,9 +148,9 @@ pub struct Decl {
     /// The declaring line.
     pub span: Span,
     /// Clauses before the first section.
-    pub clauses: Vec<Clause>,
+    pub clauses: List<Clause>,
     /// The sections in the order of the text.
-    pub sections: Vec<Section>,
+    pub sections: List<Section>,
 }
 
 /// The declaring line.
@@ -170,7 +191,7 @@ pub enum DeclKind {
         /// The name.
         name: Name,
         /// The parameters.
-        params: Vec<Name>,
+        params: List<Name>,
         /// The title.
         title: Option<Quoted>,
     },
@@ -202,11 +223,11 @@ pub struct Section {
     /// What stands after the colon.
     pub value: SectionValue,
     /// Clauses of all items.
-    pub clauses: Vec<Clause>,
+    pub clauses: List<Clause>,
     /// Items before the first group.
-    pub items: Vec<Item>,
+    pub items: List<Item>,
     /// Groups by case.
-    pub groups: Vec<Group>,
+    pub groups: List<Group>,
 }
 
 /// Which section it is.
@@ -232,7 +253,7 @@ pub enum SectionValue {
     /// A text in quotes.
     Text(Quoted),
     /// Names.
-    Names(Vec<Name>),
+    Names(List<Name>),
     /// The kind of an instrument.
     InstrumentKind(Spanned<InstrumentKind>),
     /// Date and issuer.
@@ -250,16 +271,16 @@ pub enum SectionValue {
         to: Option<Spanned<Date>>,
     },
     /// Citations.
-    Citations(Vec<Citation>),
+    Citations(List<Citation>),
     /// What an instrument prevails over.
     Overlay {
         /// The instruments; none means all others.
-        over: Vec<Name>,
+        over: List<Name>,
         /// The last day.
         until: Option<Spanned<Date>>,
     },
     /// Levels of administration.
-    Levels(Vec<Spanned<Level>>),
+    Levels(List<Spanned<Level>>),
     /// A publication decision.
     Publication {
         /// Its number.
@@ -268,15 +289,15 @@ pub enum SectionValue {
         date: Stated<Spanned<Date>>,
     },
     /// Who may apply; a text in quotes for a class outside the list.
-    Applicants(Vec<Applicant>),
+    Applicants(List<Applicant>),
     /// Channels.
-    Channels(Vec<Spanned<Channel>>),
+    Channels(List<Spanned<Channel>>),
     /// The number of sets of a dossier.
     Sets(Stated<Spanned<u32>>),
     /// A fee.
-    Fee(FeeValue),
+    Fee(Box<FeeValue>),
     /// A time limit.
-    Limit(Limit),
+    Limit(Box<Limit>),
     /// The regime.
     Regime(Spanned<Regime>),
     /// The claimed level of online service.
@@ -291,9 +312,9 @@ pub enum SectionValue {
     /// A count.
     Count(Spanned<i64>),
     /// Office hours: opening and closing minutes of the day.
-    Hours(Vec<Spanned<(u16, u16)>>),
+    Hours(List<Spanned<(u16, u16)>>),
     /// Facts of an example.
-    Given(Vec<GivenFact>),
+    Given(List<GivenFact>),
     /// Filing of an example.
     Filed {
         /// When.
@@ -322,7 +343,50 @@ pub struct Group {
     /// The group line.
     pub span: Span,
     /// Clauses of all items.
-    pub clauses: Vec<Clause>,
+    pub clauses: List<Clause>,
     /// The items.
-    pub items: Vec<Item>,
+    pub items: List<Item>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file may be all of one kind of node: `-a` is an item of three bytes, and
+    /// reading it may take forty times as much.
+    #[test]
+    fn nodes_stay_small() {
+        let sizes = [
+            ("Name", size_of::<Name>(), 24),
+            ("Comment", size_of::<Comment>(), 16),
+            ("Decl", size_of::<Decl>(), 112),
+            ("Section", size_of::<Section>(), 120),
+            ("Group", size_of::<Group>(), 80),
+            ("Item", size_of::<Item>(), 88),
+            ("Part", size_of::<Part>(), 72),
+            ("Clause", size_of::<Clause>(), 24),
+            ("ClauseKind", size_of::<ClauseKind>(), 88),
+            ("EffectKind", size_of::<EffectKind>(), 48),
+            ("Condition", size_of::<Condition>(), 24),
+            ("ConditionKind", size_of::<ConditionKind>(), 48),
+            ("Value", size_of::<Value>(), 48),
+            ("TableCell", size_of::<TableCell>(), 56),
+            ("Citation", size_of::<Citation>(), 56),
+            ("Label", size_of::<Label>(), 24),
+            ("PaperAttr", size_of::<PaperAttr>(), 72),
+            ("Mention", size_of::<Mention>(), 32),
+            ("Act", size_of::<Act>(), 88),
+        ];
+        for (name, size, most) in sizes {
+            assert!(size <= most, "{name} has {size} bytes, more than {most}");
+        }
+    }
+
+    #[test]
+    fn lists_take_little_more_than_they_need() {
+        let one = list([1].into_iter());
+        assert_eq!(one.capacity(), 1);
+        let many = list(0..1000);
+        assert!(many.len() == 1000 && many.capacity() < 1500);
+    }
 }

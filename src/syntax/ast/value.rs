@@ -1,6 +1,6 @@
 //! Values, citations, conditions, limits and fee formulas.
 
-use super::{Name, Quoted, Words};
+use super::{List, Name, Quoted, Str, Words};
 use crate::{
     source::{Span, Spanned},
     syntax::words::{ApplicantKind, Channel, InstrumentKind, LocatorKind},
@@ -11,7 +11,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Citation {
     /// The parts, the smallest first, as written; empty for the whole instrument.
-    pub locators: Vec<Locator>,
+    pub locators: List<Locator>,
     /// The instrument; absent inside the instrument's own provisions.
     pub instrument: Option<InstrumentRef>,
     /// The place.
@@ -24,14 +24,14 @@ pub struct Locator {
     /// The kind of part.
     pub kind: LocatorKind,
     /// Their labels.
-    pub labels: Vec<Label>,
+    pub labels: List<Label>,
 }
 
 /// The label of a part: `a`, `g1`, `3`, `18a`, `3.9`, `VIII`, `05.ĐKT`.
 #[derive(Debug, Clone)]
 pub struct Label {
     /// The letters.
-    pub text: String,
+    pub text: Str,
     /// The place.
     pub span: Span,
 }
@@ -46,7 +46,7 @@ pub enum InstrumentRef {
         /// The kind.
         kind: Spanned<InstrumentKind>,
         /// The number.
-        number: Words,
+        number: Box<Words>,
     },
 }
 
@@ -65,9 +65,7 @@ pub struct Quantity {
     /// The number.
     pub number: Decimal,
     /// The unit; absent for a bare number.
-    pub unit: Option<Name>,
-    /// The place.
-    pub span: Span,
+    pub unit: Option<Box<Name>>,
 }
 
 /// Money with its place.
@@ -111,7 +109,7 @@ pub enum ValueKind {
 #[derive(Debug, Clone)]
 pub struct Condition {
     /// What it says.
-    pub kind: ConditionKind,
+    pub kind: Box<ConditionKind>,
     /// The place.
     pub span: Span,
 }
@@ -120,11 +118,11 @@ pub struct Condition {
 #[derive(Debug, Clone)]
 pub enum ConditionKind {
     /// One of them holds.
-    Any(Vec<Condition>),
+    Any(List<Condition>),
     /// All of them hold.
-    All(Vec<Condition>),
+    All(List<Condition>),
     /// It does not hold.
-    Not(Box<Condition>),
+    Not(Condition),
     /// A yes/no fact holds.
     Flag(Name),
     /// A comparison.
@@ -134,7 +132,7 @@ pub enum ConditionKind {
         /// How.
         comparison: Comparison,
         /// With what; several only for [`Comparison::In`].
-        values: Vec<Value>,
+        values: List<Value>,
     },
     /// A step was done (`xảy ra`).
     Happened(Name),
@@ -191,11 +189,11 @@ pub struct Limit {
     /// It is an upper bound of a range (`không quá`), not a fixed promise.
     pub at_most: bool,
     /// The event from which it counts (`kể từ khi`).
-    pub from: Option<EventRef>,
+    pub from: Option<Box<EventRef>>,
     /// The event that ends it (`đến khi`).
-    pub until: Option<EventRef>,
+    pub until: Option<Box<EventRef>>,
     /// The event before which it must be kept (`trước … 3 tháng`).
-    pub before: Option<EventRef>,
+    pub before: Option<Box<EventRef>>,
     /// The place.
     pub span: Span,
 }
@@ -257,7 +255,7 @@ pub enum FeeValue {
     /// A table by facts; the rows are the item's parts.
     Table {
         /// The columns.
-        by: Vec<Subject>,
+        by: List<Subject>,
     },
     /// Tiers over a fact; the rows are the item's parts.
     Tiered {
@@ -274,7 +272,7 @@ pub enum FeeValue {
 #[derive(Debug, Clone)]
 pub struct FeeFormula {
     /// The terms, at least one.
-    pub terms: Vec<FeeTerm>,
+    pub terms: List<FeeTerm>,
     /// The upper bound (`tối đa`).
     pub cap: Option<Money>,
     /// The lower bound (`tối thiểu`).
@@ -291,7 +289,7 @@ pub struct FeeTerm {
     /// The unit it is for.
     pub per: Option<Name>,
     /// The facts it is multiplied by.
-    pub times: Vec<Name>,
+    pub times: List<Name>,
 }
 
 /// An instant with its place.

@@ -4,7 +4,7 @@ use pest::Parser as _;
 
 use super::{
     MAX_MISTAKES, Parsed, clauses,
-    cx::{Cx, Pair},
+    cx::{Cx, Letters, Pair},
     declarations::{decl_word, declared, placeholder},
     errors,
     grammar::{Grammar, Rule},
@@ -12,9 +12,9 @@ use super::{
     hints::Stop,
     items,
     line_words::{LineWord, section_without_colon},
-    outline::{Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece, outline, without_comments},
-    sections::{self, Shape},
-    values,
+    outline::{Fault, MAX_DEPTH, MAX_PIECES, MAX_PLAIN, Mark, Outline, Piece, without_comments},
+    place::{Owner, Place, SectionLabel},
+    sections, values,
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -22,8 +22,8 @@ use crate::{
     source::{FileId, Span, Spanned, is_name},
     syntax::{
         ast::{
-            Clause, Comment, Decl, DeclKind, File, Group, Item, Name, Origin, Part, Section,
-            SectionHead, SectionValue,
+            Clause, Decl, DeclKind, File, Group, Item, List, Name, Origin, Part, Section,
+            SectionHead, SectionValue, push,
         },
         words::{Connective, DeclWord, Row, SectionWord, Word},
     },
@@ -32,16 +32,12 @@ use crate::{
 
 /// Reads every piece and puts it where it belongs.
 pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
-    let Outline {
-        pieces,
-        comments,
-        cut_at,
-    } = outline(id, text);
-    let lang = language(&pieces);
+    let lang = language(id, text);
     let mut assembler = Assembler {
         id,
         text,
-        comments: &comments,
+        outline: Outline::new(id, text),
+        letters: Letters::default(),
         lang,
         decls: Vec::new(),
         diagnostics: Vec::new(),
@@ -49,8 +45,8 @@ pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
         owner: Owner::Nothing,
         owner_line: None,
     };
-    for piece in &pieces {
-        assembler.piece(piece);
+    while let Some(piece) = assembler.outline.next() {
+        assembler.piece(&piece);
         if assembler.diagnostics.len() > MAX_MISTAKES {
             assembler.diagnostics.truncate(MAX_MISTAKES);
             let at = Span::new(id, piece.start, piece.end);
@@ -60,64 +56,36 @@ pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
             break;
         }
     }
-    if let Some(at) = cut_at {
+    if let Some(at) = assembler.outline.cut_at {
         assembler
             .diagnostics
             .push(errors::too_many_lines(Span::new(id, at, at), MAX_PIECES));
     }
-    let Assembler {
-        decls, diagnostics, ..
-    } = assembler;
     Parsed {
         file: File {
             id,
             lang,
-            decls,
-            comments,
+            decls: assembler.decls,
+            comments: assembler.outline.comments,
         },
-        diagnostics,
+        diagnostics: assembler.diagnostics,
     }
 }
 
 /// The language of the first word that is spelled in only one.
-fn language(pieces: &[Piece]) -> Lang {
-    let of = |piece: &Piece| match piece.mark {
+fn language(id: FileId, text: &str) -> Lang {
+    let of = |piece: Piece| match piece.mark {
         Mark::Word(_, lang) => lang,
         _ => None,
     };
-    pieces.iter().find_map(of).unwrap_or_default()
-}
-
-/// Whether the lines that follow have a section to belong to.
-#[derive(Debug, Clone, Copy)]
-enum Place {
-    /// No section: before the first one, or after one that could not be read.
-    Lost,
-    /// A declaration that takes clauses only so far.
-    Head,
-    /// A section.
-    In(Shape, SectionLabel),
-}
-
-#[derive(Debug, Clone, Copy)]
-struct SectionLabel(Option<SectionWord>);
-
-/// To what a clause belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Owner {
-    /// To something that could not be read.
-    Nothing,
-    Decl,
-    Section,
-    Group,
-    Item,
-    Part,
+    Outline::new(id, text).find_map(of).unwrap_or_default()
 }
 
 struct Assembler<'a> {
     id: FileId,
     text: &'a str,
-    comments: &'a [Comment],
+    outline: Outline<'a>,
+    letters: Letters,
     lang: Lang,
     decls: Vec<Decl>,
     diagnostics: Vec<Diagnostic>,
@@ -218,8 +186,8 @@ impl Assembler<'_> {
         self.decls.push(Decl {
             kind,
             span,
-            clauses: Vec::new(),
-            sections: Vec::new(),
+            clauses: List::new(),
+            sections: List::new(),
         });
         self.section = Place::Head;
         self.owner = Owner::Decl;
@@ -271,8 +239,8 @@ impl Assembler<'_> {
         let Some(decl) = self.decls.last_mut() else {
             return;
         };
-        let (clauses, items, groups) = (Vec::new(), Vec::new(), Vec::new());
-        decl.sections.push(Section {
+        let (clauses, items, groups) = (List::new(), List::new(), List::new());
+        let section = Section {
             head,
             span,
             word_span,
@@ -280,7 +248,8 @@ impl Assembler<'_> {
             clauses,
             items,
             groups,
-        });
+        };
+        push(&mut decl.sections, section);
         self.owner = Owner::Section;
     }
 
@@ -332,7 +301,7 @@ impl Assembler<'_> {
             .unwrap_or(SectionValue::Absent);
         self.push_section(
             SectionHead::Param(Name {
-                text: name,
+                text: self.letters.of(&name),
                 span: name_span,
             }),
             span,
@@ -366,13 +335,14 @@ impl Assembler<'_> {
             return;
         };
         if let Some(section) = self.current_section() {
-            section.groups.push(Group {
+            let group = Group {
                 condition,
                 title,
                 span,
-                clauses: Vec::new(),
-                items: Vec::new(),
-            });
+                clauses: List::new(),
+                items: List::new(),
+            };
+            push(&mut section.groups, group);
             self.owner = Owner::Group;
         }
     }
@@ -395,11 +365,11 @@ impl Assembler<'_> {
         let item = Item {
             kind,
             span,
-            clauses: Vec::new(),
-            parts: Vec::new(),
+            clauses: List::new(),
+            parts: List::new(),
         };
         if let Some(items) = self.current_items() {
-            items.push(item);
+            push(items, item);
             self.owner = Owner::Item;
         }
     }
@@ -424,11 +394,11 @@ impl Assembler<'_> {
         let part = Part {
             kind,
             span,
-            clauses: Vec::new(),
+            clauses: List::new(),
         };
         match self.current_items().and_then(|items| items.last_mut()) {
             Some(item) if !lost => {
-                item.parts.push(part);
+                push(&mut item.parts, part);
                 self.owner = Owner::Part;
             }
             _ if lost => {}
@@ -456,7 +426,8 @@ impl Assembler<'_> {
         let (Some(kind), Some(clauses)) = (kind, self.owner_clauses()) else {
             return;
         };
-        clauses.push(Clause { kind, span });
+        let kind = Box::new(kind);
+        push(clauses, Clause { kind, span });
     }
 
     /// Order decides; a warning when the eye would say otherwise.
@@ -538,8 +509,8 @@ impl Assembler<'_> {
                 self.decls.push(Decl {
                     kind: placeholder(word, span),
                     span,
-                    clauses: Vec::new(),
-                    sections: Vec::new(),
+                    clauses: List::new(),
+                    sections: List::new(),
                 });
                 self.section = Place::Head;
                 self.owner = Owner::Decl;
@@ -556,9 +527,16 @@ impl Assembler<'_> {
         reader: impl FnOnce(&mut Cx<'_>, &Pair<'_>) -> Option<T>,
     ) -> Option<T> {
         let body = self.text.get(piece.body..piece.end).unwrap_or_default();
+        if piece.n_plain > MAX_PLAIN {
+            let line = body.lines().next().unwrap_or_default();
+            let line = Span::new(self.id, piece.start, piece.body + line.len());
+            self.diagnostics
+                .push(errors::line_too_long(line, MAX_PLAIN));
+            return None;
+        }
         // A list copied from an official text ends its lines in semicolons.
         let body = body.trim_end_matches([';', ' ', '\t', '\r', '\n']);
-        let body = &*without_comments(self.comments, piece.body, body);
+        let body = &*without_comments(&self.outline.comments, piece.body, body);
         let mut pairs = match Grammar::parse(rule, body) {
             Ok(pairs) => pairs,
             Err(error) => {
@@ -581,6 +559,7 @@ impl Assembler<'_> {
             lang: self.lang,
             base: piece.body,
             diagnostics: &mut self.diagnostics,
+            letters: &self.letters,
         };
         let before = cx.diagnostics.len();
         let value = pairs.next().and_then(|pair| reader(&mut cx, &pair));
@@ -600,7 +579,7 @@ impl Assembler<'_> {
             .and_then(|decl| decl.sections.last_mut())
     }
 
-    fn current_items(&mut self) -> Option<&mut Vec<Item>> {
+    fn current_items(&mut self) -> Option<&mut List<Item>> {
         let section = self.current_section()?;
         match section.groups.last_mut() {
             Some(group) => Some(&mut group.items),
@@ -608,7 +587,7 @@ impl Assembler<'_> {
         }
     }
 
-    fn owner_clauses(&mut self) -> Option<&mut Vec<Clause>> {
+    fn owner_clauses(&mut self) -> Option<&mut List<Clause>> {
         match self.owner {
             Owner::Nothing => None,
             Owner::Decl => self.decls.last_mut().map(|decl| &mut decl.clauses),
@@ -627,14 +606,5 @@ impl Assembler<'_> {
                     .map(|part| &mut part.clauses)
             }
         }
-    }
-}
-
-impl SectionLabel {
-    fn arg(self) -> Arg {
-        self.0.map_or_else(
-            || Arg::from(msg::NO_SECTION.text()),
-            |word| errors::word(word.row()),
-        )
     }
 }

@@ -11,8 +11,8 @@ use crate::{
     source::{Span, Spanned},
     syntax::{
         ast::{
-            Alternative, AlternativeKind, BasisClause, ClauseKind, DayRange, Forbidden, Mention,
-            Waiting, Words,
+            Alternative, AlternativeKind, BasisClause, ClauseKind, DayRange, Forbidden, List,
+            Mention, Waiting, Words, push,
         },
         words::{ClauseWord, Outcome},
     },
@@ -69,7 +69,7 @@ pub(super) fn rule(word: ClauseWord) -> Rule {
 pub(super) fn outcome(cx: &mut Cx<'_>, outcome: Spanned<Outcome>, pair: &Pair<'_>) -> ClauseKind {
     ClauseKind::Outcome {
         outcome,
-        effect: steps::effect(cx, pair),
+        effect: Box::new(steps::effect(cx, pair)),
     }
 }
 
@@ -86,7 +86,10 @@ pub(super) fn clause(
             let condition = values::condition_in(cx, pair)?;
             let within = kid(pair, Rule::within).and_then(|it| values::within(cx, &it));
             match within.or_else(|| values::limit_in(cx, pair)) {
-                Some(limit) => ClauseKind::WhenThen { condition, limit },
+                Some(limit) => ClauseKind::WhenThen {
+                    condition,
+                    limit: Box::new(limit),
+                },
                 None => ClauseKind::When(condition),
             }
         }
@@ -160,12 +163,16 @@ fn permission(
         },
         ClauseWord::LimitAtMost => ClauseKind::LimitAtMost {
             length: cx.length_in(pair)?,
-            from: kid(pair, Rule::from_event).and_then(|it| values::event_in(cx, &it)),
+            from: kid(pair, Rule::from_event)
+                .and_then(|it| values::event_in(cx, &it))
+                .map(Box::new),
             scope,
         },
         ClauseWord::FeeAtMost => ClauseKind::FeeAtMost {
             amount: cx.money_in(pair)?,
-            per: kid(pair, Rule::unit_name).and_then(|it| cx.name_in(&it)),
+            per: kid(pair, Rule::unit_name)
+                .and_then(|it| cx.name_in(&it))
+                .map(Box::new),
             scope,
         },
         ClauseWord::SetsAtMost => ClauseKind::SetsAtMost {
@@ -211,7 +218,9 @@ fn clock(cx: &mut Cx<'_>, word: ClauseWord, pair: &Pair<'_>, span: Span) -> Opti
             bound: values::bound_in(cx, pair),
             at_most: has(pair, Rule::at_most_mark),
             condition: values::inline_when(cx, pair),
-            decided_by: kid(pair, Rule::decided_by).and_then(|it| cx.name_in(&it)),
+            decided_by: kid(pair, Rule::decided_by)
+                .and_then(|it| cx.name_in(&it))
+                .map(Box::new),
             before_expiry: has(pair, Rule::before_expiry),
         },
         _ => return fee_or_step(cx, word, pair, span),
@@ -240,7 +249,7 @@ fn fee_or_step(
             until: values::until_date(cx, pair),
         },
         ClauseWord::SkippedWhen => ClauseKind::SkippedWhen(values::condition_in(cx, pair)?),
-        ClauseWord::Round => ClauseKind::Round(steps::round(cx, pair)?),
+        ClauseWord::Round => ClauseKind::Round(Box::new(steps::round(cx, pair)?)),
         ClauseWord::FilingDate => ClauseKind::FilingDate(rest(cx, pair)?),
         ClauseWord::Before => ClauseKind::Before(rest(cx, pair)?),
         ClauseWord::OriginalLater => ClauseKind::OriginalLater(match rest(cx, pair) {
@@ -259,7 +268,7 @@ fn fee_or_step(
             Some(list) => Stated::Value(hours(cx, &list)?),
             None => Stated::Unknown,
         }),
-        ClauseWord::Limit => ClauseKind::Limit(values::limit_in(cx, pair)?),
+        ClauseWord::Limit => ClauseKind::Limit(Box::new(values::limit_in(cx, pair)?)),
         _ => {
             cx.report(super::errors::internal(span));
             return None;
@@ -293,23 +302,26 @@ fn alternative(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Alternative> {
         Rule::alt_copy => AlternativeKind::Copy(cx.word_in(&inside, Rule::copy_kind)?),
         _ => AlternativeKind::Paper {
             name: cx.name_in(&inside)?,
-            title: cx.quoted_in(&inside),
+            title: cx.quoted_in(&inside).map(Box::new),
         },
     };
     let said = kids(pair, Rule::alt_attr).filter_map(|it| first(&it));
     cx.said_once(said, &[Rule::original_later, Rule::inline_when]);
     let mut out = Alternative {
         kind,
-        attrs: Vec::new(),
+        attrs: List::new(),
         original_later: None,
         condition: None,
     };
     for part in kids(pair, Rule::alt_attr) {
         if let Some(later) = kid(&part, Rule::original_later) {
             let words = kid(&later, Rule::words).map(|it| cx.words(&it));
-            out.original_later = Some(words.map_or(Stated::Unknown, Stated::Value));
+            let words = words.map_or(Stated::Unknown, Stated::Value);
+            out.original_later = Some(Box::new(words));
         } else if let Some(it) = kid(&part, Rule::paper_attr) {
-            out.attrs.extend(attr(cx, &it));
+            if let Some(attr) = attr(cx, &it) {
+                push(&mut out.attrs, attr);
+            }
         } else {
             out.condition = values::inline_when(cx, &part);
         }

@@ -1,16 +1,16 @@
 //! What every reader of pairs shares: places, words, numbers, faults.
 
-use std::sync::OnceLock;
+use std::{cell::RefCell, sync::OnceLock};
 
 use pest::iterators::Pair as PestPair;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{errors, grammar::Rule};
+use super::{MAX_MISTAKES, errors, grammar::Rule};
 use crate::{
     diagnostic::Diagnostic,
     source::{FileId, Span, Spanned, fold_ascii, old_tone_placement},
     syntax::{
-        ast::{Name, Quoted},
+        ast::{List, Name, Quoted, Str, list},
         words::{self, Word},
     },
     values::{Amount, Date, Decimal, Instant, Lang, Length, NumberFault, TimeUnit},
@@ -26,6 +26,24 @@ pub(super) struct Cx<'a> {
     /// The offset of the piece in the file.
     pub(super) base: usize,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+    pub(super) letters: &'a Letters,
+}
+
+/// The letters of names, each spelling once.
+#[derive(Debug, Default)]
+pub(super) struct Letters(RefCell<FxHashSet<Str>>);
+
+impl Letters {
+    /// Returns the letters, shared with every name that is spelled so.
+    pub(super) fn of(&self, text: &str) -> Str {
+        let mut known = self.0.borrow_mut();
+        if let Some(letters) = known.get(text) {
+            return letters.clone();
+        }
+        let letters = Str::from(text);
+        known.insert(letters.clone());
+        letters
+    }
 }
 
 impl Cx<'_> {
@@ -35,13 +53,16 @@ impl Cx<'_> {
         Span::new(self.file, start, start + pair.as_str().trim_end().len())
     }
 
+    /// Keeps a finding; of the mistakes of one piece no more than one too many.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        if self.diagnostics.len() <= MAX_MISTAKES {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     pub(super) fn name(&self, pair: &Pair<'_>) -> Name {
         Name {
-            text: pair.as_str().to_owned(),
+            text: self.letters.of(pair.as_str()),
             span: self.span(pair),
         }
     }
@@ -52,11 +73,9 @@ impl Cx<'_> {
     }
 
     /// Returns the names of the list below a pair, or those directly below it.
-    pub(super) fn names_in(&self, pair: &Pair<'_>) -> Vec<Name> {
-        let list = kid(pair, Rule::names).unwrap_or_else(|| pair.clone());
-        kids(&list, Rule::name)
-            .map(|name| self.name(&name))
-            .collect()
+    pub(super) fn names_in(&self, pair: &Pair<'_>) -> List<Name> {
+        let names = kid(pair, Rule::names).unwrap_or_else(|| pair.clone());
+        list(kids(&names, Rule::name).map(|name| self.name(&name)))
     }
 
     pub(super) fn quoted(&self, pair: &Pair<'_>) -> Quoted {
@@ -79,7 +98,7 @@ impl Cx<'_> {
             }
         }
         Quoted {
-            text,
+            text: Str::from(text),
             span: self.span(pair),
         }
     }
@@ -93,7 +112,7 @@ impl Cx<'_> {
         let words = pair.as_str().split([' ', '\t', '\r', '\n']);
         let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
         Quoted {
-            text: words.join(" "),
+            text: self.letters.of(&words.join(" ")),
             span: self.span(pair),
         }
     }
@@ -101,8 +120,7 @@ impl Cx<'_> {
     /// Takes the rest of a line; a comma at its end says only that the line went on.
     pub(super) fn rest(&self, pair: &Pair<'_>) -> Quoted {
         let mut words = self.words(pair);
-        let end = words.text.trim_end_matches([' ', ',']).len();
-        words.text.truncate(end);
+        words.text = self.letters.of(words.text.trim_end_matches([' ', ',']));
         words
     }
 
@@ -137,8 +155,8 @@ impl Cx<'_> {
     }
 
     /// Reads all words of a catalogue directly below a pair.
-    pub(super) fn words_of<W: Word>(&mut self, pair: &Pair<'_>, rule: Rule) -> Vec<Spanned<W>> {
-        kids(pair, rule).filter_map(|it| self.word(&it)).collect()
+    pub(super) fn words_of<W: Word>(&mut self, pair: &Pair<'_>, rule: Rule) -> List<Spanned<W>> {
+        list(kids(pair, rule).filter_map(|it| self.word(&it)))
     }
 
     pub(super) fn decimal(&mut self, pair: &Pair<'_>) -> Option<Decimal> {

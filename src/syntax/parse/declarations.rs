@@ -7,7 +7,7 @@ use super::{
 use crate::{
     source::Span,
     syntax::{
-        ast::{DeclKind, Name, Origin},
+        ast::{DeclKind, List, Name, Origin, Str},
         words::DeclWord,
     },
 };
@@ -36,7 +36,7 @@ pub(super) fn declared(cx: &mut Cx<'_>, word: DeclWord, pair: &Pair<'_>) -> Opti
         DeclWord::Agency => DeclKind::Agency { name, title },
         DeclWord::Database => DeclKind::Database { name, title },
         DeclWord::Template => {
-            let params = kid(pair, Rule::names).map_or_else(Vec::new, |it| cx.names_in(&it));
+            let params = kid(pair, Rule::names).map_or_else(List::new, |it| cx.names_in(&it));
             DeclKind::Template {
                 name,
                 params,
@@ -59,7 +59,7 @@ pub(super) fn declared(cx: &mut Cx<'_>, word: DeclWord, pair: &Pair<'_>) -> Opti
 /// Stands for a declaration that could not be read; an empty name is never looked up.
 pub(super) fn placeholder(word: DeclWord, span: Span) -> DeclKind {
     let name = Name {
-        text: String::new(),
+        text: Str::new(),
         span,
     };
     match word {
@@ -68,7 +68,7 @@ pub(super) fn placeholder(word: DeclWord, span: Span) -> DeclKind {
         DeclWord::Database => DeclKind::Database { name, title: None },
         DeclWord::Template => DeclKind::Template {
             name,
-            params: Vec::new(),
+            params: List::new(),
             title: None,
         },
         DeclWord::Procedure => DeclKind::Procedure {
@@ -78,7 +78,7 @@ pub(super) fn placeholder(word: DeclWord, span: Span) -> DeclKind {
         },
         DeclWord::Example => DeclKind::Example {
             title: crate::syntax::ast::Quoted {
-                text: String::new(),
+                text: Str::new(),
                 span,
             },
         },

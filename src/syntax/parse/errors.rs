@@ -47,6 +47,11 @@ pub fn source_error(file: FileId, error: &SourceError) -> Diagnostic {
     }
 }
 
+pub(super) fn line_too_long(span: Span, limit: usize) -> Diagnostic {
+    let message = msg::LINE_TOO_LONG.with("limit", limit);
+    Diagnostic::new(&codes::LINE_TOO_LONG, span, message).help(msg::LINE_TOO_LONG_HELP.text())
+}
+
 pub(super) fn too_many_lines(span: Span, limit: usize) -> Diagnostic {
     Diagnostic::new(
         &codes::TOO_MANY_LINES,

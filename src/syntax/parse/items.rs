@@ -11,9 +11,9 @@ use crate::{
     syntax::{
         ast::{
             AgencyItem, ChannelItem, ClockItem, Comparison, FactItem, FactType, FeeItem, ItemKind,
-            PaperAttr, PaperAttrKind, PaperItem, PartKind, PrerequisiteItem, ProcedureRef,
+            List, PaperAttr, PaperAttrKind, PaperItem, PartKind, PrerequisiteItem, ProcedureRef,
             ProvisionItem, RemedyBody, RemedyItem, RequirementItem, ResultItem, ResultValidity,
-            TableCell,
+            TableCell, Tier, list,
         },
         words::CopyKind,
     },
@@ -28,24 +28,26 @@ pub(super) fn item(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<ItemKind> {
     match pair.as_rule() {
         Rule::provision_body => Some(provision(cx, pair)),
         Rule::agency_body => agency(cx, pair).map(ItemKind::Agency),
-        Rule::fact_item_body => fact(cx, pair).map(ItemKind::Fact),
+        Rule::fact_item_body => fact(cx, pair).map(|it| ItemKind::Fact(Box::new(it))),
         Rule::channel_item_body => Some(ItemKind::Channel(ChannelItem {
             channels: cx.words_of(pair, Rule::channel),
             title: cx.quoted_in(pair),
         })),
         Rule::paper_body => kid(pair, Rule::paper).map(|it| ItemKind::Paper(paper(cx, &it))),
         Rule::requirement_body => requirement(cx, pair).map(ItemKind::Requirement),
-        Rule::fee_item_body => fee(cx, pair).map(ItemKind::Fee),
-        Rule::clock_body => Some(ItemKind::Clock(ClockItem {
+        Rule::fee_item_body => fee(cx, pair).map(|it| ItemKind::Fee(Box::new(it))),
+        Rule::clock_body => Some(ItemKind::Clock(Box::new(ClockItem {
             name: cx.name_in(pair)?,
             limit: values::limit_in(cx, pair)?,
-        })),
+        }))),
         Rule::step_body => steps::step(cx, pair),
-        Rule::result_body => Some(ItemKind::Result(result(cx, pair))),
-        Rule::prerequisite_body => prerequisite(cx, pair).map(ItemKind::Prerequisite),
-        Rule::remedy_body => remedy(cx, pair).map(ItemKind::Remedy),
-        Rule::event_body => steps::event(cx, pair).map(ItemKind::Event),
-        Rule::expect_body => steps::expectation(cx, pair).map(ItemKind::Expect),
+        Rule::result_body => Some(ItemKind::Result(Box::new(result(cx, pair)))),
+        Rule::prerequisite_body => {
+            prerequisite(cx, pair).map(|it| ItemKind::Prerequisite(Box::new(it)))
+        }
+        Rule::remedy_body => remedy(cx, pair).map(|it| ItemKind::Remedy(Box::new(it))),
+        Rule::event_body => steps::event(cx, pair).map(|it| ItemKind::Event(Box::new(it))),
+        Rule::expect_body => steps::expectation(cx, pair).map(|it| ItemKind::Expect(Box::new(it))),
         _ => {
             cx.internal(pair);
             None
@@ -58,7 +60,7 @@ pub(super) fn part(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<PartKind> {
     match pair.as_rule() {
         Rule::value_part_body => Some(PartKind::Value {
             name: cx.name_in(pair)?,
-            title: cx.quoted_in(pair),
+            title: cx.quoted_in(pair).map(Box::new),
         }),
         Rule::paper_part_body => kid(pair, Rule::paper).map(|it| PartKind::Paper(paper(cx, &it))),
         Rule::row_part_body => match kid(pair, Rule::tier) {
@@ -87,11 +89,9 @@ fn provision(cx: &mut Cx<'_>, pair: &Pair<'_>) -> ItemKind {
             at: Stated::Unknown,
         });
     }
-    let at = kids(pair, Rule::bare_citation)
-        .filter_map(|it| values::citation(cx, &it))
-        .collect();
+    let at = kids(pair, Rule::bare_citation).filter_map(|it| values::citation(cx, &it));
     ItemKind::Provision(ProvisionItem {
-        at: Stated::Value(at),
+        at: Stated::Value(list(at)),
     })
 }
 
@@ -99,10 +99,10 @@ fn agency(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<AgencyItem> {
     cx.said_once(pair.clone().into_inner(), &[Rule::until_date]);
     Some(AgencyItem {
         name: cx.name_in(pair)?,
-        title: cx.quoted_in(pair),
+        title: cx.quoted_in(pair).map(Box::new),
         roles: cx.words_of(pair, Rule::agency_role),
         many: has(pair, Rule::one_or_more),
-        until: values::until_date(cx, pair),
+        until: values::until_date(cx, pair).map(Box::new),
     })
 }
 
@@ -111,11 +111,9 @@ fn fact(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<FactItem> {
     cx.said_once(said, &[Rule::fact_ask, Rule::fact_default]);
     let ty = first(&kid(pair, Rule::fact_type)?)?;
     let ty = match ty.as_rule() {
-        Rule::fact_one_of => FactType::OneOf(
-            kids(&ty, Rule::choice_name)
-                .filter_map(|it| cx.name_in(&it))
-                .collect(),
-        ),
+        Rule::fact_one_of => FactType::OneOf(list(
+            kids(&ty, Rule::choice_name).filter_map(|it| cx.name_in(&it)),
+        )),
         Rule::fact_yes_no => FactType::YesNo,
         Rule::fact_money => FactType::Money,
         Rule::fact_number => FactType::Number(cx.name_in(&ty)),
@@ -127,7 +125,7 @@ fn fact(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<FactItem> {
         name: cx.name_in(pair)?,
         ty,
         ask: kid(pair, Rule::fact_ask).and_then(|it| cx.quoted_in(&it)),
-        default: default.and_then(|it| values::value(cx, &it)),
+        default: default.and_then(|it| values::value(cx, &it)).map(Box::new),
     })
 }
 
@@ -141,16 +139,14 @@ pub(super) fn paper(cx: &mut Cx<'_>, pair: &Pair<'_>) -> PaperItem {
     PaperItem {
         name,
         one_of: has(pair, Rule::one_of),
-        title,
+        title: title.map(Box::new),
         attrs: attrs(cx, pair),
     }
 }
 
 /// Reads what is said of a paper after commas.
-pub(super) fn attrs(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Vec<PaperAttr> {
-    kids(pair, Rule::paper_attr)
-        .filter_map(|it| attr(cx, &it))
-        .collect()
+pub(super) fn attrs(cx: &mut Cx<'_>, pair: &Pair<'_>) -> List<PaperAttr> {
+    list(kids(pair, Rule::paper_attr).filter_map(|it| attr(cx, &it)))
 }
 
 pub(super) fn attr(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<PaperAttr> {
@@ -195,10 +191,8 @@ fn procedure_ref(cx: &Cx<'_>, pair: &Pair<'_>) -> Option<ProcedureRef> {
 }
 
 /// Reads all procedures named directly below a pair.
-pub(super) fn procedure_refs(cx: &Cx<'_>, pair: &Pair<'_>) -> Vec<ProcedureRef> {
-    kids(pair, Rule::procedure_ref)
-        .filter_map(|it| read_procedure_ref(cx, &it))
-        .collect()
+pub(super) fn procedure_refs(cx: &Cx<'_>, pair: &Pair<'_>) -> List<ProcedureRef> {
+    list(kids(pair, Rule::procedure_ref).filter_map(|it| read_procedure_ref(cx, &it)))
 }
 
 fn read_procedure_ref(cx: &Cx<'_>, reference: &Pair<'_>) -> Option<ProcedureRef> {
@@ -313,21 +307,18 @@ fn tier_part(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<PartKind> {
         .or(to.as_ref())
         .map(|(unit, _)| unit.clone())?;
     let fee = values::formula_in(cx, pair)?;
-    Some(PartKind::Tier {
+    Some(PartKind::Tier(Box::new(Tier {
         from: from.map(|it| it.1),
         to: to.map(|it| it.1),
         unit,
         fee,
-    })
+    })))
 }
 
 fn row(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<PartKind> {
-    let cells = kids(pair, Rule::cell)
-        .filter_map(|it| cell(cx, &it))
-        .collect();
     Some(PartKind::Row {
-        cells,
-        fee: values::formula_in(cx, pair)?,
+        cells: list(kids(pair, Rule::cell).filter_map(|it| cell(cx, &it))),
+        fee: Box::new(values::formula_in(cx, pair)?),
     })
 }
 
@@ -336,16 +327,14 @@ fn cell(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<TableCell> {
         return Some(TableCell::Otherwise(cx.span(&otherwise)));
     }
     let Some(range) = kid(pair, Rule::cell_range) else {
-        let cells = kids(pair, Rule::cell_value);
-        return Some(TableCell::Values(
-            cells.filter_map(|it| values::value(cx, &it)).collect(),
-        ));
+        let mut all = kids(pair, Rule::cell_value).filter_map(|it| values::value(cx, &it));
+        return Some(TableCell::Values(all.next()?, list(all)));
     };
     if let Some(at_least) = kid(&range, Rule::at_least) {
         let value = values::value(cx, &kid(&at_least, Rule::value)?)?;
         return Some(TableCell::Range {
             comparison: Comparison::AtLeast,
-            value,
+            value: Box::new(value),
         });
     }
     let comparison = match first(&range)?.as_rule() {
@@ -355,6 +344,6 @@ fn cell(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<TableCell> {
     };
     Some(TableCell::Range {
         comparison,
-        value: values::value(cx, &kid(&range, Rule::value)?)?,
+        value: Box::new(values::value(cx, &kid(&range, Rule::value)?)?),
     })
 }

@@ -19,13 +19,14 @@ mod hints;
 mod items;
 mod line_words;
 mod outline;
+mod place;
 mod sections;
 mod steps;
 mod values;
 
 pub(crate) use errors::name_from_title;
 pub use errors::source_error;
-pub(crate) use outline::{declared_names, pieces, would_begin_anew};
+pub(crate) use outline::{Outline, declared_names, pieces, would_begin_anew};
 
 use crate::{diagnostic::Diagnostic, source::FileId, syntax::ast};
 

@@ -14,12 +14,17 @@ pub(super) const MAX_DEPTH: usize = 64;
 /// A file may have this many pieces.
 pub(super) const MAX_PIECES: usize = 500_000;
 
+/// A piece that the grammar reads may have this many bytes outside quotes, blanks left out: a list of
+/// every commune of the country is shorter, and the grammar keeps two hundred bytes
+/// or more for each word of the piece while it reads.
+pub(super) const MAX_PLAIN: usize = 128 * 1024;
+
 /// Words before a colon that are longer than this are no heading.
 const MAX_HEADING: usize = 200;
 
 /// A piece: a line with the lines that go on with it.
 #[derive(Debug, Clone)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     /// What the line starts with.
     pub(super) mark: Mark,
     /// The first byte of the line's content.
@@ -34,6 +39,8 @@ pub(super) struct Piece {
     pub(super) fault: Option<Fault>,
     /// Round brackets that are open at the end of its last line.
     pub(super) round: usize,
+    /// Bytes outside quotes and comments, without blanks.
+    pub(super) n_plain: usize,
 }
 
 /// What a line starts with.
@@ -60,68 +67,120 @@ pub(super) enum Fault {
     Depth(usize),
 }
 
-/// The pieces and the comments of a file.
-#[derive(Debug, Default)]
-pub(super) struct Outline {
-    pub(super) pieces: Vec<Piece>,
+/// The pieces of a file, one after the other, and the comments met on the way.
+#[derive(Debug)]
+pub(crate) struct Outline<'a> {
+    file: FileId,
+    text: &'a str,
+    /// The first byte of the next line.
+    offset: usize,
+    /// The last line ended in a comma.
+    goes_on: bool,
+    /// The piece that the next line may go on with.
+    open: Option<Piece>,
+    n_pieces: usize,
+    /// The comments so far, in the order of the text.
     pub(super) comments: Vec<Comment>,
     /// The file has more than [`MAX_PIECES`] pieces; the place of the first one left out.
-    pub(super) cut_at: Option<usize>,
+    pub(crate) cut_at: Option<usize>,
 }
 
-/// Cuts a file into pieces.
-pub(super) fn outline(file: FileId, text: &str) -> Outline {
-    let mut out = Outline::default();
-    let mut offset = 0;
-    let mut goes_on = false;
-    for line in text.split_inclusive('\n') {
-        let start = offset;
-        offset += line.len();
-        let carried = out.pieces.last().map_or(0, |it| it.round);
+impl<'a> Outline<'a> {
+    pub(super) fn new(file: FileId, text: &'a str) -> Self {
+        Self {
+            file,
+            text,
+            offset: 0,
+            goes_on: false,
+            open: None,
+            n_pieces: 0,
+            comments: Vec::new(),
+            cut_at: None,
+        }
+    }
+
+    /// Takes a line; where it begins a piece, the one before is complete.
+    fn line(&mut self, line: &str, start: usize) -> Option<Piece> {
+        let carried = self.open.as_ref().map_or(0, |it| it.round);
         let mut scan = scan(line, carried);
         let content = line.get(..scan.end).unwrap_or_default();
         if let Some(hash) = scan.comment {
             let comment = line.get(hash..).unwrap_or_default().trim_end();
-            out.comments.push(Comment {
-                text: comment.trim_start_matches('#').to_owned(),
-                span: Span::new(file, start + hash, start + hash + comment.len()),
+            self.comments.push(Comment {
+                span: Span::new(self.file, start + hash, start + hash + comment.len()),
                 own_line: content.trim().is_empty(),
             });
         }
         let trimmed = content.trim_start();
         if trimmed.is_empty() {
-            goes_on &= scan.comment.is_some();
-            continue;
+            self.goes_on &= scan.comment.is_some();
+            return None;
         }
         let lead = content.len() - trimmed.len();
         let mark = mark(trimmed);
         let quote = trimmed.starts_with(['"', '“']);
-        let joins = quote || (goes_on && !begins_anew(mark.0));
-        goes_on = scan.comma;
-        if let (true, Some(last)) = (joins, out.pieces.last_mut()) {
-            last.round = scan.round;
-            last.end = start + content.trim_end().len();
-            last.fault = last.fault.or(scan.fault.map(|fault| fault.shift(start)));
-            continue;
+        let joins = quote || (self.goes_on && !begins_anew(mark.0));
+        self.goes_on = scan.comma;
+        let end = start + content.trim_end().len();
+        if let (true, Some(open)) = (joins, &mut self.open) {
+            open.go_on(end, &scan, start);
+            return None;
         }
         if carried > 0 {
             scan = self::scan(line, 0);
         }
-        if out.pieces.len() == MAX_PIECES {
-            out.cut_at = Some(start + lead);
-            break;
+        if self.n_pieces == MAX_PIECES {
+            self.cut_at = Some(start + lead);
+            self.offset = self.text.len();
+            return None;
         }
-        out.pieces.push(Piece {
+        self.n_pieces += 1;
+        let mut piece = Piece {
             mark: mark.0,
             start: start + lead,
             body: start + lead + mark.1,
-            end: start + content.trim_end().len(),
+            end,
             indent: indent(content.get(..lead).unwrap_or_default()),
-            fault: scan.fault.map(|fault| fault.shift(start)),
-            round: scan.round,
-        });
+            fault: None,
+            round: 0,
+            n_plain: 0,
+        };
+        piece.go_on(end, &scan, start);
+        self.open.replace(piece)
     }
-    out
+}
+
+impl Iterator for Outline<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        let text = self.text;
+        while let Some(rest) = text.get(self.offset..).filter(|it| !it.is_empty()) {
+            let start = self.offset;
+            let line = rest.split_inclusive('\n').next().unwrap_or(rest);
+            self.offset += line.len();
+            let complete = self.line(line, start);
+            if complete.is_some() {
+                return complete;
+            }
+        }
+        self.open.take()
+    }
+}
+
+impl Piece {
+    /// Takes another line of the piece, which begins at an offset.
+    fn go_on(&mut self, end: usize, scan: &Scan, start: usize) {
+        self.end = end;
+        self.round = scan.round;
+        self.n_plain += scan.n_plain;
+        self.fault = self.fault.or(scan.fault.map(|fault| fault.shift(start)));
+    }
+
+    /// Returns the place of the piece, without comments around it.
+    pub(crate) fn span(&self, file: FileId) -> Span {
+        Span::new(file, self.start, self.end)
+    }
 }
 
 /// Blanks out the comments inside a piece of several lines; places stay.
@@ -168,17 +227,14 @@ fn begins_anew(mark: Mark) -> bool {
     }
 }
 
-/// Returns the place of every piece of a text, without its comments.
-pub(crate) fn pieces(file: FileId, text: &str) -> (Vec<Span>, Option<usize>) {
-    let outline = outline(file, text);
-    let spans = outline.pieces.iter();
-    let spans = spans.map(|it| Span::new(file, it.start, it.end)).collect();
-    (spans, outline.cut_at)
+/// Returns the pieces of a text.
+pub(crate) fn pieces(file: FileId, text: &str) -> Outline<'_> {
+    Outline::new(file, text)
 }
 
 /// Returns the names after the words that declare something; nothing else is read.
 pub(crate) fn declared_names(text: &str) -> impl Iterator<Item = &str> {
-    let pieces = outline(FileId(0), text).pieces.into_iter();
+    let pieces = Outline::new(FileId(0), text);
     let decls = pieces.filter(|it| matches!(it.mark, Mark::Word(LineWord::Decl(_), _)));
     decls.filter_map(|it| {
         let line = text.get(it.body..it.end)?.trim_start();
@@ -244,6 +300,8 @@ struct Scan {
     fault: Option<Fault>,
     /// Round brackets that are open at its end.
     round: usize,
+    /// Bytes outside quotes, the marks of quotes included, without blanks.
+    n_plain: usize,
 }
 
 /// Looks at the letters of a line; `round` brackets are open at its beginning.
@@ -256,6 +314,7 @@ fn scan(line: &str, round: usize) -> Scan {
     };
     let mut comment = None;
     let mut blank_before = true;
+    let mut n_plain = 0;
     let mut idx = 0;
     while let Some(&byte) = bytes.get(idx).filter(|_| idx < line_end) {
         if byte == b'#' && blank_before && !state.inside() {
@@ -263,7 +322,12 @@ fn scan(line: &str, round: usize) -> Scan {
             break;
         }
         blank_before = byte == b' ' || byte == b'\t';
-        idx += state.step(bytes, idx);
+        let quoted = state.inside();
+        let len = state.step(bytes, idx);
+        idx += len;
+        if !(blank_before || quoted && state.inside()) {
+            n_plain += len;
+        }
     }
     let end = comment.unwrap_or(line_end);
     let content = line.get(..end).unwrap_or_default().trim_end();
@@ -273,6 +337,7 @@ fn scan(line: &str, round: usize) -> Scan {
         comma: content.ends_with(',') && !state.inside(),
         fault: state.fault(),
         round: state.round,
+        n_plain,
     }
 }
 

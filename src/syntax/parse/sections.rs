@@ -8,7 +8,7 @@ use super::{
 use crate::{
     source::Spanned,
     syntax::{
-        ast::{Applicant, SectionValue},
+        ast::{Applicant, List, SectionValue, list, push},
         words::{DeclWord, SectionWord},
     },
     values::{Stated, read_whole},
@@ -204,19 +204,17 @@ fn procedure_value(cx: &mut Cx<'_>, pair: &Pair<'_>, inside: &Pair<'_>) -> Optio
             number: cx.words(inside),
             date: date_or_unknown(cx, pair)?,
         },
-        Rule::applicants_body => SectionValue::Applicants(
-            kids(pair, Rule::applicant)
-                .filter_map(|it| applicant(cx, &it))
-                .collect(),
-        ),
+        Rule::applicants_body => SectionValue::Applicants(list(
+            kids(pair, Rule::applicant).filter_map(|it| applicant(cx, &it)),
+        )),
         Rule::channels_body => SectionValue::Channels(cx.words_of(pair, Rule::channel)),
         Rule::sets_body => match cx.count_in(pair) {
             Some(sets) => SectionValue::Sets(Stated::Value(sets)),
             None if has(pair, Rule::unknown_sets) => SectionValue::Sets(Stated::Unknown),
             None => return None,
         },
-        Rule::fee_body => SectionValue::Fee(values::fee_value_in(cx, pair)?),
-        Rule::limit_value_body => SectionValue::Limit(values::limit_in(cx, pair)?),
+        Rule::fee_body => SectionValue::Fee(Box::new(values::fee_value_in(cx, pair)?)),
+        Rule::limit_value_body => SectionValue::Limit(Box::new(values::limit_in(cx, pair)?)),
         Rule::regime_body => SectionValue::Regime(cx.word(inside)?),
         Rule::online_level_body => SectionValue::OnlineLevel {
             level: cx.word(inside)?,
@@ -228,11 +226,9 @@ fn procedure_value(cx: &mut Cx<'_>, pair: &Pair<'_>, inside: &Pair<'_>) -> Optio
             SectionValue::Count(Spanned::new(whole, cx.span(inside)))
         }
         Rule::hours_value_body => SectionValue::Hours(hours(cx, inside)?),
-        Rule::given_body => SectionValue::Given(
-            kids(pair, Rule::given)
-                .filter_map(|it| values::given(cx, &it))
-                .collect(),
-        ),
+        Rule::given_body => SectionValue::Given(list(
+            kids(pair, Rule::given).filter_map(|it| values::given(cx, &it)),
+        )),
         Rule::filed_body => SectionValue::Filed {
             at: cx.instant_in(pair)?,
             channel: cx.word_in(pair, Rule::channel),
@@ -262,14 +258,14 @@ fn applicant(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Applicant> {
 }
 
 /// Reads office hours as minutes of the day.
-pub(super) fn hours(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Vec<Spanned<(u16, u16)>>> {
-    let mut out = Vec::new();
+pub(super) fn hours(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<List<Spanned<(u16, u16)>>> {
+    let mut out = List::new();
     for range in kids(pair, Rule::hour_range) {
         let mut times = kids(&range, Rule::time);
         let (open, close) = (times.next()?, times.next()?);
         let minutes = |(hour, minute): (u8, u8)| u16::from(hour) * 60 + u16::from(minute);
         let hours = (minutes(cx.time(&open)?), minutes(cx.time(&close)?));
-        out.push(Spanned::new(hours, cx.span(&range)));
+        push(&mut out, Spanned::new(hours, cx.span(&range)));
     }
     Some(out)
 }

@@ -11,8 +11,8 @@ use crate::{
     syntax::{
         ast::{
             Act, BlockEnd, Effect, EffectKind, EndKind, EventAct, EventItem, Expectation,
-            ExpectedSum, Expiry, FeeFamily, ItemKind, Limit, Manner, Mention, Name, Round,
-            StepItem, StepKindOrBlock, SupplementTerms,
+            ExpectedSum, Expiry, FeeFamily, ItemKind, Limit, List, Manner, Mention, Name, Round,
+            StepItem, StepKindOrBlock, SupplementTerms, list, push,
         },
         words::{BlockEndWord, BlockKind, Connective, Word},
     },
@@ -38,10 +38,10 @@ fn act(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Act> {
     let mut act = Act {
         actor: kid(pair, Rule::actor).and_then(|it| cx.name_in(&it)),
         verb: cx.word_in(pair, Rule::step_kind)?,
-        objects: kids(pair, Rule::mention)
-            .filter_map(|it| mention(cx, &it))
-            .collect(),
-        to: kid(pair, Rule::recipient).and_then(|it| mention(cx, &kid(&it, Rule::mention)?)),
+        objects: list(kids(pair, Rule::mention).filter_map(|it| mention(cx, &it))),
+        to: kid(pair, Rule::recipient)
+            .and_then(|it| mention(cx, &kid(&it, Rule::mention)?))
+            .map(Box::new),
         limit: None,
         site: None,
         same_channel: false,
@@ -52,7 +52,7 @@ fn act(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Act> {
     for attr in kids(pair, Rule::act_attr) {
         let Some(inside) = first(&attr) else { continue };
         match inside.as_rule() {
-            Rule::within => act.limit = values::within(cx, &inside),
+            Rule::within => act.limit = values::within(cx, &inside).map(Box::new),
             Rule::site => act.site = cx.word(&inside),
             Rule::same_channel => act.same_channel = true,
             Rule::kw_in_writing => act.manner.in_writing = true,
@@ -106,7 +106,7 @@ pub(super) fn round(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Round> {
 /// Collects the comma-separated parts of an effect.
 #[derive(Default)]
 struct EffectReader<'i> {
-    kinds: Vec<EffectKind>,
+    kinds: List<EffectKind>,
     terms: SupplementTerms,
     /// The terms of a supplement as written.
     written: Vec<Pair<'i>>,
@@ -117,8 +117,8 @@ struct EffectReader<'i> {
 impl<'i> EffectReader<'i> {
     fn take(&mut self, cx: &mut Cx<'_>, part: &Pair<'i>) {
         match part.as_rule() {
-            Rule::term_notify => self.terms.notify = values::limit_in(cx, part),
-            Rule::term_submit => self.terms.submit = values::limit_in(cx, part),
+            Rule::term_notify => self.terms.notify = values::limit_in(cx, part).map(Box::new),
+            Rule::term_submit => self.terms.submit = values::limit_in(cx, part).map(Box::new),
             Rule::term_expiry => {
                 self.terms.expiry = kid(part, Rule::expiry)
                     .and_then(|it| expiry(cx, &it).map(|value| Spanned::new(value, cx.span(&it))));
@@ -139,7 +139,9 @@ impl<'i> EffectReader<'i> {
             Rule::term_writing => self.manner.in_writing = true,
             _ => {
                 self.manner.in_writing |= has(part, Rule::kw_in_writing);
-                self.kinds.extend(effect_kind(cx, part));
+                if let Some(kind) = effect_kind(cx, part) {
+                    push(&mut self.kinds, kind);
+                }
             }
         }
         let of_supplement = matches!(
@@ -172,7 +174,7 @@ impl<'i> EffectReader<'i> {
     fn grounds(&mut self, cx: &mut Cx<'_>, part: &Pair<'i>) {
         let names = cx.names_in(part);
         if let Some(EffectKind::Refuse { grounds }) = self.kinds.last_mut() {
-            grounds.extend(names);
+            names.into_iter().for_each(|it| push(grounds, it));
         } else {
             let owner = Connective::Refuse.row();
             cx.report(errors::misplaced_term(cx.span(part), part.as_str(), owner));
@@ -201,12 +203,12 @@ impl<'i> EffectReader<'i> {
         cx.said_once(self.written.drain(..), &once);
         for kind in &mut self.kinds {
             if let EffectKind::RequestSupplement(terms) = kind {
-                *terms = std::mem::take(&mut self.terms);
+                **terms = std::mem::take(&mut self.terms);
             }
         }
         Effect {
             kinds: self.kinds,
-            limit: self.limit,
+            limit: self.limit.map(Box::new),
             manner: self.manner,
             span: cx.span(pair),
         }
@@ -215,9 +217,9 @@ impl<'i> EffectReader<'i> {
 
 fn effect_kind(cx: &mut Cx<'_>, part: &Pair<'_>) -> Option<EffectKind> {
     Some(match part.as_rule() {
-        Rule::ef_supplement => EffectKind::RequestSupplement(SupplementTerms::default()),
+        Rule::ef_supplement => EffectKind::RequestSupplement(Box::default()),
         Rule::ef_refuse => EffectKind::Refuse {
-            grounds: Vec::new(),
+            grounds: List::new(),
         },
         Rule::ef_record_refusal => EffectKind::RecordRefusal,
         Rule::ef_continue => EffectKind::Continue,
@@ -275,10 +277,8 @@ pub(super) fn event(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<EventItem> {
     Some(EventItem { at, act })
 }
 
-fn names_below(cx: &Cx<'_>, pair: &Pair<'_>) -> Vec<crate::syntax::ast::Name> {
-    kid(pair, Rule::names).map_or_else(Vec::new, |list| {
-        kids(&list, Rule::name).map(|it| cx.name(&it)).collect()
-    })
+fn names_below(cx: &Cx<'_>, pair: &Pair<'_>) -> List<crate::syntax::ast::Name> {
+    kid(pair, Rule::names).map_or_else(List::new, |it| cx.names_in(&it))
 }
 
 /// Reads an expectation of an example.

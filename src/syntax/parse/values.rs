@@ -9,8 +9,8 @@ use crate::{
     syntax::{
         ast::{
             Citation, Comparison, Condition, ConditionKind, EventKind, EventRef, FeeFormula,
-            FeeTerm, FeeValue, GivenFact, InstrumentRef, Label, Limit, LimitKind, Locator,
-            Quantity, Scope, Subject, Value, ValueKind,
+            FeeTerm, FeeValue, GivenFact, InstrumentRef, Label, Limit, LimitKind, List, Locator,
+            Quantity, Scope, Subject, Value, ValueKind, list, push,
         },
         words::LocatorKind,
     },
@@ -18,15 +18,13 @@ use crate::{
 };
 
 /// Reads every citation below a list.
-pub(super) fn citations(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Vec<Citation> {
-    kids(pair, Rule::citation)
-        .filter_map(|it| citation(cx, &it))
-        .collect()
+pub(super) fn citations(cx: &mut Cx<'_>, pair: &Pair<'_>) -> List<Citation> {
+    list(kids(pair, Rule::citation).filter_map(|it| citation(cx, &it)))
 }
 
 /// Reads the citations of a `citations` pair below.
-pub(super) fn citations_in(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Vec<Citation> {
-    kid(pair, Rule::citations).map_or_else(Vec::new, |list| citations(cx, &list))
+pub(super) fn citations_in(cx: &mut Cx<'_>, pair: &Pair<'_>) -> List<Citation> {
+    kid(pair, Rule::citations).map_or_else(List::new, |it| citations(cx, &it))
 }
 
 /// Reads one citation; a bare one has no instrument.
@@ -43,10 +41,8 @@ pub(super) fn citation(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Citation> {
 }
 
 /// Reads the parts of an instrument below a pair.
-pub(super) fn locators(cx: &Cx<'_>, pair: &Pair<'_>) -> Vec<Locator> {
-    kids(pair, Rule::locator)
-        .filter_map(|it| locator(cx, &it))
-        .collect()
+pub(super) fn locators(cx: &Cx<'_>, pair: &Pair<'_>) -> List<Locator> {
+    list(kids(pair, Rule::locator).filter_map(|it| locator(cx, &it)))
 }
 
 fn locator(cx: &Cx<'_>, pair: &Pair<'_>) -> Option<Locator> {
@@ -68,13 +64,14 @@ fn locator(cx: &Cx<'_>, pair: &Pair<'_>) -> Option<Locator> {
         )
     };
     let labels = inside.into_inner().filter(|it| is_label(it.as_rule()));
-    let labels = labels
-        .map(|it| Label {
-            text: it.as_str().to_owned(),
-            span: cx.span(&it),
-        })
-        .collect();
-    Some(Locator { kind, labels })
+    let labels = labels.map(|it| Label {
+        text: cx.letters.of(it.as_str()),
+        span: cx.span(&it),
+    });
+    Some(Locator {
+        kind,
+        labels: list(labels),
+    })
 }
 
 /// Reads the instrument of a citation.
@@ -86,7 +83,7 @@ pub(super) fn instrument_ref(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Instrum
     let number = kid(&number, Rule::doc_number)?;
     Some(InstrumentRef::Number {
         kind,
-        number: cx.words(&number),
+        number: Box::new(cx.words(&number)),
     })
 }
 
@@ -101,28 +98,24 @@ pub(super) fn inline_when(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Condition>
 }
 
 fn condition(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Condition> {
-    let parts: Vec<Condition> = kids(pair, Rule::cond_all)
-        .filter_map(|it| all_of(cx, &it))
-        .collect();
+    let parts = list(kids(pair, Rule::cond_all).filter_map(|it| all_of(cx, &it)));
     join(parts, ConditionKind::Any, cx, pair)
 }
 
 fn all_of(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Condition> {
-    let parts: Vec<Condition> = kids(pair, Rule::cond_not)
-        .filter_map(|it| negated(cx, &it))
-        .collect();
+    let parts = list(kids(pair, Rule::cond_not).filter_map(|it| negated(cx, &it)));
     join(parts, ConditionKind::All, cx, pair)
 }
 
 fn join(
-    mut parts: Vec<Condition>,
-    kind: fn(Vec<Condition>) -> ConditionKind,
+    mut parts: List<Condition>,
+    kind: fn(List<Condition>) -> ConditionKind,
     cx: &Cx<'_>,
     pair: &Pair<'_>,
 ) -> Option<Condition> {
     if parts.len() > 1 {
         return Some(Condition {
-            kind: kind(parts),
+            kind: Box::new(kind(parts)),
             span: cx.span(pair),
         });
     }
@@ -144,14 +137,14 @@ fn negated(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Condition> {
                 _ => ConditionKind::Flag(name),
             };
             Condition {
-                kind,
+                kind: Box::new(kind),
                 span: cx.span(&inside),
             }
         }
     };
     if odd {
         return Some(Condition {
-            kind: ConditionKind::Not(Box::new(condition)),
+            kind: Box::new(ConditionKind::Not(condition)),
             span: cx.span(pair),
         });
     }
@@ -163,38 +156,38 @@ fn comparison(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Condition> {
     let subject = subject_of(cx, &inside.next()?)?;
     let test = inside.next()?;
     let mut how = None;
-    let mut values = Vec::new();
+    let mut values = List::new();
     for part in test.into_inner() {
         match part.as_rule() {
             Rule::comma => {}
             Rule::at_least => {
                 how = Some(Comparison::AtLeast);
-                values.extend(kid(&part, Rule::value).and_then(|it| value(cx, &it)));
+                if let Some(value) = kid(&part, Rule::value).and_then(|it| value(cx, &it)) {
+                    push(&mut values, value);
+                }
             }
-            Rule::value => values.push(value(cx, &part)?),
+            Rule::value => push(&mut values, value(cx, &part)?),
             Rule::channel => {
                 let word = cx.word(&part)?;
-                values.push(Value {
-                    kind: ValueKind::Channel(word.value),
-                    span: word.span,
-                });
+                let kind = ValueKind::Channel(word.value);
+                let span = word.span;
+                push(&mut values, Value { kind, span });
             }
             Rule::applicant_kind => {
                 let word = cx.word(&part)?;
-                values.push(Value {
-                    kind: ValueKind::Applicant(word.value),
-                    span: word.span,
-                });
+                let kind = ValueKind::Applicant(word.value);
+                let span = word.span;
+                push(&mut values, Value { kind, span });
             }
             rule => how = how.or(compare_mark(rule)),
         }
     }
     Some(Condition {
-        kind: ConditionKind::Compare {
+        kind: Box::new(ConditionKind::Compare {
             subject,
             comparison: how?,
             values,
-        },
+        }),
         span: cx.span(pair),
     })
 }
@@ -246,8 +239,7 @@ fn quantity(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Quantity> {
     let unit = kid(pair, Rule::unit_name).and_then(|it| cx.name_in(&it));
     Some(Quantity {
         number,
-        unit,
-        span: cx.span(pair),
+        unit: unit.map(Box::new),
     })
 }
 
@@ -302,7 +294,7 @@ pub(super) fn limit(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Limit> {
     let span = cx.span(pair);
     if inside.as_rule() == Rule::limit_before {
         let length = cx.length_in(&inside)?;
-        let before = Some(event_in(cx, &inside)?);
+        let before = Some(Box::new(event_in(cx, &inside)?));
         return Some(Limit {
             kind: LimitKind::Length(length),
             at_most: false,
@@ -360,9 +352,9 @@ fn tails(cx: &mut Cx<'_>, pair: &Pair<'_>, mut limit: Limit) -> Limit {
     cx.said_once(pair.clone().into_inner(), &once);
     for part in pair.clone().into_inner() {
         match part.as_rule() {
-            Rule::from_event => limit.from = event_in(cx, &part),
-            Rule::until_event => limit.until = event_in(cx, &part),
-            Rule::before_event => limit.before = event_in(cx, &part),
+            Rule::from_event => limit.from = event_in(cx, &part).map(Box::new),
+            Rule::until_event => limit.until = event_in(cx, &part).map(Box::new),
+            Rule::before_event => limit.before = event_in(cx, &part).map(Box::new),
             _ => {}
         }
     }
@@ -413,9 +405,8 @@ pub(super) fn fee_value_in(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<FeeValue>
         Rule::fee_province => FeeValue::ByCouncil(Council::Province, span),
         Rule::fee_commune => FeeValue::ByCouncil(Council::Commune, span),
         Rule::fee_table => {
-            let by = kids(&inside, Rule::subject)
-                .filter_map(|it| subject_of(cx, &first(&it)?))
-                .collect();
+            let by = kids(&inside, Rule::subject);
+            let by = list(by.filter_map(|it| subject_of(cx, &first(&it)?)));
             FeeValue::Table { by }
         }
         Rule::fee_tiered => {
@@ -436,9 +427,7 @@ pub(super) fn formula_in(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<FeeFormula>
 }
 
 fn formula(cx: &mut Cx<'_>, pair: &Pair<'_>) -> FeeFormula {
-    let terms = kids(pair, Rule::fee_term)
-        .filter_map(|it| term(cx, &it))
-        .collect();
+    let terms = list(kids(pair, Rule::fee_term).filter_map(|it| term(cx, &it)));
     cx.said_once(pair.clone().into_inner(), &[Rule::cap, Rule::floor]);
     let cap = kid(pair, Rule::cap).and_then(|it| cx.money_in(&it));
     let floor = kid(pair, Rule::floor).and_then(|it| cx.money_in(&it));
@@ -453,8 +442,6 @@ fn formula(cx: &mut Cx<'_>, pair: &Pair<'_>) -> FeeFormula {
 fn term(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<FeeTerm> {
     let money = cx.money_in(pair)?;
     let per = kid(pair, Rule::unit_name).and_then(|it| cx.name_in(&it));
-    let times = kids(pair, Rule::factor)
-        .filter_map(|it| cx.name_in(&it))
-        .collect();
+    let times = list(kids(pair, Rule::factor).filter_map(|it| cx.name_in(&it)));
     Some(FeeTerm { money, per, times })
 }

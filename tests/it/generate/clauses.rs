@@ -4,8 +4,8 @@ use tthc::{
     syntax::{
         ast::{
             Alternative, AlternativeKind, BasisClause, Clause, ClauseKind, DayRange, Effect,
-            EffectKind, Expiry, Forbidden, Limit, LimitKind, Manner, Mention, Name, Round, Scope,
-            SupplementTerms, Waiting,
+            EffectKind, Expiry, Forbidden, Limit, LimitKind, List, Manner, Mention, Name, Round,
+            Scope, SupplementTerms, Waiting,
         },
         words::Channel,
     },
@@ -15,10 +15,10 @@ use tthc::{
 use super::{Choices, at, nowhere};
 
 /// Makes clauses; office hours are a clause only below agencies of procedures.
-pub(super) fn clauses(choices: &mut Choices, hours: bool) -> Vec<Clause> {
+pub(super) fn clauses(choices: &mut Choices, hours: bool) -> List<Clause> {
     let most = choices.one(&[0, 0, 1, 3]);
     choices.some(most, |it| Clause {
-        kind: it.clause(hours),
+        kind: Box::new(it.clause(hours)),
         span: nowhere(),
     })
 }
@@ -37,7 +37,7 @@ impl Choices {
             2 => ClauseKind::When(self.condition()),
             3 => ClauseKind::WhenThen {
                 condition: self.condition(),
-                limit: self.limit(),
+                limit: Box::new(self.limit()),
             },
             4 => ClauseKind::Or(self.alternative()),
             5 => ClauseKind::With {
@@ -63,7 +63,7 @@ impl Choices {
             12 => ClauseKind::Allow {
                 code: {
                     let mut code = self.token();
-                    code.text = self.one(&["B05", "requirement-without-basis"]).to_owned();
+                    code.text = self.one(&["B05", "requirement-without-basis"]).into();
                     code
                 },
                 reason: self.maybe(Self::quoted),
@@ -112,12 +112,12 @@ impl Choices {
             },
             2 => ClauseKind::LimitAtMost {
                 length: self.length(),
-                from: self.maybe(Self::event),
+                from: self.maybe_boxed(Self::event),
                 scope: self.scope(),
             },
             3 => ClauseKind::FeeAtMost {
                 amount: self.money(),
-                per: self.maybe(Self::name),
+                per: self.maybe_boxed(Self::name),
                 scope: self.scope(),
             },
             _ => ClauseKind::MayCondition {
@@ -152,7 +152,7 @@ impl Choices {
                 bound: self.maybe(Self::count),
                 at_most: self.flag(),
                 condition: self.maybe(Self::condition),
-                decided_by: self.maybe(Self::name),
+                decided_by: self.maybe_boxed(Self::name),
                 before_expiry: self.flag(),
             },
         }
@@ -181,9 +181,9 @@ impl Choices {
         match self.below(10) {
             0 => ClauseKind::Outcome {
                 outcome: at(self.word()),
-                effect: self.effect(),
+                effect: Box::new(self.effect()),
             },
-            1 => ClauseKind::Round(self.round()),
+            1 => ClauseKind::Round(Box::new(self.round())),
             2 => ClauseKind::SkippedWhen(self.condition()),
             3 => ClauseKind::Before(self.rest()),
             4 => ClauseKind::Form {
@@ -198,10 +198,10 @@ impl Choices {
             },
             8 if hours => ClauseKind::Hours(self.stated(Self::hours)),
             // `thời hạn không quá` begins another clause.
-            _ => ClauseKind::Limit(Limit {
+            _ => ClauseKind::Limit(Box::new(Limit {
                 at_most: false,
                 ..self.limit()
-            }),
+            })),
         }
     }
 
@@ -222,11 +222,11 @@ impl Choices {
                 },
                 _ => AlternativeKind::Paper {
                     name: self.name(),
-                    title: self.maybe(Self::quoted),
+                    title: self.maybe_boxed(Self::quoted),
                 },
             },
             attrs: self.attrs(),
-            original_later: self.maybe(|it| it.stated(Self::words)),
+            original_later: self.maybe_boxed(|it| it.stated(Self::words)),
             condition: self.maybe(Self::condition),
         }
     }
@@ -239,12 +239,12 @@ impl Choices {
             if let EffectKind::RequestSupplement(terms) = kind
                 && !std::mem::take(&mut first)
             {
-                *terms = SupplementTerms::default();
+                **terms = SupplementTerms::default();
             }
         }
         Effect {
             kinds,
-            limit: self.maybe(Self::limit),
+            limit: self.maybe_boxed(Self::limit),
             manner: self.manner(),
             span: nowhere(),
         }
@@ -261,7 +261,7 @@ impl Choices {
     fn effect_kind(&mut self) -> EffectKind {
         match self.below(13) {
             0 => EffectKind::Continue,
-            1 => EffectKind::RequestSupplement(self.terms()),
+            1 => EffectKind::RequestSupplement(Box::new(self.terms())),
             2 => EffectKind::Refuse {
                 grounds: self.some(3, Self::name),
             },
@@ -284,8 +284,8 @@ impl Choices {
     fn terms(&mut self) -> SupplementTerms {
         SupplementTerms {
             bound: self.maybe(Self::count),
-            notify: self.maybe(Self::limit),
-            submit: self.maybe(Self::limit),
+            notify: self.maybe_boxed(Self::limit),
+            submit: self.maybe_boxed(Self::limit),
             expiry: self.maybe(Self::expiry).map(at),
             restart: self.maybe(Self::flag),
         }
@@ -309,7 +309,7 @@ impl Choices {
             span: nowhere(),
         };
         // A round says something.
-        round.terms.notify.get_or_insert(limit);
+        round.terms.notify.get_or_insert(Box::new(limit));
         round
     }
 

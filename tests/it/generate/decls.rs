@@ -3,8 +3,8 @@
 use tthc::{
     syntax::{
         ast::{
-            Applicant, Citation, Decl, DeclKind, GivenFact, Group, Origin, Section, SectionHead,
-            SectionValue, Subject, Value, ValueKind,
+            Applicant, Citation, Decl, DeclKind, GivenFact, Group, List, Origin, Section,
+            SectionHead, SectionValue, Subject, Value, ValueKind,
         },
         words::{SectionWord as W, Word},
     },
@@ -152,8 +152,8 @@ fn procedure(choices: &mut Choices) -> DeclKind {
     }
 }
 
-fn sections(choices: &mut Choices, kind: &DeclKind, words: &[W]) -> Vec<Section> {
-    let mut sections = Vec::new();
+fn sections(choices: &mut Choices, kind: &DeclKind, words: &[W]) -> List<Section> {
+    let mut sections = List::new();
     let templated = matches!(
         kind,
         DeclKind::Procedure {
@@ -188,9 +188,9 @@ fn section(head: SectionHead, value: SectionValue) -> Section {
         span: nowhere(),
         word_span: nowhere(),
         value,
-        clauses: Vec::new(),
-        items: Vec::new(),
-        groups: Vec::new(),
+        clauses: List::new(),
+        items: List::new(),
+        groups: List::new(),
     }
 }
 
@@ -288,8 +288,8 @@ impl Choices {
                 Some(count) => Stated::Value(count),
                 None => Stated::Unknown,
             }),
-            W::Fees | W::Charges | W::ServicePrices => SectionValue::Fee(self.fee()),
-            W::TimeLimits => SectionValue::Limit(self.limit()),
+            W::Fees | W::Charges | W::ServicePrices => SectionValue::Fee(Box::new(self.fee())),
+            W::TimeLimits => SectionValue::Limit(Box::new(self.limit())),
             W::Regime => SectionValue::Regime(at(self.word())),
             W::OnlineLevel => SectionValue::OnlineLevel {
                 level: at(self.word()),
@@ -308,7 +308,7 @@ impl Choices {
         }
     }
 
-    fn bases(&mut self) -> Vec<Citation> {
+    fn bases(&mut self) -> List<Citation> {
         self.citations()
     }
 

@@ -5,9 +5,9 @@ use tthc::{
         ast::{
             Act, AgencyItem, BlockEnd, ChannelItem, Citation, ClockItem, Comparison, EndKind,
             EventAct, EventItem, Expectation, ExpectedSum, FactItem, FactType, FeeFamily, FeeItem,
-            Item, ItemKind, Manner, Mention, PaperAttr, PaperAttrKind, PaperItem, Part, PartKind,
-            PrerequisiteItem, ProvisionItem, RemedyBody, RemedyItem, RequirementItem, ResultItem,
-            ResultValidity, StepItem, StepKindOrBlock, TableCell,
+            Item, ItemKind, List, Manner, Mention, PaperAttr, PaperAttrKind, PaperItem, Part,
+            PartKind, PrerequisiteItem, ProvisionItem, RemedyBody, RemedyItem, RequirementItem,
+            ResultItem, ResultValidity, StepItem, StepKindOrBlock, TableCell, Tier,
         },
         words::{LocatorKind, SectionWord},
     },
@@ -17,7 +17,7 @@ use tthc::{
 use super::{Choices, at, clauses::clauses, nowhere};
 
 /// Makes items of a section, with their parts.
-pub(super) fn items(choices: &mut Choices, section: SectionWord) -> Vec<Item> {
+pub(super) fn items(choices: &mut Choices, section: SectionWord) -> List<Item> {
     let most = choices.one(&[1, 2, 4]);
     choices.some(most, |it| Item {
         kind: it.item(section),
@@ -35,7 +35,7 @@ pub(super) fn has_hours(section: SectionWord) -> bool {
     )
 }
 
-fn parts(choices: &mut Choices, section: SectionWord) -> Vec<Part> {
+fn parts(choices: &mut Choices, section: SectionWord) -> List<Part> {
     let has_parts = matches!(
         section,
         SectionWord::Facts
@@ -49,7 +49,7 @@ fn parts(choices: &mut Choices, section: SectionWord) -> Vec<Part> {
             | SectionWord::Results
     );
     if !has_parts {
-        return Vec::new();
+        return List::new();
     }
     choices.some(2, |it| Part {
         kind: it.part(section),
@@ -74,51 +74,51 @@ impl Choices {
             SectionWord::Provisions => ItemKind::Provision(self.provision()),
             SectionWord::Agencies => ItemKind::Agency(AgencyItem {
                 name: self.item_name(),
-                title: self.maybe(Self::quoted),
+                title: self.maybe_boxed(Self::quoted),
                 roles: self.some(3, |it| at(it.word())),
                 many: self.flag(),
-                until: self.maybe(Self::date),
+                until: self.maybe_boxed(Self::date),
             }),
-            SectionWord::Facts => ItemKind::Fact(self.fact()),
+            SectionWord::Facts => ItemKind::Fact(Box::new(self.fact())),
             SectionWord::Channels => ItemKind::Channel(ChannelItem {
                 channels: self.least(1, |it| at(it.word())),
                 title: self.maybe(Self::quoted),
             }),
             SectionWord::Papers | SectionWord::Documents => ItemKind::Paper(self.paper()),
             SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices => {
-                ItemKind::Fee(FeeItem {
+                ItemKind::Fee(Box::new(FeeItem {
                     name: self.item_name(),
                     title: self.maybe(Self::quoted),
                     value: self.fee(),
                     due_on: self.maybe(Self::stated_event),
-                })
+                }))
             }
-            SectionWord::TimeLimits => ItemKind::Clock(ClockItem {
+            SectionWord::TimeLimits => ItemKind::Clock(Box::new(ClockItem {
                 name: self.item_name(),
                 limit: self.limit(),
-            }),
+            })),
             SectionWord::Steps | SectionWord::SharedSteps => self.step(),
-            SectionWord::Results => ItemKind::Result(self.result()),
-            SectionWord::Prerequisites => ItemKind::Prerequisite(PrerequisiteItem {
+            SectionWord::Results => ItemKind::Result(Box::new(self.result())),
+            SectionWord::Prerequisites => ItemKind::Prerequisite(Box::new(PrerequisiteItem {
                 name: self.item_name(),
                 result: self.maybe(Self::name),
                 procedure: self.procedure_ref(),
                 automatic: self.flag(),
                 not_filed_again: self.flag(),
-            }),
-            SectionWord::Remedies => ItemKind::Remedy(RemedyItem {
+            })),
+            SectionWord::Remedies => ItemKind::Remedy(Box::new(RemedyItem {
                 name: self.item_name(),
                 body: match self.maybe(Self::name) {
                     Some(name) => RemedyBody::Agency(name),
                     None => RemedyBody::Text(self.quoted()),
                 },
                 limit: self.maybe(Self::limit),
-            }),
-            SectionWord::Events => ItemKind::Event(EventItem {
+            })),
+            SectionWord::Events => ItemKind::Event(Box::new(EventItem {
                 at: self.instant(),
                 act: self.event_act(),
-            }),
-            SectionWord::Expect => ItemKind::Expect(self.expectation()),
+            })),
+            SectionWord::Expect => ItemKind::Expect(Box::new(self.expectation())),
             _ => ItemKind::Requirement(RequirementItem {
                 name: self.item_name(),
                 title: self.maybe(Self::quoted),
@@ -130,7 +130,7 @@ impl Choices {
         match section {
             SectionWord::Facts => PartKind::Value {
                 name: self.item_name(),
-                title: self.maybe(Self::quoted),
+                title: self.maybe_boxed(Self::quoted),
             },
             SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices => self.row(),
             SectionWord::Steps | SectionWord::SharedSteps => match self.below(3) {
@@ -147,16 +147,16 @@ impl Choices {
             let unit = self.name();
             let bounds = self.one(&[(true, false), (false, true), (true, true)]);
             let bound = |it: &mut Self| at(i64::try_from(it.below(1000)).unwrap());
-            return PartKind::Tier {
+            return PartKind::Tier(Box::new(Tier {
                 from: bounds.0.then(|| bound(self)),
                 to: bounds.1.then(|| bound(self)),
                 unit,
                 fee: self.formula(),
-            };
+            }));
         }
         PartKind::Row {
             cells: self.least(1, Self::cell),
-            fee: self.formula(),
+            fee: Box::new(self.formula()),
         }
     }
 
@@ -170,9 +170,9 @@ impl Choices {
                     Comparison::AtMost,
                     Comparison::Under,
                 ]),
-                value: self.value(),
+                value: Box::new(self.value()),
             },
-            _ => TableCell::Values(self.least(1, Self::cell_value)),
+            _ => TableCell::Values(self.cell_value(), self.some(2, Self::cell_value)),
         }
     }
 
@@ -203,7 +203,7 @@ impl Choices {
                 _ => FactType::Text,
             },
             ask: self.maybe(Self::quoted),
-            default: self.maybe(Self::given_value),
+            default: self.maybe_boxed(Self::given_value),
         }
     }
 
@@ -211,12 +211,12 @@ impl Choices {
         PaperItem {
             name: Some(self.item_name()),
             one_of: self.below(4) == 3,
-            title: self.maybe(Self::quoted),
+            title: self.maybe_boxed(Self::quoted),
             attrs: self.attrs(),
         }
     }
 
-    pub(crate) fn attrs(&mut self) -> Vec<PaperAttr> {
+    pub(crate) fn attrs(&mut self) -> List<PaperAttr> {
         self.some(3, |it| PaperAttr {
             kind: it.attr(),
             span: nowhere(),
@@ -283,8 +283,8 @@ impl Choices {
             actor: self.maybe(Self::name),
             verb: at(self.word()),
             objects: self.some(2, Self::mention),
-            to: self.maybe(Self::mention),
-            limit: self.maybe(Self::limit),
+            to: self.maybe_boxed(Self::mention),
+            limit: self.maybe_boxed(Self::limit),
             site: self.maybe(|it| at(it.word())),
             same_channel: self.flag(),
             manner: Manner {
@@ -354,7 +354,7 @@ impl Choices {
             },
             4 => {
                 let mut code = self.token();
-                code.text = self.one(&["Q01", "unreachable-step"]).to_owned();
+                code.text = self.one(&["Q01", "unreachable-step"]).into();
                 Expectation::Finding(code)
             }
             5 => Expectation::OnTime(self.flag(), nowhere()),

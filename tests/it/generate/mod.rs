@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use tthc::{
     source::{FileId, SourceFile, Span, Spanned},
     syntax::{
-        ast::{File, Name, Quoted},
+        ast::{File, List, Name, Quoted},
         words::Word,
     },
     values::Lang,
@@ -78,7 +78,7 @@ pub(crate) fn file(bytes: Vec<u8>) -> File {
     File {
         id: FileId(0),
         lang: Lang::Vi,
-        decls: choices.some(4, decls::decl),
+        decls: choices.some(4, decls::decl).into_iter().collect(),
         comments: Vec::new(),
     }
 }
@@ -124,13 +124,13 @@ impl Choices {
     }
 
     /// Makes up to `most` things.
-    pub(crate) fn some<T>(&mut self, most: usize, make: impl Fn(&mut Self) -> T) -> Vec<T> {
+    pub(crate) fn some<T>(&mut self, most: usize, make: impl Fn(&mut Self) -> T) -> List<T> {
         let count = self.below(most + 1);
         (0..count).map(|_| make(self)).collect()
     }
 
     /// Makes from `least` up to three things more.
-    pub(crate) fn least<T>(&mut self, least: usize, make: impl Fn(&mut Self) -> T) -> Vec<T> {
+    pub(crate) fn least<T>(&mut self, least: usize, make: impl Fn(&mut Self) -> T) -> List<T> {
         let count = least + self.below(3);
         (0..count).map(|_| make(self)).collect()
     }
@@ -139,9 +139,13 @@ impl Choices {
         self.flag().then(|| make(self))
     }
 
+    pub(crate) fn maybe_boxed<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<Box<T>> {
+        self.maybe(make).map(Box::new)
+    }
+
     pub(crate) fn name(&mut self) -> Name {
         Name {
-            text: self.one(NAMES).to_owned(),
+            text: self.one(NAMES).into(),
             span: nowhere(),
         }
     }
@@ -152,12 +156,12 @@ impl Choices {
             return self.name();
         }
         Name {
-            text: self.one(LIKE_KEYWORDS).to_owned(),
+            text: self.one(LIKE_KEYWORDS).into(),
             span: nowhere(),
         }
     }
 
-    pub(crate) fn names(&mut self) -> Vec<Name> {
+    pub(crate) fn names(&mut self) -> List<Name> {
         self.least(1, Self::name)
     }
 
@@ -166,7 +170,7 @@ impl Choices {
         let most = self.one(&[1, 4, 4, 12, 40]);
         let letters = self.some(most, |it| it.one(LETTERS));
         Quoted {
-            text: normal(&letters.concat()),
+            text: normal(&letters.concat()).into(),
             span: nowhere(),
         }
     }
@@ -175,7 +179,7 @@ impl Choices {
     pub(crate) fn words(&mut self) -> Quoted {
         let words = self.least(1, |it| it.one(FREE_WORDS));
         Quoted {
-            text: words.join(" "),
+            text: words.join(" ").into(),
             span: nowhere(),
         }
     }
@@ -184,7 +188,7 @@ impl Choices {
     pub(crate) fn rest(&mut self) -> Quoted {
         let mut words = self.words();
         if self.flag() {
-            words.text = format!("{}, {}", words.text, self.words().text);
+            words.text = format!("{}, {}", words.text, self.words().text).into();
         }
         words
     }
@@ -193,7 +197,7 @@ impl Choices {
     pub(crate) fn token(&mut self) -> Quoted {
         let tokens = ["1.003650", "68/QĐ-BNNMT", "02/2026/TT-BNNMT", "x-1", "(a)"];
         Quoted {
-            text: self.one(&tokens).to_owned(),
+            text: self.one(&tokens).into(),
             span: nowhere(),
         }
     }

@@ -5,7 +5,7 @@ use tthc::{
     syntax::{
         ast::{
             Citation, Comparison, Condition, ConditionKind, EventKind, EventRef, FeeFormula,
-            FeeTerm, FeeValue, InstrumentRef, Label, Limit, LimitKind, Locator, Money,
+            FeeTerm, FeeValue, InstrumentRef, Label, Limit, LimitKind, List, Locator, Money,
             ProcedureRef, Quantity, Subject, Value, ValueKind,
         },
         words::LocatorKind,
@@ -34,7 +34,7 @@ impl Choices {
         at(date.at(hour, if hour == 24 { 0 } else { minute }).unwrap())
     }
 
-    pub(crate) fn hours(&mut self) -> Vec<Spanned<(u16, u16)>> {
+    pub(crate) fn hours(&mut self) -> List<Spanned<(u16, u16)>> {
         let minute = |it: &mut Self| u16::try_from(it.below(1440)).unwrap();
         self.least(1, |it| at((minute(it), minute(it))))
     }
@@ -64,12 +64,11 @@ impl Choices {
         if let Some(unit) = &mut unit
             && self.flag()
         {
-            unit.text = self.one(&["mét", "tháng", "kg", "điểm"]).to_owned();
+            unit.text = self.one(&["mét", "tháng", "kg", "điểm"]).into();
         }
         Quantity {
             number: self.decimal(),
-            unit,
-            span: nowhere(),
+            unit: unit.map(Box::new),
         }
     }
 
@@ -132,10 +131,10 @@ impl Choices {
             3 => ConditionKind::Expired(self.name()),
             4 => ConditionKind::Any(self.least(2, |it| it.condition_to(depth - 1))),
             5 => ConditionKind::All(self.least(2, |it| it.condition_to(depth - 1))),
-            _ => ConditionKind::Not(Box::new(self.condition_to(depth - 1))),
+            _ => ConditionKind::Not(self.condition_to(depth - 1)),
         };
         Condition {
-            kind,
+            kind: Box::new(kind),
             span: nowhere(),
         }
     }
@@ -164,7 +163,7 @@ impl Choices {
         let values = if comparison == Comparison::In {
             self.least(1, value)
         } else {
-            vec![value(self)]
+            [value(self)].into_iter().collect()
         };
         ConditionKind::Compare {
             subject,
@@ -207,9 +206,9 @@ impl Choices {
         Limit {
             kind,
             at_most: self.below(4) == 3,
-            from: self.maybe(Self::event),
-            until: self.maybe(Self::event),
-            before: self.maybe(Self::event),
+            from: self.maybe_boxed(Self::event),
+            until: self.maybe_boxed(Self::event),
+            before: self.maybe_boxed(Self::event),
             span: nowhere(),
         }
     }
@@ -245,7 +244,7 @@ impl Choices {
         }
     }
 
-    pub(crate) fn locators(&mut self) -> Vec<Locator> {
+    pub(crate) fn locators(&mut self) -> List<Locator> {
         self.least(1, Self::locator)
     }
 
@@ -258,7 +257,7 @@ impl Choices {
         };
         let count = 1 + self.below(most);
         let labels = (0..count).map(|_| Label {
-            text: self.one(labels).to_owned(),
+            text: self.one(labels).into(),
             span: nowhere(),
         });
         Locator {
@@ -273,11 +272,14 @@ impl Choices {
         }
         let kind = at(self.word());
         let mut number = self.token();
-        number.text = self.one(&["31/2018/NĐ-CP", "66.7/2025/NQ-CP"]).to_owned();
-        InstrumentRef::Number { kind, number }
+        number.text = self.one(&["31/2018/NĐ-CP", "66.7/2025/NQ-CP"]).into();
+        InstrumentRef::Number {
+            kind,
+            number: Box::new(number),
+        }
     }
 
-    pub(crate) fn citations(&mut self) -> Vec<Citation> {
+    pub(crate) fn citations(&mut self) -> List<Citation> {
         self.least(1, |it| Citation {
             locators: it.some(3, Self::locator),
             instrument: Some(it.instrument()),
@@ -288,7 +290,7 @@ impl Choices {
     pub(crate) fn procedure_ref(&mut self) -> ProcedureRef {
         if self.flag() {
             let mut code = self.token();
-            code.text = "3.000489".to_owned();
+            code.text = "3.000489".into();
             return ProcedureRef::Code(code);
         }
         ProcedureRef::Name(self.name())
