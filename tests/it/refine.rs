@@ -302,7 +302,7 @@ fn what_is_compared_in_the_bundled_procedures_is_known() {
         provisions.filter(|it| !it.permissions.is_empty() || !it.prohibitions.is_empty());
     assert!(with_content.count() >= 25);
     with_snapshots("refine", || {
-        insta::assert_snapshot!("compared_in_bundled_procedures", table)
+        insta::assert_snapshot!("compared_in_bundled_procedures", table);
     });
 }
 

@@ -305,7 +305,7 @@ pub enum SectionValue {
         /// The level.
         level: Spanned<OnlineLevel>,
         /// Why it is no higher.
-        because: Vec<Spanned<PartialReason>>,
+        because: List<Spanned<PartialReason>>,
     },
     /// What happens to pending dossiers.
     Transition(Spanned<Transition>),

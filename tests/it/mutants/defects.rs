@@ -215,7 +215,7 @@ fn paper_without_basis(sheet: &Sheet<'_>) -> Vec<Mutant> {
                 .chain(groups.flat_map(|it| &it.clauses));
             let bases = shared
                 .chain(own)
-                .filter(|it| matches!(it.kind, ClauseKind::Basis(_)));
+                .filter(|it| matches!(*it.kind, ClauseKind::Basis(_)));
             spans.extend(bases.map(|it| it.span));
         }
         if !spans.is_empty() {
@@ -299,10 +299,7 @@ fn fee(sheet: &Sheet<'_>, line: &str, number: &str) -> Vec<Mutant> {
     let sections = sheet.sections(SectionWord::Fees);
     let free = sections.filter(|(_, it)| {
         it.items.is_empty()
-            && !matches!(
-                it.value,
-                SectionValue::Fee(FeeValue::Table { .. } | FeeValue::Tiered { .. })
-            )
+            && !matches!(&it.value, SectionValue::Fee(it) if matches!(**it, FeeValue::Table { .. } | FeeValue::Tiered { .. }))
     });
     let declared = instrument("thông tư", number, "từ 01/01/2026", "");
     free.map(|(decl, it)| {
@@ -388,7 +385,8 @@ fn endless(sheet: &Sheet<'_>) -> Vec<Mutant> {
             continue;
         };
         let judges = matches!(act.verb.value, StepKind::Appraise | StepKind::Inspect);
-        let bad = |it: &Clause| matches!(it.kind, ClauseKind::Outcome { .. } | ClauseKind::When(_));
+        let bad =
+            |it: &Clause| matches!(*it.kind, ClauseKind::Outcome { .. } | ClauseKind::When(_));
         if judges && first.actor.is_some() && clauses(item, bad).next().is_none() {
             let line = format!("      không đạt thì chuyển đến {}", before.name.text);
             mutants.push(sheet.line_after(item.span, &line));
@@ -418,7 +416,7 @@ fn nobody(sheet: &Sheet<'_>) -> Vec<Mutant> {
 
 /// The lines that refuse go from a deciding step.
 fn no_refusal(sheet: &Sheet<'_>) -> Vec<Mutant> {
-    let refuses = |it: &Clause| match &it.kind {
+    let refuses = |it: &Clause| match &*it.kind {
         ClauseKind::Outcome { effect, .. } => effect
             .kinds
             .iter()
@@ -445,7 +443,9 @@ fn only_procedure(sheet: &Sheet<'_>) -> Option<(String, String)> {
         _ => None,
     });
     let result = result.map(|it| it.text.clone()).next()?;
-    second.is_none().then(|| (name.text.clone(), result))
+    second
+        .is_none()
+        .then(|| (name.text.to_string(), result.to_string()))
 }
 
 /// The procedure needs the result of one that needs its own.
