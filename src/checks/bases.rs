@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Element;
+use super::{Cx, Element};
 use crate::{
+    diagnostic::Diagnostic,
     law,
-    messages::{Arg, rules_t},
+    messages::{Arg, Text, rules_t},
     model::{
         Actor, Basis, BasisOrigin, Citation, FeeFamily, FeeValue, InstrumentId, Meta, Procedure,
         Project, Step, Strength,
@@ -203,6 +204,31 @@ pub(crate) struct OnInstrument<'a> {
     pub(crate) citation: Citation,
     /// What rests on it.
     pub(crate) demands: Vec<Based<'a>>,
+}
+
+impl OnInstrument<'_> {
+    /// Fills what every message about such demands says: the instrument, how many
+    /// rest on it, and the name of the first.
+    pub(crate) fn told(&self, project: &Project, message: Text) -> Text {
+        let first = self.demands.first().map_or("", |it| it.name);
+        message
+            .with("instrument", instrument_label(project, self.id))
+            .with("count", self.demands.len())
+            .with("name", first)
+    }
+}
+
+/// Reports demands, one finding for each instrument, at the first of them.
+pub(crate) fn report_each(
+    cx: &mut Cx<'_>,
+    groups: &[OnInstrument<'_>],
+    diagnose: impl Fn(Span, &OnInstrument<'_>) -> Diagnostic,
+) {
+    for group in groups {
+        if let Some(first) = group.demands.first() {
+            cx.report(&first.element, diagnose(group.citation.span, group));
+        }
+    }
 }
 
 /// Collects what a procedure demands by the instrument that a rule picks for each demand.

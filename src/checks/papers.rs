@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Element, lists::List, texts::cites_provision};
+use super::{Cx, Element, lists::List, texts::cites_provision};
 use crate::{
+    diagnostic::Diagnostic,
     model::{
         AlternativeKind, CopyDemand, Document, DocumentCase, DocumentEntry, Dossier, Procedure,
         Strength,
@@ -70,6 +71,29 @@ impl<'a> Paper<'a> {
     pub(crate) fn is_filed(&self) -> bool {
         let waived = |title: &str| List::Waived.occurs(&Wording::new(title));
         self.document.prepared_by.is_none() && !self.titles().any(waived)
+    }
+}
+
+/// Reports filed papers that rest on no article and whose title says what a rule looks for;
+/// a title that cites a provision in words is reported one level lower.
+pub(crate) fn report_unfounded(
+    cx: &mut Cx<'_>,
+    find: impl Fn(&str) -> Option<String>,
+    diagnose: impl Fn(&Paper<'_>, String) -> Diagnostic,
+) {
+    for paper in papers(cx.procedure()) {
+        if !paper.is_filed() || paper.has_article() {
+            continue;
+        }
+        let Some(found) = paper.titles().find_map(&find) else {
+            continue;
+        };
+        let severity = if paper.cites_in_words() {
+            cx.severity().lower()
+        } else {
+            cx.severity()
+        };
+        cx.report_at(severity, &paper.element(), diagnose(&paper, found));
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     checks::{
         Cx,
-        bases::{OnInstrument, by_instrument, instrument_label, kind_in_law},
+        bases::{by_instrument, kind_in_law, report_each},
         declare::declare_rule,
     },
     diagnostic::Diagnostic,
@@ -78,27 +78,17 @@ fn check(cx: &mut Cx<'_>) {
         let all = citations.iter().all(|it| !holds(cx, &here, it));
         citations.first().filter(|_| all)
     });
-    for OnInstrument {
-        id,
-        citation,
-        demands,
-    } in groups
-    {
-        let Some(first) = demands.first() else { continue };
-        let message = if matches!(here, Here::Nationwide) {
-            &rules_b::LOCAL_FOR_ALL
-        } else {
-            &rules_b::OTHER_TERRITORY
-        };
-        let text = message
-            .with("instrument", instrument_label(cx.project(), id))
-            .with("count", demands.len())
-            .with("name", first.name);
-        let diagnostic = Diagnostic::new(&BASIS_OUTSIDE_TERRITORY.code, citation.span, text)
+    let message = if matches!(here, Here::Nationwide) {
+        &rules_b::LOCAL_FOR_ALL
+    } else {
+        &rules_b::OTHER_TERRITORY
+    };
+    let project = cx.project();
+    report_each(cx, &groups, |span, group| {
+        Diagnostic::new(&BASIS_OUTSIDE_TERRITORY.code, span, group.told(project, message.text()))
             .reason(rules_b::TERRITORY_WHY.text())
-            .help(rules_b::TERRITORY_HELP.text());
-        cx.report(&first.element, diagnostic);
-    }
+            .help(rules_b::TERRITORY_HELP.text())
+    });
 }
 
 /// Where a procedure is applied.

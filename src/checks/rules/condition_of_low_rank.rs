@@ -3,7 +3,7 @@
 use crate::{
     checks::{
         Cx,
-        bases::{BasedKind, OnInstrument, by_instrument, instrument_label, is_delegated, kind_in_law},
+        bases::{BasedKind, by_instrument, is_delegated, kind_in_law, report_each},
         business,
         declare::declare_rule,
     },
@@ -76,22 +76,13 @@ fn check(cx: &mut Cx<'_>) {
         let condition = it.kind == BasedKind::Condition;
         condition.then(|| low(cx, &it.basis.citations))?
     });
-    for OnInstrument {
-        id,
-        citation,
-        demands,
-    } in groups
-    {
-        let Some(first) = demands.first() else { continue };
-        let text = rules_b::LOW_RANK
-            .with("instrument", instrument_label(cx.project(), id))
-            .with("count", demands.len())
-            .with("name", first.name);
-        let diagnostic = Diagnostic::new(&CONDITION_OF_LOW_RANK.code, citation.span, text)
+    let project = cx.project();
+    report_each(cx, &groups, |span, group| {
+        let text = group.told(project, rules_b::LOW_RANK.text());
+        Diagnostic::new(&CONDITION_OF_LOW_RANK.code, span, text)
             .reason(rules_b::LOW_RANK_WHY.text())
-            .help(rules_b::LOW_RANK_HELP.text());
-        cx.report(&first.element, diagnostic);
-    }
+            .help(rules_b::LOW_RANK_HELP.text())
+    });
 }
 
 /// Returns the first citation, when no citation may set a condition by its own rank or,

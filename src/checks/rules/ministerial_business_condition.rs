@@ -3,7 +3,7 @@
 use crate::{
     checks::{
         Cx,
-        bases::{BasedKind, OnInstrument, by_instrument, instrument_label, kind_in_law},
+        bases::{BasedKind, by_instrument, kind_in_law, report_each},
         business,
         declare::declare_rule,
     },
@@ -76,24 +76,13 @@ fn check(cx: &mut Cx<'_>) {
         let condition = it.kind == BasedKind::Condition;
         condition.then(|| forbidden(cx, &it.basis.citations))?
     });
-    for OnInstrument {
-        id,
-        citation,
-        demands,
-    } in groups
-    {
-        let Some(first) = demands.first() else { continue };
-        let text = rules_b::BUSINESS_CONDITION
-            .with("instrument", instrument_label(cx.project(), id))
-            .with("phrase", phrase)
-            .with("count", demands.len())
-            .with("name", first.name);
-        let diagnostic =
-            Diagnostic::new(&MINISTERIAL_BUSINESS_CONDITION.code, citation.span, text)
-                .reason(rules_b::BUSINESS_CONDITION_WHY.text())
-                .help(rules_b::BUSINESS_CONDITION_HELP.text());
-        cx.report(&first.element, diagnostic);
-    }
+    let project = cx.project();
+    report_each(cx, &groups, |span, group| {
+        let text = group.told(project, rules_b::BUSINESS_CONDITION.with("phrase", phrase));
+        Diagnostic::new(&MINISTERIAL_BUSINESS_CONDITION.code, span, text)
+            .reason(rules_b::BUSINESS_CONDITION_WHY.text())
+            .help(rules_b::BUSINESS_CONDITION_HELP.text())
+    });
 }
 
 /// Returns the first citation, when all are of instruments that may not set business conditions.

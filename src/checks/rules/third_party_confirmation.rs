@@ -7,7 +7,7 @@ use crate::{
         Cx,
         declare::declare_rule,
         lists::List,
-        papers::papers,
+        papers::report_unfounded,
     },
     diagnostic::Diagnostic,
     messages::rules_d,
@@ -57,26 +57,14 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    for paper in papers(cx.procedure()) {
-        if !paper.is_filed() || paper.has_article() {
-            continue;
-        }
-        let Some(who) = paper.titles().find_map(confirmed_by) else {
-            continue;
-        };
+    report_unfounded(cx, confirmed_by, |paper, who| {
         let text = rules_d::THIRD_PARTY_CONFIRMATION
             .with("paper", &paper.document.name.text)
             .with("who", who);
-        let diagnostic = Diagnostic::new(&THIRD_PARTY_CONFIRMATION.code, paper.document.meta.span, text)
+        Diagnostic::new(&THIRD_PARTY_CONFIRMATION.code, paper.document.meta.span, text)
             .reason(rules_d::THIRD_PARTY_CONFIRMATION_WHY.text())
-            .help(rules_d::THIRD_PARTY_CONFIRMATION_HELP.text());
-        let severity = if paper.cites_in_words() {
-            cx.severity().lower()
-        } else {
-            cx.severity()
-        };
-        cx.report_at(severity, &paper.element(), diagnostic);
-    }
+            .help(rules_d::THIRD_PARTY_CONFIRMATION_HELP.text())
+    });
 }
 
 /// Returns who must confirm a paper that the applicant writes.

@@ -5,7 +5,7 @@ use crate::{
         Cx,
         declare::declare_rule,
         lists::List,
-        papers::papers,
+        papers::report_unfounded,
     },
     diagnostic::Diagnostic,
     messages::rules_d,
@@ -59,26 +59,14 @@ declare_rule! {
 const REACH: usize = 14;
 
 fn check(cx: &mut Cx<'_>) {
-    for paper in papers(cx.procedure()) {
-        if !paper.is_filed() || paper.has_article() {
-            continue;
-        }
-        let Some(phrase) = paper.titles().find_map(burden) else {
-            continue;
-        };
+    report_unfounded(cx, burden, |paper, phrase| {
         let text = rules_d::UNFOUNDED_BURDEN
             .with("paper", &paper.document.name.text)
             .with("phrase", phrase);
-        let diagnostic = Diagnostic::new(&UNFOUNDED_BURDEN.code, paper.document.meta.span, text)
+        Diagnostic::new(&UNFOUNDED_BURDEN.code, paper.document.meta.span, text)
             .reason(rules_d::UNFOUNDED_BURDEN_WHY.text())
-            .help(rules_d::UNFOUNDED_BURDEN_HELP.text());
-        let severity = if paper.cites_in_words() {
-            cx.severity().lower()
-        } else {
-            cx.severity()
-        };
-        cx.report_at(severity, &paper.element(), diagnostic);
-    }
+            .help(rules_d::UNFOUNDED_BURDEN_HELP.text())
+    });
 }
 
 /// Returns the words of a title that ask for a fresh paper, or a certified translation.
