@@ -219,15 +219,25 @@ impl OnInstrument<'_> {
 }
 
 /// Reports demands, one finding for each instrument, at the first of them.
+///
+/// One level lower where only the procedure names the instrument: such a list may leave
+/// out what a demand rests on.
 pub(crate) fn report_each(
     cx: &mut Cx<'_>,
     groups: &[OnInstrument<'_>],
     diagnose: impl Fn(Span, &OnInstrument<'_>) -> Diagnostic,
 ) {
     for group in groups {
-        if let Some(first) = group.demands.first() {
-            cx.report(&first.element, diagnose(group.citation.span, group));
-        }
+        let Some(first) = group.demands.first() else {
+            continue;
+        };
+        let mut demands = group.demands.iter();
+        let severity = if demands.any(|it| it.basis.origin != BasisOrigin::Procedure) {
+            cx.severity()
+        } else {
+            cx.severity().lower()
+        };
+        cx.report_at(severity, &first.element, diagnose(group.citation.span, group));
     }
 }
 

@@ -8,10 +8,17 @@ use crate::{
         Block, BranchHead, Condition, FlowNode, Guard, Ident, Meta, Phrases, Procedure, VecIndex,
     },
     source::Span,
-    syntax::words::{Connective, Word},
+    syntax::words::{Connective, SectionWord, Word},
     values::Lang,
     workflow::{Edge, EdgeId, EdgeLabel, NodeId, NodeKind, Workflow},
 };
+
+/// Tells whether the source does not prove the steps, their order and their actors, as
+/// where a program has cut them out of free text: then the order shows nothing.
+pub(crate) fn is_guessed(procedure: &Procedure) -> bool {
+    let meta = procedure.section_meta(SectionWord::Steps);
+    meta.is_some_and(|it| it.unverified.is_some())
+}
 
 /// A step or block at a node, with its name and its marks.
 pub(crate) struct Named<'a> {

@@ -28,7 +28,7 @@ const MEANS: &[&[&str]] = &[
     &["kiến", "thức"],
 ];
 /// How many words may stand between a thing and its adjective.
-const REACH: usize = 8;
+const REACH: usize = 6;
 /// Words after `năng lực` that give it a legal meaning.
 const LEGAL_CAPACITY: &[&str] = &["hành", "pháp", "trách", "chủ", "dân", "tài", "hoạt"];
 
@@ -90,7 +90,8 @@ fn fitting(before: &[Token], here: &[Token]) -> Option<usize> {
             let closed = matches!(here.get(end), Some(Token::Word(..)));
             return (!closed).then_some(end);
         }
-        if matches!(rest.first(), Some(Token::Break(';' | '.' | ':')) | None) {
+        let ends = matches!(rest.first(), Some(Token::Break(';' | '.' | ':')) | None);
+        if ends || rest.first().is_some_and(|it| it.is(&["hoặc"])) {
             return None;
         }
     }

@@ -1,6 +1,9 @@
 //! Titles in one plain form, so that a paper is known again as the result of a procedure.
 
-use crate::{source::Wording, workflow::Titles};
+use crate::{
+    source::{Token, Wording},
+    workflow::Titles,
+};
 
 /// How the register compares titles.
 pub(crate) const TITLES: Titles = Titles {
@@ -24,8 +27,8 @@ const COPIES: &[&str] = &[
     "bản quét",
     "bản phô tô",
 ];
-/// With these words the title of a permission or certificate begins.
-const PERMISSIONS: &[&str] = &[
+/// Grants: with these words the title of something begins that is given for a time.
+const GRANTS: &[&str] = &[
     "giấy chứng nhận",
     "giấy phép",
     "giấy đăng ký",
@@ -34,15 +37,25 @@ const PERMISSIONS: &[&str] = &[
     "giấy công nhận",
     "chứng chỉ",
     "chứng nhận",
+    "thẻ",
+    "hộ chiếu",
+];
+/// Decisions and other documents: they name what was decided, mostly once for all.
+const DECISIONS: &[&str] = &[
     "quyết định",
+    "quyết định phê duyệt",
+    "quyết định công bố",
+    "quyết định công nhận",
+    "quyết định chấp thuận",
+    "quyết định cho phép",
+    "quyết định thành lập",
+    "quyết định cấp",
     "văn bản chấp thuận",
     "văn bản đồng ý",
     "văn bản xác nhận",
     "văn bản cho phép",
     "văn bản thẩm định",
     "văn bản thẩm duyệt",
-    "thẻ",
-    "hộ chiếu",
 ];
 /// With these words a title stops naming the thing and says more of it.
 const ENDS: &[&str] = &[
@@ -53,20 +66,43 @@ const ENDS: &[&str] = &[
     "mẫu số",
     "hoặc",
 ];
-/// A title of fewer words is borne by too many things.
-const MIN_WORDS: usize = 4;
+/// With these words something new begins after the title of a paper.
+const BOUNDARIES: &[&str] = &[
+    "còn",
+    "của",
+    "do",
+    "đã",
+    "được",
+    "đối",
+    "nếu",
+    "hoặc",
+    "trong",
+    "kèm",
+    "theo",
+    "có",
+    "và",
+    "là",
+    "tại",
+    "với",
+    "khi",
+    "trường",
+    "này",
+    "nêu",
+    "bản",
+];
+/// How many words more than those of its kind name a grant, and a decision.
+const MORE: (usize, usize) = (2, 3);
 
-/// Tells whether a title is that of a permission, which is given for a time.
-pub(crate) fn is_permission(title: &str) -> bool {
-    begins_with(&bare(&Wording::new(title).plain()), PERMISSIONS)
+/// Tells whether a title is that of a grant, which is given for a time.
+pub(crate) fn is_grant(title: &str) -> bool {
+    kind_of(&bare(&Wording::new(title).plain()), GRANTS).is_some()
 }
 
 /// Returns the plain form of a result, as far as it names the thing.
 fn output_key(title: &str) -> Option<String> {
     let plain = bare(&Wording::new(title).plain());
-    if !begins_with(&plain, PERMISSIONS) {
-        return None;
-    }
+    let grant = kind_of(&plain, GRANTS).map(|it| it + MORE.0);
+    let least = grant.or_else(|| kind_of(&plain, DECISIONS).map(|it| it + MORE.1))?;
     let padded = format!(" {plain} ");
     let end = ENDS
         .iter()
@@ -74,12 +110,38 @@ fn output_key(title: &str) -> Option<String> {
         .min()
         .unwrap_or(plain.len());
     let key = plain.get(..end)?.trim_end();
-    (key.split(' ').count() >= MIN_WORDS).then(|| key.to_owned())
+    (key.split(' ').count() >= least).then(|| key.to_owned())
 }
 
-/// Returns the plain form of a paper without the words on its copy.
-fn paper_words(title: &str) -> String {
-    bare(&Wording::new(title).plain())
+/// Returns the plain form of a paper without the words on its copy, and where in it its
+/// title may end.
+fn paper_words(title: &str) -> (String, Vec<usize>) {
+    let wording = Wording::new(title);
+    let words = bare(&wording.plain());
+    // Words are counted from the end, for `bare` leaves out some at the beginning.
+    let total = words.split(' ').count();
+    let tokens = wording.tokens();
+    let mut after = 0;
+    let mut ends = vec![total];
+    for (token, before) in tokens.iter().rev().zip(tokens.iter().rev().skip(1)) {
+        match token {
+            Token::Word(_) => after += 1,
+            Token::Break(_) => {}
+        }
+        let boundary = matches!(token, Token::Break(_)) || token.is(BOUNDARIES);
+        if boundary && matches!(before, Token::Word(_)) {
+            ends.extend(total.checked_sub(after));
+        }
+    }
+    let mut starts: Vec<usize> = words.match_indices(' ').map(|it| it.0).collect();
+    starts.push(words.len());
+    let places = ends
+        .iter()
+        .filter_map(|it| starts.get(it.checked_sub(1)?).copied());
+    let mut places: Vec<usize> = places.collect();
+    places.sort_unstable();
+    places.dedup();
+    (words, places)
 }
 
 /// Leaves out the label of a list and the words on copies.
@@ -103,34 +165,56 @@ fn bare(plain: &str) -> String {
     }
 }
 
-fn begins_with(plain: &str, phrases: &[&str]) -> bool {
-    let after = |phrase: &&str| plain.strip_prefix(*phrase);
-    let mut rests = phrases.iter().filter_map(after);
-    rests.any(|it| it.is_empty() || it.starts_with(' '))
+/// Returns the number of words of the longest phrase with which a title begins.
+fn kind_of(plain: &str, phrases: &[&str]) -> Option<usize> {
+    let begins = |phrase: &&&str| {
+        let rest = plain.strip_prefix(**phrase);
+        rest.is_some_and(|it| it.is_empty() || it.starts_with(' '))
+    };
+    let kinds = phrases.iter().filter(begins);
+    kinds.map(|it| it.split(' ').count()).max()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{output_key, paper_words};
 
+    /// The titles at which a paper may end.
+    fn ends(title: &str) -> Vec<String> {
+        let (words, places) = paper_words(title);
+        places.iter().map(|it| words[..*it].to_owned()).collect()
+    }
+
     #[test]
     fn a_paper_begins_with_the_words_of_the_result_that_it_is() {
         let output =
             output_key("Giấy chứng nhận an toàn kỹ thuật tàu cá theo Mẫu số 05.BĐ Phụ lục V");
-        assert_eq!(
-            output.as_deref(),
-            Some("giấy chứng nhận an toàn kỹ thuật tàu cá")
-        );
-        let paper =
-            paper_words("b) Bản sao chụp Giấy chứng nhận an toàn kỹ thuật tàu cá còn hiệu lực");
-        assert!(paper.starts_with("giấy chứng nhận an toàn kỹ thuật tàu cá "));
+        let output = output.unwrap();
+        assert_eq!(output, "giấy chứng nhận an toàn kỹ thuật tàu cá");
+        for paper in [
+            "b) Bản sao chụp Giấy chứng nhận an toàn kỹ thuật tàu cá còn hiệu lực",
+            "Giấy chứng nhận an toàn kỹ thuật tàu cá (bản sao);",
+            "Giấy chứng nhận an toàn kỹ thuật tàu cá",
+        ] {
+            assert!(ends(paper).contains(&output), "{paper}");
+        }
+    }
+
+    #[test]
+    fn a_longer_title_is_another_thing() {
+        let train = output_key("Giấy phép lái tàu").unwrap();
+        assert!(!ends("Bản sao giấy phép lái tàu bay còn hiệu lực").contains(&train));
+        let registration = output_key("Giấy chứng nhận đăng ký tàu biển").unwrap();
+        assert!(!ends("Giấy chứng nhận đăng ký tổ hợp tác").contains(&registration));
     }
 
     #[test]
     fn titles_that_many_things_bear_are_left_out() {
         for title in [
             "Quyết định",
-            "Thẻ căn cước",
+            "Quyết định phê duyệt",
+            "Văn bản chấp thuận của cấp",
+            "Giấy chứng nhận đăng",
             "Văn bản trả lời của cơ quan có thẩm quyền",
             "Hồ sơ gửi đến cơ quan thuế không có kết quả giải quyết",
         ] {

@@ -26,8 +26,9 @@ use crate::{
 pub struct Titles {
     /// The form of a result; nothing where its title is too general to be known again.
     pub output: fn(&str) -> Option<String>,
-    /// The form of a paper, which begins with that of the result that it is.
-    pub paper: fn(&str) -> String,
+    /// The form of a paper, which begins with that of the result that it is, and where in
+    /// it a title may end, in order.
+    pub paper: fn(&str) -> (String, Vec<usize>),
 }
 
 /// The graph of the procedures of a project.
@@ -258,8 +259,8 @@ impl<'p> Builder<'p> {
                 continue;
             };
             for (document, paper) in procedure.documents.iter() {
-                let plain = (titles.paper)(&paper.title);
-                if let Some(output) = self.longest_output(&plain) {
+                let (plain, ends) = (titles.paper)(&paper.title);
+                if let Some(output) = self.longest_output(&plain, &ends) {
                     self.graph.add_edge(output, node, Edge::Takes(id, document));
                 }
             }
@@ -267,12 +268,9 @@ impl<'p> Builder<'p> {
     }
 
     /// Returns the longest output with whose words a paper begins.
-    fn longest_output(&self, paper: &str) -> Option<NodeIndex<u32>> {
-        let ends = paper.match_indices(' ').map(|it| it.0);
-        let mut ends: Vec<usize> = ends.chain([paper.len()]).collect();
-        ends.reverse();
-        ends.into_iter()
-            .find_map(|end| self.outputs.get(paper.get(..end)?).copied())
+    fn longest_output(&self, paper: &str, ends: &[usize]) -> Option<NodeIndex<u32>> {
+        let mut ends = ends.iter().rev();
+        ends.find_map(|end| self.outputs.get(paper.get(..*end)?).copied())
     }
 
     fn needs(&mut self) {

@@ -19,7 +19,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Giấy tờ, điều kiện, khoản thu, bước của thủ tục áp dụng cả nước (không có `phạm vi:`, mã không có đuôi địa phương)
     /// mà mọi căn cứ đều là văn bản của tỉnh, của xã; hoặc của thủ tục một tỉnh mà mọi căn cứ là văn bản có `phạm vi:`
-    /// khác. Báo một lần cho mỗi văn bản. Văn bản của tỉnh cũ chỉ có hiệu lực trong địa bàn của tỉnh cũ.
+    /// khác. Báo một lần cho mỗi văn bản, nhẹ hơn một bậc khi chỉ có căn cứ chung của thủ tục. Văn bản của tỉnh cũ chỉ có hiệu lực trong địa bàn của tỉnh cũ.
     /// ## Vì sao
     /// Điều 54 Luật 64/2025/QH15: văn bản của địa phương có hiệu lực trong phạm vi đơn vị hành chính đó, sau khi sáp nhập
     /// là địa bàn cũ. Trước ngày 01/4/2025 đọc theo câu 8 Phụ lục III Nghị định 63/2010/NĐ-CP (bản gốc).
@@ -29,7 +29,7 @@ declare_rule! {
     /// ## What it checks
     /// Papers, conditions, payments and steps of a nationwide procedure (no `territory:`, no local suffix in its code)
     /// all of whose bases are texts of a province or commune; or of a province's procedure, all of whose bases have
-    /// another `territory:`. Reported once for each instrument. A text of a former province holds in the former
+    /// another `territory:`. Reported once for each instrument, one level lower where only the procedure names legal bases. A text of a former province holds in the former
     /// province only.
     /// ## Why it matters
     /// Article 54 of Law 64/2025/QH15: a local text holds in its administrative unit, after a merger in the former one.

@@ -18,7 +18,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Yêu cầu, điều kiện mà mọi căn cứ đều là thông tư, nghị quyết, quyết định của địa phương. Bản đến ngày 24/9/2017:
     /// lỗi, kể cả khi có điều giao; bản sau đó: cảnh báo nếu văn bản không ghi `giao bởi:`. Có luật, nghị định hoặc quy
-    /// chuẩn kỹ thuật bên cạnh thì không báo. Báo một lần cho mỗi văn bản. Điều kiện kinh doanh là việc của B04.
+    /// chuẩn kỹ thuật bên cạnh thì không báo. Báo một lần cho mỗi văn bản, nhẹ hơn một
+    /// bậc khi chỉ có căn cứ chung của thủ tục. Điều kiện kinh doanh là việc của B04.
     /// ## Vì sao
     /// Khoản 3 Điều 8 Nghị định 63/2010/NĐ-CP (bản gốc): yêu cầu, điều kiện do văn bản của Chính phủ, Thủ tướng trở lên
     /// quy định, quy chuẩn kỹ thuật do thông tư. Từ 25/9/2017 theo thẩm quyền chung; khoản 1 Điều 18, Điều 21 Luật
@@ -29,8 +30,8 @@ declare_rule! {
     /// ## What it checks
     /// A condition all of whose bases are circulars, resolutions or decisions of a locality. Versions until 24 September
     /// 2017: an error, delegated or not; later versions: a warning where the instrument has no `delegated by:`. A law, a
-    /// decree or a technical regulation beside it settles the matter. Reported once for each instrument. Business
-    /// conditions are left to B04.
+    /// decree or a technical regulation beside it settles the matter. Reported once for each instrument, one level
+    /// lower where only the procedure names legal bases. Business conditions are left to B04.
     /// ## Why it matters
     /// Article 8(3) of Decree 63/2010/NĐ-CP (original): conditions are set by instruments of the Government, the Prime
     /// Minister or above, technical regulations by circulars. Since 25 September 2017 the general competence holds;

@@ -1,10 +1,13 @@
 //! Papers that another procedure gives and that are not declared so (Q08).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, titles::TITLES, whole::title_key},
+    checks::{
+        Cx, Element, declare::declare_rule, demand::demands, titles::TITLES, whole::title_key,
+    },
     diagnostic::Diagnostic,
     messages::{Arg, rules_q},
     model::{Document, DocumentId, Procedure, ProcedureId},
+    source::Wording,
     values::Stated,
 };
 
@@ -12,8 +15,9 @@ declare_rule! {
     /// # Thủ tục con ẩn trong thành phần hồ sơ
     /// ## Kiểm tra gì
     /// Giấy tờ phải nộp có tên bắt đầu bằng tên kết quả của một thủ tục khác trong cùng tập mà không ghi `kết quả của
-    /// thủ tục …`, không khai `tiền đề:` hay `liên thông:`. Chỉ so giấy phép, giấy chứng nhận, quyết định … có từ bốn chữ
-    /// trở lên. Không báo khi: giấy tờ nếu có, có giấy tờ thay thế, có `tra cứu`, do cơ quan lập; thủ tục làm việc trên
+    /// thủ tục …`, không khai `tiền đề:` hay `liên thông:`. Chỉ so giấy phép, giấy chứng nhận, quyết định … có tên
+    /// riêng, và tên giấy tờ phải dừng ở đó (`giấy phép lái tàu` không phải `giấy phép lái tàu bay`). Không báo khi: giấy tờ
+    /// nếu có, có giấy tờ thay thế, có `tra cứu`, do cơ quan lập, của nước ngoài, đã thay bằng dữ liệu (D03); thủ tục làm việc trên
     /// chính giấy tờ đó (tên thủ tục hoặc kết quả có tên giấy tờ: cấp lại, gia hạn, thu hồi).
     /// ## Vì sao
     /// Câu 11 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thủ tục có cần kết quả của thủ tục khác không; điểm b khoản
@@ -25,8 +29,9 @@ declare_rule! {
     /// ## What it checks
     /// A demanded paper whose title begins with that of a result of another procedure of the set, without `result of
     /// procedure …` and without `prerequisites:` or `joined with:` for it. Only licences, certificates, decisions and the
-    /// like of four words and more are compared. Left alone: papers `if any`, with an accepted substitute, with a
-    /// `look up`, prepared by an agency; and procedures on that very paper (it stands in their title or results: re-issue,
+    /// like with a name of their own are compared, and the title of the paper must end there (`giấy phép lái tàu`, for
+    /// trains, is not `giấy phép lái tàu bay`, for aircraft). Left alone: papers `if any`, with an accepted substitute, with
+    /// a `look up`, prepared by an agency, from abroad, replaced by data (D03); and procedures on that very paper (it stands in their title or results: re-issue,
     /// renewal, withdrawal).
     /// ## Why it matters
     /// Question 11 of Annex I of Decree 63/2010/NĐ-CP (original) asks whether the result of another procedure is needed;
@@ -63,6 +68,8 @@ declare_rule! {
     }
 }
 
+/// Words of a title with which something else is accepted, or comes from abroad.
+const OPEN: &[&str] = &["nếu có", "hoặc", "tương đương", "nước ngoài", "của nước"];
 /// Procedures that a finding names.
 const SHOWN: usize = 3;
 
@@ -96,14 +103,18 @@ fn is_demanded(procedure: &Procedure, id: DocumentId, paper: &Document) -> bool 
         || paper.choice_of.is_some()
         || !paper.alternatives.is_empty()
         || !paper.look_ups.is_empty();
+    let title = Wording::new(&paper.title).without_breaks();
+    let open = OPEN.iter().any(|it| title.has_phrase(it));
+    // What data replace is the business of D03 and D04.
+    let once_only = !demands(&paper.title).is_empty();
     let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
     let mut entries = cases.flat_map(|it| &it.entries);
-    !replaced && entries.any(|it| it.document == id && it.optional.is_none())
+    !replaced && !open && !once_only && entries.any(|it| it.document == id && it.optional.is_none())
 }
 
 /// Tells whether a procedure works on the paper itself: renews, replaces or withdraws it.
 fn is_subject(procedure: &Procedure, paper: &Document, givers: &[&Procedure]) -> bool {
-    let plain = (TITLES.paper)(&paper.title);
+    let plain = (TITLES.paper)(&paper.title).0;
     let outputs: Vec<String> = givers
         .iter()
         .flat_map(|it| it.results.values())
@@ -111,7 +122,7 @@ fn is_subject(procedure: &Procedure, paper: &Document, givers: &[&Procedure]) ->
         .filter(|it| plain.starts_with(it.as_str()))
         .collect();
     let title = procedure.title.value().map(|it| title_key(it));
-    let own = procedure.results.values().map(|it| (TITLES.paper)(&it.title));
+    let own = procedure.results.values().map(|it| (TITLES.paper)(&it.title).0);
     let names: Vec<String> = title.into_iter().chain(own).collect();
     let names = format!(" {} ", names.join("  "));
     outputs.iter().any(|it| names.contains(&format!(" {it} ")))

@@ -19,7 +19,8 @@ declare_rule! {
     /// Thủ tục mà tên nói cấp phép kinh doanh (`đủ điều kiện buôn bán`, `giấy phép kinh doanh` …) có yêu cầu, điều kiện
     /// mà mọi căn cứ đều là thông tư, nghị quyết của Hội đồng nhân dân, quyết định của Ủy ban nhân dân, dù có điều giao.
     /// Có luật, pháp lệnh, nghị định, điều ước bên cạnh thì không báo; tiêu chuẩn, quy chuẩn kỹ thuật không phải điều
-    /// kiện kinh doanh. Loại văn bản chưa rõ thì không báo.
+    /// kiện kinh doanh. Loại văn bản chưa rõ thì không báo; chỉ có căn cứ chung của thủ tục thì là
+    /// cảnh báo, vì danh sách ấy có thể thiếu.
     /// ## Vì sao
     /// Khoản 3 Điều 7 Luật Đầu tư 61/2020/QH14, từ 01/7/2026 khoản 2 Điều 7 Luật Đầu tư 143/2025/QH15: bộ, cơ quan ngang
     /// bộ, Hội đồng nhân dân, Ủy ban nhân dân không được ban hành quy định về điều kiện đầu tư kinh doanh.
@@ -30,7 +31,8 @@ declare_rule! {
     /// A procedure whose title licenses a business (`đủ điều kiện buôn bán`, qualified to trade; `giấy phép kinh doanh`,
     /// business licence) has conditions all of whose bases are circulars, resolutions of councils or decisions of
     /// committees, delegated or not. A law, ordinance, decree or treaty beside it settles the matter; standards and
-    /// technical regulations are no business conditions. Unknown kinds are left alone.
+    /// technical regulations are no business conditions. Unknown kinds are left alone; where only the procedure names legal
+    /// bases it is a warning, for that list may be short.
     /// ## Why it matters
     /// Article 7(3) of the Investment Law 61/2020/QH14, since 1 July 2026 Article 7(2) of the Investment Law
     /// 143/2025/QH15: ministries, agencies of that rank, people's councils and people's committees may not issue

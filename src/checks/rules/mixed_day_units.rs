@@ -14,7 +14,8 @@ declare_rule! {
     /// # Lẫn ngày và ngày làm việc
     /// ## Kiểm tra gì
     /// Thời hạn của cơ quan (mục `thời hạn:`, thời hạn của kênh nộp, của bước) ghi `ngày` trong khi thời hạn khác của
-    /// cùng thủ tục ghi `ngày làm việc`. Báo một lần cho mỗi thủ tục, kèm chỗ ghi `ngày làm việc`. Không xét thời hạn
+    /// cùng thủ tục ghi `ngày làm việc`. Báo một lần cho mỗi thủ tục, kèm chỗ ghi `ngày làm việc`: cảnh
+    /// báo khi hai bên cùng một số, hoặc cùng là thời hạn của thủ tục; nếu không thì là thông tin. Không xét thời hạn
     /// của người nộp, thời gian niêm yết, theo dõi, chờ; thời hạn có căn cứ riêng nêu điều, khoản thì theo điều đó.
     /// ## Vì sao
     /// Hai cách tính cho hai ngày trả khác nhau, nhất là qua kỳ nghỉ (Điều 147, 148 Bộ luật Dân sự 91/2015/QH13);
@@ -24,7 +25,8 @@ declare_rule! {
     /// # Days beside working days
     /// ## What it checks
     /// A limit of the authority (in `time limits:`, of a channel, of a step) in `days` while another one of the same
-    /// procedure is in `working days`. Reported once for each procedure, with the other places. Limits of the
+    /// procedure is in `working days`. Reported once for each procedure, with the other places: a
+    /// warning where both have the same number, or both are of the whole procedure; otherwise a note. Limits of the
     /// applicant and the time of posting, watching and waiting are left alone; so is a limit with a basis of its own
     /// that names an article.
     /// ## Why it matters
@@ -64,6 +66,17 @@ struct InDays<'a> {
     span: Span,
     element: Element<'a>,
     settled: bool,
+    /// It is of the whole procedure, not of a step.
+    promise: bool,
+}
+
+impl InDays<'_> {
+    fn promised(self) -> Self {
+        Self {
+            promise: true,
+            ..self
+        }
+    }
 }
 
 fn check(cx: &mut Cx<'_>) {
@@ -92,7 +105,15 @@ fn check(cx: &mut Cx<'_>) {
         let here = rules_t::IN_WORKING_DAYS.with("working", other.length);
         diagnostic = diagnostic.related(other.span, here);
     }
-    cx.report(&days.element, diagnostic);
+    // Laws do use both, most often for the whole and for a step; the same number in both
+    // units, or two units for two promises, is a slip of writing.
+    let slip = first.length.amount == days.length.amount || (first.promise && days.promise);
+    let severity = if slip {
+        cx.severity()
+    } else {
+        cx.severity().lower()
+    };
+    cx.report_at(severity, &days.element, diagnostic);
 }
 
 /// Returns the limits of the authority in days or working days, those of the whole
@@ -109,7 +130,7 @@ fn limits(procedure: &Procedure) -> Vec<InDays<'_>> {
         }
         let name = Arg::from(&clock.name.text);
         let element = Element::new("time_limits", &clock.name.id, &clock.meta);
-        out.extend(in_days(&clock.limit, name, element, &clock.meta));
+        out.extend(in_days(&clock.limit, name, element, &clock.meta).map(InDays::promised));
     }
     for channel in procedure.channels.iter().flatten() {
         let name = Arg::Both {
@@ -118,7 +139,8 @@ fn limits(procedure: &Procedure) -> Vec<InDays<'_>> {
         };
         let element = Element::section("channels").inside(&channel.meta);
         let limit = channel.limit.iter();
-        out.extend(limit.filter_map(|it| in_days(it, name.clone(), element.clone(), &channel.meta)));
+        let of = |it| in_days(it, name.clone(), element.clone(), &channel.meta);
+        out.extend(limit.filter_map(of).map(InDays::promised));
     }
     for step in procedure.steps.values() {
         if !is_handled(step) {
@@ -159,6 +181,7 @@ fn in_days<'a>(
         length,
         span: limit.span,
         element,
+        promise: false,
         settled: meta.basis.origin == BasisOrigin::Own
             && meta.basis.strength() == Strength::Exact,
     })

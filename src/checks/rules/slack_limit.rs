@@ -5,6 +5,7 @@ use crate::{
     checks::{
         Cx, Element,
         declare::declare_rule,
+        flow,
         timing::{self, Case, Plan, Timing, cases},
     },
     diagnostic::Diagnostic,
@@ -18,7 +19,8 @@ declare_rule! {
     /// # Thời hạn dài hơn cần thiết
     /// ## Kiểm tra gì
     /// Đường đi dài nhất qua các bước dùng không quá một nửa số ngày làm việc của thời hạn trả kết quả, với mọi người nộp
-    /// và mọi ngày nộp trong năm. Chỉ xét khi mọi bước xử lý của cơ quan đều ghi thời hạn.
+    /// và mọi ngày nộp trong năm. Chỉ xét khi mọi bước xử lý của cơ quan đều ghi thời hạn và trình tự không `chưa xác
+    /// minh`.
     /// ## Vì sao
     /// Điểm c câu 9 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thời hạn có thể ngắn hơn không; khoản 4 Điều 7: thủ
     /// tục phải tiết kiệm thời gian cho người nộp.
@@ -27,7 +29,8 @@ declare_rule! {
     /// # A limit with slack
     /// ## What it checks
     /// The longest path through the steps needs no more than half of the working days of the promise, for every applicant
-    /// and every filing date of the year. Only where every step of handling has a stated limit.
+    /// and every filing date of the year. Only where every step of handling has a stated limit and the steps are not
+    /// `unverified`.
     /// ## Why it matters
     /// Question 9(c) of Annex I of Decree 63/2010/NĐ-CP (original) asks whether the limit can be shorter; Article 7(4): a
     /// procedure saves the time of the applicant.
@@ -80,7 +83,7 @@ struct Load {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    let Some(workflow) = cx.workflow().filter(|_| is_timed(procedure)) else {
+    let Some(workflow) = cx.workflow().filter(|_| is_timed(procedure) && !flow::is_guessed(procedure)) else {
         return;
     };
     let calendar = timing::calendar(procedure);

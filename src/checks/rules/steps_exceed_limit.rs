@@ -198,7 +198,13 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
         .help(help(procedure, on_path))
         .witness(witness)
         .path(places);
-    let element = Element::new("time_limits", &clock.name.id, &clock.meta);
+    let mut element = Element::new("time_limits", &clock.name.id, &clock.meta);
+    // A step that the source does not prove makes the whole way unproved.
+    for step in path.iter().filter_map(|it| timing.workflow().step_of(it.0)) {
+        if let Some(step) = procedure.steps.get(step) {
+            element = element.inside(&step.meta);
+        }
+    }
     cx.report(&element, diagnostic);
 }
 

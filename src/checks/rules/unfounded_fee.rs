@@ -9,7 +9,7 @@ use crate::{
     diagnostic::Diagnostic,
     law::{self, InstrumentKind, Power},
     messages::{Arg, Text, rules_p},
-    model::{Citation, Fee, FeeFamily, FeeValue},
+    model::{BasisOrigin, Citation, Fee, FeeFamily, FeeValue},
     values::{Council, Lang},
 };
 
@@ -18,7 +18,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Ít nhất một văn bản dẫn cho khoản phí, lệ phí phải có thẩm quyền quy định phí: luật,
     /// nghị quyết của Ủy ban Thường vụ Quốc hội, nghị định, thông tư của Bộ Tài chính (số hiệu có `BTC`),
-    /// nghị quyết của Hội đồng nhân dân cấp tỉnh. Loại văn bản chưa rõ thì không báo; khoản thu không dẫn căn cứ nào là việc của B01. Giá dịch vụ và khoản để
+    /// nghị quyết của Hội đồng nhân dân cấp tỉnh. Chỉ có danh sách căn cứ chung của thủ tục thì là cảnh báo. Loại văn bản, mức thu chưa rõ thì không báo; khoản thu không dẫn căn cứ nào là việc của B01. Giá dịch vụ và khoản để
     /// tỉnh quy định không xét; khoản để Hội đồng nhân dân cấp xã định mức thì báo. Danh mục phí, lệ phí (Phụ lục 01) chưa có trong gói dữ liệu nên chưa đối chiếu
     /// tên khoản thu.
     /// ## Vì sao
@@ -30,7 +30,7 @@ declare_rule! {
     /// ## What it checks
     /// At least one instrument cited for a fee or charge may set fees: a law, a resolution
     /// of the Standing Committee, a decree, a circular of the Ministry of Finance (its number holds `BTC`), a
-    /// resolution of a provincial council. Unknown kinds are left alone, a payment without any basis is left to B01, and so are service prices and what
+    /// resolution of a provincial council. With the list for the whole procedure only it is a warning. Unknown kinds and amounts are left alone, a payment without any basis is left to B01, and so are service prices and what
     /// the province sets; an amount left to a commune council is reported. The List of fees and charges (Annex 01) is not in the data packs yet, so names are
     /// not compared with it.
     /// ## Why it matters
@@ -72,9 +72,10 @@ declare_rule! {
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     for fee in procedure.fees.values() {
+        // Of an unknown amount it is not even known whether anything is due.
         let settled = matches!(
             fee.value,
-            FeeValue::None | FeeValue::ByCouncil(Council::Province)
+            FeeValue::None | FeeValue::Unknown | FeeValue::ByCouncil(Council::Province)
         );
         if settled || fee.family == FeeFamily::Price || fee.meta.basis.broken {
             continue;
@@ -87,7 +88,14 @@ fn check(cx: &mut Cx<'_>) {
         for section in procedure.fee_sections.iter().filter(|it| it.family == fee.family) {
             element = element.inside(&section.meta);
         }
-        cx.report(&element, diagnostic);
+        // A list for the whole procedure may leave out the text that sets the fee.
+        let listed = fee.meta.basis.origin == BasisOrigin::Procedure;
+        let severity = if listed && !matches!(fee.value, FeeValue::ByCouncil(_)) {
+            cx.severity().lower()
+        } else {
+            cx.severity()
+        };
+        cx.report_at(severity, &element, diagnostic);
     }
 }
 

@@ -1,10 +1,11 @@
 //! Permissions that do not say how long they are valid (A05).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, titles::is_permission},
+    checks::{Cx, Element, declare::declare_rule, titles::is_grant},
     diagnostic::Diagnostic,
     messages::{Arg, rules_a},
     model::{ResultDocument, Validity},
+    source::Wording,
 };
 
 declare_rule! {
@@ -50,7 +51,10 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let open = |it: &&ResultDocument| {
-        is_permission(&it.title) && matches!(it.validity, None | Some(Validity::Unknown))
+        // The title itself may say it: "Giấy phép … thời hạn 03 tháng".
+        let titled = Wording::new(&it.title).has_phrase("thời hạn");
+        let open = matches!(it.validity, None | Some(Validity::Unknown));
+        open && !titled && is_grant(&it.title)
     };
     let results: Vec<&ResultDocument> = cx.procedure().results.values().filter(open).collect();
     let Some((first, others)) = results.split_first() else {

@@ -1,7 +1,7 @@
 //! Conditions that nobody checks, or that nobody can measure (Q10).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, subjective},
+    checks::{Cx, Element, declare::declare_rule, flow, subjective},
     diagnostic::Diagnostic,
     messages::{Text, rules_q},
     model::{Procedure, Requirement},
@@ -14,7 +14,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Yêu cầu, điều kiện dùng chữ không có thước đo (`đủ năng lực`, `có kinh nghiệm`, `trang thiết bị cần thiết`, `đạo
     /// đức tốt`, `cơ sở vật chất phù hợp` không nói phù hợp với gì); điều kiện không có `chứng minh bằng` trong khi
-    /// trình tự không có bước nào xem xét hồ sơ. Chữ có số đo, có tiêu chuẩn, có điều, khoản đi kèm thì không báo.
+    /// trình tự (không `chưa xác minh`) không có bước nào xem xét hồ sơ. Chữ có số đo, có tiêu chuẩn, có điều, khoản đi kèm thì không báo.
     /// ## Vì sao
     /// Câu 2 và câu 7 Phụ lục III Nghị định 63/2010/NĐ-CP (bản gốc) hỏi điều kiện có rõ ràng, cụ thể không; khoản 1
     /// Điều 7: thủ tục phải đơn giản, dễ hiểu, dễ thực hiện. Điều kiện không đo được thì mỗi nơi xét một khác.
@@ -24,7 +24,7 @@ declare_rule! {
     /// ## What it checks
     /// A condition in words without a measure (`đủ năng lực`, able enough; `có kinh nghiệm`, experienced; `trang thiết
     /// bị cần thiết`, the equipment needed; `đạo đức tốt`, of good character; `phù hợp`, suitable, without saying to
-    /// what); a condition without `proved by` where no step looks at the dossier. Words that come with a number, a
+    /// what); a condition without `proved by` where no step looks at the dossier (unless the steps are `unverified`). Words that come with a number, a
     /// standard or an article are left alone.
     /// ## Why it matters
     /// Questions 2 and 7 of Annex III of Decree 63/2010/NĐ-CP (original) ask whether a condition is clear; Article
@@ -53,7 +53,9 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    let looked_at = procedure.steps.is_empty() || has_examination(procedure);
+    let looked_at = procedure.steps.is_empty()
+        || flow::is_guessed(procedure)
+        || has_examination(procedure);
     for requirement in procedure.requirements.values() {
         if let Some(phrase) = subjective::find(&requirement.title) {
             let text = rules_q::SUBJECTIVE_CONDITION

@@ -5,7 +5,7 @@ use crate::{
         Cx,
         bases::{SpecialLaw, special_law},
         declare::declare_rule,
-        flow::{Named, path_words},
+        flow::{Named, is_guessed, path_words},
     },
     diagnostic::{Diagnostic, Severity},
     messages::rules_q,
@@ -18,8 +18,8 @@ declare_rule! {
     /// # Làm trước khi tiếp nhận, trả kết quả không qua Một cửa
     /// ## Kiểm tra gì
     /// Thủ tục có bước tiếp nhận mà một bước xử lý của cơ quan có thể diễn ra trước mọi bước tiếp nhận: lỗi. Thủ tục có cơ
-    /// quan `tiếp nhận` mà cơ quan khác trả kết quả cho người nộp: cảnh báo. Bước có căn cứ riêng thì không báo. Cơ chế một
-    /// cửa quốc gia không xét.
+    /// quan `tiếp nhận` mà cơ quan khác trả kết quả cho người nộp: cảnh báo. Bước có căn cứ riêng thì không báo. Trình tự `chưa
+    /// xác minh`, cơ chế một cửa quốc gia không xét.
     /// ## Vì sao
     /// Điều 17, 18 và khoản 3 Điều 22 Nghị định 118/2025/NĐ-CP: hồ sơ được tiếp nhận, cấp Giấy tiếp nhận rồi mới chuyển để
     /// giải quyết, Bộ phận Một cửa trả kết quả; điểm e khoản 1 Điều 5 cấm giao dịch trực tiếp không qua Bộ phận Một cửa,
@@ -30,7 +30,7 @@ declare_rule! {
     /// ## What it checks
     /// A procedure has a step of reception, and a step of handling may come before every one of them: an error. A
     /// procedure has an agency that `receives`, and another one returns the result to the applicant: a warning. A step
-    /// with a basis of its own is left alone, and so is the national single window.
+    /// with a basis of its own is left alone, and so are `unverified` steps and the national single window.
     /// ## Why it matters
     /// Articles 17, 18 and 22(3) of Decree 118/2025/NĐ-CP: a dossier is received, a receipt is given, then it is handed on
     /// to be settled, and the one-stop returns the result; Article 5(1)(e) forbids to deal with the applicant past the
@@ -70,7 +70,7 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    if procedure.regime == Regime::SingleWindow {
+    if procedure.regime == Regime::SingleWindow || is_guessed(procedure) {
         return;
     }
     if let Some(workflow) = cx.workflow() {
