@@ -237,7 +237,11 @@ pub(crate) fn report_each(
         } else {
             cx.severity().lower()
         };
-        cx.report_at(severity, &first.element, diagnose(group.citation.span, group));
+        cx.report_at(
+            severity,
+            &first.element,
+            diagnose(group.citation.span, group),
+        );
     }
 }
 

@@ -76,6 +76,16 @@ messages! {
         vi: "Máy tách tên tệp mẫu dính vào tên giấy tờ: {text}",
         en: "Machine: the file of the form was glued to the name and is parted from it: {text}",
     }
+        /// Why the rule on forms is silent.
+    FORM_ON_PAGE {
+        vi: "trang đính kèm tệp mẫu mà không ghi số mẫu; điền số mẫu theo văn bản rồi xóa dòng này",
+        en: "the page has the file of the form and not its number; fill the number in from the law and delete this line",
+    }
+    /// A row that was cut.
+    ROW_OF_SEVERAL {
+        vi: "Máy tách một dòng của bảng thành nhiều giấy tờ; số bản ghi cho cả dòng",
+        en: "Machine: one row of the table is cut into several papers; the counts stand for the whole row",
+    }
     /// The number of a form from its file.
     FORM_FROM_FILE {
         vi: "Máy lấy số mẫu từ tên tệp “{text}”",
@@ -129,6 +139,26 @@ messages! {
     }
     /// A limit in words.
     LIMIT_AS_WRITTEN { vi: "Trang ghi thời hạn: “{text}”", en: "The page gives the limit as `{text}`" }
+        /// The column is empty.
+    LIMIT_FROM_TEXT {
+        vi: "Cột thời hạn trống; máy lấy từ lời văn",
+        en: "The column of the limit is empty; Machine: taken from the text",
+    }
+    /// The column is empty and the text has several limits.
+    LIMITS_IN_TEXT {
+        vi: "Cột thời hạn trống; lời văn có nêu: {list}",
+        en: "The column of the limit is empty; the text names {list}",
+    }
+    /// Why the rule on limits is silent.
+    NO_RESULT_REASON {
+        vi: "trang ghi không phải trả kết quả cho người nộp",
+        en: "the page says that no result is returned",
+    }
+    /// The start of another limit.
+    START_FROM_OTHER {
+        vi: "Máy lấy mốc tính của một thời hạn khác trong lời văn",
+        en: "Machine: the start is that of another limit in the text",
+    }
     /// The column and the text have other units.
     UNITS_DISAGREE {
         vi: "Cột thời hạn ghi {column}, lời văn ghi {text}",
@@ -162,10 +192,20 @@ messages! {
         vi: "mức thu có, bằng ngoại tệ, ghi ở ghi chú",
         en: "the amount is stated, in a foreign currency, in the note",
     }
+        /// Why the rule on validity is silent.
+    NO_FIELD_FOR_VALIDITY {
+        vi: "mẫu trang của Cổng không có ô thời hạn hiệu lực của kết quả; điền theo văn bản rồi xóa dòng này",
+        en: "the page of the portal has no field for the validity of a result; fill it in from the law and delete this line",
+    }
     /// A very small sum.
     SMALL_SUM {
         vi: "Mức thu dưới 1.000 đồng: người nhập có thể đã bỏ ba số không",
         en: "Less than 1,000 VND: three zeros may have been left out on entry",
+    }
+        /// Free beside words about a payment.
+    FREE_BUT_WORDS {
+        vi: "Cột phí, lệ phí ghi miễn phí, lời văn nói có thu: “{text}”",
+        en: "The column of fees says free, the text speaks of a payment: `{text}`",
     }
     /// An amount in words.
     GLUED_OR_WORDS {

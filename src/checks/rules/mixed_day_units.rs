@@ -101,10 +101,13 @@ fn check(cx: &mut Cx<'_>) {
     let mut diagnostic = Diagnostic::new(&MIXED_DAY_UNITS.code, days.span, text)
         .reason(rules_t::MIXED_DAYS_WHY.text())
         .help(rules_t::MIXED_DAYS_HELP.text());
-    for other in shown {
+    for other in &shown {
         let here = rules_t::IN_WORKING_DAYS.with("working", other.length);
         diagnostic = diagnostic.related(other.span, here);
     }
+    // The finding rests on both limits, so a mark on either holds for it.
+    let others = first.element.metas.iter();
+    let element = others.fold(days.element, |it, meta| it.inside(meta));
     // Laws do use both, most often for the whole and for a step; the same number in both
     // units, or two units for two promises, is a slip of writing.
     let slip = first.length.amount == days.length.amount || (first.promise && days.promise);
@@ -113,7 +116,7 @@ fn check(cx: &mut Cx<'_>) {
     } else {
         cx.severity().lower()
     };
-    cx.report_at(severity, &days.element, diagnostic);
+    cx.report_at(severity, &element, diagnostic);
 }
 
 /// Returns the limits of the authority in days or working days, those of the whole

@@ -198,13 +198,15 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
         .help(help(procedure, on_path))
         .witness(witness)
         .path(places);
-    let mut element = Element::new("time_limits", &clock.name.id, &clock.meta);
-    // A step that the source does not prove makes the whole way unproved.
-    for step in path.iter().filter_map(|it| timing.workflow().step_of(it.0)) {
-        if let Some(step) = procedure.steps.get(step) {
-            element = element.inside(&step.meta);
-        }
-    }
+    // What rests on the limit of a step that nobody verified is not verified either.
+    let limited = path.iter().filter(|it| case.scenario.limit(it.0).is_some());
+    let steps = limited.filter_map(|it| timing.workflow().step_of(it.0));
+    let element = steps
+        .filter_map(|it| procedure.steps.get(it))
+        .fold(
+            Element::new("time_limits", &clock.name.id, &clock.meta),
+            |element, step| element.inside(&step.meta),
+        );
     cx.report(&element, diagnostic);
 }
 

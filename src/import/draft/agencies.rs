@@ -85,7 +85,7 @@ impl Agencies {
     /// Returns the name of whoever a sentence names; the applicant has none.
     pub(super) fn actor(&mut self, named: Named, marks: &mut Marks) -> Option<String> {
         let idx = match named {
-            Named::Applicant => return None,
+            Named::Applicant | Named::Unnamed => return None,
             Named::Own(idx) => idx,
             Named::Body(body) => {
                 let role = if body::receives(body) {

@@ -8,10 +8,10 @@ use crate::{
     import::{
         find::limit::{self, Found, Start},
         record::Record,
-        tree::{self, item, list, name, note, nowhere},
+        tree::{self, allow, item, list, name, note, nowhere},
     },
-    messages::import as msg,
-    source::Wording,
+    messages::{Arg, import as msg},
+    source::{Wording, fold_ascii},
     syntax::{
         ast::{
             Clause, ClauseKind, ClockItem, Comparison, Condition, ConditionKind, EventKind,
@@ -21,6 +21,9 @@ use crate::{
     },
     values::{Lang, Length},
 };
+
+/// Words with which pages say that no result is returned, plain.
+const NO_RESULT: &[&str] = &["khong phai tra ket qua", "khong co ket qua giai quyet"];
 
 /// A limit with what is to be said of it.
 struct Clock {
@@ -52,6 +55,14 @@ pub(super) fn section(record: &Record, rows: &[Row<'_>], marks: &mut Marks) -> S
         }
     }
     let word = SectionWord::TimeLimits;
+    if returns_nothing(record) {
+        let unknown = clocks
+            .iter_mut()
+            .filter(|it| it.limit.kind == LimitKind::Unknown);
+        for clock in unknown {
+            clock.clauses.push(allow("T01", &msg::NO_RESULT_REASON));
+        }
+    }
     if clocks.len() > 1 {
         let items = clocks.into_iter().map(|clock| {
             let names = clock
@@ -138,8 +149,50 @@ fn clock(row: &Row<'_>, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>) 
             let words = msg::LIMIT_AS_WRITTEN.with("text", words);
             (unknown(), vec![note(&words)])
         }
-        Time::Unknown => (unknown(), Vec::new()),
+        Time::Unknown => silent(details, steps, marks),
     }
+}
+
+/// An empty column: the limit of the text, where it has one only.
+fn silent(details: &str, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>) {
+    let unknown = limit_of(LimitKind::Unknown, false, None);
+    let whole = |it: &Found| matches!(it.start, Some(Start::Complete | Start::Received));
+    let mut found = limit::limits(&Wording::new(details));
+    found.retain(|it| it.led || whole(it));
+    if found.is_empty() {
+        found = limit::limits(&Wording::new(steps));
+        found.retain(whole);
+    }
+    let mut lengths: Vec<Length> = Vec::new();
+    for one in &found {
+        if !lengths.contains(&one.length) {
+            lengths.push(one.length);
+        }
+    }
+    match (lengths.as_slice(), found.first()) {
+        ([], _) | (_, None) => (unknown, Vec::new()),
+        ([length], Some(first)) => {
+            let clauses = marks.unverified(&msg::LIMIT_FROM_TEXT.text()).to_vec();
+            let limit = limit_of(LimitKind::Length(*length), first.at_most, first.start);
+            (limit, clauses)
+        }
+        (lengths, _) => {
+            let list = lengths.iter().map(|it| Arg::from(*it)).collect();
+            let text = msg::LIMITS_IN_TEXT.with("list", Arg::List(list));
+            (unknown, marks.unverified(&text).to_vec())
+        }
+    }
+}
+
+/// Tells whether a record says that no result is returned.
+fn returns_nothing(record: &Record) -> bool {
+    let texts = record
+        .channels
+        .iter()
+        .flat_map(|it| [&it.time, &it.details]);
+    let results = record.results.iter().map(|it| &it.name);
+    let mut texts = texts.chain(results).map(|it| fold_ascii(it));
+    texts.any(|it| NO_RESULT.iter().any(|words| it.contains(words)))
 }
 
 /// A number without a unit: the unit of the text where it is the same throughout.
@@ -182,7 +235,12 @@ fn started(
     }
     // The details of the row speak of the same limit with another unit.
     let Some(other) = start_in(details, &|it| it.amount == length.amount) else {
-        return (None, Vec::new());
+        let any = start_in(details, &|_| true).or_else(|| start_in(steps, &|_| true));
+        let Some(start) = any.and_then(|it| it.start) else {
+            return (None, Vec::new());
+        };
+        let mark = marks.unverified(&msg::START_FROM_OTHER.text());
+        return (Some(start), mark.to_vec());
     };
     let words = msg::UNITS_DISAGREE
         .with("column", length)

@@ -2,30 +2,26 @@
 
 use super::{
     Marks,
-    channels::{Row, Time},
+    channels::Row,
     clocks::by_channel,
     head::source_notes,
+    tariffs::{Line, Sum, Tariff, sets_payments, tariffs},
 };
 use crate::{
     import::{
-        find::{
-            cite,
-            money::{self, Money},
-        },
+        find::cite,
         library::Library,
         names::Names,
-        text,
         tree::{self, allow, clause, item, list, name, nowhere, placed, quoted},
     },
     messages::import as msg,
-    source::fold_ascii,
     syntax::{
         ast::{
             BasisClause, Citation, Clause, ClauseKind, FactItem, FactType, FeeFamily, FeeFormula,
             FeeItem, FeeTerm, FeeValue, Item, ItemKind, List, Part, PartKind, Section,
             SectionValue, Subject, TableCell, Value, ValueKind,
         },
-        words::{Channel, InstrumentKind, SectionWord},
+        words::SectionWord,
     },
     values::{Amount, Council, Stated},
 };
@@ -33,47 +29,12 @@ use crate::{
 /// Sums below this look like sums without their three zeros.
 const SMALL: i64 = 1_000;
 
-/// One payment that a row speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
-    /// Which family, where the row says it.
-    family: Option<FeeFamily>,
-    /// How much.
-    sum: Sum,
-    /// What it is for, in words.
-    words: String,
-}
-
-/// How much a row says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Sum {
-    /// `Miễn phí`, or nothing to pay.
-    Free,
-    /// Nothing is said.
-    Unknown,
-    /// An amount.
-    Dong(Amount),
-    /// An amount in another currency, as written.
-    Foreign(String),
-    /// Set by the province.
-    Province,
-    /// Words without an amount.
-    Words(String),
-}
-
 /// The sections of payments and the facts that they need.
 pub(super) struct Payments {
     /// The sections.
     pub(super) sections: Vec<Section>,
     /// Questions that decide between amounts.
     pub(super) facts: Vec<Item>,
-}
-
-/// The same payments for some channels.
-struct Tariff {
-    lines: Vec<Line>,
-    channels: Vec<Channel>,
-    details: String,
 }
 
 /// Makes the sections of payments.
@@ -150,115 +111,6 @@ fn both(value: SectionValue, clauses: Vec<Clause>) -> Payments {
     }
 }
 
-fn tariffs(rows: &[Row<'_>]) -> Vec<Tariff> {
-    let mut tariffs: Vec<Tariff> = Vec::new();
-    for row in rows.iter().filter(|it| !it.channels.is_empty()) {
-        let lines = lines_of(row);
-        match tariffs.iter_mut().find(|it| it.lines == lines) {
-            Some(known) => known.channels.extend(&row.channels),
-            None => tariffs.push(Tariff {
-                lines,
-                channels: row.channels.clone(),
-                details: row.said.details.clone(),
-            }),
-        }
-    }
-    tariffs
-}
-
-/// Reads what a row says of payments.
-fn lines_of(row: &Row<'_>) -> Vec<Line> {
-    let fee = row.said.fee.as_str();
-    let mut lines: Vec<Line> = labelled(fee)
-        .into_iter()
-        .map(|(family, text)| line_of(Some(family), &text))
-        .collect();
-    if lines.is_empty() {
-        let family = family_of(&row.said.details);
-        let mut line = line_of(family, fee);
-        if let Time::Glued(digits) = &row.time {
-            line.sum = Sum::Words(format!("{digits}{fee}"));
-        }
-        lines.push(line);
-    }
-    lines
-}
-
-/// Cuts `Phí : 2.000.000 Đồng (…) Lệ phí : 0 Đồng` before its labels.
-fn labelled(text: &str) -> Vec<(FeeFamily, String)> {
-    const LABELS: &[(&str, FeeFamily)] = &[
-        ("lệ phí", FeeFamily::Charge),
-        ("phí", FeeFamily::Fee),
-        ("giá dịch vụ", FeeFamily::Price),
-    ];
-    let mut out: Vec<(FeeFamily, String)> = Vec::new();
-    for part in text.split('\n') {
-        let lower = part.trim().to_lowercase();
-        let label = LABELS.iter().find_map(|(label, family)| {
-            let rest = lower.strip_prefix(label)?.trim_start().strip_prefix(':')?;
-            let skipped = part.trim().chars().count() - rest.chars().count();
-            Some((
-                *family,
-                part.trim().chars().skip(skipped).collect::<String>(),
-            ))
-        });
-        match (label, out.last_mut()) {
-            (Some((family, rest)), _) => out.push((family, rest.trim().to_owned())),
-            (None, Some(last)) if !part.trim().is_empty() => {
-                last.1.push(' ');
-                last.1.push_str(part.trim());
-            }
-            _ => {}
-        }
-    }
-    out
-}
-
-/// Reads one payment.
-fn line_of(family: Option<FeeFamily>, text: &str) -> Line {
-    let text = text.trim();
-    let plain = fold_ascii(text);
-    let bare = plain.trim_end_matches("dong").trim();
-    let (sum, words) = match money::money(text) {
-        Some((Money::Dong(amount), rest)) if amount == Amount::ZERO => (Sum::Free, rest),
-        Some((Money::Dong(amount), rest)) => (Sum::Dong(amount), rest),
-        Some((Money::Foreign, _)) => (Sum::Foreign(text.to_owned()), ""),
-        None if matches!(bare, "mien phi" | "khong" | "o" | "0" | "khong thu phi") => {
-            (Sum::Free, "")
-        }
-        None if !text::said(text).is_unknown() && bare.contains(char::is_alphanumeric) => {
-            let province = plain.contains("hoi dong nhan dan") && plain.contains("quy dinh");
-            if province {
-                (Sum::Province, text)
-            } else {
-                (Sum::Words(text.to_owned()), "")
-            }
-        }
-        None => (Sum::Unknown, ""),
-    };
-    let words = words.trim_matches(|it: char| it.is_whitespace() || it == '(' || it == ')');
-    Line {
-        family,
-        sum,
-        words: words.to_owned(),
-    }
-}
-
-/// Returns the family that the details of a row speak of, where it is one only.
-fn family_of(details: &str) -> Option<FeeFamily> {
-    let plain = fold_ascii(details);
-    let count = |word: &str| plain.matches(word).count();
-    let (n_charges, n_others) = (count("le phi"), count("mien phi"));
-    let n_fees = count("phi").saturating_sub(n_charges + n_others);
-    let n_prices = count("gia dich vu");
-    match (n_fees > 0, n_charges > 0, n_prices > 0) {
-        (true, false, false) => Some(FeeFamily::Fee),
-        (false, true, false) => Some(FeeFamily::Charge),
-        (false, false, true) => Some(FeeFamily::Price),
-        _ => None,
-    }
-}
-
 struct Writer<'w> {
     /// The channels differ, so that each tariff has a guard.
     several: bool,
@@ -300,13 +152,8 @@ impl Writer<'_> {
 
     /// The bases that the details name, where they may set payments.
     fn basis(&mut self, tariff: &Tariff) -> Vec<Clause> {
-        let of_finance = |it: &cite::Cited| match it.kind {
-            InstrumentKind::Circular | InstrumentKind::JointCircular => it.number.contains("BTC"),
-            InstrumentKind::ProvincialResolution => true,
-            _ => false,
-        };
         let mut cited = cite::instruments(&tariff.details);
-        cited.retain(of_finance);
+        cited.retain(sets_payments);
         cited.dedup();
         if cited.is_empty() {
             return Vec::new();
@@ -333,7 +180,11 @@ impl Writer<'_> {
                 clauses.extend(self.marks.unverified(&msg::FREE.text()));
                 FeeValue::None(nowhere())
             }
-            Sum::Unknown => FeeValue::Unknown(nowhere()),
+            Sum::Unknown => {
+                // Of one channel nothing is said; of the others it is.
+                clauses.push(tree::unverified());
+                FeeValue::Unknown(nowhere())
+            }
             Sum::Dong(amount) => {
                 if amount.as_dong() < SMALL {
                     clauses.extend(self.marks.unverified(&msg::SMALL_SUM.text()));
@@ -343,6 +194,11 @@ impl Writer<'_> {
             Sum::Foreign(text) => {
                 clauses.push(allow("P02", &msg::FOREIGN_REASON));
                 clauses.push(tree::note(&msg::FOREIGN_MONEY.with("text", text)));
+                FeeValue::Unknown(nowhere())
+            }
+            Sum::Contradicted(text) => {
+                let text = msg::FREE_BUT_WORDS.with("text", text.replace('\n', " "));
+                clauses.extend(self.marks.unverified(&text));
                 FeeValue::Unknown(nowhere())
             }
             Sum::Province => FeeValue::ByCouncil(Council::Province, nowhere()),
@@ -466,59 +322,4 @@ fn formula(amount: Amount) -> FeeValue {
         floor: None,
         span: nowhere(),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn dong(amount: i64) -> Sum {
-        Sum::Dong(Amount::dong(amount))
-    }
-
-    #[test]
-    fn the_column_of_fees_is_read_in_all_shapes() {
-        let sum = |text: &str| line_of(None, text).sum;
-        assert_eq!(sum("Miễn phí"), Sum::Free);
-        assert_eq!(sum("0 Đồng"), Sum::Free);
-        assert_eq!(sum("Không Đồng"), Sum::Free);
-        assert_eq!(sum("Không có thông tin"), Sum::Unknown);
-        assert_eq!(sum("Đồng"), Sum::Unknown);
-        assert_eq!(sum("1,500,000 VNĐ"), dong(1_500_000));
-        assert_eq!(sum("10 USD"), Sum::Foreign("10 USD".to_owned()));
-        assert_eq!(
-            sum("Theo mức thu lệ phí do Hội đồng nhân dân cấp tỉnh quy định."),
-            Sum::Province
-        );
-        assert!(matches!(
-            sum("Mức thu bằng 50% mức thu phí quy định tại Mục I"),
-            Sum::Words(_)
-        ));
-    }
-
-    #[test]
-    fn several_payments_in_one_field_are_parted() {
-        let found =
-            labelled("Phí : 2.000.000 Đồng (Thẩm định)\nLệ phí : 0 Đồng\nFile đính kèm: a.pdf");
-        assert_eq!(
-            found[0],
-            (FeeFamily::Fee, "2.000.000 Đồng (Thẩm định)".to_owned())
-        );
-        assert_eq!(
-            found[1],
-            (FeeFamily::Charge, "0 Đồng File đính kèm: a.pdf".to_owned())
-        );
-        assert_eq!(labelled("Miễn phí"), []);
-    }
-
-    #[test]
-    fn the_family_is_taken_from_the_details_only_where_it_is_one() {
-        assert_eq!(
-            family_of("(Lệ phí cấp giấy chứng nhận: 40.000 đồng)"),
-            Some(FeeFamily::Charge)
-        );
-        assert_eq!(family_of("(Phí thẩm định)"), Some(FeeFamily::Fee));
-        assert_eq!(family_of("(Phí, lệ phí theo Thông tư)"), None);
-        assert_eq!(family_of("(Miễn phí)"), None);
-    }
 }

@@ -1,6 +1,7 @@
 //! A draft from a record, section by section, in the order of the official sheet.
 
 mod agencies;
+mod cases;
 mod channels;
 mod clocks;
 mod fees;
@@ -9,6 +10,7 @@ mod marks;
 mod papers;
 mod results;
 mod steps;
+mod tariffs;
 
 use agencies::Agencies;
 pub(super) use marks::Marks;
@@ -81,6 +83,7 @@ fn without_fields(sections: &mut [Section]) {
             SectionWord::Applicants => "A01",
             SectionWord::Conditions | SectionWord::Results => "A02",
             SectionWord::Code => "A06",
+            SectionWord::Published => "A07",
             _ => continue,
         };
         section.clauses.push(allow(code, &msg::NO_FIELD_IN_RECORD));

@@ -2,13 +2,13 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Marks;
+use super::{Marks, cases::Cases};
 use crate::{
     import::{
         find::{
             cite::{self, Form},
             copies,
-            segment::content,
+            segment::{content, inner_lines},
         },
         library::Library,
         names::Names,
@@ -19,13 +19,12 @@ use crate::{
     source::{Token, Wording, fold_ascii, starts_with},
     syntax::{
         ast::{
-            Clause, Comparison, Condition, ConditionKind, FactItem, FactType, Group, Item,
-            ItemKind, Label, List, Locator, Name, PaperAttr, PaperAttrKind, PaperItem, Part,
-            PartKind, Section, SectionValue, Subject, Value, ValueKind,
+            Clause, Group, Item, ItemKind, Label, Locator, PaperAttr, PaperAttrKind, PaperItem,
+            Section, SectionValue,
         },
         words::{CopyKind, LocatorKind, SectionWord},
     },
-    values::{Lang, Stated},
+    values::Stated,
 };
 
 /// A row with at least so many copies is read with care.
@@ -83,16 +82,6 @@ const PAPER_WORDS: &[&str] = &[
     "trich luc",
     "ban ve",
 ];
-/// Words in headings that make a case of them.
-const CASE_WORDS: &[&[&str]] = &[&["trường", "hợp"], &["đối", "với"], &["khi"], &["nếu"]];
-/// Words in headings of cases that may come on top of another case.
-const ADDED: &[&[&str]] = &[
-    &["ủy", "quyền"],
-    &["người", "đại", "diện"],
-    &["xuất", "trình"],
-    &["môi", "trường", "điện", "tử"],
-];
-
 /// The dossier of a draft and the facts that it needs.
 pub(super) struct Dossier {
     /// The section.
@@ -135,7 +124,14 @@ pub(super) fn dossier(record: &Record, library: &mut Library, marks: &mut Marks)
     }
     // A group needs nothing before it; items without a heading are of all.
     section.groups = groups.into();
-    if section.items.is_empty() && section.groups.iter().all(|it| it.items.is_empty()) {
+    let empty = section.items.is_empty() && section.groups.iter().all(|it| it.items.is_empty());
+    let unsaid = matches!(section.value, SectionValue::Sets(Stated::Unknown));
+    if unsaid && !empty {
+        section
+            .clauses
+            .insert(0, allow("A03", &msg::NO_FIELD_FOR_SETS));
+    }
+    if empty {
         let notes: Vec<Clause> = section.groups.drain(..).flat_map(heading_notes).collect();
         section.clauses.extend(notes);
     }
@@ -174,10 +170,7 @@ fn sets(record: &Record, marks: &mut Marks) -> Section {
             clauses: [marks.guess(&msg::SETS_FROM_STEPS.text())].into(),
             ..section(word, SectionValue::Sets(Stated::Value(placed(number))))
         },
-        None => Section {
-            clauses: [allow("A03", &msg::NO_FIELD_FOR_SETS)].into(),
-            ..section(word, SectionValue::Sets(Stated::Unknown))
-        },
+        None => section(word, SectionValue::Sets(Stated::Unknown)),
     }
 }
 
@@ -199,9 +192,17 @@ impl Writer<'_> {
         for row in &group.rows {
             let (name, file) = parted(&row.name);
             let title = title_of(name);
+            let parts = several(title);
             if title.is_empty() {
                 let counted = row.originals.unwrap_or(0) + row.copies.unwrap_or(0) > 0;
                 n_nameless += usize::from(counted);
+            } else if parts.len() > 1 {
+                for part in parts {
+                    let mut item = self.paper(row, title_of(part), file, shown);
+                    let mark = self.marks.unverified(&msg::ROW_OF_SEVERAL.text());
+                    item.clauses.extend(mark);
+                    items.push(item);
+                }
             } else if is_paper(row, title) {
                 items.push(self.paper(row, title, file, shown));
             } else {
@@ -248,6 +249,7 @@ impl Writer<'_> {
         let file = row.form.as_str();
         let said = cite::form(title);
         let numbered = matches!(said, Some(Form::Numbered { .. }));
+        let unnumbered = !numbered && !file.is_empty();
         let stem = file.rsplit_once('.').map_or(file, |it| it.0);
         let of_file = || match cite::form(stem) {
             Some(it @ Form::Numbered { .. }) => Some(it),
@@ -259,6 +261,11 @@ impl Writer<'_> {
                 Some(_) => self.marks.guess(&msg::FORM_FROM_FILE.with("text", stem)),
                 None => note(&msg::FORM_FILE.with("text", file)),
             });
+        }
+        if unnumbered && from_file.is_none() {
+            // The page shows the form itself; only its number is not said.
+            clauses.push(allow("D08", &msg::FORM_ON_PAGE));
+            return Some(attr(PaperAttrKind::ByForm));
         }
         match from_file.or(said)? {
             Form::Numbered { places, instrument } => {
@@ -335,7 +342,7 @@ fn parted(name: &str) -> (&str, &str) {
 }
 
 /// Returns the title of a row: without bullets before it and marks behind.
-fn title_of(text: &str) -> &str {
+pub(super) fn title_of(text: &str) -> &str {
     let title = content(text.trim());
     let title = title
         .trim_end_matches(|it: char| matches!(it, ';' | ',' | ':' | '.') || it.is_whitespace());
@@ -347,20 +354,39 @@ fn title_of(text: &str) -> &str {
 }
 
 /// Tells whether a row is a paper: it counts copies, or begins like one.
-fn is_paper(row: &PaperRow, title: &str) -> bool {
+pub(super) fn is_paper(row: &PaperRow, title: &str) -> bool {
     /// Longer texts without counts are instructions.
     const LONGEST: usize = 300;
     if row.originals.unwrap_or(0) + row.copies.unwrap_or(0) > 0 {
         return true;
     }
+    let heading =
+        row.name.trim_end().ends_with(':') || fold_ascii(title).starts_with("giay to phai");
+    begins_like_paper(title) && !heading && title.chars().count() <= LONGEST
+}
+
+/// Tells whether a text begins with the noun of a paper; a count may stand before.
+fn begins_like_paper(title: &str) -> bool {
     let plain = fold_ascii(title);
-    let begins = PAPER_WORDS.iter().any(|it| {
+    let plain = plain.trim_start_matches(|it: char| it.is_ascii_digit() || it == ' ');
+    PAPER_WORDS.iter().any(|it| {
         plain
             .strip_prefix(it)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    });
-    let heading = row.name.trim_end().ends_with(':') || plain.starts_with("giay to phai");
-    begins && !heading && title.chars().count() <= LONGEST
+    })
+}
+
+/// Parts a row in which several papers stand: `Đơn. 2. Báo cáo; - Danh sách`.
+fn several(title: &str) -> Vec<&str> {
+    let parts = inner_lines(title);
+    let papers = parts.iter().all(|it| begins_like_paper(title_of(it)));
+    // What follows a colon says what is in the paper.
+    let listed = parts
+        .iter()
+        .rev()
+        .skip(1)
+        .all(|it| !it.trim_end().ends_with(':'));
+    if papers && listed { parts } else { vec![title] }
 }
 
 fn attr(kind: PaperAttrKind) -> PaperAttr {
@@ -388,129 +414,6 @@ fn paper(id: &str, title: Option<&str>, attrs: Vec<PaperAttr>) -> PaperItem {
         title: title.map(|it| Box::new(quoted(it))),
         attrs: attrs.into(),
     }
-}
-
-/// Which headings are cases, and the facts that decide them.
-struct Cases {
-    /// For each group: nothing, a value of the one fact, or a fact of its own.
-    of_group: Vec<Case>,
-    fact: Name,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Case {
-    /// For every applicant.
-    Everyone,
-    /// One of the cases of which one applies.
-    Value(String),
-    /// A case that may come on top.
-    Flag(String),
-}
-
-impl Cases {
-    fn of(groups: &[PaperGroup]) -> Self {
-        let mut names = Names::default();
-        let fact = names.unused("trường_hợp");
-        let is_case = |group: &&PaperGroup| begins_case(&group.title);
-        let n_exclusive = groups
-            .iter()
-            .filter(is_case)
-            .filter(|it| !is_added(&it.title))
-            .count();
-        let of_group = groups.iter().map(|group| {
-            if !begins_case(&group.title) {
-                return Case::Everyone;
-            }
-            let id = names.unused(&crate::syntax::name_from_title(content(&group.title)));
-            if n_exclusive > 1 && !is_added(&group.title) {
-                Case::Value(id)
-            } else {
-                Case::Flag(id)
-            }
-        });
-        Self {
-            of_group: of_group.collect(),
-            fact: name(&fact),
-        }
-    }
-
-    fn condition(&self, group: usize) -> Option<Condition> {
-        let kind = match self.of_group.get(group)? {
-            Case::Everyone => return None,
-            Case::Flag(id) => ConditionKind::Flag(name(id)),
-            Case::Value(id) => ConditionKind::Compare {
-                subject: Subject::Fact(self.fact.clone()),
-                comparison: Comparison::Is,
-                values: [Value {
-                    kind: ValueKind::Name(name(id)),
-                    span: nowhere(),
-                }]
-                .into(),
-            },
-        };
-        Some(Condition {
-            kind: Box::new(kind),
-            span: nowhere(),
-        })
-    }
-
-    fn facts(&self, record: &Record, marks: &mut Marks) -> Vec<Item> {
-        let mut facts = Vec::new();
-        let mut values = Vec::new();
-        for (case, group) in self.of_group.iter().zip(&record.papers) {
-            match case {
-                Case::Everyone => {}
-                Case::Value(id) => values.push(Part {
-                    kind: PartKind::Value {
-                        name: name(id),
-                        title: Some(Box::new(quoted(title_of(&group.title)))),
-                    },
-                    span: nowhere(),
-                    clauses: List::new(),
-                }),
-                Case::Flag(id) => {
-                    let ask = msg::ASK_ONE_CASE.with("title", title_of(&group.title));
-                    let clauses = marks.unverified(&msg::CASE_GUESSED.text()).to_vec();
-                    facts.push(fact(id, FactType::YesNo, &ask.render(Lang::Vi), clauses));
-                }
-            }
-        }
-        if !values.is_empty() {
-            let ask = msg::ASK_CASE.get(Lang::Vi);
-            let clauses = marks.unverified(&msg::CASES_GUESSED.text()).to_vec();
-            let mut one = fact(&self.fact.text, FactType::OneOf(List::new()), ask, clauses);
-            one.parts = values.into();
-            facts.insert(0, one);
-        }
-        facts
-    }
-}
-
-fn fact(id: &str, ty: FactType, ask: &str, clauses: Vec<Clause>) -> Item {
-    let kind = ItemKind::Fact(Box::new(FactItem {
-        name: name(id),
-        ty,
-        ask: Some(quoted(ask)),
-        default: None,
-    }));
-    item(kind, clauses)
-}
-
-/// Tells whether a heading speaks of some applicants only.
-fn begins_case(title: &str) -> bool {
-    /// `(1.1) Đối với công trình`, `Hồ sơ đối với trường hợp`
-    const HEAD: usize = 8;
-    let wording = Wording::new(content(title));
-    (0..HEAD).any(|at| {
-        CASE_WORDS
-            .iter()
-            .any(|it| starts_with(wording.from(at), it))
-    })
-}
-
-fn is_added(title: &str) -> bool {
-    let wording = Wording::new(title);
-    (0..wording.len()).any(|at| ADDED.iter().any(|it| starts_with(wording.from(at), it)))
 }
 
 #[cfg(test)]
@@ -561,10 +464,16 @@ mod tests {
     }
 
     #[test]
-    fn headings_of_cases_are_told_from_others() {
-        assert!(begins_case("* Trường hợp kiểm định lần đầu"));
-        assert!(begins_case("(1.1) Đối với công trình không theo tuyến:"));
-        assert!(!begins_case("Thành phần hồ sơ:"));
-        assert!(is_added("Trường hợp uỷ quyền thực hiện thủ tục:"));
+    fn a_row_of_several_papers_is_parted() {
+        assert_eq!(
+            several("Đơn đề nghị. 2. Kết quả cập nhật kiến thức. 3. Báo cáo khắc phục"),
+            [
+                "Đơn đề nghị.",
+                "2. Kết quả cập nhật kiến thức.",
+                "3. Báo cáo khắc phục"
+            ]
+        );
+        let one = "Phương án kinh doanh, bao gồm: - Báo cáo năm trước; - Kế hoạch năm sau";
+        assert_eq!(several(one), [one]);
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         names::Names,
         record::Record,
         text::said_or_none,
-        tree::{item, list, name, note, nowhere, placed, quoted, section},
+        tree::{allow, item, list, name, note, nowhere, placed, quoted, section},
     },
     messages::import as msg,
     syntax::{
@@ -59,10 +59,13 @@ pub(super) fn results(record: &Record, marks: &mut Marks) -> Results {
         }));
         items.push(item(kind, clauses));
     }
-    Results {
-        section: list(SectionWord::Results, items),
-        granted,
+    let mut section = list(SectionWord::Results, items);
+    if !granted.is_empty() {
+        section
+            .clauses
+            .push(allow("A05", &msg::NO_FIELD_FOR_VALIDITY));
     }
+    Results { section, granted }
 }
 
 /// Makes the section of requirements and conditions: an item a line, details joined to it.

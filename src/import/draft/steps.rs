@@ -89,24 +89,53 @@ fn read(text: &str, acts: &Acts, bodies: &Bodies) -> (Vec<Step>, Vec<String>) {
 fn act_of(segment: &Segment, acts: &Acts, bodies: &Bodies, first: bool) -> Option<Act> {
     let lines: Vec<&str> = segment.lines.iter().map(|it| content(it)).collect();
     let opening = lines.iter().find(|it| !it.is_empty())?;
-    match case_of(opening) {
-        Some(Case::Bad) if !first => return None,
-        Some(Case::Other) if !first => {
-            // A case is a step of its own only where an agency gets a time for it.
-            let act = acts.read(opening, bodies)?;
-            let of_agency = act.actor != Some(Named::Applicant);
-            return (act.limit.is_some() && of_agency).then_some(act);
-        }
-        _ => {}
-    }
-    // What follows a heading tells the act better; cases tell none.
+    // Cases in which something is wrong tell no act.
     let plain = |it: &&&str| case_of(it) != Some(Case::Bad);
     let read = |lines: &[&str]| {
         let text = lines.iter().filter(plain).copied().collect::<Vec<_>>();
         acts.read(&text.join(". "), bodies)
     };
-    let body = lines.get(1..).filter(|_| opening.ends_with(':'));
-    body.and_then(read).or_else(|| read(&lines))
+    match case_of(opening) {
+        Some(Case::Bad) if !first => return None,
+        Some(Case::Other) if !first => {
+            // A case is a step of its own only where an agency gets a time for it.
+            let act = acts.read(opening, bodies).or_else(|| read(&lines))?;
+            let of_agency = act.actor != Some(Named::Applicant);
+            return (act.limit.is_some() && of_agency).then_some(act);
+        }
+        _ => {}
+    }
+    let body = lines.get(1..).filter(|it| !it.is_empty()).and_then(read);
+    let heading = acts
+        .read(opening, bodies)
+        .filter(|it| it.kind != StepKind::Settle);
+    match (heading, body) {
+        (Some(heading), Some(body)) => Some(joined(heading, body)),
+        (None, Some(body)) if opening.ends_with(':') => Some(body),
+        (Some(heading), None) => Some(heading),
+        _ => read(&lines),
+    }
+}
+
+/// Completes what a first line tells by what follows it.
+fn joined(mut heading: Act, body: Act) -> Act {
+    let of_agency = !matches!(heading.kind, StepKind::Submit | StepKind::Pay);
+    let told =
+        matches!(heading.actor, Some(it) if it != Named::Unnamed) || heading.unlisted.is_some();
+    let same = heading.kind == body.kind;
+    if of_agency && body.actor != Some(Named::Applicant) {
+        if !told {
+            heading.actor = body.actor;
+            heading.unlisted = body.unlisted;
+        }
+        if same || heading.limit.is_none() && !told {
+            heading.limit = heading.limit.or(body.limit);
+        }
+    }
+    if heading.kind == StepKind::Receive && body.kind == StepKind::CheckCompleteness {
+        heading.kind = body.kind;
+    }
+    heading
 }
 
 /// Adds filing and the return of the result where the text tells of none.

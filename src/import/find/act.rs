@@ -201,6 +201,10 @@ const NOT_ACTS: &[&[&str]] = &[
     &["đề", "nghị", "phê", "duyệt"],
     &["đề", "nghị", "chấp", "thuận"],
     &["yêu", "cầu", "cấp"],
+    &["yêu", "cầu", "xác", "nhận"],
+    &["yêu", "cầu", "kiểm", "tra"],
+    &["hẹn", "trả", "kết", "quả"],
+    &["hồ", "sơ", "thẩm", "định"],
     &["trình", "tự", "thực", "hiện"],
 ];
 
@@ -330,7 +334,14 @@ fn sentence(wording: &Wording<'_>, text: &str, at: usize) -> Range<usize> {
 fn main_clause(wording: &Wording<'_>) -> usize {
     /// `Trường hợp hồ sơ hợp lệ, …` is itself the main clause.
     const OPENING: usize = 3;
-    let case = |at: &usize| CASES.iter().any(|it| starts_with(wording.from(*at), it));
+    // `thuộc các trường hợp` is no case; one begins behind a comma or so.
+    let case = |at: &usize| {
+        let begun = at
+            .checked_sub(1)
+            .and_then(|it| wording.tokens().get(it))
+            .is_some_and(|it| matches!(it, Token::Break(_)));
+        begun && CASES.iter().any(|it| starts_with(wording.from(*at), it))
+    };
     (OPENING..wording.len()).find(case).unwrap_or(wording.len())
 }
 
@@ -367,8 +378,10 @@ fn choose(
     }
     let has = |kind: K| hits.iter().any(|it| it.0 == kind);
     let considers = (0..end).find(|at| starts_with(wording.from(*at), CONSIDER));
-    let mut of_agency = hits.iter().filter(|it| !matches!(it.0, K::Submit | K::Pay));
-    let Some(&(kind, at)) = of_agency.next() else {
+    let of_agency = || hits.iter().filter(|it| !matches!(it.0, K::Submit | K::Pay));
+    // `thực hiện thẩm định`, `giải quyết, cấp giấy`: the next word says more.
+    let telling = of_agency().find(|it| it.0 != K::Settle);
+    let Some(&(kind, at)) = telling.or_else(|| of_agency().next()) else {
         return considers.map(|at| (K::Appraise, at)).or_else(|| {
             let sent = filed.filter(|_| first_agency.is_some());
             sent.map(|it| (K::Transfer, it.1))
@@ -376,7 +389,8 @@ fn choose(
     };
     let kind = match kind {
         K::Receive if has(K::CheckCompleteness) => K::CheckCompleteness,
-        K::Settle if has(K::Decide) || has(K::Issue) => K::Decide,
+        K::Appraise if has(K::Inspect) => K::Inspect,
+
         K::CheckCompleteness if has(K::Inspect) => K::Inspect,
         it => it,
     };

@@ -101,6 +101,36 @@ const BODIES: &[&[&str]] = &[
         "bộ nông nghiệp và môi trường",
     ],
 ];
+/// Words for an agency that a text does not name.
+const UNNAMED: &[&str] = &[
+    "cơ quan có thẩm quyền",
+    "cơ quan tiếp nhận hồ sơ",
+    "cơ quan tiếp nhận",
+    "cơ quan giải quyết",
+    "cơ quan thực hiện",
+    "cơ quan cấp phép",
+    "cơ quan cấp giấy phép",
+    "cơ quan quản lý",
+    "cơ quan quản lý thuế",
+    "cơ quan nhà nước có thẩm quyền",
+    "cơ quan thẩm định",
+    "cơ quan chủ trì",
+    "cơ quan chuyên môn",
+    "cơ quan thực hiện thủ tục hành chính",
+    "cơ quan kiểm tra",
+    "cơ quan nhà nước",
+    "cán bộ tiếp nhận",
+    "công chức tiếp nhận",
+    "người tiếp nhận",
+    "cán bộ thụ lý",
+    "thủ trưởng cơ quan",
+    "công chức hải quan",
+    "công chức thuế",
+    "lãnh đạo",
+    "người có thẩm quyền",
+    "đơn vị tiếp nhận",
+    "đơn vị thẩm định",
+];
 /// Words for the applicant.
 const APPLICANTS: &[&str] = &[
     "tổ chức cá nhân",
@@ -206,6 +236,8 @@ pub(in crate::import) enum Named {
     Own(usize),
     /// A body of the table.
     Body(usize),
+    /// An agency without a name: `cơ quan có thẩm quyền`.
+    Unnamed,
     /// The applicant.
     Applicant,
 }
@@ -237,6 +269,9 @@ impl Bodies {
             for name in names.iter().skip(1) {
                 add(Named::Body(idx), name);
             }
+        }
+        for unnamed in UNNAMED {
+            add(Named::Unnamed, unnamed);
         }
         for applicant in APPLICANTS {
             add(Named::Applicant, applicant);

@@ -26,7 +26,10 @@ pub(in crate::import) fn money(text: &str) -> Option<(Money, &str)> {
     let lower = rest.to_lowercase();
     let unit = |table: &[&str]| {
         let mut words = table.iter();
-        let word = words.find(|it| lower.starts_with(**it))?;
+        let word = words.find(|it| {
+            let rest = lower.strip_prefix(**it);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })?;
         // Lower case keeps the number of letters of these words.
         let rest: usize = rest
             .chars()
@@ -80,5 +83,6 @@ mod tests {
         assert_eq!(money(",000 VNĐ"), None);
         assert_eq!(money("12,34 VNĐ"), None);
         assert_eq!(money("Miễn phí"), None);
+        assert_eq!(money("02 đồn biên phòng"), None);
     }
 }

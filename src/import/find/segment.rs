@@ -147,8 +147,15 @@ fn is_heading(line: &str) -> bool {
     n_words <= HEADING_WORDS && !sentence && (content.ends_with(':') || marked)
 }
 
-/// Cuts a line before `Bước 2` and before bullets behind the end of a sentence.
-fn inner_lines(line: &str) -> Vec<&str> {
+/// Tells whether a text begins with `2. Kết quả`, a number of a list.
+fn is_numbered(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text.get(digits..).and_then(|it| it.strip_prefix(". "));
+    (1..=2).contains(&digits) && rest.is_some_and(|it| it.starts_with(char::is_uppercase))
+}
+
+/// Cuts a line before `Bước 2`, and before bullets and numbers behind the end of a sentence.
+pub(in crate::import) fn inner_lines(line: &str) -> Vec<&str> {
     let mut cuts = vec![0];
     for (at, letter) in line.char_indices() {
         let Some((before, after)) = line.split_at_checked(at) else {
@@ -162,9 +169,10 @@ fn inner_lines(line: &str) -> Vec<&str> {
         let step = letter == 'B'
             && after_step(after).is_some()
             && (ended || before.is_empty() || before.ends_with(['-', '+', '*']));
+        let numbered = ended && before.ends_with(' ') && is_numbered(after);
         // A dash before `Bước` was cut already.
         let fresh = cuts.last().is_some_and(|last| at > last + 3);
-        if (bullet || step) && fresh {
+        if (bullet || step || numbered) && fresh {
             cuts.push(at);
         }
     }
@@ -222,6 +230,19 @@ mod tests {
         let all: String = cut(text).concat().join(" ");
         let squeeze = |text: &str| text.split_whitespace().collect::<String>();
         assert_eq!(squeeze(&all), squeeze(text));
+    }
+
+    #[test]
+    fn numbers_of_a_list_begin_a_line() {
+        let text = "1. Đơn đề nghị. 2. Kết quả theo khoản 3. Ngày 5. tháng; 3. Báo cáo.";
+        assert_eq!(
+            inner_lines(text),
+            [
+                "1. Đơn đề nghị.",
+                "2. Kết quả theo khoản 3. Ngày 5. tháng;",
+                "3. Báo cáo."
+            ]
+        );
     }
 
     #[test]
