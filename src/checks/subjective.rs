@@ -120,7 +120,7 @@ mod tests {
             ("Người quản lý có đủ năng lực và kinh nghiệm", "đủ năng lực"),
             (
                 "- Có địa điểm, cơ sở vật chất, kỹ thuật phù hợp;\n- Người quản lý …",
-                "địa điểm, cơ sở vật chất, kỹ thuật phù hợp",
+                "cơ sở vật chất, kỹ thuật phù hợp",
             ),
             (
                 "+ Phải có trang thiết bị phù hợp.",
