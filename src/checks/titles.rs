@@ -182,7 +182,8 @@ mod tests {
     /// The titles at which a paper may end.
     fn ends(title: &str) -> Vec<String> {
         let (words, places) = paper_words(title);
-        places.iter().map(|it| words[..*it].to_owned()).collect()
+        let cut = |it: &usize| words.get(..*it).unwrap().to_owned();
+        places.iter().map(cut).collect()
     }
 
     #[test]

@@ -251,7 +251,10 @@ fn is_added(title: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        Sort::{Added, Everyone, Exclusive},
+        *,
+    };
     use crate::import::record::PaperRow;
 
     #[test]
@@ -267,7 +270,6 @@ mod tests {
         };
         let sorts_of =
             |titles: &[&str]| sorts(&titles.iter().map(|it| group(it)).collect::<Vec<_>>());
-        use Sort::{Added, Everyone, Exclusive};
         assert_eq!(sorts_of(&["Trường hợp ủy quyền"]), [Everyone]);
         assert_eq!(sorts_of(&["", "Trường hợp ủy quyền"]), [Everyone, Added]);
         assert_eq!(

@@ -389,9 +389,7 @@ fn choose(
     };
     let kind = match kind {
         K::Receive if has(K::CheckCompleteness) => K::CheckCompleteness,
-        K::Appraise if has(K::Inspect) => K::Inspect,
-
-        K::CheckCompleteness if has(K::Inspect) => K::Inspect,
+        K::Appraise | K::CheckCompleteness if has(K::Inspect) => K::Inspect,
         it => it,
     };
     Some((kind, at))
