@@ -145,7 +145,9 @@ impl Session {
             as_of: self.as_of,
         });
         found.retain(|it| !compiled.is_broken_at(it));
-        found.extend(compiled.diagnostics.iter().cloned());
+        let reported = |span: Span| self.reported.contains(&span.file);
+        let seen = compiled.diagnostics.iter();
+        found.extend(seen.filter_map(|it| Some(it.seen_from(&reported)?.into_owned())));
         found.retain(|it| self.reported.contains(&it.span.file));
         suppressed.retain(|it| {
             let finding = &it.finding;

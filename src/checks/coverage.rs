@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::guards::{Point, Space, subjects_of};
+use super::guards::{Effort, Point, Space, TooMany, Want, subjects_of};
 use crate::{
     messages::Arg,
     model::{
@@ -11,9 +11,6 @@ use crate::{
     },
     source::Span,
 };
-
-/// Cases are compared two by two until this many points were looked at.
-const POINT_BUDGET: usize = 1 << 20;
 
 /// A place where cases leave an applicant out, or take one twice.
 #[derive(Debug, Clone)]
@@ -30,24 +27,33 @@ pub(crate) struct Fault<'a> {
     pub(crate) witness: Arg,
 }
 
-/// Looks at the cases of a dossier.
-pub(crate) fn of_cases<'a>(procedure: &'a Procedure, dossier: &'a Dossier) -> Vec<Fault<'a>> {
+/// Looks at the cases of a dossier; the second value tells whether everything was looked at.
+pub(crate) fn of_cases<'a>(
+    procedure: &'a Procedure,
+    dossier: &'a Dossier,
+) -> (Vec<Fault<'a>>, Result<(), TooMany>) {
     let mut out: Vec<Fault<'a>> = Vec::new();
+    let mut looked = Ok(());
     let cases: Vec<&DocumentCase> = dossier
         .cases
         .iter()
         .filter(|case| !case.entries.is_empty())
         .collect();
-    out.extend(nothing(procedure, dossier, &cases));
+    out.extend(nothing(procedure, dossier, &cases).unwrap_or_else(|few| {
+        looked = Err(few);
+        None
+    }));
     let between = gap_between(procedure, &cases).filter(|_| out.is_empty());
     out.extend(between);
-    let mut budget = POINT_BUDGET;
     for (position, one) in cases.iter().enumerate() {
         for two in cases.iter().skip(position + 1) {
-            out.extend(overlap(procedure, one, two, &mut budget));
+            match overlap(procedure, one, two) {
+                Ok(fault) => out.extend(fault),
+                Err(few) => looked = Err(few),
+            }
         }
     }
-    out
+    (out, looked)
 }
 
 /// An applicant to whom no case applies.
@@ -55,21 +61,30 @@ fn nothing<'a>(
     procedure: &'a Procedure,
     dossier: &Dossier,
     cases: &[&DocumentCase],
-) -> Option<Fault<'a>> {
+) -> Result<Option<Fault<'a>>, TooMany> {
     let guards: Option<Vec<&Guard>> = cases.iter().map(|case| case.guard.as_ref()).collect();
-    let guards = guards.filter(|it| !it.is_empty())?;
-    let space = Space::of(procedure, guards.iter().map(|it| &it.condition))?;
-    let point = space.points().find(|point| {
-        let mut all = guards.iter().map(|it| space.holds(&it.condition, point));
-        all.all(|it| it == Some(false)) && !space.is_within_named_class(point)
-    })?;
-    Some(Fault {
+    let Some(guards) = guards.filter(|it| !it.is_empty()) else {
+        return Ok(None);
+    };
+    let conditions: Vec<&Condition> = guards.iter().map(|it| &it.condition).collect();
+    let space = Space::of(procedure, conditions.iter().copied());
+    let point =
+        space.first_outside_named_classes(&all(Want::False, conditions), &mut Effort::default())?;
+    Ok(point.map(|point| Fault {
         span: guards.first().map_or(dossier.meta.span, |it| it.span),
         other: None,
         paper: None,
         between: false,
         witness: space.describe(&point),
-    })
+    }))
+}
+
+/// Asks the same of several conditions.
+fn all<'c>(
+    want: Want,
+    conditions: impl IntoIterator<Item = &'c Condition>,
+) -> Vec<(Want, &'c Condition)> {
+    conditions.into_iter().map(|it| (want, it)).collect()
 }
 
 /// Applicants left out between the ranges of one number or date.
@@ -89,10 +104,11 @@ fn gap_between<'a>(procedure: &'a Procedure, cases: &[&DocumentCase]) -> Option<
             .filter(|it| of_one(it) == Some(subject))
             .collect();
         let conditions = ranges.iter().map(|it| &it.condition);
-        let Some(space) = Space::of(procedure, conditions) else {
-            continue;
-        };
-        let points: Vec<Point> = space.points().collect();
+        let space = Space::of(procedure, conditions);
+        let points: Vec<Point> = space
+            .points(Effort::default())
+            .map_while(Result::ok)
+            .collect();
         let covered = |point: &Point| {
             let mut all = ranges.iter().map(|it| space.holds(&it.condition, point));
             all.any(|it| it == Some(true))
@@ -133,19 +149,21 @@ fn overlap<'a>(
     procedure: &'a Procedure,
     one: &DocumentCase,
     two: &DocumentCase,
-    budget: &mut usize,
-) -> Option<Fault<'a>> {
-    let (first, second) = (one.guard.as_ref()?, two.guard.as_ref()?);
+) -> Result<Option<Fault<'a>>, TooMany> {
+    let (Some(first), Some(second)) = (one.guard.as_ref(), two.guard.as_ref()) else {
+        return Ok(None);
+    };
     let shared = shared_entries(one, two);
-    let conditions = [&first.condition, &second.condition].into_iter();
+    let (yes, no) = (&first.condition, &second.condition);
     let guards = shared.iter().flat_map(|(left, right)| {
         entry_conditions(procedure, left).chain(entry_conditions(procedure, right))
     });
-    let space = Space::of(procedure, conditions.chain(guards))?;
-    *budget = budget.checked_sub(space.size())?;
-    let holds = |guard: &Guard, point: &Point| space.holds(&guard.condition, point);
-    let both =
-        |point: &Point| holds(first, point) == Some(true) && holds(second, point) == Some(true);
+    let space = Space::of(procedure, [yes, no].into_iter().chain(guards));
+    let effort = &mut Effort::default();
+    let together = [(Want::True, yes), (Want::True, no)];
+    let Some(point) = space.first(&together, effort)? else {
+        return Ok(None);
+    };
     let fault = |paper, point: &Point| Fault {
         span: second.span,
         other: Some(first.span),
@@ -153,29 +171,24 @@ fn overlap<'a>(
         between: false,
         witness: space.describe(point),
     };
-    let together: Vec<Point> = space.points().filter(both).collect();
-    let only = |yes: &Guard, no: &Guard| {
-        space
-            .points()
-            .any(|it| holds(yes, &it) == Some(true) && holds(no, &it) == Some(false))
-    };
-    if let Some(point) = together.first()
-        && subjects_of(&first.condition) == subjects_of(&second.condition)
-        && only(first, second)
-        && only(second, first)
+    if subjects_of(yes) == subjects_of(no)
+        && space
+            .first(&[(Want::True, yes), (Want::False, no)], effort)?
+            .is_some()
+        && space
+            .first(&[(Want::True, no), (Want::False, yes)], effort)?
+            .is_some()
     {
-        return Some(fault(None, point));
+        return Ok(Some(fault(None, &point)));
     }
-    shared.into_iter().find_map(|(left, right)| {
-        let demanded = |entry: &DocumentEntry, point: &Point| {
-            let mut all = entry_conditions(procedure, entry).map(|it| space.holds(it, point));
-            all.all(|it| it == Some(true))
-        };
-        let point = together
-            .iter()
-            .find(|point| demanded(left, point) && demanded(right, point))?;
-        Some(fault(procedure.documents.get(left.document), point))
-    })
+    for (left, right) in shared {
+        let demanded = entry_conditions(procedure, left).chain(entry_conditions(procedure, right));
+        let wants = [together.to_vec(), all(Want::True, demanded)].concat();
+        if let Some(point) = space.first(&wants, effort)? {
+            return Ok(Some(fault(procedure.documents.get(left.document), &point)));
+        }
+    }
+    Ok(None)
 }
 
 fn shared_entries<'e>(
@@ -204,11 +217,12 @@ fn entry_conditions<'e>(
         .map(|it| &it.condition)
 }
 
+/// A paper of which one choice is enough, with what is wrong with its choices or
+/// that there is too much to look at.
+pub(crate) type OfChoices<'a> = (&'a Document, Result<Fault<'a>, TooMany>);
+
 /// Looks at papers of which one is enough, where every choice has a condition.
-pub(crate) fn of_choices<'a>(
-    procedure: &'a Procedure,
-    dossier: &'a Dossier,
-) -> Vec<(&'a Document, Fault<'a>)> {
+pub(crate) fn of_choices<'a>(procedure: &'a Procedure, dossier: &'a Dossier) -> Vec<OfChoices<'a>> {
     let mut seen = BTreeSet::new();
     let mut out = Vec::new();
     for case in &dossier.cases {
@@ -224,7 +238,7 @@ pub(crate) fn of_choices<'a>(
             let Some(guards) = guards.filter(|it| !it.is_empty()) else {
                 continue;
             };
-            let fault = choice_fault(procedure, case, entry, &guards);
+            let fault = choice_fault(procedure, case, entry, &guards).transpose();
             if let Some(fault) = fault.filter(|_| seen.insert(entry.document)) {
                 out.push((document, fault));
             }
@@ -233,71 +247,60 @@ pub(crate) fn of_choices<'a>(
     out
 }
 
+/// Returns the fault of the first applicant for whom no choice holds, or two do.
 fn choice_fault<'a>(
     procedure: &'a Procedure,
     case: &DocumentCase,
     entry: &DocumentEntry,
     guards: &[&Guard],
-) -> Option<Fault<'a>> {
+) -> Result<Option<Fault<'a>>, TooMany> {
     let context: Vec<&Condition> = entry_conditions(procedure, entry)
         .chain(case.guard.iter().map(|it| &it.condition))
         .collect();
     let conditions = guards.iter().map(|it| &it.condition);
-    let space = Space::of(procedure, conditions.chain(context.iter().copied()))?;
-    let demanded = |point: &Point| {
-        context
-            .iter()
-            .all(|it| space.holds(it, point) == Some(true))
-    };
-    for point in space.points().filter(demanded) {
-        let truths: Vec<Option<bool>> = guards
-            .iter()
-            .map(|it| space.holds(&it.condition, &point))
-            .collect();
-        let open: Vec<&&Guard> = guards
-            .iter()
-            .zip(&truths)
-            .filter(|(_, truth)| **truth == Some(true))
-            .map(|(guard, _)| guard)
-            .collect();
-        let witness = || space.describe(&point);
-        if let [one, two, ..] = open.as_slice() {
-            return Some(Fault {
-                span: two.span,
-                other: Some(one.span),
-                paper: None,
-                between: false,
-                witness: witness(),
-            });
-        }
-        if truths.iter().all(|it| *it == Some(false)) {
-            return Some(Fault {
-                span: entry.meta.span,
-                other: None,
-                paper: None,
-                between: false,
-                witness: witness(),
-            });
+    let space = Space::of(procedure, conditions.clone().chain(context.iter().copied()));
+    let effort = &mut Effort::default();
+    let here = all(Want::True, context);
+    let wants = [here.clone(), all(Want::False, conditions)].concat();
+    let none = space.first(&wants, effort)?;
+    let mut found = none.map(|point| (point, entry.meta.span, None));
+    for (position, two) in guards.iter().enumerate() {
+        for one in guards.iter().take(position) {
+            let both = all(Want::True, [&one.condition, &two.condition]);
+            let point = space.first(&[here.clone(), both].concat(), effort)?;
+            let earlier = point.filter(|it| found.as_ref().is_none_or(|(known, ..)| it < known));
+            if let Some(point) = earlier {
+                found = Some((point, two.span, Some(one.span)));
+            }
         }
     }
-    None
+    Ok(found.map(|(point, span, other)| Fault {
+        span,
+        other,
+        paper: None,
+        between: false,
+        witness: space.describe(&point),
+    }))
 }
 
-/// Returns one applicant for whom none of the conditions holds, among those for whom `within` holds.
+/// Returns one applicant for whom none of the conditions holds.
 pub(crate) fn uncovered(
     procedure: &Procedure,
     conditions: &[Condition],
-    within: Option<&Condition>,
-) -> Option<Arg> {
-    let space = Space::of(procedure, conditions.iter().chain(within))?;
-    let point = space.points().find(|point| {
-        !space.is_within_named_class(point)
-            && within.is_none_or(|it| space.holds(it, point) == Some(true))
-            && conditions
-                .iter()
-                .all(|it| space.holds(it, point) == Some(false))
-    })?;
-    Some(space.describe(&point))
+) -> Result<Option<Arg>, TooMany> {
+    let space = Space::of(procedure, conditions);
+    let wants = all(Want::False, conditions);
+    let point = space.first_outside_named_classes(&wants, &mut Effort::default())?;
+    Ok(point.map(|point| space.describe(&point)))
+}
+
+/// A row of which exactly one must hold.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The applicants whom it covers.
+    pub(crate) covers: Condition,
+    /// A row counts only for those whom no row of a lower rank covers.
+    pub(crate) rank: usize,
 }
 
 /// What rows leave out, and what two of them share.
@@ -312,50 +315,68 @@ pub(crate) struct RowFaults {
 /// Looks at rows of which exactly one must hold, for those for whom `within` holds.
 pub(crate) fn of_rows(
     procedure: &Procedure,
-    rows: &[Condition],
+    rows: &[Row],
     within: Option<&Condition>,
-) -> RowFaults {
+) -> (RowFaults, Result<(), TooMany>) {
     let mut faults = RowFaults::default();
-    let Some(space) = Space::of(procedure, rows.iter().chain(within)) else {
-        return faults;
-    };
-    let mut seen = BTreeSet::new();
-    let asked = |point: &Point| within.is_none_or(|it| space.holds(it, point) == Some(true));
-    for point in space.points().filter(asked) {
-        let truths: Vec<Option<bool>> = rows.iter().map(|it| space.holds(it, &point)).collect();
-        let mut held = truths
-            .iter()
-            .enumerate()
-            .filter(|(_, truth)| **truth == Some(true))
-            .map(|(position, _)| position);
-        match (held.next(), held.next()) {
-            (Some(one), Some(two)) if seen.insert((one, two)) => {
-                faults.shared.push((one, two, space.describe(&point)));
-            }
-            (None, _) if faults.gap.is_none() => {
-                let left_out = truths.iter().all(|it| *it == Some(false));
-                if left_out && !space.is_within_named_class(&point) {
-                    faults.gap = Some(space.describe(&point));
-                }
-            }
-            _ => {}
-        }
-    }
-    faults
+    let looked = look_at_rows(procedure, rows, within, &mut faults);
+    (faults, looked)
 }
 
-/// The applicants of a row; `còn lại` is every value that no other row names in that column.
+fn look_at_rows(
+    procedure: &Procedure,
+    rows: &[Row],
+    within: Option<&Condition>,
+    faults: &mut RowFaults,
+) -> Result<(), TooMany> {
+    let covers = || rows.iter().map(|it| &it.covers);
+    let space = Space::of(procedure, covers().chain(within));
+    let asked = all(Want::True, within);
+    let wants = [asked.clone(), all(Want::False, covers())].concat();
+    let gap = space.first_outside_named_classes(&wants, &mut Effort::default())?;
+    faults.gap = gap.map(|point| space.describe(&point));
+    for (position, two) in rows.iter().enumerate() {
+        let before = || rows.iter().take(position).filter(|it| it.rank == two.rank);
+        let others = Condition::Any(before().map(|it| it.covers.clone()).collect());
+        let wants = [(Want::True, &two.covers), (Want::True, &others)];
+        let lower = rows.iter().filter(|it| it.rank < two.rank);
+        let wants = [
+            wants.to_vec(),
+            all(Want::False, lower.map(|it| &it.covers)),
+            asked.clone(),
+        ];
+        let Some(point) = space.first(&wants.concat(), &mut Effort::default())? else {
+            continue;
+        };
+        let holds =
+            |row: &Row| row.rank == two.rank && space.holds(&row.covers, &point) == Some(true);
+        if let Some(one) = rows.iter().position(holds) {
+            faults.shared.push((one, position, space.describe(&point)));
+        }
+    }
+    Ok(())
+}
+
+impl Row {
+    /// Reads a row; `còn lại` takes every value, after the rows that name one.
+    pub(crate) fn new(by: &[Subject], row: &TableRow) -> Self {
+        let cells = by.iter().zip(&row.cells);
+        let parts = cells.filter_map(|(subject, cell)| of_cell(*subject, cell));
+        let parts: Vec<Condition> = parts.collect();
+        Self {
+            rank: row.cells.len().saturating_sub(parts.len()),
+            covers: Condition::All(parts),
+        }
+    }
+}
+
+/// The applicants for whom a row counts: whom it covers, and no row that names more.
 pub(crate) fn of_row(by: &[Subject], rows: &[TableRow], row: &TableRow) -> Condition {
-    let cells = by.iter().zip(&row.cells).enumerate();
-    let parts = cells.map(|(column, (subject, cell))| {
-        of_cell(*subject, cell).unwrap_or_else(|| {
-            let others = rows
-                .iter()
-                .filter_map(|it| of_cell(*subject, it.cells.get(column)?));
-            Condition::Not(Box::new(Condition::Any(others.collect())))
-        })
-    });
-    Condition::All(parts.collect())
+    let own = Row::new(by, row);
+    let before = rows.iter().map(|it| Row::new(by, it));
+    let before = before.filter(|it| it.rank < own.rank).map(|it| it.covers);
+    let others = Condition::Not(Box::new(Condition::Any(before.collect())));
+    Condition::All(vec![own.covers, others])
 }
 
 fn of_cell(subject: Subject, cell: &Cell) -> Option<Condition> {

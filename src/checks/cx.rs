@@ -157,6 +157,16 @@ impl<'a> Cx<'a> {
         nearest.chain(own).chain([&self.procedure.meta]).collect()
     }
 
+    /// Says that the rule did not look at every kind of applicant, as information:
+    /// no finding must never be taken for a proof that was not made.
+    pub(crate) fn report_partial(&mut self, element: &Element<'_>, span: Span) {
+        let message = checks::NOT_ALL_CHECKED.with("rule", self.rule.code.id);
+        let diagnostic = Diagnostic::new(&self.rule.code, span, message)
+            .reason(checks::NOT_ALL_CHECKED_WHY.text())
+            .help(checks::NOT_ALL_CHECKED_HELP.text());
+        self.report_at(Severity::Info, element, diagnostic);
+    }
+
     /// Tells whether the rule speaks of this procedure at all.
     pub(super) fn applies(&self) -> bool {
         let level = self.input.levels.chosen(self.rule).unwrap_or(self.level);

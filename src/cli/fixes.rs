@@ -27,7 +27,12 @@ pub(super) fn fixed(
             Applicability::DisplayOnly => false,
         };
         let edits: Option<Vec<Edit>> = fix.edits.iter().map(|it| original(sources, it)).collect();
-        let Some(edits) = edits.filter(|it| allowed && !it.is_empty()) else {
+        let changes = |edit: &Edit| {
+            let file = sources.get(edit.span.file);
+            file.and_then(|it| it.original().get(edit.span.range())) != Some(edit.text.as_str())
+        };
+        let wanted = |it: &Vec<Edit>| allowed && it.iter().any(changes);
+        let Some(edits) = edits.filter(wanted) else {
             continue;
         };
         let free = edits.iter().all(|edit| {

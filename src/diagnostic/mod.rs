@@ -23,8 +23,10 @@ pub use page::{Page, PageText};
 #[cfg(feature = "cli")]
 pub use render::{Renderer, Tally};
 
+use std::borrow::Cow;
+
 use crate::{
-    messages::{Text, report},
+    messages::{Text, names, report},
     source::Span,
     values::Lang,
 };
@@ -72,6 +74,23 @@ pub struct Suppressed {
 }
 
 impl Diagnostic {
+    /// Returns the finding as seen from the files that somebody looks at.
+    ///
+    /// Two equal names are wrong together: where only the other one stands in such a
+    /// file, the finding is told there. `None` when nothing of it is looked at.
+    #[must_use]
+    pub fn seen_from(&self, looked_at: &impl Fn(Span) -> bool) -> Option<Cow<'_, Self>> {
+        if looked_at(self.span) {
+            return Some(Cow::Borrowed(self));
+        }
+        let mutual = ["N15", "N16"].contains(&self.code.id);
+        let (place, _) = self.related.iter().find(|it| mutual && looked_at(it.0))?;
+        let mut turned = self.clone();
+        turned.span = *place;
+        turned.related = vec![(self.span, names::OTHER_PLACE.text())];
+        Some(Cow::Owned(turned))
+    }
+
     /// Makes a finding at the code's own level.
     #[must_use]
     pub fn new(code: &'static Code, span: Span, message: Text) -> Self {

@@ -184,7 +184,13 @@ impl<'a> Weaver<'a> {
                 let indent = match next_indent {
                     _ if column >= SIDE_COLUMN => COMMENT_COLUMN,
                     Some(next) if above && column <= next => next,
-                    _ => column.min(self.indent.max(next_indent.unwrap_or(0))) / STEP * STEP,
+                    _ => {
+                        let most = self.indent.max(next_indent.unwrap_or(0));
+                        let indent = column.min(most) / STEP * STEP;
+                        // Formatting once more would move it there.
+                        let joins = next_indent.filter(|next| above && indent <= *next);
+                        joins.unwrap_or(indent)
+                    }
                 };
                 let start = self.line_start(comment.span.start as usize);
                 self.gap(start, nth == 0 && above && next_decl);

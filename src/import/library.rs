@@ -20,7 +20,10 @@ use crate::{
     messages::import as msg,
     source::fold_ascii,
     syntax::{
-        ast::{Citation, Clause, Decl, DeclKind, File, InstrumentRef, List, Section, SectionValue},
+        ast::{
+            Citation, Clause, Decl, DeclKind, File, InstrumentRef, List, Lost, Section,
+            SectionValue,
+        },
         name_from_title,
         words::{InstrumentKind, SectionWord},
     },
@@ -182,6 +185,7 @@ impl Library {
                 lang: Lang::Vi,
                 decls: Vec::new(),
                 comments: Vec::new(),
+                lost: Lost::default(),
             });
             file.decls.push(entry.declaration());
         }

@@ -32,7 +32,10 @@ use crate::{
     fmt,
     messages::{Text, import as msg},
     source::fold_ascii,
-    syntax::{ast::File, name_from_title},
+    syntax::{
+        ast::{File, Lost},
+        name_from_title,
+    },
     values::{Lang, Stated},
 };
 
@@ -115,6 +118,7 @@ fn written(decls: Vec<crate::syntax::ast::Decl>) -> String {
         lang: Lang::Vi,
         decls,
         comments: Vec::new(),
+        lost: Lost::default(),
     };
     fmt::write(&file, Lang::Vi)
 }

@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     errors,
+    lost::LostLines,
     scope::{Guess, NameKind, Table, ident},
 };
 use crate::{
@@ -45,6 +46,8 @@ pub(super) struct Context {
     reported: FxHashSet<(&'static str, Span)>,
     /// Unknown names by scope, with the finding that told of them.
     unknown: FxHashMap<(NameKind, usize, String), Option<usize>>,
+    /// The lines that could not be read.
+    pub(super) lost: LostLines,
     /// The scope in which we are; 0 is outside procedures.
     n_scopes: usize,
     procedure: Option<String>,
@@ -71,6 +74,9 @@ impl Context {
 
     /// Keeps a finding; the same finding at the same place is kept once.
     pub(super) fn report(&mut self, mut diagnostic: Diagnostic) -> Option<usize> {
+        if self.lost.explains(&diagnostic, self.procedure.as_deref()) {
+            return None;
+        }
         if !self.reported.insert((diagnostic.code.id, diagnostic.span)) {
             return None;
         }
@@ -84,6 +90,12 @@ impl Context {
 
     /// Reports an unknown name once; other places of it join the first finding.
     pub(super) fn unknown(&mut self, kind: NameKind, name: &Name, guess: Option<Guess>) {
+        if self
+            .lost
+            .declares(kind, &name.text, self.procedure.as_deref())
+        {
+            return;
+        }
         let scope = if kind.is_global() { 0 } else { self.n_scopes };
         let key = (kind, scope, name.text.to_string());
         if let Some(first) = self.unknown.get(&key) {

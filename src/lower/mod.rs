@@ -24,6 +24,7 @@ mod fees;
 mod flow;
 mod head;
 mod instruments;
+mod lost;
 mod merge;
 mod meta;
 mod parties;
@@ -49,6 +50,7 @@ use crate::{
 };
 use context::{Context, declare};
 use examples::Examples;
+use lost::LostLines;
 use meta::Inherited;
 use procedure::Lowering;
 use scope::{NameKind, Scope, ident};
@@ -70,6 +72,7 @@ pub struct Lowered {
 pub fn lower(files: &[File]) -> Lowered {
     let mut cx = Context::default();
     cx.langs = files.iter().map(|file| (file.id, file.lang)).collect();
+    cx.lost = LostLines::of(files);
     let decls = || {
         files
             .iter()

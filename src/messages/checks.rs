@@ -31,6 +31,21 @@ messages! {
         vi: "mệnh đề `bỏ qua` không bỏ qua phát hiện nào: lý do được ghi cho một lỗi không còn tồn tại",
         en: "an `allow` clause silences nothing: a reason is written for a fault that is no longer there",
     }
+    /// A rule that could not look at every kind of applicant.
+    NOT_ALL_CHECKED {
+        vi: "quy tắc {rule} chưa kiểm tra hết phần này: các điều kiện chia người nộp thành quá nhiều loại",
+        en: "rule {rule} did not check all of this part: the conditions tell too many kinds of applicants apart",
+    }
+    /// Why it does not.
+    NOT_ALL_CHECKED_WHY {
+        vi: "không có phát hiện ở đây không có nghĩa là không có lỗi",
+        en: "no finding here does not mean that there is no fault",
+    }
+    /// What to do.
+    NOT_ALL_CHECKED_HELP {
+        vi: "gộp các dữ kiện luôn đi với nhau thành một, chuyển điều kiện không liên quan ra bảng hoặc thủ tục riêng, hoặc tự soát phần này",
+        en: "join facts that always go together, move conditions that have nothing to do with each other to a table or procedure of their own, or look through this part yourself",
+    }
     /// A step that was done, in a witness.
     STEP_HAPPENED { vi: "{step} xảy ra", en: "{step} happened" }
     /// A clock that ran out, in a witness.
@@ -46,6 +61,15 @@ messages! {
     POINT_OVER { vi: "{subject} trên {low}", en: "{subject} over {low}" }
     /// A value under a bound.
     POINT_UNDER { vi: "{subject} dưới {high}", en: "{subject} under {high}" }
+    /// A day after another.
+    POINT_AFTER { vi: "{subject} sau {low}", en: "{subject} after {low}" }
+    /// A day before another.
+    POINT_BEFORE { vi: "{subject} trước {high}", en: "{subject} before {high}" }
+    /// A day between two others.
+    POINT_BETWEEN_DAYS {
+        vi: "{subject} sau {low} và trước {high}",
+        en: "{subject} after {low} and before {high}",
+    }
     /// Any value.
     POINT_ANY { vi: "{subject} bất kỳ", en: "any {subject}" }
     /// The channel of filing.

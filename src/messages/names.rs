@@ -37,6 +37,8 @@ messages! {
     }
     /// The first of them.
     DUPLICATE_NAME_FIRST { vi: "tên đầu tiên ở đây", en: "the first is here" }
+    /// The other of two places that are wrong together.
+    OTHER_PLACE { vi: "chỗ kia ở đây", en: "the other one is here" }
     /// What to do.
     DUPLICATE_NAME_HELP {
         vi: "đổi một trong hai tên: tệp xuất và kho hồ sơ dùng tên không dấu, nên hai tên phải khác nhau cả khi bỏ dấu",

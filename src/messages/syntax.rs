@@ -105,6 +105,26 @@ messages! {
         vi: "thêm dấu hai chấm",
         en: "add the colon",
     }
+    WIDE_COLON {
+        vi: "mục `{section}` dùng dấu hai chấm toàn khổ `：` của bàn phím chữ Hán",
+        en: "the section `{section}` has the wide colon `：` of a Chinese keyboard",
+    }
+    WIDE_COLON_HELP {
+        vi: "viết dấu hai chấm thường `:`",
+        en: "write the plain colon `:`",
+    }
+    UNPRINTABLE {
+        vi: "chữ trong ngoặc kép có ký tự điều khiển {code}, không nhìn thấy và không in được",
+        en: "the text in quotes holds the control character {code}, which can be neither seen nor printed",
+    }
+    UNPRINTABLE_HELP {
+        vi: "xóa ký tự ấy; thường nó theo vào khi chép từ tệp khác",
+        en: "delete that character; it usually comes along when text is copied from another file",
+    }
+    UNIT_NOT_KNOWN {
+        vi: "`{text}` không phải đơn vị thời gian; đơn vị: ngày làm việc, ngày, giờ làm việc, giờ, phút, tuần, tháng, năm",
+        en: "`{text}` is no unit of time; units: working days, days, working hours, hours, minutes, weeks, months, years",
+    }
     OUTSIDE_DECLARATION {
         vi: "dòng này đứng trước khai báo đầu tiên nên không thuộc về đâu",
         en: "this line stands before the first declaration and belongs to nothing",

@@ -301,3 +301,24 @@ fn logs_and_annotations_are_data_and_findings_still_set_the_exit_code() {
     );
     assert!(ran.err.contains(" errors"), "{}", ran.err);
 }
+
+#[test]
+fn equal_names_are_told_at_whichever_file_is_looked_at() {
+    let folder = Folder::new("equal_names");
+    folder.write("tthc.yaml", "project: p\n");
+    for name in ["a.tthc", "b.tthc"] {
+        folder.write(name, "văn bản VB \"V\"\nthủ tục x \"X\"\n");
+    }
+    for name in ["a.tthc", "b.tthc"] {
+        let ran = tthc(&folder, &["check", "--format", "json", name], b"");
+        let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        let found = json["findings"].as_array().unwrap();
+        let of = |code: &str| {
+            found
+                .iter()
+                .filter(|it| it["code"] == code && it["file"] == name)
+                .count()
+        };
+        assert_eq!((of("N15"), of("N16")), (1, 1), "{name}: {}", ran.out);
+    }
+}

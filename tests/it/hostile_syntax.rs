@@ -214,6 +214,18 @@ fn changed(text: &str, changes: &[Change]) -> String {
     letters.into_iter().collect()
 }
 
+#[test]
+fn a_comment_above_a_line_that_is_not_understood_stays_where_it_is() {
+    let text = "văn bản A \"A\"\nquy định:\n  # Lời\n ở bản sao\n  - khoản 1 Điều 6:\n";
+    let once = format(&SourceFile::new("a", text), FormatOptions::default()).text;
+    let twice = format(
+        &SourceFile::new("a", once.clone()),
+        FormatOptions::default(),
+    )
+    .text;
+    assert_eq!(twice, once);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -44,6 +44,7 @@ mod memory;
 mod mutants;
 mod new;
 mod numbers;
+mod one_mistake;
 mod provisions;
 mod readme;
 mod reference;

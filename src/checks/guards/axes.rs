@@ -176,7 +176,8 @@ impl<'a> Asked<'a> {
         let mut cells = Vec::new();
         let mut low: Option<&FactValue> = None;
         for cut in cuts {
-            if !(low.is_none() && is_zero(cut)) {
+            let nothing_below = low.is_none() && is_zero(cut);
+            if !nothing_below && !low.is_some_and(|low| is_day_before(low, cut)) {
                 cells.push(Cell::Between(low.cloned(), Some(cut.clone())));
             }
             cells.push(Cell::Exactly(cut.clone()));
@@ -199,6 +200,14 @@ pub(super) fn wider(kind: ApplicantKind) -> &'static [ApplicantKind] {
         K::Citizen | K::OverseasVietnamese | K::Foreigner => &[K::Individual],
         K::Individual => &[K::Citizen],
         K::Everyone | K::Household | K::Organisation => &[],
+    }
+}
+
+/// Between a day and the next lies nothing.
+fn is_day_before(low: &FactValue, high: &FactValue) -> bool {
+    match (low, high) {
+        (FactValue::Date(low), FactValue::Date(high)) => low.next() == Some(*high),
+        _ => false,
     }
 }
 

@@ -10,6 +10,7 @@
 //! as in a run.
 
 mod axes;
+mod search;
 mod words;
 
 use std::collections::BTreeSet;
@@ -20,13 +21,22 @@ use crate::{
     syntax::words::ApplicantKind,
 };
 use axes::{Asked, Axis, Cell, Key, wider};
+use search::Told;
+pub(crate) use search::{Effort, TooMany, Want};
 
-/// More points than this are not looked at; the rules then stay silent.
-const MAX_POINTS: usize = 1 << 16;
-
-/// A class of applicants: one cell of each axis.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A class of applicants: one cell of each axis, from the first axis on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Point(Vec<usize>);
+
+/// What a point says of a key.
+enum Seen<'s> {
+    /// The conditions of the space do not ask for it.
+    NoAxis,
+    /// The point does not reach it.
+    Open,
+    /// This.
+    Cell(&'s Cell),
+}
 
 /// Every class of applicants that some conditions tell apart.
 #[derive(Debug, Clone)]
@@ -37,47 +47,34 @@ pub(crate) struct Space<'a> {
 }
 
 impl<'a> Space<'a> {
-    /// Makes the space of conditions; `None` when it is too large to look at.
+    /// Makes the space of conditions.
     pub(crate) fn of<'c>(
         procedure: &'a Procedure,
         conditions: impl IntoIterator<Item = &'c Condition>,
-    ) -> Option<Self> {
+    ) -> Self {
         let mut asked = Asked::new(procedure);
         for condition in conditions {
             asked.visit(condition);
         }
-        let axes = asked.axes();
-        let size = axes
-            .iter()
-            .try_fold(1_usize, |size, axis| size.checked_mul(axis.cells.len()))?;
-        let named = asked.named_applicants();
-        (size <= MAX_POINTS).then_some(Self {
+        Self {
             procedure,
-            axes,
-            named,
-        })
-    }
-
-    /// Returns the number of points, those that cannot occur included.
-    pub(crate) fn size(&self) -> usize {
-        self.axes.iter().map(|axis| axis.cells.len()).product()
-    }
-
-    /// Iterates over the points that can occur.
-    pub(crate) fn points(&self) -> impl Iterator<Item = Point> + '_ {
-        (0..self.size())
-            .map(|number| self.point(number))
-            .filter(|point| self.can_occur(point))
+            axes: asked.axes(),
+            named: asked.named_applicants(),
+        }
     }
 
     /// Tells whether a condition holds at a point; `None` when it cannot be told.
     pub(crate) fn holds(&self, condition: &Condition, point: &Point) -> Option<bool> {
+        self.told(condition, point).known()
+    }
+
+    fn told(&self, condition: &Condition, point: &Point) -> Told {
         match condition {
-            Condition::Any(parts) => any(parts.iter().map(|it| self.holds(it, point))),
+            Condition::Any(parts) => Told::any(parts.iter().map(|it| self.told(it, point))),
             Condition::All(parts) => {
-                any(parts.iter().map(|it| self.holds(it, point).map(|it| !it))).map(|it| !it)
+                Told::any(parts.iter().map(|it| self.told(it, point).not())).not()
             }
-            Condition::Not(part) => self.holds(part, point).map(|it| !it),
+            Condition::Not(part) => self.told(part, point).not(),
             Condition::Flag(fact) => self.compare(
                 Subject::Fact(*fact),
                 Comparison::Is,
@@ -89,12 +86,14 @@ impl<'a> Space<'a> {
                 comparison,
                 value,
             } => self.compare(*subject, *comparison, value, point),
-            Condition::OneOf { subject, values } => any(values
-                .iter()
-                .map(|value| self.compare(*subject, Comparison::Is, value, point))),
+            Condition::OneOf { subject, values } => Told::any(
+                values
+                    .iter()
+                    .map(|value| self.compare(*subject, Comparison::Is, value, point)),
+            ),
             Condition::Happened(step) => self.flag(Key::Happened(*step), point),
             Condition::Expired(clock) => self.flag(Key::Expired(*clock), point),
-            Condition::Broken => None,
+            Condition::Broken => Told::Never,
         }
     }
 
@@ -109,7 +108,7 @@ impl<'a> Space<'a> {
     /// Whether the wider class includes him is for the law to say, so a gap there is no fault.
     pub(crate) fn is_within_named_class(&self, point: &Point) -> bool {
         let key = Key::Subject(Subject::Applicant);
-        let Some(Cell::Exactly(FactValue::Applicant(kind))) = self.cell(key, point) else {
+        let Seen::Cell(Cell::Exactly(FactValue::Applicant(kind))) = self.cell(key, point) else {
             return false;
         };
         wider(*kind).iter().any(|it| self.named.contains(it))
@@ -124,45 +123,22 @@ impl<'a> Space<'a> {
         Arg::List(parts.collect())
     }
 
-    fn point(&self, mut number: usize) -> Point {
-        let cells = self.axes.iter().rev().map(|axis| {
-            let cell = number % axis.cells.len();
-            number /= axis.cells.len();
-            cell
-        });
-        let mut cells: Vec<usize> = cells.collect();
-        cells.reverse();
-        Point(cells)
+    fn cell(&self, key: Key, point: &Point) -> Seen<'_> {
+        let position = self.axes.binary_search_by_key(&key, |axis| axis.key);
+        let position = position.unwrap_or(usize::MAX);
+        let Some(axis) = self.axes.get(position) else {
+            return Seen::NoAxis;
+        };
+        let cell = point.0.get(position).and_then(|cell| axis.cells.get(*cell));
+        cell.map_or(Seen::Open, Seen::Cell)
     }
 
-    /// A fact has a value exactly where it is asked.
-    fn can_occur(&self, point: &Point) -> bool {
-        self.axes.iter().zip(&point.0).all(|(axis, cell)| {
-            let guard = match axis.key {
-                Key::Subject(Subject::Fact(fact)) => self
-                    .procedure
-                    .facts
-                    .get(fact)
-                    .and_then(|it| it.guard.as_ref()),
-                _ => None,
-            };
-            let absent = axis.cells.get(*cell) == Some(&Cell::Absent);
-            match guard {
-                Some(guard) => self.holds(&guard.condition, point) != Some(absent),
-                None => !absent,
-            }
-        })
-    }
-
-    fn cell(&self, key: Key, point: &Point) -> Option<&Cell> {
-        let position = self.axes.iter().position(|axis| axis.key == key)?;
-        let cell = point.0.get(position)?;
-        self.axes.get(position)?.cells.get(*cell)
-    }
-
-    fn flag(&self, key: Key, point: &Point) -> Option<bool> {
-        self.cell(key, point)
-            .map(|cell| *cell == Cell::Exactly(FactValue::Flag(true)))
+    fn flag(&self, key: Key, point: &Point) -> Told {
+        match self.cell(key, point) {
+            Seen::NoAxis => Told::Never,
+            Seen::Open => Told::Open,
+            Seen::Cell(cell) => Told::from(*cell == Cell::Exactly(FactValue::Flag(true))),
+        }
     }
 
     fn compare(
@@ -171,32 +147,37 @@ impl<'a> Space<'a> {
         comparison: Comparison,
         value: &FactValue,
         point: &Point,
-    ) -> Option<bool> {
+    ) -> Told {
         if *value == FactValue::Unknown {
-            return None;
+            return Told::Never;
         }
-        let everyone = matches!(value, FactValue::Applicant(ApplicantKind::Everyone));
-        Some(match self.cell(Key::Subject(subject), point)? {
-            Cell::Absent => comparison == Comparison::IsNot,
-            Cell::Exactly(known) => match comparison {
-                Comparison::Is | Comparison::In => known == value || everyone,
-                Comparison::IsNot => known != value && !everyone,
-                Comparison::AtLeast => known >= value,
-                Comparison::Over => known > value,
-                Comparison::AtMost => known <= value,
-                Comparison::Under => known < value,
-            },
-            Cell::Between(low, high) => match comparison {
-                Comparison::Is | Comparison::In => false,
-                Comparison::IsNot => true,
-                Comparison::AtLeast | Comparison::Over => {
-                    low.as_ref().is_some_and(|it| it >= value)
-                }
-                Comparison::AtMost | Comparison::Under => {
-                    high.as_ref().is_some_and(|it| it <= value)
-                }
-            },
-        })
+        match self.cell(Key::Subject(subject), point) {
+            Seen::NoAxis => Told::Never,
+            Seen::Open => Told::Open,
+            Seen::Cell(cell) => Told::from(is_so(cell, comparison, value)),
+        }
+    }
+}
+
+/// Compares a cell with a value that is known.
+fn is_so(cell: &Cell, comparison: Comparison, value: &FactValue) -> bool {
+    let everyone = matches!(value, FactValue::Applicant(ApplicantKind::Everyone));
+    match cell {
+        Cell::Absent => comparison == Comparison::IsNot,
+        Cell::Exactly(known) => match comparison {
+            Comparison::Is | Comparison::In => known == value || everyone,
+            Comparison::IsNot => known != value && !everyone,
+            Comparison::AtLeast => known >= value,
+            Comparison::Over => known > value,
+            Comparison::AtMost => known <= value,
+            Comparison::Under => known < value,
+        },
+        Cell::Between(low, high) => match comparison {
+            Comparison::Is | Comparison::In => false,
+            Comparison::IsNot => true,
+            Comparison::AtLeast | Comparison::Over => low.as_ref().is_some_and(|it| it >= value),
+            Comparison::AtMost | Comparison::Under => high.as_ref().is_some_and(|it| it <= value),
+        },
     }
 }
 
@@ -223,17 +204,4 @@ fn collect(condition: &Condition, out: &mut BTreeSet<Subject>) {
         }
         Condition::Happened(_) | Condition::Expired(_) | Condition::Broken => {}
     }
-}
-
-/// Kleene's or: true wins, then not known.
-fn any(parts: impl Iterator<Item = Option<bool>>) -> Option<bool> {
-    let mut known = Some(false);
-    for part in parts {
-        match part {
-            Some(true) => return Some(true),
-            Some(false) => {}
-            None => known = None,
-        }
-    }
-    known
 }

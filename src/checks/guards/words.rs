@@ -22,8 +22,18 @@ pub(super) fn cell(procedure: &Procedure, key: Key, cell: &Cell) -> Arg {
         }
     };
     let value = |value: &FactValue| value_words(procedure, key, value);
+    let is_day = |it: &FactValue| matches!(it, FactValue::Date(_));
     let text = match cell {
         Cell::Exactly(known) => checks::POINT_IS.with("value", value(known)),
+        Cell::Between(Some(low), Some(high)) if is_day(low) => checks::POINT_BETWEEN_DAYS
+            .with("low", value(low))
+            .with("high", value(high)),
+        Cell::Between(Some(low), None) if is_day(low) => {
+            checks::POINT_AFTER.with("low", value(low))
+        }
+        Cell::Between(None, Some(high)) if is_day(high) => {
+            checks::POINT_BEFORE.with("high", value(high))
+        }
         Cell::Between(Some(low), Some(high)) => checks::POINT_BETWEEN
             .with("low", value(low))
             .with("high", value(high)),

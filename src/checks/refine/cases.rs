@@ -2,14 +2,14 @@
 
 use super::order::{Order, Reason};
 use crate::{
-    checks::guards::{Point, Space},
+    checks::guards::{Effort, Point, Space},
     messages::Arg,
     model::{Condition, Guard, Procedure},
 };
 
 /// Every kind of applicants that a comparison tells apart.
 pub(super) struct Cases<'a> {
-    space: Option<Space<'a>>,
+    space: Space<'a>,
 }
 
 /// An answer with the applicant who shows it, and what it rests on.
@@ -88,12 +88,13 @@ impl<'a> Cases<'a> {
         asked_of: &[Condition],
         answer: impl Fn(Case<'_, 'a>) -> Answer<T>,
     ) -> Answer<T> {
-        let Some(space) = &self.space else {
-            return Answer::unknown(Reason::Cases);
-        };
+        let space = &self.space;
         let mut worst: Option<Answer<T>> = None;
         let mut differs = false;
-        for point in space.points() {
+        for point in space.points(Effort::default()) {
+            let Ok(point) = point else {
+                return Answer::unknown(Reason::Cases);
+            };
             let asked = asked_of.iter().try_fold(true, |all, it| {
                 space.holds(it, &point).map(|holds| all && holds)
             });

@@ -5,7 +5,7 @@ use crate::{
         Cx, Element,
         declare::declare_rule,
         flow::{self, Named, SurroundedBlock},
-        guards::Space,
+        guards::{Effort, Space, TooMany, Want},
     },
     diagnostic::Diagnostic,
     messages::{Text, rules_flow},
@@ -18,6 +18,8 @@ declare_rule! {
     /// # Điều kiện mâu thuẫn hoặc trùng nhau
     /// ## Kiểm tra gì
     /// Mọi điều kiện `khi` phải đúng với ít nhất một người; các nhánh của `tùy trường hợp` không được cùng đúng với một người.
+    /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
+    /// không có nghĩa là đúng.
     /// ## Vì sao
     /// Một người nộp hồ sơ chỉ được có một cách làm, và phần viết ra phải có người thuộc vào (khoản 1
     /// Điều 7 Nghị định 63/2010/NĐ-CP).
@@ -26,6 +28,8 @@ declare_rule! {
     /// # Contradictory guard
     /// ## What it checks
     /// Every condition holds for at least one applicant; the branches of a choice never hold for the same applicant.
+    /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
+    /// part; no fault found is then no proof.
     /// ## Why it matters
     /// One applicant has one way to follow, and what is written must concern somebody (Decree
     /// 63/2010/NĐ-CP, Article 7(1)).
@@ -130,20 +134,19 @@ fn elsewhere(procedure: &Procedure) -> Vec<Elsewhere<'_>> {
 
 fn never_holds(cx: &mut Cx<'_>, guard: &Guard, around: &[Condition], element: &Element<'_>) {
     let procedure = cx.procedure();
-    let conditions = around.iter().chain([&guard.condition]);
-    let Some(space) = Space::of(procedure, conditions) else {
-        return;
+    let space = Space::of(procedure, around.iter().chain([&guard.condition]));
+    let effort = &mut Effort::default();
+    let own = [(Want::Possible, &guard.condition)];
+    let here: Vec<_> = own.into_iter().chain(possible(around)).collect();
+    let found = space.first(&here, effort).and_then(|it| match it {
+        Some(point) => Ok((Some(point), None)),
+        None => Ok((None, space.first(&own, effort)?)),
+    });
+    let alone = match found {
+        Ok((Some(_), _)) => return,
+        Ok((None, alone)) => alone.is_some(),
+        Err(_) => return cx.report_partial(element, guard.span),
     };
-    let possible = |condition: &Condition, point: &_| space.holds(condition, point) != Some(false);
-    let mut alone = false;
-    for point in space.points() {
-        if possible(&guard.condition, &point) {
-            if around.iter().all(|it| possible(it, &point)) {
-                return;
-            }
-            alone = true;
-        }
-    }
     let words = flow::condition_words(procedure, &guard.condition);
     let message = if alone {
         let around = around.iter().map(|it| flow::condition_words(procedure, it));
@@ -155,6 +158,11 @@ fn never_holds(cx: &mut Cx<'_>, guard: &Guard, around: &[Condition], element: &E
     let diagnostic = finding(guard, message.with("condition", words))
         .help(rules_flow::GUARD_HELP.text());
     cx.report(element, diagnostic);
+}
+
+/// Asks of conditions that they may hold.
+fn possible(conditions: &[Condition]) -> impl Iterator<Item = (Want, &Condition)> {
+    conditions.iter().map(|it| (Want::Possible, it))
 }
 
 fn block(cx: &mut Cx<'_>, it: &SurroundedBlock<'_>) {
@@ -170,12 +178,12 @@ fn block(cx: &mut Cx<'_>, it: &SurroundedBlock<'_>) {
         return;
     }
     let conditions = it.around.iter().chain(guards.iter().map(|it| &it.condition));
-    let Some(space) = Space::of(cx.procedure(), conditions) else {
-        return;
-    };
+    let space = Space::of(cx.procedure(), conditions);
     for (position, second) in guards.iter().enumerate() {
         let before = guards.get(..position).unwrap_or_default();
-        overlap(cx, it, &space, before, second);
+        if overlap(cx, it, &space, before, second).is_err() {
+            return cx.report_partial(&owner.element(), it.block.name.span);
+        }
     }
 }
 
@@ -186,26 +194,22 @@ fn overlap(
     space: &Space<'_>,
     before: &[&Guard],
     second: &Guard,
-) {
-    let holds = |guard: &Guard, point: &_| space.guard(Some(guard), point) == Some(true);
-    let mut shared = None;
-    let mut own = false;
-    for point in space.points() {
-        let here = it.around.iter().all(|it| space.holds(it, &point) != Some(false));
-        if !here || space.guard(Some(second), &point) == Some(false) {
-            continue;
-        }
-        match before.iter().find(|first| holds(first, &point)) {
-            Some(first) if holds(second, &point) => {
-                shared.get_or_insert((*first, point));
-            }
-            Some(_) => {}
-            None => own = true,
-        }
-    }
-    let Some((first, point)) = shared else {
-        return;
+) -> Result<(), TooMany> {
+    let effort = &mut Effort::default();
+    let earlier = Condition::Any(before.iter().map(|it| it.condition.clone()).collect());
+    let taken = [(Want::True, &second.condition), (Want::True, &earlier)];
+    let taken: Vec<_> = taken.into_iter().chain(possible(&it.around)).collect();
+    let Some(point) = space.first(&taken, effort)? else {
+        return Ok(());
     };
+    let holds = |guard: &&&Guard| space.guard(Some(guard), &point) == Some(true);
+    let Some(first) = before.iter().find(holds) else {
+        return Ok(());
+    };
+    let left = Condition::Not(Box::new(earlier));
+    let own = [(Want::Possible, &second.condition), (Want::Possible, &left)];
+    let own: Vec<_> = own.into_iter().chain(possible(&it.around)).collect();
+    let own = space.first(&own, effort)?.is_some();
     let procedure = cx.procedure();
     let words = |guard: &Guard| flow::condition_words(procedure, &guard.condition);
     let message = if own {
@@ -223,6 +227,7 @@ fn overlap(
         meta: &it.block.meta,
     };
     cx.report(&owner.element(), diagnostic);
+    Ok(())
 }
 
 fn finding(guard: &Guard, message: Text) -> Diagnostic {

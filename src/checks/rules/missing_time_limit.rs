@@ -1,9 +1,9 @@
 //! Procedures and clocks without a length of time (T01).
 
 use crate::{
-    checks::{Cx, Element, coverage, declare::declare_rule},
+    checks::{Cx, Element, coverage, declare::declare_rule, guards::TooMany},
     diagnostic::Diagnostic,
-    messages::{Arg, Text, rules_t},
+    messages::{Text, rules_t},
     model::{Actor, Clock, ClockLength, Condition, EventRef, Procedure},
     syntax::words::{SectionWord, StepKind},
     values::Stated,
@@ -17,6 +17,8 @@ declare_rule! {
     /// `chưa rõ thời hạn` được báo nhẹ hơn một bậc (bước lấy ý kiến, bước tạm dừng thời hạn chung là việc của T07). Thời hạn viết
     /// bằng lời mơ hồ ("kịp thời", "sớm nhất") không phải là thời hạn: ghi `chưa rõ`. Mục `thời hạn:` không
     /// có trong văn bản là việc của A01.
+    /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
+    /// không có nghĩa là đúng.
     /// ## Vì sao
     /// Điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP: thời hạn giải quyết là bộ phận bắt buộc; câu 9 Phụ lục I
     /// (bản gốc) hỏi thời hạn có được quy định không.
@@ -28,6 +30,8 @@ declare_rule! {
     /// promise of the result applies (worked out over all conditions of the limits). A step of an agency with
     /// an unknown limit comes one level lower (one that consults or stops the main limit is left to T07). Words such as "promptly" or "as
     /// soon as possible" are no limit: write `unknown`. A missing section is left to A01.
+    /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
+    /// part; no fault found is then no proof.
     /// ## Why it matters
     /// Article 8(2)(đ) of Decree 63/2010/NĐ-CP: the time limit is a mandatory part; question 9 of Annex I
     /// (original) asks whether there is one.
@@ -65,7 +69,11 @@ fn check(cx: &mut Cx<'_>) {
             cx.report(&element, diagnostic(clock.limit.span, text));
         }
     }
-    if let Some(witness) = unpromised(procedure) {
+    let unpromised = unpromised(procedure);
+    if unpromised.is_err() {
+        cx.report_partial(&whole, section);
+    }
+    if let Ok(Some(witness)) = unpromised {
         let text = rules_t::LIMIT_NOT_FOR_ALL.text();
         let diagnostic = diagnostic(section, text)
             .help(rules_t::LIMIT_NOT_FOR_ALL_HELP.text())
@@ -98,9 +106,9 @@ fn diagnostic(span: crate::source::Span, text: Text) -> Diagnostic {
 }
 
 /// Returns an applicant whose result no limit promises.
-fn unpromised(procedure: &Procedure) -> Option<Text> {
+fn unpromised(procedure: &Procedure) -> Result<Option<Text>, TooMany> {
     if procedure.clocks.is_empty() {
-        return None;
+        return Ok(None);
     }
     let promises: Vec<&Clock> = procedure
         .clocks
@@ -108,14 +116,17 @@ fn unpromised(procedure: &Procedure) -> Option<Text> {
         .filter(|it| it.is_promise() || ends_with_the_result(procedure, it))
         .collect();
     if promises.is_empty() {
-        return Some(rules_t::LIMIT_WITNESS_ALL.text());
+        return Ok(Some(rules_t::LIMIT_WITNESS_ALL.text()));
     }
     let guards: Option<Vec<Condition>> = promises
         .iter()
         .map(|it| it.guard.as_ref().map(|it| it.condition.clone()))
         .collect();
-    let point: Arg = coverage::uncovered(procedure, &guards?, None)?;
-    Some(rules_t::LIMIT_WITNESS.with("point", point))
+    let Some(guards) = guards else {
+        return Ok(None);
+    };
+    let point = coverage::uncovered(procedure, &guards)?;
+    Ok(point.map(|point| rules_t::LIMIT_WITNESS.with("point", point)))
 }
 
 /// A limit until the step that returns the result promises it as well.

@@ -10,6 +10,7 @@ use crate::{
     messages::{Arg, Text, rules_flow},
     model::{Actor, Clock, Phrases, Procedure, StepId},
     source::Span,
+    syntax::words::SectionWord,
     values::{Date, Lang},
 };
 
@@ -18,6 +19,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Đường đi dài nhất qua các bước phải xong trong thời hạn của thủ tục, với mọi ngày bắt đầu tính. Thời hạn của bước
     /// có mốc (`kể từ khi …`) chỉ chặn lúc xong và chạy chồng nhau; chỉ thời hạn tính từ lúc bước bắt đầu mới cộng vào.
+    /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
+    /// không có nghĩa là đúng.
     /// ## Vì sao
     /// Thời hạn của từng bước phải nằm trong thời hạn của thủ tục (câu 9 Phụ lục I Nghị định 63/2010/NĐ-CP
     /// bản gốc). `ngày` và `ngày làm việc` đi với nhau thì có thể đúng vào ngày thường mà sai trước Tết.
@@ -27,6 +30,8 @@ declare_rule! {
     /// ## What it checks
     /// The longest path through the steps is over within the limit of the procedure, for every day on which it starts.
     /// Anchored limits bound the finish and overlap; only those that count from the step's own start add up.
+    /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
+    /// part; no fault found is then no proof.
     /// ## Why it matters
     /// The limits of the steps must fit into the limit of the procedure (Decree 63/2010/NĐ-CP, original
     /// Annex I, question 9). Days beside working days can hold in an ordinary week and fail before Tết.
@@ -90,11 +95,10 @@ fn check(cx: &mut Cx<'_>) {
     let calendar = timing::calendar(procedure);
     let dates = timing::filing_days(&calendar, cx.as_of());
     let timing = Timing::new(procedure, workflow, calendar);
-    let Some(scenarios) = cases(&timing) else {
-        return;
-    };
+    let (cases, all) = cases(&timing);
+    let mut found = false;
     for clock in procedure.clocks.values() {
-        let runs = scenarios.iter().filter_map(|it| {
+        let runs = cases.iter().filter_map(|it| {
             let applies = it.space.guard(clock.guard.as_ref(), &it.point) != Some(false);
             let bad = applies.then(|| broken(&timing, it, clock, &dates))?;
             (!bad.dates.is_empty()).then_some((it, bad))
@@ -108,8 +112,13 @@ fn check(cx: &mut Cx<'_>) {
             }
         });
         if let Some((case, bad)) = worst {
+            found = true;
             report(cx, &timing, clock, case, &bad);
         }
+    }
+    if !all && !found && !procedure.clocks.is_empty() {
+        let span = procedure.section_span(SectionWord::TimeLimits);
+        cx.report_partial(&Element::section("time_limits"), span);
     }
 }
 

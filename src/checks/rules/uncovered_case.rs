@@ -5,12 +5,12 @@ use crate::{
         Cx, bases,
         declare::declare_rule,
         flow::{self, Named, SurroundedBlock},
-        guards::Space,
+        guards::{Effort, Space, Want},
     },
     diagnostic::{Diagnostic, Severity},
     law,
     messages::{Arg, rules_flow},
-    model::{BranchHead, Guard, Step},
+    model::{BranchHead, Condition, Step},
     syntax::words::{BlockKind, Outcome, Regime, StepKind, Word},
     values::Lang,
     workflow::is_good,
@@ -22,6 +22,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Các nhánh của `tùy trường hợp` phải nhận mọi người, và bước thẩm định, xét nghiệm, lấy ý kiến phải nói khi không đạt thì làm gì. Bước tiếp nhận, kiểm tra thành phần
     /// không nói khi thiếu giấy tờ là thông tin: nghị định một cửa đã có quy định, được nêu trong phát hiện.
+    /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
+    /// không có nghĩa là đúng.
     /// ## Vì sao
     /// Hồ sơ rơi vào chỗ bỏ sót thì không ai biết phải làm gì tiếp.
     /// ## Cách sửa
@@ -30,6 +32,8 @@ declare_rule! {
     /// ## What it checks
     /// The branches of a choice take every applicant, and a step that appraises, tests or consults says what follows when the answer is no. A reception or
     /// check of completeness that is silent on missing papers is a note: the one-stop decree rules it, and the finding shows it.
+    /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
+    /// part; no fault found is then no proof.
     /// ## Why it matters
     /// Nobody knows what to do with a dossier that falls into the gap.
     /// ## Fix safety
@@ -98,21 +102,18 @@ fn choice(cx: &mut Cx<'_>, it: &SurroundedBlock<'_>) {
     if block.kind != BlockKind::Choose || block.branches.iter().any(|it| open(&it.head)) {
         return;
     }
-    let guards: Vec<&Guard> = flow::guards_of(block).collect();
-    let conditions = it.around.iter().chain(guards.iter().map(|it| &it.condition));
-    let Some(space) = Space::of(cx.procedure(), conditions) else {
-        return;
-    };
-    let gap = space.points().find(|point| {
-        it.around.iter().all(|it| space.holds(it, point) == Some(true))
-            && guards.iter().all(|it| space.guard(Some(it), point) == Some(false))
-    });
-    let Some(point) = gap else {
-        return;
-    };
+    let guards: Vec<&Condition> = flow::guards_of(block).map(|it| &it.condition).collect();
+    let space = Space::of(cx.procedure(), it.around.iter().chain(guards.iter().copied()));
+    let around = it.around.iter().map(|it| (Want::True, it));
+    let wants: Vec<_> = around.chain(guards.iter().map(|it| (Want::False, *it))).collect();
     let owner = Named {
         name: &block.name,
         meta: &block.meta,
+    };
+    let point = match space.first(&wants, &mut Effort::default()) {
+        Ok(Some(point)) => point,
+        Ok(None) => return,
+        Err(_) => return cx.report_partial(&owner.element(), block.name.span),
     };
     let message = rules_flow::UNCOVERED_CASE.with("block", &block.name.text);
     let diagnostic = Diagnostic::new(&UNCOVERED_CASE.code, block.name.span, message)

@@ -21,6 +21,8 @@ declare_rule! {
     /// kiện nhưng không lựa chọn nào đúng, hoặc hai cùng đúng. `mọi trường hợp` và trường hợp rộng bao trọn
     /// trường hợp hẹp là bình thường. Hai giá trị của một dữ kiện mà lời cùng liệt kê một thứ ("tặng cho")
     /// được báo nhẹ hơn một bậc.
+    /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
+    /// không có nghĩa là đúng.
     /// ## Vì sao
     /// Khoản 3 Điều 7 Nghị định 63/2010/NĐ-CP: bình đẳng giữa các đối tượng; mỗi người phải biết chắc hồ sơ
     /// của mình. Phát hiện kèm một người nộp cụ thể.
@@ -33,6 +35,8 @@ declare_rule! {
     /// between them; the same paper is demanded of one applicant by two cases; a "one of" paper whose choices
     /// all have conditions has none that holds, or two. `all cases`, and a wide case around a narrow one, are
     /// fine. Two values of a fact whose titles list the same thing come one level lower.
+    /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
+    /// part; no fault found is then no proof.
     /// ## Why it matters
     /// Article 7(3) of Decree 63/2010/NĐ-CP: applicants are equal; everyone must know which list is theirs.
     /// A finding shows one such applicant.
@@ -73,7 +77,8 @@ fn check(cx: &mut Cx<'_>) {
         return;
     };
     let element = Element::section("documents").inside(&dossier.meta);
-    for fault in coverage::of_cases(procedure, dossier) {
+    let (faults, looked) = coverage::of_cases(procedure, dossier);
+    for fault in faults {
         let message = match fault.paper {
             Some(paper) => rules_d::PAPER_TWICE.with("paper", &paper.name.text),
             None if fault.other.is_some() => rules_d::CASES_OVERLAP.text(),
@@ -82,15 +87,23 @@ fn check(cx: &mut Cx<'_>) {
         };
         report(cx, &element, &fault, message);
     }
+    if looked.is_err() {
+        cx.report_partial(&element, dossier.meta.span);
+    }
     for (document, fault) in coverage::of_choices(procedure, dossier) {
+        let element = Element::new("documents", &document.name.id, &document.meta);
+        let element = element.inside(&dossier.meta);
+        let Ok(fault) = fault else {
+            cx.report_partial(&element, document.name.span);
+            continue;
+        };
         let message: &Message = if fault.other.is_some() {
             &rules_d::TWO_CHOICES
         } else {
             &rules_d::NO_CHOICE
         };
         let text = message.with("paper", &document.name.text);
-        let element = Element::new("documents", &document.name.id, &document.meta);
-        report(cx, &element.inside(&dossier.meta), &fault, text);
+        report(cx, &element, &fault, text);
     }
     shared_titles(cx);
 }

@@ -1,10 +1,10 @@
 //! Payments whose amount is missing, or not decided for everyone (P02).
 
 use crate::{
-    checks::{Cx, Element, coverage, declare::declare_rule},
+    checks::{Cx, Element, coverage, declare::declare_rule, guards::TooMany},
     diagnostic::Diagnostic,
     messages::rules_p,
-    model::{Condition, Fee, FeeValue, Subject, TableRow, Tier},
+    model::{Fee, FeeValue, Subject, TableRow, Tier},
     values::Council,
 };
 
@@ -14,6 +14,8 @@ declare_rule! {
     /// Khoản thu `chưa rõ mức`; bảng mức thu bỏ sót một số người nộp hoặc có hai dòng cùng áp dụng; các bậc lũy
     /// tiến không liền nhau hoặc không có bậc cuối. `theo nghị quyết của Hội đồng nhân dân cấp tỉnh` là giá
     /// trị ở bản toàn quốc và chỉ bị báo ở bản của tỉnh. `phí: chưa rõ` (không biết có thu không) là việc của A02.
+    /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
+    /// không có nghĩa là đúng.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): phí, lệ phí là bộ phận của thủ tục có thu.
     /// ## Cách sửa
@@ -23,6 +25,8 @@ declare_rule! {
     /// A payment of unknown amount; a table that leaves applicants out or has two rows for one; tiers that do
     /// not meet or have no last one. `by provincial resolution` is a value in the national version and is
     /// reported in the province's copy only. `fees: unknown` (nobody knows whether anything is due) is left to A02.
+    /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
+    /// part; no fault found is then no proof.
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): fees and charges are a part of a procedure that
     /// takes them.
@@ -51,6 +55,7 @@ fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     let of_province = procedure.territory.is_some();
     for fee in procedure.fees.values() {
+        let mut looked = Ok(());
         let found = match &fee.value {
             FeeValue::Unknown => {
                 let text = rules_p::NO_AMOUNT.with("fee", &fee.name.text);
@@ -60,7 +65,11 @@ fn check(cx: &mut Cx<'_>) {
                 let text = rules_p::PROVINCE_WITHOUT_AMOUNT.with("fee", &fee.name.text);
                 vec![diagnostic(fee, text).help(rules_p::NO_AMOUNT_HELP.text())]
             }
-            FeeValue::Table { by, rows } => check_table(cx, fee, by, rows),
+            FeeValue::Table { by, rows } => {
+                let (found, all) = check_table(cx, fee, by, rows);
+                looked = all;
+                found
+            }
             FeeValue::Tiered { tiers, .. } => check_tiers(fee, tiers).into_iter().collect(),
             FeeValue::None | FeeValue::ByCouncil(_) | FeeValue::Formula(_) => Vec::new(),
         };
@@ -71,8 +80,14 @@ fn check(cx: &mut Cx<'_>) {
         for diagnostic in found {
             cx.report(&element, diagnostic);
         }
+        if looked.is_err() {
+            cx.report_partial(&element, fee.name.span);
+        }
     }
 }
+
+/// Findings, and whether everything was looked at.
+type Found = (Vec<Diagnostic>, Result<(), TooMany>);
 
 fn diagnostic(fee: &Fee, text: crate::messages::Text) -> Diagnostic {
     Diagnostic::new(&UNSTATED_AMOUNT.code, fee.name.span, text)
@@ -80,11 +95,11 @@ fn diagnostic(fee: &Fee, text: crate::messages::Text) -> Diagnostic {
         .help(rules_p::FEE_ROWS_HELP.text())
 }
 
-fn check_table(cx: &Cx<'_>, fee: &Fee, by: &[Subject], rows: &[TableRow]) -> Vec<Diagnostic> {
+fn check_table(cx: &Cx<'_>, fee: &Fee, by: &[Subject], rows: &[TableRow]) -> Found {
     let procedure = cx.procedure();
     let within = fee.guard.as_ref().map(|it| &it.condition);
-    let conditions: Vec<Condition> = rows.iter().map(|row| coverage::of_row(by, rows, row)).collect();
-    let faults = coverage::of_rows(procedure, &conditions, within);
+    let rows_asked: Vec<coverage::Row> = rows.iter().map(|row| coverage::Row::new(by, row)).collect();
+    let (faults, looked) = coverage::of_rows(procedure, &rows_asked, within);
     let mut out = Vec::new();
     if let Some(point) = faults.gap {
         let text = rules_p::FEE_GAP.with("fee", &fee.name.text);
@@ -101,7 +116,7 @@ fn check_table(cx: &Cx<'_>, fee: &Fee, by: &[Subject], rows: &[TableRow]) -> Vec
         found.span = two.span;
         out.push(found);
     }
-    out
+    (out, looked)
 }
 
 fn check_tiers(fee: &Fee, tiers: &[Tier]) -> Option<Diagnostic> {

@@ -4,12 +4,12 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use super::{Scenario, Timing};
 use crate::{
-    checks::guards::{Point, Space},
+    checks::guards::{Effort, Point, Space},
     model::{Condition, Procedure},
     workflow::Workflow,
 };
 
-/// More kinds of applicants than this are not timed; the rules then stay silent.
+/// More kinds of applicants than this are not timed; the rules then say so.
 const MAX_SCENARIOS: usize = 256;
 
 /// A kind of applicants with what the flow is for them.
@@ -22,14 +22,18 @@ pub(crate) struct Case<'a> {
     pub(crate) scenario: Scenario<'a>,
 }
 
-/// Returns the kinds of applicants whom the flow tells apart; nothing when there are too many.
-pub(crate) fn cases<'a>(timing: &Timing<'a>) -> Option<Vec<Case<'a>>> {
+/// Returns the kinds of applicants whom the flow tells apart, and whether these are all;
+/// the first are those for whom every step with a condition is taken.
+pub(crate) fn cases<'a>(timing: &Timing<'a>) -> (Vec<Case<'a>>, bool) {
     let procedure = timing.procedure();
     let conditions = conditions(procedure, timing.workflow());
-    let space = Rc::new(Space::of(procedure, &conditions)?);
+    let space = Rc::new(Space::of(procedure, &conditions));
     let mut cases: Vec<Case<'a>> = Vec::new();
     let mut seen = BTreeSet::new();
-    for point in space.points() {
+    for point in space.points(Effort::default()) {
+        let Ok(point) = point else {
+            return (cases, false);
+        };
         let told: Vec<_> = conditions
             .iter()
             .map(|it| space.holds(it, &point))
@@ -38,7 +42,7 @@ pub(crate) fn cases<'a>(timing: &Timing<'a>) -> Option<Vec<Case<'a>>> {
             continue;
         }
         if cases.len() == MAX_SCENARIOS {
-            return None;
+            return (cases, false);
         }
         cases.push(Case {
             scenario: timing.scenario(&|guard| space.guard(Some(guard), &point)),
@@ -46,7 +50,7 @@ pub(crate) fn cases<'a>(timing: &Timing<'a>) -> Option<Vec<Case<'a>>> {
             point,
         });
     }
-    Some(cases)
+    (cases, true)
 }
 
 /// Returns every condition on which time depends.

@@ -37,8 +37,8 @@ use std::{
 use rustc_hash::FxHasher;
 
 use super::words::{
-    ApplicantKind, Channel, InstrumentKind, Level, OnlineLevel, PartialReason, Regime, SectionWord,
-    Transition,
+    ApplicantKind, Channel, DeclWord, InstrumentKind, Level, OnlineLevel, PartialReason, Regime,
+    SectionWord, Transition,
 };
 use crate::{
     source::{FileId, Span, Spanned},
@@ -99,6 +99,39 @@ pub struct File {
     pub decls: Vec<Decl>,
     /// Comments, in the order of the text.
     pub comments: Vec<Comment>,
+    /// What was written on lines that could not be read.
+    pub lost: Lost,
+}
+
+/// What is known of lines that could not be read, so that one mistake stays one finding.
+#[derive(Debug, Clone, Default)]
+pub struct Lost {
+    /// Lines that declare a name, open a block or close one.
+    pub lines: Vec<LostLine>,
+    /// Items with a line of a plus that could not be read.
+    pub torn: Vec<Span>,
+}
+
+/// A line that could not be read.
+#[derive(Debug, Clone)]
+pub struct LostLine {
+    /// The name that it declares, as far as one can be seen.
+    pub name: Option<Str>,
+    /// What it would have been.
+    pub kind: LostKind,
+    /// The position of the declaration to which it belongs.
+    pub decl: usize,
+    /// It opens or closes a block.
+    pub block: bool,
+}
+
+/// What a line that could not be read would have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LostKind {
+    /// The declaring line.
+    Decl(DeclWord),
+    /// A line of a section; nothing where the heading could not be read either.
+    Item(Option<SectionWord>),
 }
 
 impl File {

@@ -11,18 +11,19 @@ use super::{
     headings,
     hints::Stop,
     items,
-    line_words::{LineWord, section_without_colon},
+    line_words::LineWord,
+    lost,
     outline::{Fault, MAX_DEPTH, MAX_PIECES, MAX_PLAIN, Mark, Outline, Piece, without_comments},
     place::{Owner, Place, SectionLabel},
     sections, values,
 };
 use crate::{
     diagnostic::Diagnostic,
-    messages::{Arg, Text, syntax as msg},
+    messages::{Text, syntax as msg},
     source::{FileId, Span, Spanned, is_name},
     syntax::{
         ast::{
-            Clause, Decl, DeclKind, File, Group, Item, List, Name, Origin, Part, Section,
+            Clause, Decl, DeclKind, File, Group, Item, List, Lost, Name, Origin, Part, Section,
             SectionHead, SectionValue, push,
         },
         words::{Connective, DeclWord, Row, SectionWord, Word},
@@ -44,6 +45,8 @@ pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
         section: Place::Lost,
         owner: Owner::Nothing,
         owner_line: None,
+        section_indent: 0,
+        lost: Lost::default(),
     };
     while let Some(piece) = assembler.outline.next() {
         assembler.piece(&piece);
@@ -61,12 +64,14 @@ pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
             .diagnostics
             .push(errors::too_many_lines(Span::new(id, at, at), MAX_PIECES));
     }
+    lost::tell_names_apart(&mut assembler.diagnostics, &assembler.decls, text);
     Parsed {
         file: File {
             id,
             lang,
             decls: assembler.decls,
             comments: assembler.outline.comments,
+            lost: assembler.lost,
         },
         diagnostics: assembler.diagnostics,
     }
@@ -81,18 +86,21 @@ fn language(id: FileId, text: &str) -> Lang {
     Outline::new(id, text).find_map(of).unwrap_or_default()
 }
 
-struct Assembler<'a> {
-    id: FileId,
-    text: &'a str,
-    outline: Outline<'a>,
-    letters: Letters,
-    lang: Lang,
-    decls: Vec<Decl>,
-    diagnostics: Vec<Diagnostic>,
-    section: Place,
-    owner: Owner,
+pub(super) struct Assembler<'a> {
+    pub(super) id: FileId,
+    pub(super) text: &'a str,
+    pub(super) outline: Outline<'a>,
+    pub(super) letters: Letters,
+    pub(super) lang: Lang,
+    pub(super) decls: Vec<Decl>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) section: Place,
+    pub(super) owner: Owner,
     /// The dash or plus line that owns what follows: its indentation and place.
-    owner_line: Option<(usize, Span)>,
+    pub(super) owner_line: Option<(usize, Span)>,
+    /// How far the word of the open section is indented.
+    pub(super) section_indent: usize,
+    pub(super) lost: Lost,
 }
 
 impl Assembler<'_> {
@@ -182,6 +190,9 @@ impl Assembler<'_> {
         // A declaration that cannot be read still takes its sections, so that
         // their mistakes are found in the same run.
         let readable = kind.is_some();
+        if !readable {
+            self.lose_name(piece);
+        }
         let kind = kind.unwrap_or_else(|| placeholder(word, span));
         self.decls.push(Decl {
             kind,
@@ -199,6 +210,7 @@ impl Assembler<'_> {
     fn section(&mut self, piece: &Piece, word: SectionWord, mark: Span, span: Span) {
         self.owner = Owner::Nothing;
         self.owner_line = None;
+        self.section_indent = piece.indent;
         self.section = Place::Lost;
         let word_span = Span {
             end: mark.end.saturating_sub(1).max(mark.start),
@@ -257,6 +269,10 @@ impl Assembler<'_> {
     fn parameter(&mut self, piece: &Piece, span: Span) {
         let name_span = Span::new(self.id, piece.start, piece.body);
         let name = self.slice(name_span).to_owned();
+        let meant = headings::meant(name_span, &name, self.lang);
+        if meant.is_none() && self.lacks_dash(piece) {
+            return self.item_without_dash(piece, span);
+        }
         let templated = self.decls.last().is_some_and(|decl| {
             matches!(
                 decl.kind,
@@ -273,7 +289,6 @@ impl Assembler<'_> {
             if self.decls.is_empty() {
                 self.diagnostics.push(errors::outside_declaration(span));
             } else {
-                let meant = headings::meant(name_span, &name, self.lang);
                 self.diagnostics.push(meant.unwrap_or_else(|| {
                     if is_name(&name) {
                         errors::unknown_section(name_span, &name)
@@ -347,10 +362,11 @@ impl Assembler<'_> {
         }
     }
 
-    fn item(&mut self, piece: &Piece, span: Span) {
+    pub(super) fn item(&mut self, piece: &Piece, span: Span) {
         self.owner = Owner::Nothing;
         self.owner_line = Some((piece.indent, span));
         let Place::In(shape, label) = self.section else {
+            self.lose_name(piece);
             return self.stray_item(span);
         };
         let Some(rule) = shape.item else {
@@ -360,7 +376,7 @@ impl Assembler<'_> {
         };
         let place = msg::PLACE_ITEM.with("section", label.arg());
         let Some(kind) = self.read(piece, rule, place, items::item) else {
-            return;
+            return self.lose_name(piece);
         };
         let item = Item {
             kind,
@@ -379,7 +395,9 @@ impl Assembler<'_> {
             self.owner = Owner::Nothing;
             return self.stray_item(span);
         };
-        let lost = self.owner == Owner::Nothing;
+        // A branch belongs to the block that is open, whatever line stands before it.
+        let is_branch = shape.part == Some(Rule::branch_part_body);
+        let lost = self.owner == Owner::Nothing && !is_branch;
         self.owner = Owner::Nothing;
         self.owner_line = Some((piece.indent, span));
         let Some(rule) = shape.part else {
@@ -389,7 +407,7 @@ impl Assembler<'_> {
         };
         let place = msg::PLACE_PART.with("section", label.arg());
         let Some(kind) = self.read(piece, rule, place, items::part) else {
-            return;
+            return self.lose_part(piece, lost);
         };
         let part = Part {
             kind,
@@ -407,6 +425,9 @@ impl Assembler<'_> {
     }
 
     fn clause(&mut self, piece: &Piece, word: LineWord, mark: Span, span: Span) {
+        if let Some(diagnostic) = self.section_like_clause(piece) {
+            return self.lose_section(diagnostic);
+        }
         self.check_indentation(piece, span);
         let (rule, row): (Rule, &'static Row) = match word {
             LineWord::Clause(word) => (clauses::rule(word), word.row()),
@@ -441,81 +462,6 @@ impl Assembler<'_> {
             let text = errors::shortened(text);
             self.diagnostics
                 .push(errors::misleading_indentation(span, owner, &text));
-        }
-    }
-
-    /// A line that begins with nothing known: a section misspelt, a colon
-    /// forgotten, or anything else.
-    fn stray(&mut self, piece: &Piece, span: Span) {
-        if self.decls.is_empty() {
-            return self.diagnostics.push(errors::outside_declaration(span));
-        }
-        let line = self.slice(span);
-        let colon = line
-            .find(':')
-            .filter(|at| line.find(['"', '“']).is_none_or(|quote| *at < quote));
-        let head = line
-            .get(..colon.unwrap_or(0))
-            .unwrap_or_default()
-            .trim_end();
-        let head_span = Span::new(self.id, piece.start, piece.start + head.len());
-        if let Some(diagnostic) = headings::meant(head_span, head, self.lang) {
-            return self.lose_section(diagnostic);
-        }
-        if let Some((word, len)) = section_without_colon(line) {
-            let word_span = Span::new(self.id, piece.start, piece.start + len);
-            let diagnostic = errors::missing_colon(word_span, errors::word(word.row()));
-            return self.lose_section(diagnostic);
-        }
-        self.diagnostics.push(errors::unexpected_line(span));
-    }
-
-    /// Reports a section that cannot be read; what follows belongs to nothing.
-    fn lose_section(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
-        self.owner = Owner::Nothing;
-        self.owner_line = None;
-        self.section = Place::Lost;
-    }
-
-    /// A dash or plus line where no section is open.
-    fn stray_item(&mut self, span: Span) {
-        match (self.decls.is_empty(), self.section) {
-            (true, _) => self.diagnostics.push(errors::outside_declaration(span)),
-            (false, Place::Head) => {
-                self.diagnostics.push(errors::misplaced_item(
-                    span,
-                    Arg::from(msg::NO_SECTION.text()),
-                ));
-            }
-            // The section above was reported; its items follow it in silence.
-            (false, _) => {}
-        }
-    }
-
-    /// After a piece that cannot be read, what belongs to it is read but goes nowhere.
-    fn lose(&mut self, piece: &Piece) {
-        match piece.mark {
-            Mark::Dash | Mark::Plus => {
-                self.owner = Owner::Nothing;
-                self.owner_line = None;
-            }
-            Mark::Word(LineWord::Section(_), _) | Mark::NameColon => {
-                self.owner = Owner::Nothing;
-                self.section = Place::Lost;
-            }
-            Mark::Word(LineWord::Decl(word), _) => {
-                let span = Span::new(self.id, piece.start, piece.end);
-                self.decls.push(Decl {
-                    kind: placeholder(word, span),
-                    span,
-                    clauses: List::new(),
-                    sections: List::new(),
-                });
-                self.section = Place::Head;
-                self.owner = Owner::Decl;
-            }
-            Mark::Word(..) | Mark::Stray => {}
         }
     }
 
@@ -569,7 +515,7 @@ impl Assembler<'_> {
         value
     }
 
-    fn slice(&self, span: Span) -> &str {
+    pub(super) fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
     }
 
@@ -579,7 +525,7 @@ impl Assembler<'_> {
             .and_then(|decl| decl.sections.last_mut())
     }
 
-    fn current_items(&mut self) -> Option<&mut List<Item>> {
+    pub(super) fn current_items(&mut self) -> Option<&mut List<Item>> {
         let section = self.current_section()?;
         match section.groups.last_mut() {
             Some(group) => Some(&mut group.items),
@@ -589,7 +535,7 @@ impl Assembler<'_> {
 
     fn owner_clauses(&mut self) -> Option<&mut List<Clause>> {
         match self.owner {
-            Owner::Nothing => None,
+            Owner::Nothing | Owner::LostPart => None,
             Owner::Decl => self.decls.last_mut().map(|decl| &mut decl.clauses),
             Owner::Section => self.current_section().map(|section| &mut section.clauses),
             Owner::Group => self

@@ -78,8 +78,14 @@ impl Cx<'_> {
         list(kids(&names, Rule::name).map(|name| self.name(&name)))
     }
 
-    pub(super) fn quoted(&self, pair: &Pair<'_>) -> Quoted {
+    pub(super) fn quoted(&mut self, pair: &Pair<'_>) -> Quoted {
         let mut text = String::new();
+        let hidden = |it: char| it.is_control() && !matches!(it, '\t' | '\n' | '\r');
+        if let Some((at, letter)) = pair.as_str().char_indices().find(|it| hidden(it.1)) {
+            let start = self.base + pair.as_span().start() + at;
+            let span = Span::new(self.file, start, start + letter.len_utf8());
+            self.report(errors::unprintable(span, letter));
+        }
         for (idx, piece) in kids(pair, Rule::quote_piece).enumerate() {
             if idx > 0 {
                 text.push(' ');
@@ -103,7 +109,7 @@ impl Cx<'_> {
         }
     }
 
-    pub(super) fn quoted_in(&self, pair: &Pair<'_>) -> Option<Quoted> {
+    pub(super) fn quoted_in(&mut self, pair: &Pair<'_>) -> Option<Quoted> {
         kid(pair, Rule::quoted).map(|quoted| self.quoted(&quoted))
     }
 

@@ -115,18 +115,27 @@ pub(super) fn section_like(span: Span, name: &str, near: &str) -> Diagnostic {
         })
 }
 
-/// A section word without its colon.
-pub(super) fn missing_colon(span: Span, section: Arg) -> Diagnostic {
+/// A section word without its colon, or with a wide one; `rest` is what follows the word.
+pub(super) fn missing_colon(span: Span, rest: &str, section: Arg) -> Diagnostic {
+    let wide = rest.trim_start().strip_prefix(WIDE_COLON);
+    let end = wide.map_or(0, |after| rest.len() - after.len());
     let at = Span {
         start: span.end,
+        end: span
+            .end
+            .saturating_add(u32::try_from(end).unwrap_or_default()),
         ..span
+    };
+    let (message, help) = match wide {
+        Some(_) => (&msg::WIDE_COLON, &msg::WIDE_COLON_HELP),
+        None => (&msg::MISSING_COLON, &msg::MISSING_COLON_HELP),
     };
     Diagnostic::new(
         &codes::UNEXPECTED_LINE,
         span,
-        msg::MISSING_COLON.with("section", section),
+        message.with("section", section),
     )
-    .help(msg::MISSING_COLON_HELP.text())
+    .help(help.text())
     .fix(Fix {
         title: msg::MISSING_COLON_FIX.text(),
         applicability: Applicability::Unsafe,
@@ -220,6 +229,9 @@ pub(super) fn ambiguous_date(span: Span, text: &str, read: Date) -> Diagnostic {
     })
 }
 
+/// The colon of Chinese and Japanese keyboards; it looks almost like the plain one.
+pub(super) const WIDE_COLON: char = '：';
+
 /// An item whose title stands without a name; the fix makes one from the title.
 pub(super) fn missing_name(span: Span, title: &str) -> Diagnostic {
     let name = name_from_title(title);
@@ -227,16 +239,30 @@ pub(super) fn missing_name(span: Span, title: &str) -> Diagnostic {
         end: span.start,
         ..span
     };
-    Diagnostic::new(&codes::MISSING_NAME, span, msg::MISSING_NAME.text())
-        .help(msg::MISSING_NAME_HELP.text())
-        .fix(Fix {
-            title: msg::MISSING_NAME_FIX.with("name", &name),
-            applicability: Applicability::Safe,
-            edits: vec![Edit {
-                span: at,
-                text: format!("{name}: "),
-            }],
-        })
+    let diagnostic = Diagnostic::new(&codes::MISSING_NAME, span, msg::MISSING_NAME.text())
+        .help(msg::MISSING_NAME_HELP.text());
+    if !title.contains(char::is_alphanumeric) {
+        return diagnostic;
+    }
+    diagnostic.fix(Fix {
+        title: msg::MISSING_NAME_FIX.with("name", &name),
+        applicability: Applicability::Safe,
+        edits: vec![Edit {
+            span: at,
+            text: format!("{name}: "),
+        }],
+    })
+}
+
+/// A letter in quotes that nobody can see.
+pub(super) fn unprintable(span: Span, letter: char) -> Diagnostic {
+    let code = format!("U+{:04X}", u32::from(letter));
+    Diagnostic::new(
+        &codes::UNREADABLE,
+        span,
+        msg::UNPRINTABLE.with("code", code),
+    )
+    .help(msg::UNPRINTABLE_HELP.text())
 }
 
 pub(super) fn mixed_languages(span: Span, word: &str) -> Diagnostic {

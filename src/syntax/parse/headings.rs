@@ -1,6 +1,6 @@
 //! Headings that are no sections: what was probably meant.
 
-use super::errors;
+use super::{errors, hints::is_of_known_words};
 use crate::{
     diagnostic::Diagnostic,
     messages::{Message, Text, syntax as msg},
@@ -68,6 +68,10 @@ fn near_section(name: &str, lang: Lang) -> Option<&'static str> {
     let near = SectionWord::ALL.iter().filter_map(|word| {
         let spelling = word.spell(lang);
         similarity(&spaced, spelling).map(|distance| (distance, spelling))
+    });
+    let near = near.filter(|(distance, spelling)| {
+        *distance == 0
+            || distance * 4 <= spelling.chars().count() && !is_of_known_words(&spaced, lang)
     });
     near.min_by_key(|(distance, _)| *distance)
         .map(|(_, spelling)| spelling)

@@ -1,6 +1,8 @@
 //! What was probably meant where the grammar stopped.
 
-use super::grammar::Rule;
+use std::{collections::BTreeSet, sync::OnceLock};
+
+use super::{errors::WIDE_COLON, grammar::Rule};
 use crate::{
     diagnostic::{Applicability, Edit, Fix},
     messages::{Text, syntax as msg},
@@ -13,6 +15,8 @@ use crate::{
 const MAX_NAME_WORDS: usize = 6;
 /// Words of so many letters resemble others by chance.
 const SHORT: usize = 6;
+/// Phrases of the law that are near a keyword and mean something else.
+const SAID_OTHERWISE: [&str; 1] = ["trả lời"];
 /// No keyword has more words.
 const MAX_KEYWORD_WORDS: usize = 9;
 
@@ -39,11 +43,44 @@ pub(super) struct Stop<'a> {
 impl Stop<'_> {
     /// Returns the likeliest of the things that people get wrong.
     pub(super) fn hint(&self) -> Option<Hint> {
-        self.spaced_name()
+        self.wide_colon()
+            .or_else(|| self.spaced_name())
             .or_else(|| self.missing_colon())
             .or_else(|| self.count_after_kind())
             .or_else(|| self.missing_name())
             .or_else(|| self.misspelt())
+            .or_else(|| self.unknown_unit())
+    }
+
+    /// `tờ_khai： "…"`: a colon of another keyboard.
+    fn wide_colon(&self) -> Option<Hint> {
+        let found = self.body.get(self.at..)?.starts_with(WIDE_COLON);
+        found.then(|| Hint {
+            help: msg::WIDE_COLON_HELP.text(),
+            fix: Some(self.replace(self.at, WIDE_COLON.len_utf8(), ":")),
+        })
+    }
+
+    /// `3 ngày công`: a word after a unit of time that makes no unit with it.
+    fn unknown_unit(&self) -> Option<Hint> {
+        let limit = self
+            .expected
+            .iter()
+            .any(|it| it == "from_event" || it == "kw_counted_from");
+        let word = self
+            .body
+            .get(self.at..)?
+            .split([' ', ',', ';', '\n'])
+            .next()?;
+        let before = self.body.get(..self.at)?.trim_end();
+        let units = TimeUnit::ALL.into_iter();
+        let mut units = units.flat_map(|it| [false, true].map(|many| it.word(self.lang, many)));
+        let unit = units.find(|it| before.ends_with(it) && before.len() < self.at)?;
+        let fits = limit && word.starts_with(char::is_alphabetic);
+        fits.then(|| Hint {
+            help: msg::UNIT_NOT_KNOWN.with("text", format!("{unit} {word}")),
+            fix: None,
+        })
     }
 
     /// `tờ khai: "…"`: a name has no blanks.
@@ -141,7 +178,7 @@ impl Stop<'_> {
                     continue;
                 };
                 let typed = rest.get(..end)?.to_lowercase();
-                if typed == keyword {
+                if typed == keyword.to_lowercase() {
                     // A right word at a wrong place.
                     if nth == 0 {
                         return None;
@@ -159,6 +196,7 @@ impl Stop<'_> {
                 let length = keyword.chars().count();
                 let near = similarity(&typed, keyword);
                 let near = near.filter(|it| it * 4 <= length && (length > 3 || *it == 0));
+                let near = near.filter(|it| *it == 0 || !is_of_known_words(&typed, self.lang));
                 let Some(distance) = near else { continue };
                 let closer = best.is_none_or(|it| (distance, it.2) < (it.0, end));
                 if closer {
@@ -229,6 +267,21 @@ fn named(rule: Rule) -> Option<Named> {
         Rule::step_body => Named::Step,
         _ => return None,
     })
+}
+
+/// Tells whether every word of a phrase is a word of some keyword.
+///
+/// Such a phrase is not mistyped but said otherwise: `miễn phí` is not `miễn khi`.
+pub(super) fn is_of_known_words(phrase: &str, lang: Lang) -> bool {
+    static WORDS: [OnceLock<BTreeSet<String>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let [vi, en] = &WORDS;
+    let words = if lang == Lang::Vi { vi } else { en };
+    let words = words.get_or_init(|| {
+        let all = keywords(lang).flat_map(|(_, keyword)| keyword.split(' '));
+        all.map(str::to_lowercase).collect()
+    });
+    let mut parts = phrase.split_whitespace();
+    SAID_OTHERWISE.contains(&phrase) || parts.all(|it| words.contains(&it.to_lowercase()))
 }
 
 /// Returns where the first words of a text end, without marks.

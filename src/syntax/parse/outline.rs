@@ -334,7 +334,8 @@ fn scan(line: &str, round: usize) -> Scan {
     Scan {
         end,
         comment,
-        comma: content.ends_with(',') && !state.inside(),
+        // Where a quote is not closed, the line goes on as it would with it.
+        comma: content.ends_with(','),
         fault: state.fault(),
         round: state.round,
         n_plain,

@@ -31,6 +31,8 @@ pub(super) enum Owner {
     Group,
     Item,
     Part,
+    /// To a line with a plus that could not be read; the item above is still open.
+    LostPart,
 }
 
 impl SectionLabel {

@@ -63,7 +63,7 @@ fn act(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Act> {
     Some(act)
 }
 
-fn mention(cx: &Cx<'_>, pair: &Pair<'_>) -> Option<Mention> {
+fn mention(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<Mention> {
     let inside = first(pair)?;
     Some(match inside.as_rule() {
         Rule::quoted => Mention::Text(cx.quoted(&inside)),

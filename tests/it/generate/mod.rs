@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use tthc::{
     source::{FileId, SourceFile, Span, Spanned},
     syntax::{
-        ast::{File, List, Name, Quoted},
+        ast::{File, List, Lost, Name, Quoted},
         words::Word,
     },
     values::Lang,
@@ -80,6 +80,7 @@ pub(crate) fn file(bytes: Vec<u8>) -> File {
         lang: Lang::Vi,
         decls: choices.some(4, decls::decl).into_iter().collect(),
         comments: Vec::new(),
+        lost: Lost::default(),
     }
 }
 

@@ -1,0 +1,159 @@
+//! Lines that could not be read: what hangs on them is not told again.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{codes, scope::NameKind};
+use crate::{
+    diagnostic::Diagnostic,
+    source::{Span, fold_ascii},
+    syntax::{
+        ast::{Decl, DeclKind, File, LostKind, Origin},
+        words::{DeclWord, SectionWord},
+    },
+};
+
+/// What stands on lines that could not be read.
+#[derive(Debug, Default)]
+pub(super) struct LostLines {
+    /// Names by their plain spelling, with what they may name and in which declaration.
+    names: FxHashMap<String, Vec<(LostKind, String)>>,
+    /// Items of which a line could not be read.
+    torn: FxHashSet<Span>,
+    /// Declarations in which a line that opens or closes a block could not be read.
+    blocks: FxHashSet<String>,
+    /// What each declaration is derived from.
+    origins: FxHashMap<String, Vec<String>>,
+}
+
+impl LostLines {
+    /// Takes note of the lines of all files.
+    pub(super) fn of(files: &[File]) -> Self {
+        let mut lost = Self::default();
+        for file in files {
+            lost.torn.extend(&file.lost.torn);
+            for line in &file.lost.lines {
+                let owner = file.decls.get(line.decl).map(name_of).unwrap_or_default();
+                if line.block {
+                    lost.blocks.insert(owner.clone());
+                }
+                if let Some(name) = &line.name {
+                    let known = lost.names.entry(fold_ascii(name)).or_default();
+                    known.push((line.kind, owner));
+                }
+            }
+        }
+        if !lost.names.is_empty() || !lost.blocks.is_empty() {
+            let decls = files.iter().flat_map(|it| &it.decls);
+            decls.for_each(|it| lost.note_origin(it));
+        }
+        lost
+    }
+
+    fn note_origin(&mut self, decl: &Decl) {
+        let DeclKind::Procedure {
+            origin: Some(Origin::BasedOn(from) | Origin::Template(from)),
+            ..
+        } = &decl.kind
+        else {
+            return;
+        };
+        let origins = self.origins.entry(name_of(decl)).or_default();
+        origins.push(fold_ascii(&from.text));
+    }
+
+    /// Tells whether such a name may be declared on a line that could not be read,
+    /// seen from a procedure.
+    pub(super) fn declares(&self, kind: NameKind, name: &str, procedure: Option<&str>) -> bool {
+        let lines = self.names.get(&fold_ascii(name)).into_iter().flatten();
+        let mut lines = lines.filter(|it| may_declare(it.0, kind)).peekable();
+        if lines.peek().is_none() {
+            return false;
+        }
+        let seen = self.origins_of(procedure);
+        lines
+            .any(|(what, owner)| matches!(what, LostKind::Decl(_)) || seen.contains(owner.as_str()))
+    }
+
+    /// Tells whether a finding only says what a line that could not be read leaves behind.
+    pub(super) fn explains(&self, diagnostic: &Diagnostic, procedure: Option<&str>) -> bool {
+        let of_block = [
+            &codes::BLOCK_NOT_CLOSED,
+            &codes::END_WITHOUT_BLOCK,
+            &codes::BRANCH_NOT_HERE,
+            &codes::BLOCK_WITHOUT_BRANCH,
+        ];
+        let of_block = of_block.iter().any(|it| it.id == diagnostic.code.id);
+        let seen = || self.origins_of(procedure);
+        self.torn.contains(&diagnostic.span)
+            || of_block && seen().iter().any(|it| self.blocks.contains(*it))
+    }
+
+    /// Returns a procedure with everything that it is derived from.
+    fn origins_of<'s>(&'s self, procedure: Option<&'s str>) -> FxHashSet<&'s str> {
+        let mut seen = FxHashSet::default();
+        let mut next: Vec<&str> = procedure.into_iter().collect();
+        while let Some(name) = next.pop() {
+            if seen.insert(name) {
+                let origins = self.origins.get(name).into_iter().flatten();
+                next.extend(origins.map(String::as_str));
+            }
+        }
+        seen
+    }
+}
+
+/// The plain spelling of the name of a declaration; nothing where it could not be read.
+fn name_of(decl: &Decl) -> String {
+    match &decl.kind {
+        DeclKind::Instrument { name, .. }
+        | DeclKind::Agency { name, .. }
+        | DeclKind::Database { name, .. }
+        | DeclKind::Procedure { name, .. }
+        | DeclKind::Template { name, .. } => fold_ascii(&name.text),
+        DeclKind::Example { .. } => String::new(),
+    }
+}
+
+/// Tells whether a line declares names of a kind.
+fn may_declare(line: LostKind, kind: NameKind) -> bool {
+    let section = match line {
+        LostKind::Decl(word) => return declared_by(word, kind),
+        // The heading above could not be read either.
+        LostKind::Item(None) => return !kind.is_global(),
+        LostKind::Item(Some(section)) => section,
+    };
+    match kind {
+        NameKind::Agency => section == SectionWord::Agencies,
+        NameKind::Fact | NameKind::Value => section == SectionWord::Facts,
+        NameKind::Paper => matches!(section, SectionWord::Papers | SectionWord::Documents),
+        NameKind::Step | NameKind::Branch => {
+            matches!(section, SectionWord::Steps | SectionWord::SharedSteps)
+        }
+        NameKind::Result => section == SectionWord::Results,
+        NameKind::Fee => matches!(
+            section,
+            SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices
+        ),
+        NameKind::Clock => section == SectionWord::TimeLimits,
+        NameKind::Ground => section == SectionWord::Grounds,
+        NameKind::Prerequisite => section == SectionWord::Prerequisites,
+        NameKind::Requirement => section == SectionWord::Conditions,
+        NameKind::Remedy => section == SectionWord::Remedies,
+        NameKind::Instrument
+        | NameKind::Procedure
+        | NameKind::Template
+        | NameKind::SharedAgency
+        | NameKind::Database => false,
+    }
+}
+
+fn declared_by(word: DeclWord, kind: NameKind) -> bool {
+    match word {
+        DeclWord::Instrument => kind == NameKind::Instrument,
+        DeclWord::Agency => matches!(kind, NameKind::SharedAgency | NameKind::Agency),
+        DeclWord::Database => kind == NameKind::Database,
+        DeclWord::Procedure => kind == NameKind::Procedure,
+        DeclWord::Template => kind == NameKind::Template,
+        DeclWord::Example => false,
+    }
+}

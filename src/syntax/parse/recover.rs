@@ -1,0 +1,166 @@
+//! What becomes of lines that could not be read, so that the rest still can.
+
+use super::{
+    assemble::Assembler,
+    declarations::placeholder,
+    errors, headings,
+    line_words::{LineWord, section_without_colon},
+    lost,
+    outline::{Mark, Piece},
+    place::{Owner, Place},
+};
+use crate::{
+    diagnostic::Diagnostic,
+    messages::{Arg, syntax as msg},
+    source::Span,
+    syntax::{
+        ast::{Decl, List, LostKind},
+        words::Word,
+    },
+};
+
+impl Assembler<'_> {
+    /// An indented line with words and a colon, where items stand, is an item.
+    pub(super) fn lacks_dash(&self, piece: &Piece) -> bool {
+        let takes_items = matches!(&self.section, Place::In(shape, _) if shape.item.is_some());
+        takes_items && piece.indent > self.section_indent
+    }
+
+    /// Reads an item whose dash is forgotten; what follows belongs to it all the same.
+    pub(super) fn item_without_dash(&mut self, piece: &Piece, span: Span) {
+        self.diagnostics.push(errors::unexpected_line(span));
+        let n_told = self.diagnostics.len();
+        let item = Piece {
+            mark: Mark::Dash,
+            body: piece.start,
+            ..piece.clone()
+        };
+        self.item(&item, span);
+        self.diagnostics.truncate(n_told);
+    }
+
+    pub(super) fn lose_name(&mut self, piece: &Piece) {
+        let n_decls = self.decls.len();
+        let (kind, decl) = match (piece.mark, &self.section) {
+            (Mark::Word(LineWord::Decl(word), _), _) => (LostKind::Decl(word), n_decls),
+            (_, Place::In(_, label)) => (LostKind::Item(label.0), n_decls.saturating_sub(1)),
+            (_, Place::Lost | Place::Head) => (LostKind::Item(None), n_decls.saturating_sub(1)),
+        };
+        let body = self.text.get(piece.body..piece.end).unwrap_or_default();
+        lost::keep(&mut self.lost, kind, decl, body, self.lang);
+    }
+
+    /// After a line with a plus that cannot be read, its item takes the next ones.
+    pub(super) fn lose_part(&mut self, piece: &Piece, with_item: bool) {
+        self.lose_name(piece);
+        self.owner = Owner::Nothing;
+        let item = self.current_items().and_then(|it| it.last());
+        if let Some(span) = item.filter(|_| !with_item).map(|it| it.span) {
+            self.lost.torn.push(span);
+            self.owner = Owner::LostPart;
+        }
+    }
+
+    /// `thời hạn 3 ngày` where sections begin is the section without its colon.
+    pub(super) fn section_like_clause(&self, piece: &Piece) -> Option<Diagnostic> {
+        let section = !matches!(self.section, Place::Head) && piece.indent <= self.section_indent;
+        let line = self.text.get(piece.start..piece.end)?;
+        let (word, len) = section_without_colon(line).filter(|_| section)?;
+        let ends = len >= piece.body - piece.start;
+        let span = Span::new(self.id, piece.start, piece.start + len);
+        let rest = line.get(len..)?;
+        ends.then(|| errors::missing_colon(span, rest, errors::word(word.row())))
+    }
+
+    /// A line that begins with nothing known: a section misspelt, a colon
+    /// forgotten, or anything else.
+    pub(super) fn stray(&mut self, piece: &Piece, span: Span) {
+        if self.decls.is_empty() {
+            return self.diagnostics.push(errors::outside_declaration(span));
+        }
+        let line = self.slice(span);
+        let colon = line
+            .find(':')
+            .filter(|at| line.find(['"', '“']).is_none_or(|quote| *at < quote));
+        let head = line
+            .get(..colon.unwrap_or(0))
+            .unwrap_or_default()
+            .trim_end();
+        let head_span = Span::new(self.id, piece.start, piece.start + head.len());
+        if let Some(diagnostic) = headings::meant(head_span, head, self.lang) {
+            return self.lose_section(diagnostic);
+        }
+        if let Some((word, len)) = section_without_colon(line) {
+            let word_span = Span::new(self.id, piece.start, piece.start + len);
+            let rest = self.slice(span).get(len..).unwrap_or_default();
+            let diagnostic = errors::missing_colon(word_span, rest, errors::word(word.row()));
+            return self.lose_section(diagnostic);
+        }
+        self.diagnostics.push(errors::unexpected_line(span));
+    }
+
+    /// Reports a section that cannot be read; what follows belongs to nothing.
+    pub(super) fn lose_section(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+        self.owner = Owner::Nothing;
+        self.owner_line = None;
+        self.section = Place::Lost;
+    }
+
+    /// A dash or plus line where no section is open.
+    pub(super) fn stray_item(&mut self, span: Span) {
+        match (self.decls.is_empty(), self.section) {
+            (true, _) => self.diagnostics.push(errors::outside_declaration(span)),
+            (false, Place::Head) => {
+                self.diagnostics.push(errors::misplaced_item(
+                    span,
+                    Arg::from(msg::NO_SECTION.text()),
+                ));
+            }
+            // The section above was reported; its items follow it in silence.
+            (false, _) => {}
+        }
+    }
+
+    /// After a piece that cannot be read, what belongs to it is read but goes nowhere.
+    pub(super) fn lose(&mut self, piece: &Piece) {
+        match piece.mark {
+            Mark::Plus => {
+                let with_item = self.owner == Owner::Nothing;
+                self.owner_line = None;
+                self.lose_part(piece, with_item);
+            }
+            Mark::Dash => self.lose_item(piece),
+            Mark::NameColon if self.lacks_dash(piece) => {
+                let item = Piece {
+                    body: piece.start,
+                    ..piece.clone()
+                };
+                self.lose_item(&item);
+            }
+            Mark::Word(LineWord::Section(_), _) | Mark::NameColon => {
+                self.owner = Owner::Nothing;
+                self.section = Place::Lost;
+            }
+            Mark::Word(LineWord::Decl(word), _) => {
+                let span = Span::new(self.id, piece.start, piece.end);
+                self.lose_name(piece);
+                self.decls.push(Decl {
+                    kind: placeholder(word, span),
+                    span,
+                    clauses: List::new(),
+                    sections: List::new(),
+                });
+                self.section = Place::Head;
+                self.owner = Owner::Decl;
+            }
+            Mark::Word(..) | Mark::Stray => {}
+        }
+    }
+
+    pub(super) fn lose_item(&mut self, piece: &Piece) {
+        self.lose_name(piece);
+        self.owner = Owner::Nothing;
+        self.owner_line = None;
+    }
+}
