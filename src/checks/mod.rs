@@ -32,6 +32,7 @@ pub(crate) mod demand;
 mod element;
 pub(crate) mod flow;
 pub(crate) mod guards;
+pub mod ledger;
 mod levels;
 pub(crate) mod lines;
 pub(crate) mod lists;
@@ -124,22 +125,42 @@ pub fn check_all(input: &Input<'_>) -> (Vec<Diagnostic>, Vec<Suppressed>) {
     let mut silenced = Vec::new();
     let mut used = BTreeSet::new();
     let whole = whole::Whole::new(input.project);
-    for (id, procedure) in input.project.procedures.iter() {
-        for rule in RULES {
-            let mut cx = Cx::new(input, &whole, id, procedure, rule);
-            if !cx.applies() {
-                continue;
-            }
-            (rule.run)(&mut cx);
-            found.extend(cx.finish(&mut silenced, &mut used));
-        }
+    for id in input.project.procedures.ids() {
+        found.extend(check_one(input, &whole, id, &mut silenced, &mut used));
     }
     found.extend(allows::unused(input, &used));
+    in_order(&mut found, &mut silenced);
+    (found, silenced)
+}
+
+/// Runs every rule over one procedure.
+fn check_one<'a>(
+    input: &'a Input<'a>,
+    whole: &'a whole::Whole<'a>,
+    id: ProcedureId,
+    silenced: &mut Vec<Suppressed>,
+    used: &mut BTreeSet<Span>,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let Some(procedure) = input.project.procedures.get(id) else {
+        return found;
+    };
+    for rule in RULES {
+        let mut cx = Cx::new(input, whole, id, procedure, rule);
+        if cx.applies() {
+            (rule.run)(&mut cx);
+            found.extend(cx.finish(silenced, used));
+        }
+    }
+    found
+}
+
+/// Puts findings in the order of the text, each once.
+fn in_order(found: &mut Vec<Diagnostic>, silenced: &mut Vec<Suppressed>) {
     found.sort_by_key(place);
     found.dedup_by(|next, kept| is_same(next, kept));
     silenced.sort_by_key(|it| place(&it.finding));
     silenced.dedup_by(|next, kept| is_same(&next.finding, &kept.finding));
-    (found, silenced)
 }
 
 /// Returns by what findings are put in order.

@@ -15,7 +15,7 @@ const LONGEST_CHAIN: u8 = 8;
 
 /// Why something does not hold on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lapse {
+pub enum Lapse {
     /// It ended on this last day.
     Ended(Date),
     /// This repealed it from that day on.

@@ -67,6 +67,7 @@ pub(crate) enum Command {
     Deadline(DeadlineArgs),
     Export(ExportArgs),
     Import(ImportArgs),
+    Ledger(LedgerArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
     New(NewArgs),
@@ -205,6 +206,26 @@ pub(crate) struct ImportArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ImportFormat {
     Portal,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LedgerArgs {
+    #[arg(value_name = "PROCEDURE", default_value = ".")]
+    pub(crate) procedure: String,
+    #[arg(long, value_name = "FORMAT", default_value = "html")]
+    pub(crate) format: LedgerFormat,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// The forms of a ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LedgerFormat {
+    Html,
+    Json,
+    Xlsx,
 }
 
 #[derive(Debug, Args)]

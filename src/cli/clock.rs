@@ -3,6 +3,14 @@
 use super::Failure;
 use crate::{messages::cli, values::Date};
 
+/// Returns the day that is asked for, or today.
+pub(crate) fn day(asked: Option<&str>) -> Result<Date, Failure> {
+    match asked {
+        Some(text) => Ok(text.parse().map_err(|_| cli::BAD_DATE.with("text", text))?),
+        None => today(),
+    }
+}
+
 /// Returns today's date in Vietnam (UTC+07:00, no summer time).
 #[expect(
     clippy::disallowed_methods,

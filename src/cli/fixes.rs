@@ -54,11 +54,11 @@ pub(super) fn fixed(
 }
 
 /// Writes a picture or a model; never over a text of procedures.
-pub(super) fn write_output(path: &Path, text: &str) -> Result<(), Failure> {
+pub(super) fn write_output(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
     if path.extension().is_some_and(|it| it == "tthc") {
         return Err(cli::OVERWRITES_SOURCE.with("path", shown(path)).into());
     }
-    write(path, text)
+    write(path, bytes)
 }
 
 /// Replaces a file whole: where that fails, what was there stays.
@@ -66,18 +66,18 @@ pub(super) fn write_output(path: &Path, text: &str) -> Result<(), Failure> {
     clippy::disallowed_methods,
     reason = "the command line is where files are written"
 )]
-pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
     let failed = || Failure::from(cli::UNWRITABLE.with("path", shown(path)));
     // A link, a pipe or a device is written through; only a plain file can be replaced.
     let plain = std::fs::symlink_metadata(path).map_or(true, |it| it.is_file());
     let Some(name) = path.file_name().filter(|_| plain) else {
-        return std::fs::write(path, text).map_err(|_| failed());
+        return std::fs::write(path, bytes).map_err(|_| failed());
     };
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
     beside.push(".new");
     let beside = path.with_file_name(beside);
-    let written = std::fs::write(&beside, text).and_then(|()| {
+    let written = std::fs::write(&beside, bytes).and_then(|()| {
         if let Ok(known) = std::fs::metadata(path) {
             std::fs::set_permissions(&beside, known.permissions())?;
         }

@@ -70,6 +70,7 @@ fn dispatch(arguments: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         Command::Run(args) => command::run::run(args, ui),
         Command::Test(args) => command::test::run(args, ui),
         Command::Export(args) => command::export::run(args, ui),
+        Command::Ledger(args) => command::ledger::run(args, ui),
         Command::Graph(args) => command::graph::run(args, ui),
         Command::Deadline(args) => command::deadline::run(args, ui),
         Command::Rules(args) => Ok(command::rules::run(args, ui)),

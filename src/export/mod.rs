@@ -5,11 +5,15 @@
 
 pub mod baseline;
 pub mod due;
+mod escape;
 pub mod examples;
 pub mod findings;
 pub mod github;
+pub mod ledger;
 pub mod model;
 pub mod picture;
 pub mod run;
 pub mod sarif;
 pub mod yaml;
+
+use escape::escape;

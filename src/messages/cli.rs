@@ -168,6 +168,13 @@ messages! {
         vi: "không xuất được mô hình: {text}",
         en: "the model cannot be written: {text}",
     }
+    /// A format that is no text.
+    NEEDS_FILE {
+        vi: "dạng xlsx phải ghi vào tệp; thêm `-o TỆP.xlsx`",
+        en: "the format xlsx needs a file; add `-o FILE.xlsx`",
+    }
+    /// A workbook that cannot be written.
+    NO_WORKBOOK { vi: "không lập được bảng tính: {text}", en: "the workbook cannot be written: {text}" }
     /// A sentence made elsewhere.
     PASSED_ON { vi: "{text}", en: "{text}" }
     /// Heads a due date.

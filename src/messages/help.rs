@@ -172,6 +172,21 @@ messages! {
         vi: "Dạng xuất: {values}; schema là lược đồ JSON của mô hình",
         en: "Form: {values}; schema is the JSON Schema of the model",
     }
+    /// The command `ledger`.
+    LEDGER {
+        vi: "Lập sổ căn cứ: từng yêu cầu dựa vào quy định nào, có cần thiết, hợp lý, hợp pháp không",
+        en: "Write the justification ledger: on what each demand rests, whether it is necessary, reasonable, lawful",
+    }
+    /// An example.
+    LEDGER_EXAMPLE {
+        vi: "tthc ledger thủ_tục.tthc --format html -o so-can-cu.html",
+        en: "tthc ledger procedure.tthc --format html -o ledger.html",
+    }
+    /// Which procedures.
+    LEDGER_PROCEDURE {
+        vi: "Thủ tục: tệp, thư mục, TỆP#tên, hoặc tên hay mã trong dự án; nếu không ghi thì là thư mục hiện tại",
+        en: "The procedure: a file, a folder, FILE#name, or a name or code of the project; the current folder if none",
+    }
     /// The command `graph`.
     GRAPH {
         vi: "Vẽ quy trình của một thủ tục",

@@ -28,6 +28,7 @@ pub(crate) mod cli;
 pub(crate) mod fees;
 pub(crate) mod help;
 pub(crate) mod import;
+pub(crate) mod ledger;
 pub(crate) mod names;
 pub(crate) mod new;
 pub(crate) mod number;
@@ -62,6 +63,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         case::ALL,
         checks::ALL,
         clauses::ALL,
+        ledger::ALL,
         names::ALL,
         new::ALL,
         number::ALL,

@@ -196,6 +196,8 @@ fn a_project_file_speaks_for_the_folders_below_it() {
     let ran = tthc(&folder, &["check", "a/b/x.tthc"], b"");
     assert!(ran.out.starts_with("error[S18]"), "{}", ran.out);
     assert!(ran.out.ends_with("\n1 error\n"), "{}", ran.out);
+    let ran = tthc(&folder, &["check", "a/b/x.tthc", "--lang", "vi"], b"");
+    assert!(ran.out.starts_with("lỗi[S18]"), "{}", ran.out);
     folder.write("tthc.yaml", "lang: en\nrules:\n  B99: off\n");
     let ran = tthc(&folder, &["check", "a"], b"");
     assert_eq!(ran.code, 2);

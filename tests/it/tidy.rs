@@ -32,6 +32,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("aho_corasick", &["src/source"]),
     ("miette", &["src/diagnostic/render.rs"]),
     ("clap", &["src/cli"]),
+    ("rust_xlsxwriter", &["src/export/ledger/xlsx.rs"]),
     ("terminal_size", &["src/cli"]),
     ("flate2", &["src/cli"]),
     ("serde_yaml", &["src/law", "src/export/yaml.rs", "src/cli"]),

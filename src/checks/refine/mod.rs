@@ -13,6 +13,7 @@
 //! [`with_law`] and [`with_parent`] give one [`Verdict`] for each demand and dimension;
 //! the rules B10 and B11 report those that ask more.
 
+mod account;
 mod asked;
 mod cases;
 mod copies;
@@ -37,6 +38,7 @@ use crate::{
 use asked::{Demand, What};
 use cases::Answer;
 
+pub(crate) use account::{Line, accounts};
 pub use law::with_law;
 pub use order::{FilingDays, Order, Reason};
 pub use parent::with_parent;
@@ -126,6 +128,26 @@ impl Dimension {
 }
 
 impl Reason {
+    /// Returns its stable name, such as `no_content`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NoBasis => "no_basis",
+            Self::BasisUnknown => "basis_unknown",
+            Self::InstrumentOnly => "instrument_only",
+            Self::NoContent => "no_content",
+            Self::OtherMatter => "other_matter",
+            Self::NotInForce => "not_in_force",
+            Self::NotStated => "not_stated",
+            Self::NotBounded => "not_bounded",
+            Self::OtherKind => "other_kind",
+            Self::OtherStart => "other_start",
+            Self::NoCalendar => "no_calendar",
+            Self::Cases => "cases",
+            Self::OtherCase => "other_case",
+        }
+    }
+
     /// Returns the sentence that says why nothing could be compared.
     #[must_use]
     pub fn words(self) -> &'static Message {

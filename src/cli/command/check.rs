@@ -7,7 +7,7 @@ use crate::{
         Exit, Failure, Filter, Ui,
         args::{CheckArgs, CheckFormat, DenyLevel, paths_or_here},
         baseline::{self, Judge},
-        fixes, project, statistics, today,
+        clock, fixes, project, statistics,
     },
     diagnostic::{Diagnostic, Page, Renderer, Severity, Tally},
     driver::{self, Outcome, Session},
@@ -36,10 +36,7 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     if fixing && paths.iter().any(|it| it == Path::new("-")) {
         return Err(cli::CANNOT_FIX_INPUT.text().into());
     }
-    let as_of = match &args.as_of {
-        Some(text) => text.parse().map_err(|_| cli::BAD_DATE.with("text", text))?,
-        None => today()?,
-    };
+    let as_of = clock::day(args.as_of.as_deref())?;
     let mut rounds = 0;
     let mut n_fixed = 0;
     loop {

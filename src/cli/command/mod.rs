@@ -7,6 +7,7 @@ pub(super) mod export;
 pub(super) mod fmt;
 pub(super) mod graph;
 pub(super) mod import;
+pub(super) mod ledger;
 pub(super) mod new;
 pub(super) mod rules;
 pub(super) mod run;

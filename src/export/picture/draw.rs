@@ -2,7 +2,7 @@
 
 use super::{
     Mark,
-    canvas::{Area, Canvas, Way, escape},
+    canvas::{Area, Canvas, Way},
     layout::{
         BOX, Card, Exit, GAP, GATE, Item, ItemKind, List, PILL, REACH, Tone, gap_after, pad,
         room_above,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::Severity,
+    export::escape,
     model::{Actor, BlockId, VecIndex},
     syntax::words::BlockKind,
     workflow::NodeId,

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Options, canvas::escape, titles::Titles};
+use super::{Options, titles::Titles};
 use crate::{
+    export::escape,
     model::{Procedure, VecIndex},
     workflow::{EdgeLabel, NodeKind, Workflow},
 };

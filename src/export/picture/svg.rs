@@ -4,13 +4,14 @@ use std::fmt::Write;
 
 use super::{
     Options,
-    canvas::{Area, Canvas, escape},
+    canvas::{Area, Canvas},
     draw::Artist,
     layout::{List, lay_out},
     measure::{width, wrap},
     titles::{Titles, capital},
 };
 use crate::{
+    export::escape,
     messages::picture as words,
     model::{Actor, Procedure, readable},
     workflow::Workflow,

@@ -33,20 +33,13 @@ pub fn with_law<'a>(
     date: Date,
     as_of: Date,
 ) -> Vec<Verdict<'a>> {
-    let bench = Bench {
-        project,
-        procedure,
-        date,
-        law: Law::new(project, procedure, date),
-        year: Year::of(timing::calendar(procedure), as_of),
-        n_fees: procedure.fees.len(),
-    };
+    let bench = Bench::new(project, procedure, date, as_of);
     let verdicts = demands(procedure).into_iter();
     super::gather(verdicts.flat_map(|it| bench.judge(&it)))
 }
 
 /// What every comparison needs.
-struct Bench<'a> {
+pub(super) struct Bench<'a> {
     project: &'a Project,
     procedure: &'a Procedure,
     date: Date,
@@ -58,7 +51,24 @@ struct Bench<'a> {
 type Found<'a> = Answer<Against<'a>>;
 
 impl<'a> Bench<'a> {
-    fn judge(&self, demand: &Demand<'a>) -> Vec<Verdict<'a>> {
+    pub(super) fn new(
+        project: &'a Project,
+        procedure: &'a Procedure,
+        date: Date,
+        as_of: Date,
+    ) -> Self {
+        Self {
+            project,
+            procedure,
+            date,
+            law: Law::new(project, procedure, date),
+            year: Year::of(timing::calendar(procedure), as_of),
+            n_fees: procedure.fees.len(),
+        }
+    }
+
+    /// Answers on every dimension of a demand that the answer before leaves open.
+    pub(super) fn judge(&self, demand: &Demand<'a>) -> Vec<Verdict<'a>> {
         let wordings = self.law.wordings(demand.basis);
         let mut out = vec![self.verdict(demand, &wordings)];
         if let What::Paper(document, entry) = demand.what

@@ -1,0 +1,79 @@
+//! `tthc ledger`: on what every demand of a procedure rests.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    checks::{
+        Input,
+        ledger::{Ledger, ledger},
+    },
+    cli::{
+        Exit, Failure, Ui,
+        args::{LedgerArgs, LedgerFormat},
+        clock, fixes, procedure, project,
+    },
+    diagnostic::Severity,
+    driver::{Compiled, Session},
+    export::ledger::{book, to_html, to_xlsx},
+    messages::cli,
+    model::ProcedureId,
+    values::Date,
+};
+
+/// Writes the ledgers to the file named, else to standard output.
+pub(crate) fn run(args: &LedgerArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    if args.format == LedgerFormat::Xlsx && args.output.is_none() {
+        return Err(cli::NEEDS_FILE.text().into());
+    }
+    let as_of = clock::day(args.as_of.as_deref())?;
+    let (session, compiled, ids) = find(&args.procedure, as_of, ui)?;
+    let input = Input {
+        project: &compiled.project,
+        workflows: &compiled.workflows,
+        levels: &session.levels,
+        as_of,
+    };
+    let ledgers: Vec<Ledger<'_>> = ids.iter().filter_map(|it| ledger(&input, *it)).collect();
+    let book = book(&ledgers, &session.sources, as_of, ui.lang);
+    let bytes = match args.format {
+        LedgerFormat::Html => to_html(&book).into_bytes(),
+        LedgerFormat::Json => book.to_json().into_bytes(),
+        LedgerFormat::Xlsx => {
+            let told = |it| cli::NO_WORKBOOK.with("text", format!("{it}"));
+            to_xlsx(&book).map_err(told)?
+        }
+    };
+    match &args.output {
+        Some(path) => fixes::write(path, &bytes)?,
+        None => ui.print(&String::from_utf8_lossy(&bytes)),
+    }
+    let errors = compiled.diagnostics.iter();
+    let n_errors = errors.filter(|it| it.severity == Severity::Error).count();
+    if n_errors == 0 {
+        return Ok(Exit::Clean);
+    }
+    ui.fail(&cli::ERRORS_FIRST.with("n", n_errors));
+    Ok(Exit::Findings)
+}
+
+/// Finds one procedure by name, or all of a file or folder.
+fn find(
+    text: &str,
+    as_of: Date,
+    ui: &mut Ui<'_>,
+) -> Result<(Session, Compiled, Vec<ProcedureId>), Failure> {
+    if text != "-" && !Path::new(text).exists() {
+        let found = procedure::find(text, as_of, ui)?;
+        return Ok((found.session, found.compiled, vec![found.id]));
+    }
+    let (session, compiled) = project::load(&[PathBuf::from(text)], as_of, ui)?;
+    let reported = |id: &ProcedureId| {
+        let procedure = compiled.project.procedures.get(*id);
+        procedure.is_some_and(|it| session.reported.contains(&it.meta.span.file))
+    };
+    let ids: Vec<ProcedureId> = compiled.project.procedures.ids().filter(reported).collect();
+    if ids.is_empty() {
+        return Err(cli::NO_PROCEDURE.with("path", text).into());
+    }
+    Ok((session, compiled, ids))
+}
