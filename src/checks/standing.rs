@@ -6,7 +6,7 @@
 //! chains, so the life of the amending provision is looked at in the same way.
 
 use crate::{
-    model::{Citation, Instrument, InstrumentId, Interval, Place, Project, Provision},
+    model::{Citation, Instrument, InstrumentId, Interval, Place, Procedure, Project, Provision},
     values::{Date, Stated},
 };
 
@@ -24,6 +24,20 @@ pub enum Lapse {
     NotYet(Date),
     /// What delegates it has lapsed.
     Orphaned(InstrumentId),
+}
+
+/// Returns the days on which what a version rests on must hold: its own, and the day
+/// of the check while it applies.
+pub(crate) fn days(procedure: &Procedure, date: Date, as_of: Date) -> Vec<Date> {
+    let applies = match &procedure.in_force {
+        Some(Stated::Value(interval)) => interval.contains(as_of),
+        _ => true,
+    };
+    let mut days = vec![date];
+    if applies && as_of != date {
+        days.push(as_of);
+    }
+    days
 }
 
 /// Returns why an instrument does not hold on a day; what is not known counts as holding.

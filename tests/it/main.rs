@@ -37,6 +37,7 @@ mod interp;
 mod interp_properties;
 mod keywords;
 mod law;
+mod ledger;
 mod lower;
 mod lower_model;
 mod manual;

@@ -43,8 +43,8 @@ pub enum Status {
     Holds,
     /// Its life is not on record.
     Unknown,
-    /// It does not, or the provision cited does not.
-    Lapsed(Lapse),
+    /// It does not, or the provision cited does not, on this day.
+    Lapsed(Lapse, Date),
 }
 
 /// What delegates an instrument (giao bởi).
@@ -76,23 +76,30 @@ pub(super) fn chain<'a>(
     project: &'a Project,
     basis: &'a Basis,
     element: law::Element,
-    date: Date,
+    days: &[Date],
 ) -> Vec<Link<'a>> {
+    let Some(date) = days.first() else {
+        return Vec::new();
+    };
     let follow = Follow {
         project,
         element,
-        date,
+        date: *date,
+        days,
     };
     follow.links(&basis.citations, &[])
 }
 
-struct Follow<'a> {
+struct Follow<'d, 'a> {
     project: &'a Project,
     element: law::Element,
+    /// The day of the version.
     date: Date,
+    /// The days on which everything must hold.
+    days: &'d [Date],
 }
 
-impl<'a> Follow<'a> {
+impl<'a> Follow<'_, 'a> {
     fn links(&self, citations: &'a [Citation], above: &[InstrumentId]) -> Vec<Link<'a>> {
         let links = citations.iter().filter_map(|it| self.link(it, above));
         links.collect()
@@ -126,10 +133,14 @@ impl<'a> Follow<'a> {
     }
 
     fn status(&self, citation: &Citation, instrument: &Instrument) -> Status {
-        let whole = standing::lapse(self.project, citation.instrument, self.date);
-        let lapse = whole.or_else(|| standing::provision_lapse(self.project, citation, self.date));
-        match lapse {
-            Some(lapse) => Status::Lapsed(lapse),
+        let lapse = |day: &Date| {
+            let whole = standing::lapse(self.project, citation.instrument, *day);
+            let lapse =
+                whole.or_else(|| standing::provision_lapse(self.project, citation, *day))?;
+            Some((lapse, *day))
+        };
+        match self.days.iter().find_map(lapse) {
+            Some((lapse, day)) => Status::Lapsed(lapse, day),
             None if instrument.in_force.value().is_none() => Status::Unknown,
             None => Status::Holds,
         }

@@ -117,9 +117,9 @@ pub(super) struct Item<'a> {
 
 impl<'a> Item<'a> {
     /// Follows its citations; what is thought of it comes later.
-    pub(super) fn row(self, project: &'a Project, date: Date) -> Row<'a> {
+    pub(super) fn row(self, project: &'a Project, days: &[Date]) -> Row<'a> {
         Row {
-            chain: chain::chain(project, self.basis, self.kind.prescribed_as(), date),
+            chain: chain::chain(project, self.basis, self.kind.prescribed_as(), days),
             unverified: self.element.metas.iter().any(|it| it.unverified.is_some()),
             kind: self.kind,
             path: self.element.path,

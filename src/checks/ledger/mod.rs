@@ -17,7 +17,7 @@ mod opinion;
 
 use std::collections::BTreeSet;
 
-use super::{Input, check_one, cx::version_date, in_order, refine::Line, whole::Whole};
+use super::{Input, check_one, cx::version_date, in_order, refine::Line, standing, whole::Whole};
 use crate::{
     diagnostic::{Diagnostic, Suppressed},
     messages::Text,
@@ -116,13 +116,14 @@ impl Row<'_> {
 pub fn ledger<'a>(input: &Input<'a>, id: ProcedureId) -> Option<Ledger<'a>> {
     let procedure = input.project.procedures.get(id)?;
     let date = version_date(procedure, input.as_of);
+    let days = standing::days(procedure, date, input.as_of);
     let whole = Whole::new(input.project);
     let mut suppressed = Vec::new();
     let mut found = check_one(input, &whole, id, &mut suppressed, &mut BTreeSet::new());
     in_order(&mut found, &mut suppressed);
     let mut rows: Vec<Row<'a>> = items::items(input.project, procedure, date, input.as_of)
         .into_iter()
-        .map(|item| item.row(input.project, date))
+        .map(|item| item.row(input.project, &days))
         .collect();
     let others = deal(found, &mut rows, |it| it, |row| &mut row.findings);
     let others_suppressed = deal(
@@ -132,7 +133,7 @@ pub fn ledger<'a>(input: &Input<'a>, id: ProcedureId) -> Option<Ledger<'a>> {
         |row| &mut row.suppressed,
     );
     for row in &mut rows {
-        opinion::judge(input.project, procedure, date, row);
+        opinion::judge(input.project, procedure, row);
     }
     Some(Ledger {
         procedure,

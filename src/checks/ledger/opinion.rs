@@ -10,7 +10,6 @@ use crate::{
     law::Power,
     messages::{Arg, Message, Text, ledger as words},
     model::{Procedure, Project, Strength},
-    values::Date,
 };
 
 /// A criterion of review (Article 28(1) of Decree 63/2010/NĐ-CP).
@@ -122,13 +121,13 @@ impl Weigh {
 }
 
 /// Judges a row by the three criteria.
-pub(super) fn judge(project: &Project, procedure: &Procedure, date: Date, row: &mut Row<'_>) {
+pub(super) fn judge(project: &Project, procedure: &Procedure, row: &mut Row<'_>) {
     let home = procedure.jurisdiction.as_deref();
     let home = home.is_none_or(|it| it.eq_ignore_ascii_case("VN"));
     let mut judgements = Criterion::ALL.map(|criterion| {
         let mut weigh = Weigh::default();
         match criterion {
-            Criterion::Lawful => lawful(project, row, home, date, &mut weigh),
+            Criterion::Lawful => lawful(project, row, home, &mut weigh),
             _ => compared(row, criterion, &mut weigh),
         }
         findings(row, criterion, &mut weigh);
@@ -164,11 +163,16 @@ fn compared(row: &Row<'_>, criterion: Criterion, weigh: &mut Weigh) {
         weigh.add(Opinion::Holds, words::MANDATORY_PART.text());
         return;
     }
+    let is_excess = |it: &Diagnostic| it.code.id == "B10";
+    // A reason that somebody wrote is for a person to judge.
+    let excused = row.suppressed.iter().any(|it| is_excess(&it.finding))
+        && !row.findings.iter().any(is_excess);
     let mut seen = false;
     for line in row.lines.iter().filter(|it| speaks(it, criterion)) {
         seen = true;
         let (opinion, text) = match &line.order {
             Order::Within => (Opinion::Holds, &words::WITHIN),
+            Order::Beyond if excused => (Opinion::Doubtful, &words::BEYOND),
             Order::Beyond => (Opinion::Fails, &words::BEYOND),
             Order::Depends(_) => (Opinion::Doubtful, &words::DEPENDS),
             Order::Unknown(reason) => {
@@ -211,7 +215,7 @@ fn speaks(line: &Line<'_>, criterion: Criterion) -> bool {
 }
 
 /// Judges by the citations: whether there are any, hold, bind, and may prescribe this.
-fn lawful(project: &Project, row: &Row<'_>, home: bool, date: Date, weigh: &mut Weigh) {
+fn lawful(project: &Project, row: &Row<'_>, home: bool, weigh: &mut Weigh) {
     match row.strength() {
         Strength::None if demands_basis(row.kind) => {
             weigh.add(Opinion::Fails, words::NO_BASIS.text());
@@ -229,8 +233,9 @@ fn lawful(project: &Project, row: &Row<'_>, home: bool, date: Date, weigh: &mut 
         return;
     }
     for link in links {
-        let bad = |it: &Link<'_>| matches!(it.status, Status::Lapsed(lapse) if !is_orphaned(lapse));
-        let Status::Lapsed(lapse) = link.status else {
+        let bad =
+            |it: &Link<'_>| matches!(it.status, Status::Lapsed(lapse, _) if !is_orphaned(lapse));
+        let Status::Lapsed(lapse, day) = link.status else {
             continue;
         };
         let opinion = if links.iter().all(bad) {
@@ -240,7 +245,7 @@ fn lawful(project: &Project, row: &Row<'_>, home: bool, date: Date, weigh: &mut 
         };
         weigh.add(
             opinion,
-            super::chain::lapse_words(project, link, lapse, date),
+            super::chain::lapse_words(project, link, lapse, day),
         );
     }
     let unknown = links.iter().filter(|it| it.status == Status::Unknown);

@@ -12,7 +12,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     messages::{Arg, rules_b},
     model::{Citation, InstrumentId, Place, cite},
-    values::{Date, Stated},
+    values::Date,
 };
 
 declare_rule! {
@@ -93,7 +93,7 @@ fn check(cx: &mut Cx<'_>) {
         }
     }
     for (id, (element, places)) in cited {
-        for date in days(cx) {
+        for date in standing::days(cx.procedure(), cx.date(), cx.as_of()) {
             if let Some(lapse) = standing::lapse(cx.project(), id, date) {
                 let name = Arg::from(instrument_label(cx.project(), id));
                 report(cx, id, name, &element, &places, &lapse, date);
@@ -130,19 +130,6 @@ fn provisions(
         }
     }
     found
-}
-
-/// The first day of the version, and the day of the check while the version applies.
-fn days(cx: &Cx<'_>) -> Vec<Date> {
-    let applies = match &cx.procedure().in_force {
-        Some(Stated::Value(interval)) => interval.contains(cx.as_of()),
-        _ => true,
-    };
-    let mut days = vec![cx.date()];
-    if applies && cx.as_of() != cx.date() {
-        days.push(cx.as_of());
-    }
-    days
 }
 
 fn report(

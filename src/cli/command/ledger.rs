@@ -10,9 +10,8 @@ use crate::{
     cli::{
         Exit, Failure, Ui,
         args::{LedgerArgs, LedgerFormat},
-        clock, fixes, procedure, project,
+        clock, fixes, procedure, project, sound,
     },
-    diagnostic::Severity,
     driver::{Compiled, Session},
     export::ledger::{book, to_html, to_xlsx},
     messages::cli,
@@ -44,16 +43,10 @@ pub(crate) fn run(args: &LedgerArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         }
     };
     match &args.output {
-        Some(path) => fixes::write(path, &bytes)?,
+        Some(path) => fixes::write_output(path, &bytes)?,
         None => ui.print(&String::from_utf8_lossy(&bytes)),
     }
-    let errors = compiled.diagnostics.iter();
-    let n_errors = errors.filter(|it| it.severity == Severity::Error).count();
-    if n_errors == 0 {
-        return Ok(Exit::Clean);
-    }
-    ui.fail(&cli::ERRORS_FIRST.with("n", n_errors));
-    Ok(Exit::Findings)
+    Ok(Exit::Clean)
 }
 
 /// Finds one procedure by name, or all of a file or folder.
@@ -63,8 +56,8 @@ fn find(
     ui: &mut Ui<'_>,
 ) -> Result<(Session, Compiled, Vec<ProcedureId>), Failure> {
     if text != "-" && !Path::new(text).exists() {
-        let found = procedure::find(text, as_of, ui)?;
-        return Ok((found.session, found.compiled, vec![found.id]));
+        let (session, found) = procedure::find_sound(text, as_of, ui)?;
+        return Ok((session, found.compiled, vec![found.id]));
     }
     let (session, compiled) = project::load(&[PathBuf::from(text)], as_of, ui)?;
     let reported = |id: &ProcedureId| {
@@ -75,5 +68,6 @@ fn find(
     if ids.is_empty() {
         return Err(cli::NO_PROCEDURE.with("path", text).into());
     }
+    sound::demand(ids.iter().copied(), &compiled, &session.sources, ui)?;
     Ok((session, compiled, ids))
 }

@@ -87,7 +87,7 @@ pub(super) fn status(status: Status, lang: Lang) -> Named {
     let (id, name) = match status {
         Status::Holds => ("in_force", &words::STATUS_HOLDS),
         Status::Unknown => ("unknown", &words::STATUS_UNKNOWN),
-        Status::Lapsed(_) => ("not_in_force", &words::STATUS_LAPSED),
+        Status::Lapsed(..) => ("not_in_force", &words::STATUS_LAPSED),
     };
     named(id, name, lang)
 }
