@@ -28,7 +28,7 @@ pub(crate) fn find_sound(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<Fou
 }
 
 /// Finds the procedure of `PATH`, `PATH#id`, an id or a code, in the version of a day.
-fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<(Session, Found), Failure> {
+pub(crate) fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<(Session, Found), Failure> {
     let (path, name) = split(text);
     let paths = [path.unwrap_or_else(|| PathBuf::from("."))];
     let (session, compiled) = project::load(&paths, as_of, ui)?;

@@ -56,7 +56,8 @@ fn find(
     ui: &mut Ui<'_>,
 ) -> Result<(Session, Compiled, Vec<ProcedureId>), Failure> {
     if text != "-" && !Path::new(text).exists() {
-        let (session, found) = procedure::find_sound(text, as_of, ui)?;
+        let (session, found) = procedure::find(text, as_of, ui)?;
+        sound::demand([found.id], &found.compiled, &session.sources, ui)?;
         return Ok((session, found.compiled, vec![found.id]));
     }
     let (session, compiled) = project::load(&[PathBuf::from(text)], as_of, ui)?;
