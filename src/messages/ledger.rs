@@ -5,8 +5,8 @@ messages! {
     TITLE { vi: "Sổ căn cứ của thủ tục hành chính", en: "Justification ledger of an administrative procedure" }
     /// What the page is.
     INTRODUCTION {
-        vi: "Từng yêu cầu của thủ tục dựa vào quy định nào, và đứng thế nào trước ba tiêu chí rà soát ở khoản 1 Điều 28 Nghị định 63/2010/NĐ-CP: cần thiết, hợp lý, hợp pháp. Chương trình trả lời trong phạm vi dữ liệu có ghi; người rà soát mới là người quyết định.",
-        en: "On which provision each demand of the procedure rests, and how it stands to the three criteria of review in Article 28(1) of Decree 63/2010/NĐ-CP: necessary, reasonable, lawful. The program answers as far as data goes; the reviewer decides.",
+        vi: "Từng yêu cầu của thủ tục dựa vào quy định nào, và đứng thế nào trước ba tiêu chí rà soát ở khoản 1 Điều 28 Nghị định 63/2010/NĐ-CP: cần thiết, hợp lý, hợp pháp. Chương trình trả lời trong phạm vi dữ liệu có ghi; người rà soát mới là người quyết định",
+        en: "On which provision each demand of the procedure rests, and how it stands to the three criteria of review in Article 28(1) of Decree 63/2010/NĐ-CP: necessary, reasonable, lawful. The program answers as far as its data go; the reviewer decides",
     }
 
     /// An element.

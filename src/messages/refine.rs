@@ -56,7 +56,7 @@ messages! {
     /// A form without number or instrument.
     FORM_UNNAMED { vi: "không nêu số mẫu", en: "no number stated" }
     /// Sets.
-    ASKED_SETS { vi: "{count} bộ hồ sơ", en: "dossier of {count} sets" }
+    ASKED_SETS { vi: "{count} bộ hồ sơ", en: "dossier of {count} set(s)" }
     /// Sets, where the number is not stated.
     ASKED_SETS_UNKNOWN { vi: "số bộ hồ sơ chưa rõ", en: "unstated number of sets" }
     /// A limit.

@@ -143,7 +143,10 @@ pub(super) fn judge(project: &Project, procedure: &Procedure, row: &mut Row<'_>)
 }
 
 fn findings(row: &Row<'_>, criterion: Criterion, weigh: &mut Weigh) {
-    let speaks = |it: &Diagnostic| Criterion::of_code(it.code.id) == criterion;
+    // A lapsed instrument is reported once, at its first place; the chain tells it of every
+    // element that cites it, and knows what else bears the element.
+    let speaks =
+        |it: &Diagnostic| Criterion::of_code(it.code.id) == criterion && it.code.id != "B06";
     for it in row.findings.iter().filter(|it| speaks(it)) {
         let opinion = match it.severity {
             Severity::Error => Opinion::Fails,

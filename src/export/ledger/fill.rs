@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Asked, Book, Citation, Count, Element, Entry, Finding, Judged, Named, Numbered, SCHEMA_VERSION,
-    Summary, words as names,
+    Book, Citation, Comparison, Count, Element, Entry, Finding, Judged, Named, Numbered,
+    SCHEMA_VERSION, Summary, words as names,
 };
 use crate::{
     checks::{
@@ -104,7 +104,7 @@ impl Fill<'_> {
         }
     }
 
-    fn asked(&self, line: &Line<'_>) -> Asked {
+    fn asked(&self, line: &Line<'_>) -> Comparison {
         let lang = self.lang;
         let against = line.verdict.as_ref().and_then(|it| it.against.as_ref());
         let why = match line.order {
@@ -112,7 +112,7 @@ impl Fill<'_> {
             _ => None,
         };
         let witness = line.verdict.as_ref().and_then(refine::witness);
-        Asked {
+        Comparison {
             dimension: names::dimension(line.dimension, lang),
             asked: line.asked.render(lang),
             answer: names::answer(&line.order, lang),

@@ -1,6 +1,6 @@
 //! The ledger as a page: self-contained, printable, readable without colours or scripts.
 
-use super::{Asked, Book, Citation, Element, Entry, Finding, Judged, Named, words as names};
+use super::{Book, Citation, Comparison, Element, Entry, Finding, Judged, Named, words as names};
 use crate::{
     checks::ledger::{Criterion, Opinion},
     export::escape,
@@ -237,7 +237,7 @@ impl Page {
         self.line("</tr>");
     }
 
-    fn asked(&mut self, lines: &[Asked]) {
+    fn asked(&mut self, lines: &[Comparison]) {
         for line in lines {
             let answer = format!("{} {}", sign(line.answer.id), line.answer.name);
             self.element("div", &line.asked);

@@ -110,7 +110,7 @@ struct Element {
     title: Option<String>,
     case: Option<String>,
     line: usize,
-    asked: Vec<Asked>,
+    asked: Vec<Comparison>,
     /// What is asked, where nothing of it is compared with the law.
     #[serde(skip_serializing_if = "Option::is_none")]
     plain: Option<String>,
@@ -134,7 +134,7 @@ impl Element {
 
 /// What is asked on one dimension, and what the law on record says of it.
 #[derive(Debug, Serialize)]
-struct Asked {
+struct Comparison {
     dimension: Named,
     asked: String,
     answer: Named,

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 
 pub use rust_xlsxwriter::XlsxError;
 
-use super::{Asked, Book, Citation, Element, Entry, Finding, words as names};
+use super::{Book, Citation, Comparison, Element, Entry, Finding, words as names};
 use crate::{
     checks::ledger::{Criterion, Opinion},
     messages::{Message, ledger as words},
@@ -256,7 +256,7 @@ fn element_cells(table: &Table<'_>, entry: &Entry, element: &Element) -> Vec<Cel
     cells
 }
 
-fn asked(line: &Asked) -> String {
+fn asked(line: &Comparison) -> String {
     let parts = [&line.allowed, &line.provision, &line.why, &line.witness];
     let parts = parts.into_iter().flatten().map(String::as_str);
     let parts: Vec<&str> = [line.asked.as_str(), line.answer.name]
