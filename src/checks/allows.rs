@@ -2,25 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Input, Rule, levels};
+use super::{Input, Rule, codes::UNUSED_SUPPRESSION, levels};
 use crate::{
-    diagnostic::{Code, Diagnostic, Page, Severity},
+    diagnostic::Diagnostic,
     messages::checks,
     model::{Allow, Meta, Procedure, Project},
     source::Span,
 };
-
-/// A suppression that silences nothing.
-pub(super) static UNUSED_SUPPRESSION: Code = Code {
-    id: "N60",
-    name: "unused-suppression",
-    level: Severity::Warning,
-};
-
-/// Returns the page of N60.
-pub(super) fn page() -> Page {
-    Page::short(&UNUSED_SUPPRESSION, &checks::UNUSED_SUPPRESSION_PAGE)
-}
 
 /// Tells whether a suppression names a rule, by its code or its name.
 pub(super) fn names(allow: &Allow, rule: &Rule) -> bool {

@@ -25,6 +25,7 @@
 mod allows;
 pub(crate) mod bases;
 pub(crate) mod business;
+pub mod codes;
 pub(crate) mod coverage;
 mod cx;
 pub(crate) mod declare;

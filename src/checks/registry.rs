@@ -1,8 +1,8 @@
-//! The catalogue of codes with their pages.
+//! The catalogue of rules with their pages.
 
 use std::fmt::Write as _;
 
-use super::{RULES, Rule, Scope, allows, levels};
+use super::{RULES, Rule, Scope, levels};
 use crate::{
     diagnostic::{Page, Severity},
     law,
@@ -10,13 +10,10 @@ use crate::{
     values::Lang,
 };
 
-/// Returns the page of every code, by code.
+/// Returns the page of every rule, by code.
 #[must_use]
 pub fn registry() -> Vec<Page> {
-    let mut pages: Vec<Page> = RULES.iter().map(|rule| page(rule)).collect();
-    pages.push(allows::page());
-    pages.sort_by_key(|page| page.code.id);
-    pages
+    RULES.iter().map(|rule| page(rule)).collect()
 }
 
 /// Returns the page of a rule: as written, with the days on which it holds.

@@ -50,3 +50,25 @@ pub struct Code {
     /// How grave it is unless something else is said.
     pub level: Severity,
 }
+
+/// Declares the codes of a floor: `NAME = "N01" "name-in-words" Error;`.
+///
+/// The page of a code is `docs/errors/<name-in-words>.md`; a code without it does not compile.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $ident:ident = $id:literal $name:literal $level:ident;)+) => {
+        $($(#[$doc])* pub static $ident: $crate::diagnostic::Code = $crate::diagnostic::Code {
+            id: $id,
+            name: $name,
+            level: $crate::diagnostic::Severity::$level,
+        };)+
+        /// All codes of this floor.
+        pub static ALL: &[&$crate::diagnostic::Code] = &[$(&$ident),+];
+        /// Their pages as they are written.
+        pub static PAGES: &[(&$crate::diagnostic::Code, &str)] = &[$((
+            &$ident,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/errors/", $name, ".md")),
+        )),+];
+    };
+}
+
+pub(crate) use codes;

@@ -16,10 +16,11 @@ pub(crate) mod paragraph;
 #[cfg(feature = "cli")]
 mod render;
 
+pub(crate) use code::codes;
 pub use code::{Code, Severity};
 pub use fingerprint::{Fingerprint, digests};
 pub use fix::{Applicability, Edit, Fix, apply};
-pub use page::{Page, PageText};
+pub use page::{Page, PageText, Sample};
 #[cfg(feature = "cli")]
 pub use render::{Renderer, Tally};
 

@@ -1,48 +1,36 @@
 //! Acts that the law does not allow, and the rules that say so (family R).
 
 use crate::{
-    diagnostic::{Code, Severity},
+    diagnostic::Code,
     messages::{Message, Text, run as m},
     values::Date,
 };
 
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $words:literal, $level:ident;)+) => {
-        $($(#[$doc])* pub static $name: Code = Code {
-            id: $id,
-            name: $words,
-            level: Severity::$level,
-        };)+
-        /// The rules that a running dossier is held to.
-        pub static ALL: &[&Code] = &[$(&$name),+];
-    };
-}
-
 /// The rules that a running dossier is held to.
 pub mod codes {
-    use super::{Code, Severity};
+    use crate::diagnostic::codes;
 
     codes! {
         /// A supplement asks for a paper that is not on the list of the applicant.
-        R01 = "R01", "supplement-outside-list", Error;
+        R01 = "R01" "supplement-outside-list" Error;
         /// A refusal without a declared ground, or after its time.
-        R02 = "R02", "refusal-without-ground", Error;
+        R02 = "R02" "refusal-without-ground" Error;
         /// Too many supplements, too late, or for new papers.
-        R03 = "R03", "supplement-too-often", Error;
+        R03 = "R03" "supplement-too-often" Error;
         /// The appointment differs from the computed due date.
-        R04 = "R04", "appointment-differs", Error;
+        R04 = "R04" "appointment-differs" Error;
         /// No apology in time, or a second new date.
-        R05 = "R05", "apology-out-of-rule", Error;
+        R05 = "R05" "apology-out-of-rule" Error;
         /// The wrong order, or an act after the end.
-        R06 = "R06", "wrong-order", Error;
+        R06 = "R06" "wrong-order" Error;
         /// A fee that is not the declared one.
-        R07 = "R07", "fee-differs", Error;
+        R07 = "R07" "fee-differs" Error;
         /// A version that was not in force, or an agency that no longer exists.
-        R08 = "R08", "not-in-force", Error;
+        R08 = "R08" "not-in-force" Error;
         /// A paper asked for although the State found it.
-        R09 = "R09", "paper-already-found", Error;
+        R09 = "R09" "paper-already-found" Error;
         /// A step over its share.
-        R10 = "R10", "step-late", Info;
+        R10 = "R10" "step-late" Info;
     }
 }
 

@@ -1,17 +1,6 @@
 //! The codes of names, types and structure (N01 to N59); ids are never reused.
 
-use crate::diagnostic::{Code, Severity};
-
-/// Declares codes: `NAME = "N01" "name-in-words";`.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $constant:ident = $id:literal $name:literal $level:ident;)+) => {
-        $($(#[$doc])* pub static $constant: Code = Code {
-            id: $id, name: $name, level: Severity::$level,
-        };)+
-        /// All codes of this floor, in the order of their ids.
-        pub static ALL: &[&Code] = &[$(&$constant),+];
-    };
-}
+use crate::diagnostic::codes;
 
 codes! {
     /// A citation or a list names an instrument that no file declares.

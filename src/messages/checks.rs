@@ -26,11 +26,6 @@ messages! {
         vi: "xóa mệnh đề này; nếu phát hiện ở chỗ khác, đặt mệnh đề dưới phần tử hoặc mục đó",
         en: "delete this clause; if the finding is elsewhere, put the clause under that element or section",
     }
-    /// The page of N60.
-    UNUSED_SUPPRESSION_PAGE {
-        vi: "mệnh đề `bỏ qua` không bỏ qua phát hiện nào: lý do được ghi cho một lỗi không còn tồn tại",
-        en: "an `allow` clause silences nothing: a reason is written for a fault that is no longer there",
-    }
     /// A rule that could not look at every kind of applicant.
     NOT_ALL_CHECKED {
         vi: "quy tắc {rule} chưa kiểm tra hết phần này: các điều kiện chia người nộp thành quá nhiều loại",

@@ -241,15 +241,15 @@ messages! {
     RULES_EXAMPLE { vi: "tthc rules --format json", en: "tthc rules --format json" }
     /// The command `explain`.
     EXPLAIN {
-        vi: "Giải thích một quy tắc: kiểm tra gì, vì sao, sửa thế nào",
-        en: "Explain a rule: what it checks, why, and how to cure it",
+        vi: "Giải thích một mã: nghĩa là gì, vì sao, sửa thế nào, kèm ví dụ",
+        en: "Explain a code: what it means, why, how to mend it, with an example",
     }
     /// An example.
     EXPLAIN_EXAMPLE { vi: "tthc explain B01", en: "tthc explain requirement-without-basis" }
     /// The rule to explain.
     EXPLAIN_CODE {
-        vi: "Mã hoặc tên của quy tắc, như B01 hoặc requirement-without-basis",
-        en: "Code or name of the rule, such as B01 or requirement-without-basis",
+        vi: "Mã hoặc tên của quy tắc hay lỗi, như B01, S07 hoặc requirement-without-basis",
+        en: "Code or name of a rule or mistake, such as B01, S07 or requirement-without-basis",
     }
     /// The form of the output.
     FORMAT {

@@ -33,9 +33,6 @@ pub(crate) mod names;
 pub(crate) mod new;
 pub(crate) mod number;
 pub(crate) mod owners;
-pub(crate) mod pages;
-pub(crate) mod pages_names;
-pub(crate) mod pages_run;
 pub(crate) mod picture;
 pub(crate) mod project;
 pub(crate) mod refine;
@@ -73,9 +70,6 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         help::ALL,
         import::ALL,
         picture::ALL,
-        pages::ALL,
-        pages_names::ALL,
-        pages_run::ALL,
         project::ALL,
         refine::ALL,
         report::ALL,
@@ -98,14 +92,6 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
     .into_iter()
     .flatten()
     .copied()
-}
-
-/// Returns the sentence on a kind of finding that is no rule.
-pub(crate) fn page(code: &str) -> Option<&'static Message> {
-    let mut rows = [pages::ALL, pages_names::ALL, pages_run::ALL]
-        .into_iter()
-        .flatten();
-    rows.find(|row| row.id == code).copied()
 }
 
 #[cfg(test)]

@@ -1,14 +1,6 @@
 //! Codes of findings about how a text is written.
 
-use crate::diagnostic::{Code, Severity};
-
-macro_rules! codes {
-    ($($(#[$doc:meta])* $ident:ident = $id:literal $name:literal $level:ident;)+) => {
-        $($(#[$doc])* pub static $ident: Code = Code { id: $id, name: $name, level: Severity::$level };)+
-        /// All codes of this floor, in order.
-        pub static ALL: &[&Code] = &[$(&$ident),+];
-    };
-}
+use crate::diagnostic::{Code, codes};
 
 /// A file with one of these was not checked.
 pub static UNREAD: &[&Code] = &[&FILE_TOO_LARGE, &NOT_TEXT, &INTERNAL];

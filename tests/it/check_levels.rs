@@ -45,7 +45,7 @@ fn a_rule_is_as_grave_as_the_pack_of_the_day_says() {
         let lasts = rows.iter().filter_map(|it| it.to);
         let before = rows.iter().filter_map(|it| it.from.checked_add_days(-1));
         for date in firsts.chain(lasts).chain(before) {
-            let text = on_day(&page.fires[0], date);
+            let text = on_day(&page.fires[0].text, date);
             let report = lint("example.tthc", &text, &Levels::default());
             let expected = rows
                 .iter()

@@ -111,13 +111,14 @@ fn examples_of_pages_do_what_they_say() {
     for page in registry() {
         for (fires, blocks) in [(true, &page.fires), (false, &page.clean)] {
             for block in blocks {
-                let report = lint("example.tthc", block, &Levels::default());
+                let report = lint("example.tthc", &block.text, &Levels::default());
                 assert_eq!(faults(&report), Vec::<String>::new(), "{}", page.code.id);
                 assert_eq!(
                     report.has(page.code.id),
                     fires,
-                    "{}:\n{block}",
-                    page.code.id
+                    "{}:\n{}",
+                    page.code.id,
+                    block.text
                 );
             }
         }

@@ -30,7 +30,12 @@ pub(crate) const FIXTURES: [&str; 5] = ["tau_ca", "bo_sung", "phi", "luong", "he
 /// Reads a fixture, which must be free of mistakes.
 pub(crate) fn project(name: &str) -> Arc<Project> {
     let path = repo("tests/fixtures/interp").join(format!("{name}.tthc"));
-    let file = SourceFile::from_bytes(name, fs::read(path).unwrap()).unwrap();
+    project_of(name, &fs::read_to_string(path).unwrap())
+}
+
+/// Reads a text, which must be free of mistakes.
+pub(crate) fn project_of(name: &str, text: &str) -> Arc<Project> {
+    let file = SourceFile::new(name, text);
     let parsed = parse(FileId(0), file.text());
     let mut mistakes = parsed.diagnostics;
     let lowered = lower(&[parsed.file]);

@@ -22,6 +22,7 @@ mod corpus;
 mod deadline;
 mod docs;
 mod doubtful;
+mod errors;
 mod examples;
 mod findings;
 mod flow;

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::support::with_snapshots;
 
-/// A short text for each code that the parser gives.
+/// A short text for each code that the parser gives; S22 has a text of its own below.
 const CASES: &[(&str, &str)] = &[
     (
         "S01",
@@ -73,6 +73,20 @@ fn every_mistake_of_writing_is_told_in_both_languages() {
             let (_, english) = rendered(text, Lang::En);
             insta::assert_snapshot!(*code, format!("{vietnamese}\n{english}"));
         }
+    });
+}
+
+#[test]
+fn a_line_that_is_too_long_is_told_in_few_words() {
+    let text = format!(
+        "thủ tục x \"X\"\ndữ kiện:\n  - nơi: một trong {}\n",
+        "xã, ".repeat(60_000)
+    );
+    with_snapshots("syntax", || {
+        let (codes, vietnamese) = rendered(&text, Lang::Vi);
+        assert_eq!(codes, ["S22"]);
+        let (_, english) = rendered(&text, Lang::En);
+        insta::assert_snapshot!("S22", format!("{vietnamese}\n{english}"));
     });
 }
 
