@@ -311,6 +311,7 @@ mod tests {
             "Chứng minh thư do Bộ Ngoại giao cấp: 01 bản chụp",
             "Giấy chứng nhận đăng ký doanh nghiệp hoặc tài liệu tương đương do cơ quan nước ngoài cấp",
             "Bản sao Giấy chứng nhận đăng ký doanh nghiệp của cổ đông lớn (trừ tổ chức Việt Nam)",
+            "Bản sao giấy khai sinh đối với người chưa đủ 14 tuổi chưa được cấp mã số định danh cá nhân",
         ] {
             assert_eq!(found(title), [], "{title}");
         }

@@ -44,6 +44,7 @@ pub mod refine;
 mod registry;
 mod rules;
 mod siblings;
+pub(crate) mod spoken;
 pub(crate) mod standing;
 pub(crate) mod subjective;
 pub(crate) mod texts;

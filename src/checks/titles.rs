@@ -93,9 +93,11 @@ const BOUNDARIES: &[&str] = &[
 /// How many words more than those of its kind name a grant, and a decision.
 const MORE: (usize, usize) = (2, 3);
 
-/// Tells whether a title is that of a grant, which is given for a time.
-pub(crate) fn is_grant(title: &str) -> bool {
-    kind_of(&bare(&Wording::new(title).plain()), GRANTS).is_some()
+/// Tells whether a title is that of a grant, which is given for a time, and does not say
+/// for which: `Giấy phép … thời hạn 03 tháng` does.
+pub(crate) fn leaves_validity_open(title: &str) -> bool {
+    let wording = Wording::new(title);
+    !wording.has_phrase("thời hạn") && kind_of(&bare(&wording.plain()), GRANTS).is_some()
 }
 
 /// Returns the plain form of a result, as far as it names the thing.

@@ -40,10 +40,6 @@ const OTHERS: &[&str] = &[
 ];
 /// Words that name an act when they follow `theo quy định`.
 const ACTS: &[&[&str]] = &[
-    &["nghị", "định"],
-    &["thông", "tư"],
-    &["bộ", "luật"],
-    &["pháp", "lệnh"],
     &["nghị", "quyết"],
     &["quyết", "định"],
     &["phụ", "lục"],
@@ -51,6 +47,13 @@ const ACTS: &[&[&str]] = &[
     &["hiệp", "định"],
     &["công", "ước"],
     &["quy", "chuẩn"],
+];
+/// Words that name a normative act of the State.
+const LAWS: &[&[&str]] = &[
+    &["nghị", "định"],
+    &["thông", "tư"],
+    &["bộ", "luật"],
+    &["pháp", "lệnh"],
 ];
 /// Who may leave it open in `nếu … có yêu cầu`.
 const OPEN_SUBJECTS: &[&[&str]] = &[
@@ -66,10 +69,54 @@ const EQUIVALENT: &[&[&str]] = &[
     &["có", "giá", "trị", "thay", "thế"],
     &["tương", "đương"],
 ];
-/// The last words of acts by which a paper came about.
-const ISSUED: &[&str] = &[
-    "cấp", "thực", "sự", "duyệt", "toán", "nhận", "hành", "lập", "công", "chứng", "ký",
+/// Words between a noun and its `khác` that say nothing of what the paper is.
+const GENERAL: &[&str] = &[
+    "có", "liên", "quan", "hợp", "pháp", "lệ", "lý", "cần", "thiết", "bổ", "sung", "kèm", "theo",
+    "chứng", "minh", "tương", "đương", "gốc", "phải", "giấy", "tờ", "tài", "liệu", "văn", "bản",
+    "hồ", "sơ", "từ", "và", "các",
 ];
+/// Words after `khác` that say what the paper has to show.
+const SHOWING: &[&[&str]] = &[
+    &["chứng", "minh"],
+    &["chứng", "nhận"],
+    &["xác", "định"],
+    &["xác", "nhận"],
+    &["thể", "hiện"],
+    &["nhằm"],
+    &["có", "ảnh"],
+    &["có", "dán", "ảnh"],
+    &["có", "ghi"],
+    &["có", "giá", "trị"],
+    &["có", "quy", "định"],
+    &["có", "nội", "dung"],
+    &["có", "thỏa", "thuận"],
+    &["mà"],
+    &["có", "thể", "hiện"],
+];
+/// Words after `liên quan` that bound nothing.
+const UNBOUNDED: &[&str] = &[
+    "khác", "kèm", "theo", "của", "và", "hoặc", "nếu", "đối", "trong", "khi", "được", "do", "phải",
+    "có", "dự",
+];
+/// Words that may stand between `hoặc` and the noun of what is accepted instead.
+const BEFORE_NOUN: &[&str] = &[
+    "các", "những", "một", "số", "loại", "bản", "sao", "chụp", "chính", "hình", "thức", "giấy",
+    "tờ", "tài", "liệu", "văn", "hồ", "sơ", "chứng", "từ", "kèm", "theo",
+];
+/// Nouns that name no paper, of which `theo quy định` then says all.
+const NAMELESS: &[&[&str]] = &[
+    &["giấy", "tờ"],
+    &["tài", "liệu"],
+    &["chứng", "từ"],
+    &["hồ", "sơ"],
+    &["thành", "phần"],
+];
+/// The longest distance in words between such a noun and its `theo quy định`.
+const PRESCRIBED_REACH: usize = 3;
+/// In a longer text several papers are told, and the open words are of one of them.
+const LONG: usize = 60;
+/// The longest distance in words between open words and the colon of their list.
+const LIST_REACH: usize = 16;
 /// The longest distance in words between a noun and its `khác`.
 const REACH: usize = 4;
 /// The longest distance in words between `nếu` and `yêu cầu`.
@@ -97,12 +144,17 @@ pub(crate) struct Vague {
 pub(crate) fn find(title: &str) -> Option<Vague> {
     let wording = Wording::new(title);
     let tokens = wording.tokens();
-    if let Some(phrase) = and_so_on(tokens, title) {
-        let openness = Openness::Demand;
-        return Some(Vague { phrase, openness });
+    if let Some(found) = and_so_on(tokens, title) {
+        return Some(found);
     }
+    let long = tokens
+        .iter()
+        .filter(|it| matches!(it, Token::Word(_)))
+        .count()
+        > LONG;
     let found = (0..tokens.len()).filter_map(|start| {
         let (length, openness) = open_at(tokens, start, wording.from(start))?;
+        let openness = if long { Openness::Manner } else { openness };
         let phrase = wording.written(start..start + length).to_owned();
         Some(Vague { phrase, openness })
     });
@@ -110,65 +162,132 @@ pub(crate) fn find(title: &str) -> Option<Vague> {
 }
 
 /// `v.v.`, `v.v…`, and a list that ends in dots.
-fn and_so_on(tokens: &[Token], title: &str) -> Option<String> {
+fn and_so_on(tokens: &[Token], title: &str) -> Option<Vague> {
     let found = tokens.windows(3).any(|window| {
         matches!(window, [Token::Word(one), Token::Break('.'), Token::Word(two)] if one == "v" && two == "v")
     });
     if found {
-        return Some("v.v.".to_owned());
+        return Some(Vague {
+            phrase: "v.v.".to_owned(),
+            openness: Openness::Demand,
+        });
     }
     let plain = title.replace("...", "…");
     let (before, after) = plain.split_once('…')?;
     let open = before.trim_end().ends_with([',', ';']);
     let last = after.trim_start_matches(['.', '…', ' ']);
-    (open && (last.is_empty() || last.starts_with([')', ';']))).then(|| "…".to_owned())
+    let ends = last.is_empty() || last.starts_with([')', ';']);
+    // What stands in brackets are examples of what is named before.
+    let openness = if last.starts_with(')') {
+        Openness::Manner
+    } else {
+        Openness::Demand
+    };
+    let phrase = "…".to_owned();
+    (open && ends).then_some(Vague { phrase, openness })
 }
 
 /// Returns how many tokens from here leave something open, and what.
 fn open_at(tokens: &[Token], start: usize, rest: &[Token]) -> Option<(usize, Openness)> {
     let demand = |length| (length, Openness::Demand);
-    other_papers(rest)
-        .or_else(|| as_prescribed(tokens.get(..start)?, rest))
+    let before = tokens.get(..start)?;
+    other_papers(before, rest)
+        .or_else(|| as_prescribed(before, rest))
         .or_else(|| if_needed(rest).map(demand))
-        .or_else(|| if_asked(rest).map(demand))
+        .or_else(|| if_asked(rest))
 }
 
 /// `giấy tờ … khác`, `tài liệu … liên quan`.
-fn other_papers(rest: &[Token]) -> Option<(usize, Openness)> {
+fn other_papers(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> {
     let noun = PAPERS.iter().find(|noun| starts_with(rest, noun))?;
+    // `thành phần hồ sơ khác`: of the list, not of a paper.
+    if before.last().is_some_and(|it| it.is(&["phần"])) {
+        return None;
+    }
     for length in noun.len()..=noun.len() + REACH {
         let here = rest.get(length..)?;
         let Some(Token::Word(word)) = here.first() else {
             return None;
         };
-        if word == "khác" {
-            let before = rest.get(length.checked_sub(1)?)?;
-            let of_somebody = length > noun.len()
-                && matches!(before, Token::Word(word) if OTHERS.contains(&word.as_str()));
-            let each_other = starts_with(here, &["khác", "nhau"]);
-            let after = here.get(1..)?;
-            let openness = if EQUIVALENT.iter().any(|it| starts_with(after, it)) {
+        let (length, after) = if word == "khác" {
+            let last = rest.get(length.checked_sub(1)?)?;
+            let of_somebody = length > noun.len() && last.is(OTHERS);
+            if of_somebody || starts_with(here, &["khác", "nhau"]) {
+                return None;
+            }
+            (length + 1, here.get(1..)?)
+        } else if starts_with(here, &["liên", "quan"]) {
+            let after = here.get(2..)?;
+            let next = after.first();
+            let bounded =
+                matches!(next, Some(Token::Word(_))) && !next.is_some_and(|it| it.is(UNBOUNDED));
+            if bounded {
+                return None;
+            }
+            (length + 2, after)
+        } else {
+            continue;
+        };
+        if names_act(after) || is_listed(after) {
+            return None;
+        }
+        let named = rest
+            .get(noun.len()..length - 1)?
+            .iter()
+            .any(|it| !it.is(GENERAL));
+        let manner = named || is_alternative(before) || shows(after);
+        return Some((
+            length,
+            if manner {
                 Openness::Manner
             } else {
                 Openness::Demand
-            };
-            return (!of_somebody && !each_other && !names_act(after))
-                .then_some((length + 1, openness));
-        }
-        if starts_with(here, &["liên", "quan"]) {
-            let after = here.get(2..)?;
-            let bounded = starts_with(after, &["đến"])
-                || starts_with(after, &["tới"])
-                || starts_with(after, &["trực", "tiếp"])
-                || starts_with(after, &["về"])
-                || names_act(after);
-            return (!bounded).then_some((length + 2, Openness::Demand));
-        }
+            },
+        ));
     }
     None
 }
 
+/// Tells whether what follows lists the papers: `tài liệu liên quan khác: hồ sơ về …`, `… gồm`.
+fn is_listed(after: &[Token]) -> bool {
+    let after = match after.first() {
+        Some(word) if word.is(&["khác"]) => after.get(1..).unwrap_or_default(),
+        _ => after,
+    };
+    // `tài liệu khác có liên quan đến khu công nghiệp: + Báo cáo theo dõi`
+    let break_at = after
+        .iter()
+        .take(LIST_REACH)
+        .position(|it| matches!(it, Token::Break(_)));
+    let behind = break_at.and_then(|at| after.get(at..)).unwrap_or_default();
+    let colon = matches!(behind, [Token::Break(':'), rest @ ..] if rest.iter().any(|it| matches!(it, Token::Word(_))));
+    let follows =
+        (0..after.len()).any(|at| starts_with(after.get(at..).unwrap_or_default(), &["cụ", "thể"]));
+    colon || follows || starts_with(after, &["bao", "gồm"]) || starts_with(after, &["gồm"])
+}
+
+/// Tells whether the words before a noun make it something that is accepted instead:
+/// `hoặc các giấy tờ`, `một trong các giấy tờ sau: …`.
+fn is_alternative(before: &[Token]) -> bool {
+    let mut back = before.iter().rev();
+    let skipped = |it: &&Token| matches!(it, Token::Break(',')) || it.is(BEFORE_NOUN);
+    let or = back.find(|it| !skipped(it));
+    or.is_some_and(|it| it.is(&["hoặc"]) || matches!(it, Token::Break('/')))
+        || (0..before.len())
+            .any(|at| starts_with(before.get(at..).unwrap_or_default(), &["một", "trong"]))
+}
+
+/// Tells whether what follows says what the paper has to show.
+fn shows(after: &[Token]) -> bool {
+    SHOWING
+        .iter()
+        .chain(EQUIVALENT)
+        .any(|it| starts_with(after, it))
+}
+
 /// `theo quy định` that names no act.
+///
+/// It leaves the demand open where it stands behind a noun that names no paper, and says all.
 fn as_prescribed(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> {
     let phrase = ["theo", "quy", "định"];
     if !starts_with(rest, &phrase) {
@@ -178,17 +297,59 @@ fn as_prescribed(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> 
     if names_act(after) {
         return None;
     }
-    let of_a_field = [&["của", "pháp", "luật", "về"][..], &["pháp", "luật", "về"]]
-        .iter()
-        .any(|it| starts_with(after, it));
-    let issued =
-        matches!(before.last(), Some(Token::Word(word)) if ISSUED.contains(&word.as_str()));
-    let openness = if of_a_field || issued {
-        Openness::Manner
-    } else {
+    let open = is_nameless(before) || is_kind_of_papers(before);
+    let openness = if open && says_all(after) {
         Openness::Demand
+    } else {
+        Openness::Manner
     };
     Some((phrase.len(), openness))
+}
+
+/// Tells whether a noun that names no paper stands right before: `các tài liệu cần thiết`.
+fn is_nameless(before: &[Token]) -> bool {
+    (2..=2 + PRESCRIBED_REACH).any(|length| {
+        let here = before
+            .len()
+            .checked_sub(length)
+            .and_then(|at| before.get(at..));
+        let Some(here) = here else { return false };
+        NAMELESS.iter().any(|it| {
+            let general = here.get(it.len()..).unwrap_or_default();
+            starts_with(here, it) && general.iter().all(|it| it.is(GENERAL) || it.is(&["khác"]))
+        })
+    })
+}
+
+/// Tells whether only the matter of the papers is said: `giấy tờ chuyển nhượng tàu`.
+///
+/// `giấy tờ chứng minh …` says what they have to show.
+fn is_kind_of_papers(before: &[Token]) -> bool {
+    /// Further back, the words are about something else.
+    const REACH: usize = 8;
+    let noun = ["giấy", "tờ"];
+    let near = before.len().saturating_sub(noun.len() + REACH);
+    let here = before.get(near..).unwrap_or_default();
+    let start = (0..here.len()).rfind(|at| starts_with(here.get(*at..).unwrap_or_default(), &noun));
+    let words = start.and_then(|at| here.get(at..)).unwrap_or_default();
+    let closed = |it: &Token| matches!(it, Token::Break(_)) || it.is(&["chứng", "xác", "thể"]);
+    !words.is_empty() && !words.iter().any(closed)
+}
+
+/// Tells whether nothing more follows `theo quy định` than `của pháp luật`, `hiện hành`.
+fn says_all(after: &[Token]) -> bool {
+    let ends = |it: &[Token]| !matches!(it.first(), Some(Token::Word(_)));
+    let laws = [
+        &["của", "pháp", "luật"][..],
+        &["của", "pháp", "luật", "hiện", "hành"],
+        &["của", "pháp", "luật", "có", "liên", "quan"],
+        &["pháp", "luật"],
+        &["hiện", "hành"],
+    ];
+    ends(after)
+        || laws
+            .iter()
+            .any(|it| starts_with(after, it) && ends(after.get(it.len()..).unwrap_or_default()))
 }
 
 /// `nếu cần`, `khi cần thiết`, `trường hợp cần thiết`.
@@ -211,7 +372,7 @@ fn if_needed(rest: &[Token]) -> Option<usize> {
 }
 
 /// `nếu pháp luật có quy định`, `nếu cơ quan … có yêu cầu`, `nếu có yêu cầu`.
-fn if_asked(rest: &[Token]) -> Option<usize> {
+fn if_asked(rest: &[Token]) -> Option<(usize, Openness)> {
     if !starts_with(rest, &["nếu"]) && !starts_with(rest, &["khi"]) {
         return None;
     }
@@ -228,7 +389,17 @@ fn if_asked(rest: &[Token]) -> Option<usize> {
             &["yêu", "cầu"],
         ] {
             if starts_with(here, phrase) {
-                return Some(1 + length + phrase.len());
+                // `nếu có yêu cầu thi tuyển` is a case.
+                let next = here.get(phrase.len());
+                let case = matches!(next, Some(Token::Word(_)))
+                    && !next.is_some_and(|it| it.is(&["của", "theo", "từ", "thì", "phải"]));
+                let after = here.get(phrase.len()..).unwrap_or_default();
+                let openness = if starts_with(after, &["theo", "quy", "định"]) {
+                    Openness::Manner
+                } else {
+                    Openness::Demand
+                };
+                return (!case).then_some((1 + length + phrase.len(), openness));
             }
         }
         if !matches!(here.first(), Some(Token::Word(..))) {
@@ -240,11 +411,20 @@ fn if_asked(rest: &[Token]) -> Option<usize> {
 
 /// Tells whether an act is named in what follows.
 fn names_act(rest: &[Token]) -> bool {
+    let act = |at: usize| {
+        ACTS.iter()
+            .any(|it| starts_with(rest.get(at..).unwrap_or_default(), it))
+    };
+    names_law(rest) || (0..rest.len()).any(act)
+}
+
+/// Tells whether words name a normative act or a provision.
+pub(crate) fn names_law(rest: &[Token]) -> bool {
     (0..rest.len()).any(|start| {
         let Some(here) = rest.get(start..) else {
             return false;
         };
-        if ACTS.iter().any(|act| starts_with(here, act)) {
+        if LAWS.iter().any(|act| starts_with(here, act)) {
             return true;
         }
         let before = start.checked_sub(1).and_then(|it| rest.get(it));
@@ -274,8 +454,16 @@ mod tests {
                 "theo quy định",
             ),
             (
-                "Văn bản hoặc giấy phép theo quy định của cơ quan có thẩm quyền khác",
+                "Hồ sơ, tài liệu theo quy định của pháp luật (nếu có)",
                 "theo quy định",
+            ),
+            (
+                "Các tài liệu khác có liên quan đến nội dung tố cáo",
+                "tài liệu khác",
+            ),
+            (
+                "Tài liệu liên quan đối với trường hợp thay đổi nhãn hiệu",
+                "Tài liệu liên quan",
             ),
             ("Bản vẽ, ảnh chụp, v.v.", "v.v."),
             ("Hóa đơn, vận đơn, …", "…"),
@@ -306,6 +494,16 @@ mod tests {
             "Giấy phép do cơ quan có thẩm quyền cấp theo quy định của pháp luật",
             "Giấy phép môi trường theo quy định của pháp luật về bảo vệ môi trường",
             "Vận tải đơn hoặc chứng từ vận tải khác có giá trị tương đương",
+            "Văn bản hoặc giấy phép theo quy định của cơ quan có thẩm quyền khác",
+            "Văn bản ủy quyền (được chứng thực) theo quy định của pháp luật trong trường hợp ủy quyền",
+            "Báo cáo tình hình thực hiện các nghĩa vụ theo quy định của pháp luật tính đến thời điểm trả lại",
+            "Bản sao giấy tờ chứng minh đã nộp phí thẩm định theo quy định",
+            "Giấy phép môi trường (nếu có yêu cầu theo quy định)",
+            "Bản sao hồ sơ, giấy tờ liên quan có nội dung chứng minh sự kiện chết",
+            "Hộ chiếu hoặc thẻ căn cước công dân hoặc các giấy tờ khác có dán ảnh và thông tin cá nhân",
+            "Hồ sơ dự án và các tài liệu khác chứng minh tổ chức có đủ điều kiện vay vốn",
+            "Bản sao giấy tờ về quyền sử dụng đất hoặc tài liệu khác xác định quyền sử dụng địa điểm",
+            "Văn bản trao đổi về dự án (thư cam kết, ý định thư, biên bản ghi nhớ,...) của nhà tài trợ",
         ] {
             assert_eq!(
                 find(title).map(|it| it.openness),
@@ -328,6 +526,11 @@ mod tests {
             "Đơn xin cấp lại, khi cần cấp đổi",
             "Bản sao, nếu người nộp có yêu cầu",
             "Văn bản của đơn vị vận tải thông báo không có người nhận",
+            "Các tài liệu liên quan khác: hồ sơ về nguồn gốc dòng, giống vật nuôi khảo nghiệm",
+            "Tài liệu liên quan nội dung thay đổi thông tin của tổ chức, cá nhân đăng ký",
+            "Các tài liệu khác có liên quan đến khu công nghiệp: + Báo cáo theo dõi, giám sát",
+            "Quyết định lựa chọn phương án thiết kế kiến trúc (nếu có yêu cầu thi tuyển)",
+            "Các thành phần hồ sơ khác phải được chứng thực điện tử",
         ] {
             assert_eq!(find(title), None, "{title}");
         }

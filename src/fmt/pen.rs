@@ -1,6 +1,6 @@
 //! A pen that writes one line in one language.
 
-use super::{line::Line, written::Written};
+use super::line::Line;
 use crate::{
     syntax::{
         ast::{Mention, Name, Quoted},
@@ -11,21 +11,18 @@ use crate::{
 
 /// Writes one line; blanks come by themselves.
 #[derive(Debug)]
-pub(super) struct Pen<'t> {
+pub(super) struct Pen {
     /// The language of its words.
     pub(super) lang: Lang,
-    /// The piece that is written again, where its words stay in their language.
-    written: Written<'t>,
     line: Line,
     /// The next word stands without a blank before it.
     tight: bool,
 }
 
-impl<'t> Pen<'t> {
-    pub(super) fn new(lang: Lang, written: Written<'t>) -> Self {
+impl Pen {
+    pub(super) fn new(lang: Lang) -> Self {
         Self {
             lang,
-            written,
             line: Line::default(),
             tight: true,
         }
@@ -63,15 +60,9 @@ impl<'t> Pen<'t> {
         self
     }
 
-    /// Writes a keyword, as it was written where it has several spellings.
+    /// Writes a keyword.
     pub(super) fn word<W: Word>(&mut self, word: W) -> &mut Self {
-        self.word_or(word, word.spell(self.lang))
-    }
-
-    /// Writes a keyword as it was written, or in this form.
-    pub(super) fn word_or<W: Word>(&mut self, word: W, form: &'static str) -> &mut Self {
-        let written = self.written.spelling(word.row(), self.lang);
-        self.put(written.unwrap_or(form))
+        self.put(word.spell(self.lang))
     }
 
     pub(super) fn kw(&mut self, word: Connective) -> &mut Self {
@@ -79,19 +70,18 @@ impl<'t> Pen<'t> {
     }
 
     /// Writes a word whose English has a plural.
-    pub(super) fn counted<W: Word>(&mut self, count: u32, kind: W) -> &mut Self {
+    pub(super) fn counted<W: Word>(&mut self, count: u32, word: W) -> &mut Self {
         self.put(&count.to_string());
         let plural = self.lang == Lang::En && count != 1;
-        let form = if plural {
-            kind.plural()
+        let word = if plural {
+            word.plural()
         } else {
-            singular_of(kind, self.lang)
+            singular_of(word, self.lang)
         };
-        self.word_or(kind, form)
+        self.put(word)
     }
 
     pub(super) fn name(&mut self, name: &Name) -> &mut Self {
-        self.written.pass(name.span);
         self.put(&name.text)
     }
 
@@ -118,7 +108,6 @@ impl<'t> Pen<'t> {
             self.line.push(" ");
         }
         self.tight = false;
-        self.written.pass(text.span);
         self.line.quote(&text.text);
         self
     }

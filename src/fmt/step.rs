@@ -33,8 +33,7 @@ fn act(pen: &mut Pen, act: &Act) {
     if let Some(actor) = &act.actor {
         pen.name(actor);
     }
-    let form = verb(act.verb.value, act.actor.is_some(), pen.lang);
-    pen.word_or(act.verb.value, form);
+    pen.put(verb(act.verb.value, act.actor.is_some(), pen.lang));
     pen.list(&act.objects, |pen, object| {
         pen.mention(object);
     });
@@ -102,15 +101,15 @@ pub(super) fn round(pen: &mut Pen, round: &Round) {
 }
 
 /// The parts of an effect, parted by commas.
-struct Parts<'a, 't> {
-    pen: &'a mut Pen<'t>,
+struct Parts<'a> {
+    pen: &'a mut Pen,
     first: bool,
     /// What is still to be said of how it is done.
     manner: Manner,
 }
 
-impl<'t> Parts<'_, 't> {
-    fn next(&mut self) -> &mut Pen<'t> {
+impl Parts<'_> {
+    fn next(&mut self) -> &mut Pen {
         if !self.first {
             self.pen.comma();
         }

@@ -117,6 +117,11 @@ messages! {
         en: "the source data has no such field; fill it in from the law and delete this line",
     }
 
+    /// The record is of the portal of 2021.
+    OLD_PAGE {
+        vi: "Máy: trang của Cổng năm 2021, thủ tục có thể đã được sửa đổi, thay thế",
+        en: "Machine: a page of the portal of 2021, the procedure may have been amended or replaced since",
+    }
     /// The unit was found elsewhere.
     UNIT_FROM_TEXT {
         vi: "Trang chỉ ghi số {number}, không có đơn vị; máy lấy đơn vị từ lời văn",
@@ -148,6 +153,11 @@ messages! {
     LIMITS_IN_TEXT {
         vi: "Cột thời hạn trống; lời văn có nêu: {list}",
         en: "The column of the limit is empty; the text names {list}",
+    }
+    /// The column is empty and the text speaks of a limit.
+    LIMIT_NOT_READ {
+        vi: "Cột thời hạn trống; lời văn có nói đến thời gian, máy không biết có phải thời hạn giải quyết",
+        en: "The column of the limit is empty; the text speaks of a time, Machine: unknown whether it is the limit",
     }
     /// Why the rule on limits is silent.
     NO_RESULT_REASON {

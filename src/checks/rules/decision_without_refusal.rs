@@ -1,7 +1,7 @@
 //! Deciding steps that cannot refuse (Q07).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{Cx, Element, declare::declare_rule, spoken},
     diagnostic::Diagnostic,
     messages::rules_flow,
     model::Step,
@@ -12,7 +12,8 @@ use crate::{
 declare_rule! {
     /// # Quyết định không có từ chối
     /// ## Kiểm tra gì
-    /// Bước `quyết định` phải nói khi `không đạt` hoặc `không đồng ý` thì làm gì.
+    /// Bước `quyết định` phải nói khi `không đạt` hoặc `không đồng ý` thì làm gì. Trình tự `chưa xác minh` (máy tách từ lời
+    /// văn) mà ghi chú có nói đến từ chối thì không báo.
     /// ## Vì sao
     /// Không đủ điều kiện thì phải từ chối bằng văn bản, nêu rõ lý do (khoản 3 Điều 19 Nghị định
     /// 118/2025/NĐ-CP; khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP).
@@ -20,7 +21,8 @@ declare_rule! {
     /// Không tự sửa: lý do và thời hạn từ chối do văn bản quy định.
     /// # Decision without refusal
     /// ## What it checks
-    /// A deciding step says what follows `negative` or `disagrees`.
+    /// A deciding step says what follows `negative` or `disagrees`. `Unverified` steps (cut out of a text by a program)
+    /// whose notes speak of a refusal are left alone.
     /// ## Why it matters
     /// Who does not qualify must be refused in writing with reasons (Decree 118/2025/NĐ-CP, Article
     /// 19(3); Decree 63/2010/NĐ-CP, Article 18(5)).
@@ -59,7 +61,11 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    for step in cx.procedure().steps.values() {
+    let procedure = cx.procedure();
+    if spoken::speaks_of(procedure, Outcome::Fail) {
+        return;
+    }
+    for step in procedure.steps.values() {
         if step.kind != StepKind::Decide || refuses(step) {
             continue;
         }

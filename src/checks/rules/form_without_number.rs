@@ -1,7 +1,7 @@
 //! Applications and declarations whose form is not stated (D08).
 
 use crate::{
-    checks::{Cx, declare::declare_rule, lists::List, papers::papers},
+    checks::{Cx, declare::declare_rule, lists::List, papers::papers, vague},
     diagnostic::Diagnostic,
     messages::{Message, rules_d},
     model::{CopyDemand, Document},
@@ -12,7 +12,8 @@ use crate::{
 declare_rule! {
     /// # Đơn, tờ khai không nêu mẫu
     /// ## Kiểm tra gì
-    /// Giấy tờ ghi `theo mẫu` mà không có số mẫu; đơn, giấy đề nghị, tờ khai, bản khai nộp bản chính mà không nêu mẫu.
+    /// Giấy tờ ghi `theo mẫu` mà không có số mẫu: lỗi, cảnh báo khi tên giấy tờ dẫn văn bản có mẫu; đơn, giấy đề nghị, tờ khai, bản khai nộp bản chính mà không nêu
+    /// mẫu: cảnh báo, vì thủ tục không bắt buộc phải có mẫu.
     /// Tờ khai của việc khác (hải quan, thuế, lệ phí trước bạ), giấy tờ chỉ xuất trình hoặc nộp bản sao
     /// không phải mẫu để điền nên không bị báo.
     /// ## Vì sao
@@ -22,8 +23,8 @@ declare_rule! {
     /// Không tự sửa: số mẫu phải tra trong văn bản.
     /// # An application or declaration without its form
     /// ## What it checks
-    /// A paper that says `theo mẫu` (by the form) without a number; an application or declaration filed as an
-    /// original without a form. Declarations of other matters (customs, tax, registration charge) and papers
+    /// A paper that says `theo mẫu` (by the form) without a number: an error, a warning where its title cites the act of the form; an application or declaration filed as an
+    /// original without a form: a warning, for a procedure need not use forms. Declarations of other matters (customs, tax, registration charge) and papers
     /// that are only shown or filed as copies are no forms to fill in.
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): forms are a part of a procedure that uses them.
@@ -61,13 +62,21 @@ fn check(cx: &mut Cx<'_>) {
         let Some(message) = fault(document, &copies) else {
             continue;
         };
+        // That a form is used and which is not said is sure; that an application must have
+        // one is not: a procedure need not use forms. Nor is a form unsaid whose act is named.
+        let named = vague::names_law(Wording::new(&document.title).tokens());
+        let severity = if document.form.is_some() && !named {
+            cx.severity()
+        } else {
+            cx.severity().lower()
+        };
         let form = document.form.as_ref();
         let span = form.map_or(document.meta.span, |it| it.span);
         let text = message.with("paper", &document.name.text);
         let diagnostic = Diagnostic::new(&FORM_WITHOUT_NUMBER.code, span, text)
             .reason(rules_d::FORM_WHY.text())
             .help(rules_d::FORM_HELP.text());
-        cx.report(&paper.element(), diagnostic);
+        cx.report_at(severity, &paper.element(), diagnostic);
     }
 }
 

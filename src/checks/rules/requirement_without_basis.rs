@@ -7,10 +7,12 @@ use crate::{
         Cx,
         bases::{Based, BasedKind, based},
         declare::declare_rule,
+        vague,
     },
     diagnostic::Diagnostic,
     messages::{Arg, rules_b},
-    model::Strength,
+    model::{Procedure, Strength},
+    source::Wording,
 };
 
 declare_rule! {
@@ -20,7 +22,8 @@ declare_rule! {
     /// của cả thủ tục (`căn cứ pháp lý:`). Bước chỉ cần căn cứ khi tạo gánh nặng cho người nộp (kiểm tra
     /// thực địa, lấy mẫu, theo dõi, nộp thêm thứ không có trong hồ sơ) hoặc tạm dừng thời hạn.
     /// Căn cứ chỉ nêu tên văn bản là việc của B07; `căn cứ chưa rõ` là đã nêu. Giấy tờ do cơ quan lập
-    /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ.
+    /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ. Giấy tờ, điều kiện mà tên đã dẫn luật, nghị định, thông tư hay
+    /// điều, khoản thì không báo.
     /// ## Vì sao
     /// Khoản 6 Điều 18 Nghị định 63/2010/NĐ-CP: cơ quan không tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy
     /// định; khoản 2 Điều 21: người nộp từ chối được điều không được quy định; từ 01/7/2025 có thêm điểm
@@ -33,7 +36,8 @@ declare_rule! {
     /// the procedure (`legal bases:`). A step needs one only where it burdens the applicant (inspection
     /// on site, samples, watching, providing what is not in the dossier) or stops a clock.
     /// A basis that only names the instrument is left to B07; `basis unknown` counts as stated. A paper
-    /// that an agency prepares is no demand. A form rests on the basis of its paper.
+    /// that an agency prepares is no demand. A form rests on the basis of its paper. A paper or condition whose own
+    /// words cite a law, decree, circular or article is left alone.
     /// ## Why it matters
     /// Article 18(6) of Decree 63/2010/NĐ-CP: an authority does not set procedures, dossiers or papers
     /// beyond the law; Article 21(2): the applicant may refuse what is not prescribed; since 1 July 2025
@@ -72,7 +76,7 @@ fn check(cx: &mut Cx<'_>) {
     }
     let mut by_name: BTreeMap<_, Vec<Based<'_>>> = BTreeMap::new();
     for it in based(procedure) {
-        if it.is_demand() && it.basis.strength() == Strength::None {
+        if it.is_demand() && it.basis.strength() == Strength::None && !names_law(procedure, &it) {
             by_name.entry((it.kind, it.span)).or_default().push(it);
         }
     }
@@ -91,6 +95,17 @@ fn check(cx: &mut Cx<'_>) {
         }
         cx.report(&first.element, diagnostic);
     }
+}
+
+/// Tells whether the words of a paper or condition themselves name an act, which is then
+/// no demand without a basis, though one that is not written as such.
+fn names_law(procedure: &Procedure, it: &Based<'_>) -> bool {
+    let papers = procedure.documents.values().map(|it| (it.name.span, &it.title));
+    let conditions = procedure.requirements.values().map(|it| (it.name.span, &it.title));
+    let titles = papers.chain(conditions).filter(|(span, _)| *span == it.span);
+    titles
+        .map(|it| it.1)
+        .any(|it| vague::names_law(Wording::new(it).tokens()))
 }
 
 /// Names the kind of an element in both languages.

@@ -1,14 +1,17 @@
 //! Cases and choices of the dossier that overlap, or leave an applicant out (D12).
 
+use std::collections::BTreeSet;
+
 use crate::{
     checks::{
         Cx, Element,
         coverage::{self, Fault},
         declare::declare_rule,
+        guards::subjects_of,
     },
     diagnostic::Diagnostic,
     messages::{Message, Text, rules_d},
-    model::{Choice, FactType, Subject},
+    model::{Choice, Dossier, FactType, Subject},
     source::{Span, fold_tone_placement},
 };
 
@@ -76,7 +79,15 @@ fn check(cx: &mut Cx<'_>) {
     let Some(dossier) = &procedure.dossier else {
         return;
     };
-    let element = Element::section("documents").inside(&dossier.meta);
+    let mut element = Element::section("documents").inside(&dossier.meta);
+    // Cases are as sure as the facts that decide them.
+    for subject in deciding(dossier) {
+        if let Subject::Fact(id) = subject
+            && let Some(fact) = procedure.facts.get(id)
+        {
+            element = element.inside(&fact.meta);
+        }
+    }
     let (faults, looked) = coverage::of_cases(procedure, dossier);
     for fault in faults {
         let message = match fault.paper {
@@ -127,11 +138,7 @@ fn report(cx: &mut Cx<'_>, element: &Element<'_>, fault: &Fault<'_>, text: Text)
 /// Values of one fact that decides cases, whose titles list the same thing.
 fn shared_titles(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
-    let conditions = cases.filter_map(|it| it.guard.as_ref().map(|it| &it.condition));
-    let asked: std::collections::BTreeSet<Subject> = conditions
-        .flat_map(crate::checks::guards::subjects_of)
-        .collect();
+    let asked: BTreeSet<Subject> = procedure.dossier.iter().flat_map(deciding).collect();
     for (id, fact) in procedure.facts.iter() {
         let FactType::OneOf(choices) = &fact.ty else {
             continue;
@@ -159,6 +166,12 @@ fn shared_titles(cx: &mut Cx<'_>) {
             }
         }
     }
+}
+
+/// What decides between the cases of a dossier.
+fn deciding(dossier: &Dossier) -> BTreeSet<Subject> {
+    let conditions = dossier.cases.iter().filter_map(|it| Some(&it.guard.as_ref()?.condition));
+    conditions.flat_map(subjects_of).collect()
 }
 
 /// A thing that both titles list after their first; the first often only sets the scene.

@@ -1,11 +1,10 @@
 //! Permissions that do not say how long they are valid (A05).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, titles::is_grant},
+    checks::{Cx, Element, declare::declare_rule, titles::leaves_validity_open},
     diagnostic::Diagnostic,
     messages::{Arg, rules_a},
     model::{ResultDocument, Validity},
-    source::Wording,
 };
 
 declare_rule! {
@@ -51,10 +50,7 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let open = |it: &&ResultDocument| {
-        // The title itself may say it: "Giấy phép … thời hạn 03 tháng".
-        let titled = Wording::new(&it.title).has_phrase("thời hạn");
-        let open = matches!(it.validity, None | Some(Validity::Unknown));
-        open && !titled && is_grant(&it.title)
+        matches!(it.validity, None | Some(Validity::Unknown)) && leaves_validity_open(&it.title)
     };
     let results: Vec<&ResultDocument> = cx.procedure().results.values().filter(open).collect();
     let Some((first, others)) = results.split_first() else {

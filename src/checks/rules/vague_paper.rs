@@ -18,8 +18,9 @@ declare_rule! {
     /// Tên giấy tờ, giấy tờ đi kèm và điều kiện bằng lời không được để ngỏ: `giấy tờ khác`, `tài liệu liên
     /// quan`, `nếu cần`, `v.v.`, `theo quy định` mà không nêu văn bản, `nếu pháp luật có quy định`. Tìm theo
     /// từ, không theo chuỗi ký tự: `người khác`, `liên quan đến quyền sử dụng đất` không bị báo. `theo quy
-    /// định` không bị báo khi giấy tờ có căn cứ riêng nêu điều, khoản. Câu chữ chỉ để ngỏ cách giấy tờ được cấp
-    /// (`cấp theo quy định`, `của pháp luật về đất đai`) được báo nhẹ hơn một bậc.
+    /// định` không bị báo khi giấy tờ có căn cứ riêng nêu điều, khoản. Báo nhẹ hơn một bậc khi giấy tờ đã có tên mà câu chữ
+    /// chỉ để ngỏ cách nó được lập, cấp (`Giấy ủy quyền theo quy định`), giấy tờ được nhận thay (`hoặc giấy tờ khác`), giấy
+    /// tờ phải chứng minh điều nêu rõ (`tài liệu khác chứng minh …`), ví dụ trong ngoặc, và trong dòng dài trên 60 chữ.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện; câu 8 Phụ lục I (bản gốc)
     /// hỏi thành phần hồ sơ đã rõ ràng chưa.
@@ -31,7 +32,9 @@ declare_rule! {
     /// `giấy tờ khác` (other papers), `tài liệu liên quan` (related documents), `nếu cần` (if necessary),
     /// `v.v.` (and so on), `theo quy định` (as prescribed) without an act, `nếu pháp luật có quy định` (if the
     /// law so provides). Words are looked for, not letters: `người khác` is no `giấy tờ khác`. A basis of its own with
-    /// an article settles `theo quy định`. Words that only leave open how the paper came about come one level lower.
+    /// an article settles `theo quy định`. One level lower: a paper that has a name where the words only leave open how it
+    /// came about (`Giấy ủy quyền theo quy định`), what is accepted instead (`hoặc giấy tờ khác`, or other papers), what has
+    /// to show something that is said (`tài liệu khác chứng minh …`), examples in brackets, and rows of over 60 words.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks
     /// whether the components are clear.

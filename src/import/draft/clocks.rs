@@ -25,6 +25,24 @@ use crate::{
 /// Words with which pages say that no result is returned, plain.
 const NO_RESULT: &[&str] = &["khong phai tra ket qua", "khong co ket qua giai quyet"];
 
+/// Plain words with which a column says that there is no limit, or nothing.
+const NONE_SAID: &[&str] = &[
+    "khong quy dinh",
+    "chua quy dinh",
+    "khong co",
+    "khong xac dinh",
+    "khac",
+];
+/// Plain words of a text that speak of a limit without a number.
+const SPEAKS_OF_LIMIT: &[&str] = &[
+    "ngay trong",
+    "trong ngay",
+    "ngay sau khi",
+    "cham nhat",
+    "doi ngay",
+    "giai quyet ngay",
+];
+
 /// A limit with what is to be said of it.
 struct Clock {
     limit: Limit,
@@ -146,8 +164,13 @@ fn clock(row: &Row<'_>, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>) 
             (unknown(), marks.unverified(&mark).to_vec())
         }
         Time::Words(words) => {
-            let words = msg::LIMIT_AS_WRITTEN.with("text", words);
-            (unknown(), vec![note(&words)])
+            let text = msg::LIMIT_AS_WRITTEN.with("text", words);
+            let clauses = if says_none(words) {
+                vec![note(&text)]
+            } else {
+                marks.unverified(&text).to_vec()
+            };
+            (unknown(), clauses)
         }
         Time::Unknown => silent(details, steps, marks),
     }
@@ -170,7 +193,7 @@ fn silent(details: &str, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>)
         }
     }
     match (lengths.as_slice(), found.first()) {
-        ([], _) | (_, None) => (unknown, Vec::new()),
+        ([], _) | (_, None) => (unknown, unread(details, steps, marks)),
         ([length], Some(first)) => {
             let clauses = marks.unverified(&msg::LIMIT_FROM_TEXT.text()).to_vec();
             let limit = limit_of(LimitKind::Length(*length), first.at_most, first.start);
@@ -182,6 +205,30 @@ fn silent(details: &str, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>)
             (unknown, marks.unverified(&text).to_vec())
         }
     }
+}
+
+/// Marks a limit as unknown to the program where the text speaks of one all the same.
+fn unread(details: &str, steps: &str, marks: &mut Marks) -> Vec<Clause> {
+    let speaks = [details, steps].iter().any(|text| {
+        let plain = fold_ascii(text);
+        !limit::limits(&Wording::new(text)).is_empty()
+            || SPEAKS_OF_LIMIT.iter().any(|it| plain.contains(it))
+    });
+    if speaks {
+        marks.unverified(&msg::LIMIT_NOT_READ.text()).to_vec()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Tells whether the words of the column say that there is no limit: `Không quy định`, `0 Giờ`.
+fn says_none(words: &str) -> bool {
+    let plain = fold_ascii(words);
+    let plain = plain.trim_matches(|it: char| !it.is_alphanumeric());
+    let zero = plain.split(' ').next() == Some("0");
+    zero || NONE_SAID
+        .iter()
+        .any(|it| plain == *it || plain.starts_with(&format!("{it} ")) && plain.len() < 40)
 }
 
 /// Tells whether a record says that no result is returned.
@@ -271,5 +318,35 @@ pub(super) fn limit_of(kind: LimitKind, at_most: bool, start: Option<Start>) -> 
         until: None,
         before: None,
         span: nowhere(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{says_none, unread};
+    use crate::import::draft::Marks;
+
+    #[test]
+    fn a_column_that_says_there_is_none_is_told_from_a_limit_in_words() {
+        for none in ["Không quy định", "0 Giờ", "khác", "Chưa quy định cụ thể."] {
+            assert!(says_none(none), "{none}");
+        }
+        for limit in [
+            "Chậm nhất là ngay trước khi tàu rời cảng",
+            "10-25",
+            "03 ngày làm việc, trường hợp phải xác minh thì không quá 08 ngày làm việc.",
+        ] {
+            assert!(!says_none(limit), "{limit}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_speaks_of_a_time_leaves_the_empty_column_open() {
+        let marked = |details: &str| !unread(details, "", &mut Marks::default()).is_empty();
+        assert!(marked("đổi ngay"));
+        assert!(marked("Ngay sau khi nhận đủ hồ sơ theo quy định."));
+        assert!(!marked(
+            "Trực tiếp tại Công an đơn vị, địa phương có thẩm quyền"
+        ));
     }
 }

@@ -58,8 +58,10 @@ pub(super) fn draft(
     sections.push(clocks::section(record, &rows, marks));
     sections.push(steps);
     sections.push(results.section);
+    let mut clauses = head::notes(record);
     if record.bases == Bases::NotRecorded {
         without_fields(&mut sections);
+        clauses.extend(marks.unverified(&msg::OLD_PAGE.text()));
     }
     Decl {
         kind: DeclKind::Procedure {
@@ -68,7 +70,7 @@ pub(super) fn draft(
             origin: None,
         },
         span: nowhere(),
-        clauses: head::notes(record).into(),
+        clauses: clauses.into(),
         sections: sections.into(),
     }
 }

@@ -224,7 +224,12 @@ impl Writer<'_> {
         if shown || copies::shown(title) {
             attrs.push(attr(PaperAttrKind::Shown));
         }
-        let form = self.form(row, title, &mut clauses);
+        let form_file = if row.form.is_empty() {
+            file
+        } else {
+            row.form.as_str()
+        };
+        let form = self.form(form_file, title, &mut clauses);
         clauses.extend(self.doubts(row, title));
         let key = fold_ascii(title);
         if let Some((id, first)) = self.known.get(&key).cloned() {
@@ -240,13 +245,7 @@ impl Writer<'_> {
     }
 
     /// Returns the form of a paper: from its name, else from the file of the form.
-    fn form(
-        &mut self,
-        row: &PaperRow,
-        title: &str,
-        clauses: &mut Vec<Clause>,
-    ) -> Option<PaperAttr> {
-        let file = row.form.as_str();
+    fn form(&mut self, file: &str, title: &str, clauses: &mut Vec<Clause>) -> Option<PaperAttr> {
         let said = cite::form(title);
         let numbered = matches!(said, Some(Form::Numbered { .. }));
         let unnumbered = !numbered && !file.is_empty();
@@ -329,16 +328,34 @@ fn parted(name: &str) -> (&str, &str) {
             && before.ends_with(char::is_alphabetic)
             && before.contains(' ')
     });
-    match cut {
-        Some((at, letter)) => {
-            let end = at + usize::from(letter == ')');
-            (
-                name.get(..end).unwrap_or(name),
-                name.get(at + 1..).unwrap_or_default(),
-            )
-        }
-        None => (name, ""),
+    let Some((at, letter)) = cut else {
+        return parted_inside(name, stem);
+    };
+    let end = at + usize::from(letter == ')');
+    (
+        name.get(..end).unwrap_or(name),
+        name.get(at + 1..).unwrap_or_default(),
+    )
+}
+
+/// Parts a name from a file without a mark between: `sân bay1.000574.docx`, else takes all
+/// behind the last blank for the end of the name of the file.
+fn parted_inside<'a>(name: &'a str, stem: &str) -> (&'a str, &'a str) {
+    /// A name of no more words is that of the file alone.
+    const SHORT: usize = 4;
+    let letters = stem.char_indices().zip(stem.chars().skip(1));
+    let mut grown = letters.filter(|((_, one), two)| {
+        one.is_lowercase() && (two.is_uppercase() || two.is_ascii_digit())
+    });
+    if let Some(((at, letter), _)) = grown.next() {
+        let end = at + letter.len_utf8();
+        let file = name.get(end..).unwrap_or_default();
+        return (name.get(..end).unwrap_or(name), file);
     }
+    let long = stem.split(' ').count() > SHORT;
+    let last = stem.rfind(' ').filter(|_| long);
+    let file = last.and_then(|at| name.get(at + 1..));
+    (name, file.unwrap_or_default())
 }
 
 /// Returns the title of a row: without bullets before it and marks behind.
@@ -454,6 +471,15 @@ mod tests {
             ("Đơn theo Nghị định 4.5", "")
         );
         assert_eq!(parted("Mau don.docx"), ("Mau don.docx", ""));
+        assert_eq!(
+            parted("Đơn đề nghị cấp văn bản chấp thuận theo quy địnhHK-85.doc"),
+            (
+                "Đơn đề nghị cấp văn bản chấp thuận theo quy định",
+                "HK-85.doc"
+            )
+        );
+        let glued = "Đơn đề nghị cấp Giấy chứng nhận đủ điều kiện kinh doanhmẫu số 1 nđ 88.docx";
+        assert_eq!(parted(glued), (glued, "88.docx"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Marks;
 use crate::{
+    checks::titles::leaves_validity_open,
     import::{
         find::{outcome, segment::content},
         names::Names,
@@ -32,6 +33,7 @@ pub(super) struct Results {
 pub(super) fn results(record: &Record, marks: &mut Marks) -> Results {
     let mut names = Names::default();
     let mut granted = Vec::new();
+    let mut open = false;
     let mut items = Vec::new();
     for row in &record.results {
         let title = content(&row.name).trim_end_matches([';', ',', '.', ' ']);
@@ -47,6 +49,7 @@ pub(super) fn results(record: &Record, marks: &mut Marks) -> Results {
             clauses.push(marks.guess(&msg::REFUSAL_AS_RESULT.text()));
         } else {
             granted.push(id.clone());
+            open |= leaves_validity_open(title);
         }
         let kind = ItemKind::Result(Box::new(ResultItem {
             paper: PaperItem {
@@ -60,7 +63,7 @@ pub(super) fn results(record: &Record, marks: &mut Marks) -> Results {
         items.push(item(kind, clauses));
     }
     let mut section = list(SectionWord::Results, items);
-    if !granted.is_empty() {
+    if open {
         section
             .clauses
             .push(allow("A05", &msg::NO_FIELD_FOR_VALIDITY));

@@ -8,7 +8,13 @@ use crate::{
 };
 
 /// What stands before the label of a form.
-const FORM_WORDS: &[&[&str]] = &[&["mẫu", "số"], &["biểu", "mẫu", "số"], &["mẫu"]];
+const FORM_WORDS: &[&[&str]] = &[
+    &["mẫu", "biểu", "số"],
+    &["mẫu", "đơn", "số"],
+    &["mẫu", "số"],
+    &["biểu", "mẫu", "số"],
+    &["mẫu"],
+];
 /// What stands before the label of an annex.
 const ANNEX_WORDS: &[&[&str]] = &[&["phụ", "lục", "số"], &["phụ", "lục"]];
 /// Words that say that there is a form whose number is not said.
@@ -16,6 +22,23 @@ const BY_FORM: &[&[&str]] = &[
     &["theo", "mẫu"],
     &["theo", "biểu", "mẫu"],
     &["mẫu", "quy", "định"],
+];
+
+/// Words after `theo mẫu` with which it is a sample, or the form of an enterprise.
+const OTHER_FORMS: &[&[&str]] = &[
+    &["do", "doanh", "nghiệp"],
+    &["dấu"],
+    &["phiếu"],
+    &["bản", "khai"],
+    &["chữ"],
+    &["mã"],
+    &["xác", "định"],
+    &["của", "doanh", "nghiệp"],
+    &["của", "nhà"],
+    &["của", "tổ", "chức"],
+    &["của", "bên"],
+    &["của", "nước"],
+    &["hàng"],
 ];
 
 /// An instrument cited by its number.
@@ -45,19 +68,33 @@ pub(in crate::import) enum Form {
 pub(in crate::import) fn form(text: &str) -> Option<Form> {
     let wording = Wording::new(text);
     let found = (0..wording.len()).find_map(|at| labelled(&wording, text, at, FORM_WORDS));
-    let Some((label, at)) = found else {
-        let by_form =
-            (0..wording.len()).any(|at| BY_FORM.iter().any(|it| starts_with(wording.from(at), it)));
-        return by_form.then_some(Form::Unnumbered);
-    };
-    let mut places = vec![(LocatorKind::Form, label)];
+    let by_form = (0..wording.len()).find(|at| is_by_form(&wording, *at));
+    let at = found.as_ref().map(|it| it.1).or(by_form)?;
+    let form = found.map(|(label, _)| (LocatorKind::Form, label));
     let annex = (at..wording.len()).find_map(|at| labelled(&wording, text, at, ANNEX_WORDS));
-    places.extend(annex.map(|(label, _)| (LocatorKind::Appendix, label)));
+    let annex = annex.map(|(label, _)| (LocatorKind::Appendix, label));
+    let places: Vec<_> = form.into_iter().chain(annex).collect();
+    if places.is_empty() {
+        return Some(Form::Unnumbered);
+    }
     let rest = text.get(wording.place(at)..).unwrap_or_default();
     Some(Form::Numbered {
         places,
         instrument: first_instrument(rest),
     })
+}
+
+/// Tells whether words say that there is a form: `theo mẫu`, and not `kèm theo mẫu dấu` or
+/// a form of somebody else.
+fn is_by_form(wording: &Wording<'_>, at: usize) -> bool {
+    let Some(words) = BY_FORM.iter().find(|it| starts_with(wording.from(at), it)) else {
+        return false;
+    };
+    let before = at.checked_sub(1).and_then(|it| wording.tokens().get(it));
+    let added = before.is_some_and(|it| it.is(&["kèm"]));
+    let after = wording.from(at + words.len());
+    let other = OTHER_FORMS.iter().any(|it| starts_with(after, it));
+    !added && !other
 }
 
 /// Returns the first instrument that a text names by its number.
@@ -88,11 +125,22 @@ fn labelled(
         .find(|words| starts_with(wording.from(at), words))?;
     let start = wording.place(at + words.len());
     let rest = text.get(start..)?;
+    // `Mẫu số D 05-THADS`: the letter of the series stands apart.
+    let series = rest.split(' ').next().filter(|it| is_series(it));
+    let next = series.and_then(|it| rest.get(it.len() + 1..));
+    let (series, rest) = match next.filter(|it| it.starts_with(|it: char| it.is_ascii_digit())) {
+        Some(next) => (series.unwrap_or_default(), next),
+        None => ("", rest),
+    };
     let end = rest
         .find(|it: char| !it.is_alphanumeric() && !matches!(it, '.' | '-' | '/'))
         .unwrap_or(rest.len());
     let label = rest.get(..end)?.trim_end_matches(['.', '-', '/']);
-    is_label(label).then(|| (label.to_owned(), at))
+    is_label(label).then(|| (format!("{series}{label}"), at))
+}
+
+fn is_series(text: &str) -> bool {
+    text.chars().count() == 1 && text.chars().all(char::is_uppercase)
 }
 
 /// Tells whether a word is a label: it has a digit, or is a Roman number.
@@ -137,6 +185,20 @@ mod tests {
         assert_eq!(places("Tờ khai (Mẫu 05.ĐKT);"), ["05.ĐKT"]);
         assert_eq!(places("Thông báo Mẫu số 03-1/MGTH"), ["03-1/MGTH"]);
         assert_eq!(places("Tờ khai mẫu NA5"), ["NA5"]);
+        assert_eq!(
+            places("Đơn đề nghị xét miễn (Mẫu số D 05-THADS)"),
+            ["D05-THADS"]
+        );
+        assert_eq!(
+            places("Danh sách theo Mẫu biểu số 02 đính kèm Nghị định"),
+            ["02"]
+        );
+        assert_eq!(
+            places(
+                "Văn bản đăng ký theo mẫu quy định tại Phụ lục IX ban hành kèm theo Nghị định 46/2023/NĐ-CP"
+            ),
+            ["IX"]
+        );
     }
 
     #[test]
@@ -146,5 +208,8 @@ mod tests {
             Some(Form::Unnumbered)
         );
         assert_eq!(form("Mẫu vật, mẫu con dấu của tổ chức"), None);
+        assert_eq!(form("Giấy chứng nhận kèm theo mẫu dấu hợp quy"), None);
+        let slip = "Bản sao phiếu gửi hồ sơ theo mẫu do doanh nghiệp bưu chính phát hành";
+        assert_eq!(form(slip), None);
     }
 }

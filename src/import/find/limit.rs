@@ -164,7 +164,28 @@ fn number_at(wording: &Wording<'_>, at: usize) -> Option<(Decimal, usize, usize)
         // The number in words stands before: `năm (05)`.
         return Some((amount, at.saturating_sub(2), at + 2));
     }
-    Some((amount, at, at + 1))
+    Some((amount, at, in_words(tokens, at + 1)))
+}
+
+/// Skips the number in words: `10 (mười)`.
+fn in_words(tokens: &[Token], at: usize) -> usize {
+    /// `(hai mươi mốt)` and longer.
+    const LONGEST: usize = 5;
+    let rest = tokens.get(at..).unwrap_or_default();
+    let close = rest
+        .iter()
+        .take(LONGEST + 2)
+        .position(|it| matches!(it, Token::Break(')')));
+    let inside = close
+        .and_then(|close| rest.get(1..close))
+        .unwrap_or_default();
+    let words = inside
+        .iter()
+        .all(|it| matches!(it, Token::Word(it) if digits(it).is_none()));
+    match (rest.first(), close) {
+        (Some(Token::Break('(')), Some(close)) if words && !inside.is_empty() => at + close + 1,
+        _ => at,
+    }
 }
 
 /// Tells whether words before a number make it a limit, and an upper bound.
@@ -262,6 +283,10 @@ mod tests {
         assert_eq!(
             found("chậm nhất là 02 tháng kể từ khi nhận được hồ sơ bổ sung"),
             [("2 tháng".to_owned(), true, Some(Start::Supplement))]
+        );
+        assert_eq!(
+            found("tối đa 10 (mười) ngày làm việc kể từ ngày nhận được hồ sơ đầy đủ, hợp lệ."),
+            [("10 ngày làm việc".to_owned(), true, Some(Start::Complete))]
         );
         assert_eq!(
             found("3 Ngày làm việc"),
