@@ -19,6 +19,7 @@ use crate::{
     interp::{self, Machine},
     lower::{self, lower},
     model::{ProcedureId, Project},
+    parallel::each,
     source::{FileId, SourceError, SourceFile, Sources, Span},
     syntax::{self, ast, parse},
     values::Date,
@@ -104,8 +105,8 @@ impl Session {
             ..Compiled::default()
         };
         let mut files = Vec::new();
-        for (id, file) in self.sources.iter() {
-            let parsed = parse(id, file.text());
+        let texts = self.sources.iter().collect();
+        for parsed in each(texts, |(id, file)| parse(id, file.text())) {
             let errors = errors(&parsed.diagnostics);
             compiled.broken.extend(with_errors(&parsed.file, &errors));
             compiled.diagnostics.extend(parsed.diagnostics);
@@ -118,10 +119,9 @@ impl Session {
             compiled.unsound.extend(with_errors(file, &errors));
         }
         compiled.project = Arc::new(lowered.project);
-        let procedures = compiled.project.procedures.iter();
-        compiled.workflows = procedures
-            .map(|(id, procedure)| (id, Workflow::build(procedure)))
-            .collect();
+        let procedures = compiled.project.procedures.iter().collect();
+        let workflows = each(procedures, |(id, it)| (id, Workflow::build(it)));
+        compiled.workflows = workflows.into_iter().collect();
         compiled
     }
 
@@ -174,6 +174,18 @@ impl Session {
     }
 }
 
+/// Returns every kind of finding, those of the rules first.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    let lists = [
+        syntax::codes::ALL,
+        lower::codes::ALL,
+        checks::codes::ALL,
+        interp::codes::ALL,
+    ];
+    let rules = checks::RULES.iter().map(|it| &it.code);
+    rules.chain(lists.into_iter().flatten().copied())
+}
+
 /// Returns the page of every kind of finding, by code.
 #[must_use]
 pub fn pages() -> Vec<Page> {
@@ -196,8 +208,7 @@ pub fn pages() -> Vec<Page> {
 /// Returns the page of a code or of a name.
 #[must_use]
 pub fn find_page<'a>(pages: &'a [Page], text: &str) -> Option<&'a Page> {
-    let is = |code: &Code| code.id.eq_ignore_ascii_case(text) || code.name == text;
-    pages.iter().find(|page| is(page.code))
+    pages.iter().find(|page| page.code.is_named(text))
 }
 
 impl Compiled {

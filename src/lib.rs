@@ -53,6 +53,7 @@ pub mod law;
 pub mod lower;
 pub mod messages;
 pub mod model;
+mod parallel;
 pub mod source;
 pub mod syntax;
 pub mod values;

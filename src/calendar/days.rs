@@ -1,10 +1,13 @@
 //! The days of the calendar, with prefix counts of the working days.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::BTreeMap,
+    fmt::{self, Write as _},
+};
 
 use crate::{
     law::{DayOff, Words, WorkedDay, YearTable},
-    values::{Date, Lang},
+    values::{Date, Lang, checksum},
 };
 
 /// An extra day on which the agencies are closed.
@@ -85,6 +88,10 @@ pub(super) struct Days {
     before: Vec<u32>,
     /// The working days in order.
     working: Vec<Date>,
+    /// The sum of the tables and closures, as [`WorkCalendar::hash`] writes them.
+    ///
+    /// [`WorkCalendar::hash`]: super::WorkCalendar::hash
+    checksum: u64,
 }
 
 impl Days {
@@ -109,7 +116,30 @@ impl Days {
             ..Self::default()
         };
         days.index();
+        days.checksum = days.lines();
         Ok(days)
+    }
+
+    fn lines(&self) -> u64 {
+        let mut lines = String::new();
+        for table in &self.tables {
+            let _ = writeln!(lines, "year {}", table.year);
+            for day in &table.off {
+                let _ = writeln!(lines, "off {}", day.date);
+            }
+            for day in &table.worked {
+                let _ = writeln!(lines, "worked {}", day.date);
+            }
+        }
+        for closure in self.closures() {
+            let _ = writeln!(lines, "closed {}", closure.date);
+        }
+        checksum(lines.bytes())
+    }
+
+    /// Returns the sum of the tables and closures.
+    pub(super) fn checksum(&self) -> u64 {
+        self.checksum
     }
 
     fn index(&mut self) {

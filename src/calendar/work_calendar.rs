@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::{
     law::{self, YearTable},
-    values::{Date, Instant, checksum},
+    values::{Date, Instant, checksum_on},
 };
 
 use super::{CalendarError, Closure, Day, DueError, OfficeHours, days::Days};
@@ -195,18 +195,8 @@ pub(super) fn at_minute(date: Date, minute: u16) -> Instant {
 }
 
 fn content_hash(days: &Days, hours: Option<&OfficeHours>) -> u64 {
-    let mut lines = Vec::new();
-    for table in days.tables() {
-        lines.push(format!("year {}", table.year));
-        lines.extend(table.off.iter().map(|it| format!("off {}", it.date)));
-        lines.extend(table.worked.iter().map(|it| format!("worked {}", it.date)));
-    }
-    lines.extend(days.closures().map(|it| format!("closed {}", it.date)));
     let spans = hours.map_or(&[][..], OfficeHours::spans);
-    lines.extend(
-        spans
-            .iter()
-            .map(|(open, close)| format!("open {open}-{close}")),
-    );
-    checksum(lines.iter().flat_map(|it| it.bytes().chain([b'\n'])))
+    spans.iter().fold(days.checksum(), |sum, (open, close)| {
+        checksum_on(sum, format!("open {open}-{close}\n").bytes())
+    })
 }

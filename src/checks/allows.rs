@@ -12,7 +12,7 @@ use crate::{
 
 /// Tells whether a suppression names a rule, by its code or its name.
 pub(super) fn names(allow: &Allow, rule: &Rule) -> bool {
-    allow.code.eq_ignore_ascii_case(rule.code.id) || allow.code == rule.code.name
+    rule.code.is_named(&allow.code)
 }
 
 /// Reports suppressions that name no rule, or whose rule ran and found nothing there.

@@ -1,7 +1,5 @@
 //! What a rule sees of one procedure, and where it reports.
 
-use std::collections::BTreeSet;
-
 use super::{Element, Input, Rule, RuleLevel, Scope, allows, levels, whole::Whole};
 use crate::{
     diagnostic::{Diagnostic, Severity, Suppressed},
@@ -24,6 +22,17 @@ pub(crate) struct Cx<'a> {
     found: Vec<Diagnostic>,
     suppressed: Vec<Suppressed>,
     used: Vec<Span>,
+}
+
+/// What rules have found.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// What they report.
+    pub(super) reported: Vec<Diagnostic>,
+    /// What a written reason silences.
+    pub(super) suppressed: Vec<Suppressed>,
+    /// The suppressions that did so.
+    pub(super) used: Vec<Span>,
 }
 
 impl<'a> Cx<'a> {
@@ -57,6 +66,11 @@ impl<'a> Cx<'a> {
     /// Returns what is known of all procedures together.
     pub(crate) fn whole(&self) -> &'a Whole<'a> {
         self.whole
+    }
+
+    /// Tells whether a text of the procedure says that data are used in place of papers.
+    pub(crate) fn looks_up_first(&self) -> bool {
+        self.whole.looks_up_first(self.id)
     }
 
     /// Returns the index of the procedure.
@@ -178,15 +192,11 @@ impl<'a> Cx<'a> {
         country.is_none_or(|it| it.eq_ignore_ascii_case("VN"))
     }
 
-    /// Returns the findings, and notes those that are silenced and by what.
-    pub(super) fn finish(
-        self,
-        silenced: &mut Vec<Suppressed>,
-        used: &mut BTreeSet<Span>,
-    ) -> Vec<Diagnostic> {
-        silenced.extend(self.suppressed);
-        used.extend(self.used);
-        self.found
+    /// Hands over what the rule has found.
+    pub(super) fn finish(self, all: &mut Found) {
+        all.reported.extend(self.found);
+        all.suppressed.extend(self.suppressed);
+        all.used.extend(self.used);
     }
 }
 

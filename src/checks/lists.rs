@@ -121,14 +121,12 @@ impl List {
 
     /// Tells whether a phrase of the list occurs in a text.
     pub(crate) fn occurs(self, wording: &Wording<'_>) -> bool {
-        !self.find(wording).is_empty()
+        self.book().is_some_and(|it| it.occurs(wording))
     }
 
     /// Tells whether a text begins with a phrase of the list, after its numbering.
     pub(crate) fn begins(self, wording: &Wording<'_>) -> bool {
-        let head = wording.head();
-        self.find(wording)
-            .first()
-            .is_some_and(|it| it.range.start == head)
+        let first = self.book().and_then(|it| it.first(wording));
+        first.is_some_and(|it| it.range.start == wording.head())
     }
 }

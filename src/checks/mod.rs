@@ -60,7 +60,8 @@ use std::{
 
 use crate::{
     diagnostic::{Code, Diagnostic, Severity, Suppressed},
-    model::{ProcedureId, Project},
+    model::{Procedure, ProcedureId, Project},
+    parallel::each,
     source::Span,
     values::Date,
     workflow::Workflow,
@@ -127,34 +128,15 @@ pub fn check_all(input: &Input<'_>) -> (Vec<Diagnostic>, Vec<Suppressed>) {
     let mut silenced = Vec::new();
     let mut used = BTreeSet::new();
     let whole = whole::Whole::new(input.project);
-    for id in input.project.procedures.ids() {
-        found.extend(check_one(input, &whole, id, &mut silenced, &mut used));
+    let procedures = input.project.procedures.iter().collect();
+    for of_one in each(procedures, |(id, it)| check_one(input, &whole, id, it)) {
+        found.extend(of_one.reported);
+        silenced.extend(of_one.suppressed);
+        used.extend(of_one.used);
     }
     found.extend(allows::unused(input, &used));
     in_order(&mut found, &mut silenced);
     (found, silenced)
-}
-
-/// Runs every rule over one procedure.
-fn check_one<'a>(
-    input: &'a Input<'a>,
-    whole: &'a whole::Whole<'a>,
-    id: ProcedureId,
-    silenced: &mut Vec<Suppressed>,
-    used: &mut BTreeSet<Span>,
-) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let Some(procedure) = input.project.procedures.get(id) else {
-        return found;
-    };
-    for rule in RULES {
-        let mut cx = Cx::new(input, whole, id, procedure, rule);
-        if cx.applies() {
-            (rule.run)(&mut cx);
-            found.extend(cx.finish(silenced, used));
-        }
-    }
-    found
 }
 
 /// Puts findings in the order of the text, each once.
@@ -163,6 +145,24 @@ fn in_order(found: &mut Vec<Diagnostic>, silenced: &mut Vec<Suppressed>) {
     found.dedup_by(|next, kept| is_same(next, kept));
     silenced.sort_by_key(|it| place(&it.finding));
     silenced.dedup_by(|next, kept| is_same(&next.finding, &kept.finding));
+}
+
+/// Runs every rule over one procedure.
+fn check_one<'a>(
+    input: &'a Input<'a>,
+    whole: &'a whole::Whole<'a>,
+    id: ProcedureId,
+    procedure: &'a Procedure,
+) -> cx::Found {
+    let mut found = cx::Found::default();
+    for rule in RULES {
+        let mut cx = Cx::new(input, whole, id, procedure, rule);
+        if cx.applies() {
+            (rule.run)(&mut cx);
+            cx.finish(&mut found);
+        }
+    }
+    found
 }
 
 /// Returns by what findings are put in order.

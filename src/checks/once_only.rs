@@ -5,7 +5,7 @@ use super::{
     demand::{Demand, demands},
     levels,
     lists::List,
-    papers::{Paper, looks_up_first, papers},
+    papers::{Paper, papers},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
@@ -30,7 +30,7 @@ pub(crate) fn report(
     accepts: impl Fn(&PaperKind) -> bool,
 ) {
     let procedure = cx.procedure();
-    if only_foreign(procedure) || looks_up_first(procedure) {
+    if only_foreign(procedure) || cx.looks_up_first() {
         return;
     }
     let (table, abroad) = (table(cx), is_abroad(procedure));

@@ -152,12 +152,14 @@ fn life(project: &Project, id: InstrumentId, provision: &Provision, chain: u8) -
     let Some(instrument) = project.instruments.get(id) else {
         return life;
     };
-    let same = |it: &&Provision| {
-        !std::ptr::eq(*it, provision) && places(it).eq(places(provision)) && it.at.value().is_some()
+    let same = |it: &Provision| {
+        !std::ptr::eq(it, provision) && places(it).eq(places(provision)) && it.at.value().is_some()
     };
-    let next = instrument.provisions.iter().filter(same).filter_map(|it| {
+    // Most provisions begin with their instrument, so their places need not be compared.
+    let next = instrument.provisions.iter().filter_map(|it| {
         let from = own_start(project, it, chain)?;
-        life.from.is_none_or(|mine| mine < from).then_some(from)
+        let later = life.from.is_none_or(|mine| mine < from);
+        (later && same(it)).then_some(from)
     });
     let before = next.min().and_then(|it| it.checked_add_days(-1));
     life.to = match (life.to, before) {

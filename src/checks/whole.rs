@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, sync::OnceLock};
 
 use super::{
+    papers::looks_up_first,
     siblings::{Sibling, siblings},
     titles::TITLES,
 };
@@ -19,18 +20,32 @@ pub(crate) struct Whole<'a> {
     rings: OnceLock<BTreeMap<ProcedureId, Vec<Ring>>>,
     by_title: OnceLock<BTreeMap<String, Vec<ProcedureId>>>,
     siblings: OnceLock<BTreeMap<ProcedureId, Vec<Sibling>>>,
+    look_ups: BTreeMap<ProcedureId, OnceLock<bool>>,
 }
 
 impl<'a> Whole<'a> {
     /// Takes a project; nothing is built yet.
     pub(crate) fn new(project: &'a Project) -> Self {
+        let all = project.procedures.iter();
         Self {
             project,
             register: OnceLock::new(),
             rings: OnceLock::new(),
             by_title: OnceLock::new(),
             siblings: OnceLock::new(),
+            look_ups: all.map(|(id, _)| (id, OnceLock::new())).collect(),
         }
+    }
+
+    /// Tells whether a text of a version says that data are used in place of papers.
+    pub(crate) fn looks_up_first(&self, version: ProcedureId) -> bool {
+        let (Some(known), Some(procedure)) = (
+            self.look_ups.get(&version),
+            self.project.procedures.get(version),
+        ) else {
+            return false;
+        };
+        *known.get_or_init(|| looks_up_first(procedure))
     }
 
     /// Returns the graph of the procedures.

@@ -16,8 +16,7 @@ use serde_yaml::Value;
 use super::Failure;
 use crate::{
     checks::Levels,
-    diagnostic::Page,
-    driver::find_page,
+    driver,
     messages::{Text, cli, project},
     source::similarity,
     values::Lang,
@@ -39,8 +38,8 @@ pub(crate) struct Config {
 }
 
 /// Reads a project file.
-pub(crate) fn parse(name: &str, text: &str, pages: &[Page]) -> Result<Config, Failure> {
-    let reader = Reader { name, text, pages };
+pub(crate) fn parse(name: &str, text: &str) -> Result<Config, Failure> {
+    let reader = Reader { name, text };
     if text.trim().is_empty() {
         return Ok(Config::default());
     }
@@ -55,7 +54,6 @@ pub(crate) fn parse(name: &str, text: &str, pages: &[Page]) -> Result<Config, Fa
 struct Reader<'a> {
     name: &'a str,
     text: &'a str,
-    pages: &'a [Page],
 }
 
 impl Reader<'_> {
@@ -116,8 +114,8 @@ impl Reader<'_> {
         let mut levels = Levels::default();
         for (key, value) in map {
             let key = scalar(key);
-            if find_page(self.pages, &key).is_none() {
-                return Err(self.at(&key, unknown_rule(self.pages, &key)));
+            if !driver::codes().any(|it| it.is_named(&key)) {
+                return Err(self.at(&key, unknown_rule(&key)));
             }
             let level = scalar(value);
             let level = level
@@ -153,8 +151,8 @@ impl Reader<'_> {
 }
 
 /// Says that a rule does not exist, and which one was likely meant.
-pub(crate) fn unknown_rule(pages: &[Page], typed: &str) -> Text {
-    let names = pages.iter().flat_map(|it| [it.code.id, it.code.name]);
+pub(crate) fn unknown_rule(typed: &str) -> Text {
+    let names = driver::codes().flat_map(|it| [it.id, it.name]);
     let near = names
         .filter_map(|it| similarity(typed, it).map(|distance| (distance, it)))
         .min();
@@ -185,10 +183,10 @@ fn scalar(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{checks::RuleLevel, driver};
+    use crate::checks::RuleLevel;
 
     fn read(text: &str) -> Result<Config, String> {
-        parse("tthc.yaml", text, &driver::pages()).map_err(|it| it.text.render(Lang::En))
+        parse("tthc.yaml", text).map_err(|it| it.text.render(Lang::En))
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `--select` and `--ignore`: which codes are reported.
 
 use super::{Failure, args::CheckArgs, config::unknown_rule};
-use crate::diagnostic::{Code, Page};
+use crate::{diagnostic::Code, driver};
 
 /// Which codes are reported.
 pub(super) struct Filter {
@@ -12,19 +12,20 @@ pub(super) struct Filter {
 
 impl Filter {
     /// Reads the lists of codes, names and families of codes.
-    pub(super) fn new(args: &CheckArgs, pages: &[Page]) -> Result<Self, Failure> {
+    pub(super) fn new(args: &CheckArgs) -> Result<Self, Failure> {
+        let codes: Vec<&'static Code> = driver::codes().collect();
         let trimmed = |list: &[String]| list.iter().map(|it| it.trim().to_owned()).collect();
         let (select, ignore): (Vec<String>, Vec<String>) =
             (trimmed(&args.select), trimmed(&args.ignore));
         for text in select.iter().chain(&ignore) {
-            if !pages.iter().any(|page| names(text, page.code)) {
-                return Err(unknown_rule(pages, text).into());
+            if !codes.iter().any(|it| names(text, it)) {
+                return Err(unknown_rule(text).into());
             }
         }
         Ok(Self {
             select,
             ignore,
-            codes: pages.iter().map(|it| it.code).collect(),
+            codes,
         })
     }
 

@@ -14,7 +14,7 @@ use super::{
     neighbours,
 };
 use crate::{
-    driver::{Compiled, Session, pages},
+    driver::{Compiled, Session},
     messages::cli,
     source::{MAX_FILE_BYTES, SourceError},
     values::Date,
@@ -133,7 +133,7 @@ fn root_of(path: &Path) -> Option<PathBuf> {
 
 fn read_config(path: &Path) -> Result<Config, Failure> {
     let text = read_text(path)?;
-    config::parse(&shown(path), &text, &pages())
+    config::parse(&shown(path), &text)
 }
 
 /// Reads a file that must be text.

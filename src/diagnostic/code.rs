@@ -51,6 +51,14 @@ pub struct Code {
     pub level: Severity,
 }
 
+impl Code {
+    /// Tells whether a text names it, by its id in any case of letters or by its name.
+    #[must_use]
+    pub fn is_named(&self, text: &str) -> bool {
+        self.id.eq_ignore_ascii_case(text) || self.name == text
+    }
+}
+
 /// Declares the codes of a floor: `NAME = "N01" "name-in-words" Error;`.
 ///
 /// The page of a code is `docs/errors/<name-in-words>.md`; a code without it does not compile.

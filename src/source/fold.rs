@@ -1,6 +1,8 @@
 //! Vietnamese spelling: plain (tone-less) spellings, tone placement, likeness.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::{UnicodeNormalization, char::decompose_canonical};
+
+use super::letters::is_mark;
 
 /// Returns the plain ASCII spelling in lower case: `Đăng_ký` becomes `dang_ky`.
 ///
@@ -8,11 +10,16 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 #[must_use]
 pub fn fold_ascii(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.nfd().filter(|it| !is_combining_mark(*it)) {
-        match letter {
-            'đ' | 'Đ' => out.push('d'),
-            _ => out.extend(letter.to_lowercase()),
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            out.push(letter.to_ascii_lowercase());
+            continue;
         }
+        decompose_canonical(letter, |part| match part {
+            'đ' | 'Đ' => out.push('d'),
+            _ if is_mark(part) => {}
+            _ => out.extend(part.to_lowercase()),
+        });
     }
     out
 }

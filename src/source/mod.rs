@@ -8,6 +8,7 @@
 
 mod file;
 mod fold;
+mod letters;
 mod lines;
 mod normalise;
 mod phrases;

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Match, MatchKind};
 
-use super::{Token, Wording};
+use super::Wording;
 
 /// Phrases that are looked for together; of several at one place the longest counts.
 #[derive(Debug, Clone, Default)]
@@ -22,10 +22,6 @@ pub struct Hit {
     pub range: Range<usize>,
 }
 
-/// Marks around a word, so that a phrase begins and ends with whole words.
-const OPEN: char = '\u{1}';
-const CLOSE: char = '\u{2}';
-
 impl PhraseBook {
     /// Makes a book of phrases, each under a number of its owner.
     ///
@@ -34,17 +30,26 @@ impl PhraseBook {
         let mut patterns = Vec::new();
         let mut owners = Vec::new();
         for (owner, phrase) in phrases {
-            let (pattern, _) = encode(&Wording::new(phrase));
-            if !pattern.is_empty() {
-                patterns.push(pattern);
+            let wording = Wording::new(phrase);
+            if !wording.is_empty() {
+                patterns.push(wording.line().text.clone());
                 owners.push(owner);
             }
         }
+        // A table of all transitions would take longer to build than a run searches.
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&patterns)
             .ok();
         Self { automaton, owners }
+    }
+
+    /// Tells whether a phrase occurs in a text.
+    #[must_use]
+    pub fn occurs(&self, wording: &Wording<'_>) -> bool {
+        let automaton = self.automaton.as_ref();
+        automaton.is_some_and(|it| it.is_match(&wording.line().text))
     }
 
     /// Returns the phrases of a text, from left to right, without overlap.
@@ -53,36 +58,25 @@ impl PhraseBook {
         let Some(automaton) = &self.automaton else {
             return Vec::new();
         };
-        let (text, starts) = encode(wording);
-        let index = |at: usize| starts.partition_point(|start| *start < at);
-        automaton
-            .find_iter(&text)
-            .filter_map(|found| {
-                Some(Hit {
-                    owner: *self.owners.get(found.pattern().as_usize())?,
-                    range: index(found.start())..index(found.end()),
-                })
-            })
-            .collect()
+        let found = automaton.find_iter(&wording.line().text);
+        found.filter_map(|it| self.hit(it, wording)).collect()
     }
-}
 
-/// Writes a wording for the search, and where each word or break begins.
-fn encode(wording: &Wording<'_>) -> (String, Vec<usize>) {
-    let mut text = String::new();
-    let mut starts = Vec::with_capacity(wording.len());
-    for token in wording.tokens() {
-        starts.push(text.len());
-        match token {
-            Token::Word(word) => {
-                text.push(OPEN);
-                text.push_str(word);
-                text.push(CLOSE);
-            }
-            Token::Break(letter) => text.push(*letter),
-        }
+    /// Returns the first phrase of a text.
+    #[must_use]
+    pub fn first(&self, wording: &Wording<'_>) -> Option<Hit> {
+        let found = self.automaton.as_ref()?.find(&wording.line().text)?;
+        self.hit(found, wording)
     }
-    (text, starts)
+
+    fn hit(&self, found: Match, wording: &Wording<'_>) -> Option<Hit> {
+        let starts = &wording.line().starts;
+        let index = |at: usize| starts.partition_point(|start| *start < at);
+        Some(Hit {
+            owner: *self.owners.get(found.pattern().as_usize())?,
+            range: index(found.start())..index(found.end()),
+        })
+    }
 }
 
 #[cfg(test)]

@@ -4,17 +4,24 @@
 //! its new place, so that `HOÀ` and `hòa` are one word. Whatever is neither letter
 //! nor digit and no space is a break: a phrase never reaches over one.
 
-use std::ops::Range;
+use std::{borrow::Cow, cell::OnceCell, ops::Range};
 
-use unicode_normalization::is_nfc;
+use smol_str::SmolStr;
 
-use super::fold_tone_placement;
+use super::{
+    fold_tone_placement,
+    letters::{self, is_letter_or_digit, is_mark},
+};
+
+/// Marks around a word.
+const OPEN: char = '\u{1}';
+const CLOSE: char = '\u{2}';
 
 /// A word, or what stands between words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Token {
     /// A word as it is compared.
-    Word(String),
+    Word(SmolStr),
     /// A comma, a bracket, a slash and so on.
     Break(char),
 }
@@ -39,6 +46,17 @@ pub struct Wording<'a> {
     text: &'a str,
     tokens: Vec<Token>,
     places: Vec<Range<usize>>,
+    /// The words as a search for phrases reads them, written when first asked for.
+    line: OnceCell<Line>,
+}
+
+/// The words of a text in one line, each between marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    /// The line.
+    pub(super) text: String,
+    /// Where each word or break begins in it.
+    pub(super) starts: Vec<usize>,
 }
 
 impl<'a> Wording<'a> {
@@ -50,14 +68,14 @@ impl<'a> Wording<'a> {
         let mut start = None;
         for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
             // A mark of a decomposed letter belongs to its word.
-            let inside = letter.is_alphanumeric()
-                || (start.is_some() && unicode_normalization::char::is_combining_mark(letter));
+            let inside = is_letter_or_digit(letter) || (start.is_some() && is_mark(letter));
             if inside {
                 start.get_or_insert(at);
                 continue;
             }
             if let Some(from) = start.take() {
-                tokens.push(Token::Word(folded(text.get(from..at).unwrap_or_default())));
+                let word = folded(text.get(from..at).unwrap_or_default());
+                tokens.push(Token::Word(SmolStr::new(word)));
                 places.push(from..at);
             }
             if !letter.is_whitespace() {
@@ -69,7 +87,29 @@ impl<'a> Wording<'a> {
             text,
             tokens,
             places,
+            line: OnceCell::new(),
         }
+    }
+
+    /// Returns the words in one line, each between marks, so that a phrase begins and
+    /// ends with whole words.
+    pub(super) fn line(&self) -> &Line {
+        self.line.get_or_init(|| {
+            let mut text = String::with_capacity(self.text.len() + 2 * self.tokens.len());
+            let mut starts = Vec::with_capacity(self.tokens.len());
+            for token in &self.tokens {
+                starts.push(text.len());
+                match token {
+                    Token::Word(word) => {
+                        text.push(OPEN);
+                        text.push_str(word);
+                        text.push(CLOSE);
+                    }
+                    Token::Break(letter) => text.push(*letter),
+                }
+            }
+            Line { text, starts }
+        })
     }
 
     /// Returns the words and breaks in order.
@@ -106,18 +146,18 @@ impl<'a> Wording<'a> {
             text: self.text,
             tokens,
             places,
+            line: OnceCell::new(),
         }
     }
 
     /// Returns where a phrase begins, given as words that are compared.
-    pub fn places_of(&self, phrase: &str) -> impl Iterator<Item = usize> + use<'_, 'a> {
-        let words: Vec<String> = phrase.split_whitespace().map(folded).collect();
+    pub fn places_of<'p>(&self, phrase: &'p str) -> impl Iterator<Item = usize> + use<'_, 'a, 'p> {
+        let words: Vec<Cow<'_, str>> = phrase.split_whitespace().map(folded).collect();
         (0..self.len()).filter(move |at| {
-            let here = self.from(*at).iter().zip(&words);
-            here.clone().count() == words.len()
-                && here
-                    .into_iter()
-                    .all(|(token, word)| matches!(token, Token::Word(it) if it == word))
+            let mut here = self.from(*at).iter();
+            words
+                .iter()
+                .all(|word| matches!(here.next(), Some(Token::Word(it)) if *it == **word))
         })
     }
 
@@ -191,15 +231,26 @@ pub fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
 }
 
 /// Returns a word as it is compared.
-fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
+fn folded(word: &str) -> Cow<'_, str> {
+    let lower = letters::lower(word);
+    let mut last = [' '; 3];
+    for letter in lower.chars() {
+        if !letters::is_composed(letter) {
+            return Cow::Owned(fold_tone_placement(&lower));
+        }
+        last = [last[1], last[2], letter];
     }
-    let lower = word.to_lowercase();
-    // Most syllables have no rhyme that is spelled in two ways.
-    let two_ways = lower.contains(['o', 'u']) || !is_nfc(&lower);
-    if two_ways {
-        fold_tone_placement(&lower)
+    // Only an open rhyme is spelled in two ways, so it ends the word.
+    let old = matches!(
+        last,
+        [
+            _,
+            'o',
+            'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ'
+        ] | [_, 'u', 'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ']
+    );
+    if old && last[0] != 'q' {
+        Cow::Owned(fold_tone_placement(&lower))
     } else {
         lower
     }
@@ -214,7 +265,7 @@ mod tests {
     fn words(text: &str) -> Vec<String> {
         let wording = Wording::new(text);
         let words = wording.tokens().iter().map(|it| match it {
-            Token::Word(word) => word.clone(),
+            Token::Word(word) => word.to_string(),
             Token::Break(letter) => letter.to_string(),
         });
         words.collect()

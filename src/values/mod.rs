@@ -17,7 +17,7 @@ mod stated;
 mod time;
 
 pub use amount::Amount;
-pub use checksum::checksum;
+pub use checksum::{checksum, checksum_on};
 pub use council::Council;
 pub use date::{Date, Instant, ParseDateError};
 pub use decimal::Decimal;

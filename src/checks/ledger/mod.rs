@@ -15,8 +15,6 @@ mod chain;
 mod items;
 mod opinion;
 
-use std::collections::BTreeSet;
-
 use super::{Input, check_one, cx::version_date, in_order, refine::Line, standing, whole::Whole};
 use crate::{
     diagnostic::{Diagnostic, Suppressed},
@@ -118,8 +116,8 @@ pub fn ledger<'a>(input: &Input<'a>, id: ProcedureId) -> Option<Ledger<'a>> {
     let date = version_date(procedure, input.as_of);
     let days = standing::days(procedure, date, input.as_of);
     let whole = Whole::new(input.project);
-    let mut suppressed = Vec::new();
-    let mut found = check_one(input, &whole, id, &mut suppressed, &mut BTreeSet::new());
+    let found = check_one(input, &whole, id, procedure);
+    let (mut found, mut suppressed) = (found.reported, found.suppressed);
     in_order(&mut found, &mut suppressed);
     let mut rows: Vec<Row<'a>> = items::items(input.project, procedure, date, input.as_of)
         .into_iter()

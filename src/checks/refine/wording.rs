@@ -1,12 +1,11 @@
 //! Which words of the law bound a demand on a day.
 
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
 use super::order::Reason;
 use crate::{
     checks::standing,
-    model::{
-        Basis, BasisOrigin, Citation, Instrument, InstrumentId, Place, Procedure, Project,
-        Provision,
-    },
+    model::{Basis, BasisOrigin, Instrument, InstrumentId, Place, Procedure, Project, Provision},
     values::{Date, Stated},
 };
 
@@ -51,6 +50,17 @@ pub(super) struct Law<'p> {
     date: Date,
     /// Provisions that name the procedure.
     named: Vec<Wording<'p>>,
+    /// The provisions of each instrument that was looked at, read once.
+    read: RefCell<BTreeMap<InstrumentId, Rc<[Read<'p>]>>>,
+}
+
+/// A provision with what every comparison asks of it.
+struct Read<'p> {
+    provision: &'p Provision,
+    /// Where it stands; none where that is not known.
+    places: Vec<Place>,
+    /// It holds on the day, here.
+    holds: bool,
 }
 
 impl<'p> Law<'p> {
@@ -60,6 +70,7 @@ impl<'p> Law<'p> {
             procedure,
             date,
             named: Vec::new(),
+            read: RefCell::default(),
         };
         for (id, instrument) in project.instruments.iter() {
             for provision in &instrument.provisions {
@@ -85,13 +96,15 @@ impl<'p> Law<'p> {
             let Some(instrument) = self.project.instruments.get(citation.instrument) else {
                 continue;
             };
-            for provision in &instrument.provisions {
-                let Some(covers) = bears_on(citation, provision) else {
+            let cited = Place::all(&citation.locators);
+            for read in self.read(citation.instrument, instrument).iter() {
+                let provision = read.provision;
+                let Some(covers) = bears_on(&cited, read) else {
                     continue;
                 };
                 // The list of a whole procedure does not say what rests on which instrument.
                 let covers = covers && basis.origin != BasisOrigin::Procedure;
-                if !self.holds(citation.instrument, instrument, provision) {
+                if !read.holds {
                     lapsed = true;
                     continue;
                 }
@@ -114,6 +127,19 @@ impl<'p> Law<'p> {
         }
         let none = reason(basis, &all, lapsed);
         Wordings { all, none }
+    }
+
+    fn read(&self, id: InstrumentId, instrument: &'p Instrument) -> Rc<[Read<'p>]> {
+        let mut known = self.read.borrow_mut();
+        let read = known.entry(id).or_insert_with(|| {
+            let read = |provision: &'p Provision| Read {
+                provision,
+                places: standing::places(provision).collect(),
+                holds: self.holds(id, instrument, provision),
+            };
+            instrument.provisions.iter().map(read).collect()
+        });
+        Rc::clone(read)
     }
 
     /// Tells whether a wording holds on the day, here.
@@ -139,17 +165,16 @@ fn names(provision: &Provision, procedure: &Procedure) -> bool {
 }
 
 /// Tells whether a provision bears on a citation, and if so whether it covers it.
-fn bears_on(citation: &Citation, provision: &Provision) -> Option<bool> {
-    let cited = Place::all(&citation.locators);
-    let Stated::Value(_) = provision.at else {
+fn bears_on(cited: &[Place], read: &Read<'_>) -> Option<bool> {
+    let Stated::Value(_) = read.provision.at else {
         // It stands somewhere in the instrument: it is meant where that is cited as a whole.
         return cited.iter().all(Place::is_whole).then_some(true);
     };
     let near = |cited: &Place| {
-        let mut places = standing::places(provision);
-        places.any(|it| it.contains(cited) || cited.contains(&it))
+        let mut places = read.places.iter();
+        places.any(|it| it.contains(cited) || cited.contains(it))
     };
-    let covered = |cited: &Place| standing::places(provision).any(|it| it.contains(cited));
+    let covered = |cited: &Place| read.places.iter().any(|it| it.contains(cited));
     cited.iter().any(near).then(|| cited.iter().all(covered))
 }
 

@@ -2,10 +2,10 @@
 
 use crate::{
     checks::{
-        Cx, Element, declare::declare_rule, demand::demands, lines::no_paper, lists::List,
+        Cx, Element, declare::declare_rule, demand::{Demand, demands}, lines::no_paper, lists::List,
     },
     diagnostic::Diagnostic,
-    law,
+    law::{self, PaperKind},
     messages::rules_d,
     model::{Condition, Document, DocumentCase, DocumentEntry, Guard, Optional, Procedure},
     source::{Token, Wording},
@@ -59,6 +59,10 @@ struct Line<'a> {
     entry: &'a DocumentEntry,
     key: String,
     heading: bool,
+    /// It asks for one of several papers of this kind.
+    one_of: Option<&'static PaperKind>,
+    /// The papers that it asks for.
+    demands: Vec<Demand>,
 }
 
 fn check(cx: &mut Cx<'_>) {
@@ -110,11 +114,14 @@ fn earlier<'l, 'a>(lines: &'l [Line<'a>], idx: usize) -> Option<&'l Line<'a>> {
 fn lines<'a>(procedure: &'a Procedure, case: &'a DocumentCase) -> Vec<Line<'a>> {
     let entries = case.entries.iter().filter_map(|entry| {
         let document = procedure.documents.get(entry.document)?;
+        let wording = Wording::new(&document.title);
         Some(Line {
             document,
             entry,
-            key: key(&document.title),
-            heading: is_heading(&document.title),
+            key: key(&wording),
+            heading: is_heading(&document.title, &wording),
+            one_of: one_of(document, &wording),
+            demands: demands(&document.title),
         })
     });
     entries.collect()
@@ -145,28 +152,31 @@ fn contains(general: &Line<'_>, special: &Line<'_>) -> bool {
     if special.document.choice_of == Some(general.entry.document) {
         return true;
     }
-    let wording = Wording::new(&general.document.title);
-    let kinds = law::lexicon().map_or(&[][..], |it| it.kinds.as_slice());
-    let mut all = kinds.iter();
-    let Some(kind) = all.find(|it| it.general.iter().any(|name| wording.has_phrase(name))) else {
-        return false;
+    let same = |kind: &PaperKind| {
+        let mut demanded = special.demands.iter();
+        demanded.any(|it| it.kind.id == kind.id && !it.listed)
     };
-    let one_of = !general.document.choices.is_empty() || wording.has_phrase("một trong");
-    let demanded = demands(&special.document.title);
-    one_of && demanded.iter().any(|it| it.kind.id == kind.id && !it.listed)
+    general.one_of.is_some_and(same)
+}
+
+/// Returns the kind of which a paper is any one.
+fn one_of(document: &Document, wording: &Wording<'_>) -> Option<&'static PaperKind> {
+    if document.choices.is_empty() && !wording.has_phrase("một trong") {
+        return None;
+    }
+    let mut kinds = law::lexicon()?.kinds.iter();
+    kinds.find(|it| it.general.iter().any(|name| wording.has_phrase(name)))
 }
 
 /// Tells whether a title opens a case or a part of the list.
-fn is_heading(title: &str) -> bool {
-    let wording = Wording::new(title);
+fn is_heading(title: &str, wording: &Wording<'_>) -> bool {
     let colon = wording.tokens().last() == Some(&Token::Break(':'));
-    colon || List::Cases.begins(&wording) || no_paper(title).is_some()
+    colon || List::Cases.begins(wording) || no_paper(title).is_some()
 }
 
 /// Returns the words of a title without numbering and without words for copies.
-fn key(title: &str) -> String {
-    let wording = Wording::new(title);
-    let copies = List::Leading.find(&wording);
+fn key(wording: &Wording<'_>) -> String {
+    let copies = List::Leading.find(wording);
     let in_copies = |at: usize| copies.iter().any(|it| it.range.contains(&at));
     // A number counts copies where their word follows, and tells forms apart elsewhere.
     let counts = |at: usize| wording.is_numbering(at) && in_copies(at + 1);
@@ -180,7 +190,11 @@ fn key(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::key;
+    use super::Wording;
+
+    fn key(title: &str) -> String {
+        super::key(&Wording::new(title))
+    }
 
     #[test]
     fn signs_numbers_and_copies_make_no_difference() {

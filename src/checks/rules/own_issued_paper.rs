@@ -5,7 +5,7 @@ use crate::{
         Cx,
         declare::declare_rule,
         lists::List,
-        papers::{Paper, looks_up_first, papers},
+        papers::{Paper, papers},
     },
     diagnostic::Diagnostic,
     messages::rules_d,
@@ -65,7 +65,7 @@ const LEAST: usize = 3;
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    if looks_up_first(procedure) {
+    if cx.looks_up_first() {
         return;
     }
     for paper in papers(procedure) {
@@ -157,15 +157,8 @@ fn issued_by_settling(procedure: &Procedure, paper: &Paper<'_>) -> bool {
     let wording = Wording::new(&paper.document.title);
     settling(procedure).any(|agency| {
         let name = Wording::new(&agency.title);
-        let words: Vec<String> = name
-            .tokens()
-            .iter()
-            .filter_map(|it| match it {
-                Token::Word(word) => Some(word.clone()),
-                Token::Break(_) => None,
-            })
-            .collect();
-        words.len() >= LEAST && wording.has_phrase(&format!("do {} cấp", words.join(" ")))
+        let n_words = name.tokens().iter().filter(|it| matches!(it, Token::Word(_))).count();
+        n_words >= LEAST && wording.has_phrase(&format!("do {} cấp", name.plain()))
     })
 }
 

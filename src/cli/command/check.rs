@@ -9,7 +9,7 @@ use crate::{
         baseline::{self, Judge},
         clock, fixes, project, statistics,
     },
-    diagnostic::{Diagnostic, Page, Renderer, Severity, Tally},
+    diagnostic::{Diagnostic, Renderer, Severity, Tally},
     driver::{self, Outcome, Session},
     export::{
         baseline::Compared,
@@ -28,8 +28,7 @@ const MAX_ROUNDS: usize = 10;
 
 /// Checks, fixes where asked, and reports.
 pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
-    let pages = driver::pages();
-    let filter = Filter::new(args, &pages)?;
+    let filter = Filter::new(args)?;
     let known = args.baseline.as_deref().map(baseline::read).transpose()?;
     let paths = paths_or_here(&args.paths);
     let fixing = args.fix || args.unsafe_fixes;
@@ -71,7 +70,7 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         if let Some(path) = &args.write_baseline {
             compared = Some(baseline::write(path, &session, &mut outcome, ui)?);
         }
-        report(args, &pages, &session, &outcome, compared.as_ref(), ui);
+        report(args, &session, &outcome, compared.as_ref(), ui);
         if let (Some(path), Some(compared)) = (&args.baseline, &compared) {
             baseline::tell(path, compared, ui);
         }
@@ -81,7 +80,6 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
 
 fn report(
     args: &CheckArgs,
-    pages: &[Page],
     session: &Session,
     outcome: &Outcome,
     compared: Option<&Compared>,
@@ -98,7 +96,7 @@ fn report(
     };
     let text = match args.format {
         CheckFormat::Json => to_json(&report, ui.lang),
-        CheckFormat::Sarif => to_sarif(&report, pages, ui.lang),
+        CheckFormat::Sarif => to_sarif(&report, &driver::pages(), ui.lang),
         CheckFormat::Github => to_github(&report, ui.lang),
         CheckFormat::Human if args.statistics => statistics::table(
             &session.sources,

@@ -9,7 +9,7 @@ use crate::{
 pub(crate) fn run(args: &ExplainArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let pages = driver::pages();
     let Some(page) = driver::find_page(&pages, &args.code) else {
-        return Err(unknown_rule(&pages, &args.code).into());
+        return Err(unknown_rule(&args.code).into());
     };
     let text = page.render(ui.lang);
     ui.print(&format!("{}\n", text.trim_end()));
