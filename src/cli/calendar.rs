@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Failure, project};
 use crate::{
     calendar::{CalendarError, OfficeHours, WorkCalendar},
-    law,
+    law::{self, HolidayFault},
     messages::{Arg, Text, cli},
     values::Lang,
 };
@@ -16,7 +16,12 @@ pub(crate) fn calendar(tables: Option<&Path>) -> Result<WorkCalendar, Failure> {
         return Ok(WorkCalendar::vietnam());
     };
     let text = project::read_text(path)?;
-    let bad = |_| cli::BAD_HOLIDAYS.with("path", project::shown(path));
+    let bad = |fault: HolidayFault| {
+        cli::BAD_HOLIDAYS
+            .with("path", project::shown(path))
+            .with("why", wrong_table(fault))
+            .with("example", "{date: 2027-01-01, holiday: new_year}")
+    };
     let read = law::read_holiday_years(&text).map_err(bad)?;
     let mut tables = law::holiday_years().to_vec();
     // A table of the file replaces that of its year.
@@ -25,6 +30,26 @@ pub(crate) fn calendar(tables: Option<&Path>) -> Result<WorkCalendar, Failure> {
     tables.sort_by_key(|it| it.year);
     let failed = |error: CalendarError| Failure::from(passed_on(|lang| error.message(lang)));
     WorkCalendar::new(tables).map_err(failed)
+}
+
+/// Says what is wrong with a table of days off.
+fn wrong_table(fault: HolidayFault) -> Text {
+    match fault {
+        HolidayFault::Form {
+            line,
+            column,
+            reason,
+        } => cli::HOLIDAYS_FORM
+            .with("line", line)
+            .with("column", column)
+            .with("reason", reason),
+        HolidayFault::Gap { year } => cli::HOLIDAYS_GAP.with("year", year.to_string()),
+        HolidayFault::UnknownHoliday { date, id } => {
+            cli::HOLIDAYS_UNKNOWN.with("date", date).with("id", id)
+        }
+        HolidayFault::NotWeekday { date } => cli::HOLIDAYS_WEEKEND.with("date", date),
+        HolidayFault::NotWeekend { date } => cli::HOLIDAYS_WEEKDAY.with("date", date),
+    }
 }
 
 /// Reads `08:00-12:00,13:00-17:00`.

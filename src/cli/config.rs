@@ -206,6 +206,28 @@ mod tests {
     }
 
     #[test]
+    fn both_pages_have_a_row_for_every_key_and_samples_that_are_read() {
+        let pages = [
+            include_str!("../../docs/project.md"),
+            include_str!("../../docs/project.vi.md"),
+        ];
+        for page in pages {
+            let rows = page
+                .lines()
+                .filter_map(|it| it.strip_prefix("| `")?.split_once('`'));
+            let keys: Vec<&str> = rows.map(|it| it.0).collect();
+            assert_eq!(keys, KEYS);
+            let samples = page.split("```yaml").skip(1);
+            let samples: Vec<&str> = samples.filter_map(|it| it.split("```").next()).collect();
+            assert!(!samples.is_empty());
+            for sample in samples {
+                let config = read(sample).unwrap();
+                assert_ne!(config, Config::default(), "{sample}");
+            }
+        }
+    }
+
+    #[test]
     fn mistakes_are_told_with_their_place() {
         for (text, expected) in [
             (

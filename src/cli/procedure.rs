@@ -27,34 +27,104 @@ pub(crate) fn find_sound(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<Fou
     Ok(found)
 }
 
-/// Finds the procedure of `PATH`, `PATH#id`, an id or a code, in the version of a day.
+/// Finds the procedure of `PATH`, `PATH#id`, an id, a code or `CODE#id`, in the version of a day.
+///
+/// A name without a path is looked for in the project of the current folder. Where there is none,
+/// projects below go before loose files, such as drafts and samples.
 pub(crate) fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<(Session, Found), Failure> {
-    let (path, name) = split(text);
-    let paths = [path.unwrap_or_else(|| PathBuf::from("."))];
-    let (session, compiled) = project::load(&paths, as_of, ui)?;
-    let all: Vec<(ProcedureId, &Procedure)> = compiled
-        .project
-        .procedures
-        .iter()
-        .filter(|(_, it)| session.reported.contains(&it.meta.span.file))
-        .collect();
-    let named: Vec<(ProcedureId, &Procedure)> = match &name {
-        Some(name) => all.iter().copied().filter(|it| is(it.1, name)).collect(),
-        None => all.clone(),
-    };
-    let mut ids: Vec<&str> = named.iter().map(|it| it.1.name.id.as_str()).collect();
-    ids.dedup();
-    match (ids.as_slice(), &name) {
-        ([_], _) => {
-            let Some(id) = in_force(&named, as_of) else {
-                return Err(cli::NO_PROCEDURE.with("path", text).into());
-            };
-            Ok((session, Found { compiled, id }))
+    let wanted = Wanted::read(text);
+    let here = [PathBuf::from(".")];
+    if wanted.path.is_none() && !project::has_root(&here[0]) {
+        let mut found = Vec::new();
+        for root in project::projects_below(&here[0])? {
+            let (session, compiled) = project::load(&[root], as_of, ui)?;
+            if !wanted.among(&session, &compiled).is_empty() {
+                found.push((session, compiled));
+            }
         }
-        ([], Some(name)) => Err(unknown(name, &all)),
-        ([], None) => Err(none(text, &session, &compiled)),
-        _ => Err(several(text, &named, &session)),
+        if let Ok([(session, compiled)]) = <[_; 1]>::try_from(found) {
+            return wanted.choose(session, compiled, as_of);
+        }
     }
+    let paths = wanted.path.clone().map_or(here, |it| [it]);
+    let (session, compiled) = project::load(&paths, as_of, ui)?;
+    wanted.choose(session, compiled, as_of)
+}
+
+/// What was asked for: a place, and names that the procedure must bear.
+struct Wanted<'t> {
+    text: &'t str,
+    path: Option<PathBuf>,
+    names: Vec<&'t str>,
+}
+
+impl<'t> Wanted<'t> {
+    /// Cuts a text into a path and names; one of them is there.
+    fn read(text: &'t str) -> Self {
+        let is_file = |it: &str| Path::new(it).extension().is_some_and(|it| it == "tthc");
+        let (path, names) = if Path::new(text).is_file() || text == "-" {
+            (Some(text), Vec::new())
+        } else if let Some((head, name)) = text.rsplit_once('#') {
+            let is_path = head == "-" || Path::new(head).exists() || is_file(head);
+            // A code that several procedures bear is told apart by the id.
+            let names = if is_path {
+                vec![name]
+            } else {
+                vec![head, name]
+            };
+            (Some(head).filter(|_| is_path), names)
+        } else if is_file(text) {
+            (Some(text), Vec::new())
+        } else {
+            (None, vec![text])
+        };
+        Self {
+            text,
+            path: path.map(PathBuf::from),
+            names,
+        }
+    }
+
+    /// Returns the procedures of the files that were asked for, which bear the names.
+    fn among<'a>(
+        &self,
+        session: &Session,
+        compiled: &'a Compiled,
+    ) -> Vec<(ProcedureId, &'a Procedure)> {
+        let all = all(session, compiled).into_iter();
+        all.filter(|it| self.names.iter().all(|name| is(it.1, name)))
+            .collect()
+    }
+
+    fn choose(
+        &self,
+        session: Session,
+        compiled: Compiled,
+        as_of: Date,
+    ) -> Result<(Session, Found), Failure> {
+        let named = self.among(&session, &compiled);
+        let mut ids: Vec<&str> = named.iter().map(|it| it.1.name.id.as_str()).collect();
+        ids.dedup();
+        match (ids.as_slice(), self.names.last()) {
+            ([_], _) => {
+                let Some(id) = in_force(&named, as_of) else {
+                    return Err(cli::NO_PROCEDURE.with("path", self.text).into());
+                };
+                Ok((session, Found { compiled, id }))
+            }
+            ([], Some(name)) => Err(unknown(name, &all(&session, &compiled))),
+            ([], None) => Err(none(self.text, &session, &compiled)),
+            _ => Err(several(self.text, &named, &session)),
+        }
+    }
+}
+
+/// Returns the procedures of the files that were asked for.
+fn all<'a>(session: &Session, compiled: &'a Compiled) -> Vec<(ProcedureId, &'a Procedure)> {
+    let procedures = compiled.project.procedures.iter();
+    procedures
+        .filter(|(_, it)| session.reported.contains(&it.meta.span.file))
+        .collect()
 }
 
 /// A path without a procedure: nothing is there, or nothing that can be read.
@@ -84,20 +154,6 @@ fn several(text: &str, named: &[(ProcedureId, &Procedure)], session: &Session) -
         .with("names", ways.join(", "))
         .with("example", example)
         .into()
-}
-
-/// Cuts a text into a path and a name; one of them is there.
-fn split(text: &str) -> (Option<PathBuf>, Option<String>) {
-    if Path::new(text).is_file() || text == "-" {
-        return (Some(PathBuf::from(text)), None);
-    }
-    match text.rsplit_once('#') {
-        Some((path, name)) => (Some(PathBuf::from(path)), Some(name.to_owned())),
-        None if Path::new(text).extension().is_some_and(|it| it == "tthc") => {
-            (Some(PathBuf::from(text)), None)
-        }
-        None => (None, Some(text.to_owned())),
-    }
 }
 
 /// Tells whether a name or code is that of a procedure, with accents or without.

@@ -111,6 +111,18 @@ pub(crate) fn is_whole(paths: &[PathBuf]) -> bool {
     here || paths.first().is_some_and(|it| root_of(it).is_some())
 }
 
+/// Tells whether a path belongs to a project.
+pub(crate) fn has_root(path: &Path) -> bool {
+    root_of(path).is_some()
+}
+
+/// Returns the folders below one that are projects, sorted.
+pub(crate) fn projects_below(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut walk = Walk::default();
+    walk.folder(path, path)?;
+    Ok(walk.projects)
+}
+
 /// Returns the nearest folder upward that has a project file.
 fn root_of(path: &Path) -> Option<PathBuf> {
     let start = if path == Path::new("-") {
@@ -206,18 +218,17 @@ pub(super) fn collect(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     if !path.is_dir() {
         return Ok(vec![path.to_path_buf()]);
     }
-    let mut walk = Walk {
-        files: Vec::new(),
-        folders: BTreeSet::new(),
-        n_entries: 0,
-    };
+    let mut walk = Walk::default();
     walk.folder(path, path)?;
     Ok(walk.files)
 }
 
 /// A walk through folders; links are followed, each folder once.
+#[derive(Default)]
 struct Walk {
     files: Vec<PathBuf>,
+    /// Folders that have a project file.
+    projects: Vec<PathBuf>,
     folders: BTreeSet<PathBuf>,
     n_entries: usize,
 }
@@ -237,6 +248,9 @@ impl Walk {
                     .with("path", shown(top))
                     .with("limit", MAX_ENTRIES)
                     .into());
+            }
+            if name == PROJECT_FILE {
+                self.projects.push(folder.to_path_buf());
             }
             if !is_hidden(&name) {
                 paths.push(below(folder, &name));

@@ -8,7 +8,7 @@ use crate::{
         case::{Case, Played},
         checklist::{Demand, Paper},
         eval,
-        event::ClockState,
+        event::{ClockState, EventKind},
         fees::{Bill, Due, Line, Sum},
         scenario::{end_name, family_name},
         trace, words,
@@ -126,6 +126,8 @@ pub struct SheetReceipt {
     pub due: Option<Instant>,
     /// Why there is no due date, where the procedure promises one.
     pub undated: Option<String>,
+    /// What the reader must know of the due date: it was over when the check was recorded.
+    pub remark: Option<String>,
     /// The date appointed after an apology.
     pub appointed: Option<Instant>,
     /// The account of every day.
@@ -356,9 +358,22 @@ impl Writer<'_> {
             counts_from: state.counts_from(),
             due: counted.map(|it| it.due),
             undated: undated.map(|it| it.render(self.lang)),
+            remark: counted.and_then(|it| self.past(it.due)),
             appointed: state.appointed.map(|it| it.0),
             days: days.iter().flat_map(|it| it.lines(self.lang)).collect(),
         }
+    }
+
+    /// Says why a due date is over when the dossier is found complete: at the counter the time
+    /// counts from the filing, however late the check is recorded.
+    fn past(&self, due: Instant) -> Option<String> {
+        let mut events = self.played.dossier.events();
+        let checked = events.find_map(|it| match it.kind {
+            EventKind::Accepted { counts_from } if counts_from < it.at => Some(it.at),
+            _ => None,
+        })?;
+        let text = m::SHEET_DUE_PAST.with("checked", checked);
+        (due < checked).then(|| text.render(self.lang))
     }
 
     fn log(&self) -> Vec<SheetLine> {

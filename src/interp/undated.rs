@@ -6,7 +6,8 @@ use super::{
 use crate::{
     calendar::DueError,
     messages::{Arg, Text, scenario as m},
-    model::{Clock, Procedure},
+    model::{Clock, Phrases, Procedure},
+    syntax::words::Word as _,
     values::Lang,
 };
 
@@ -16,6 +17,9 @@ impl Machine {
     #[must_use]
     pub fn why_undated(&self, state: &State) -> Option<Text> {
         let procedure = self.procedure();
+        if !procedure.clocks.values().any(Clock::is_promise) {
+            return of_channel(procedure, state);
+        }
         state.clocks.iter().find_map(|(id, state)| {
             let clock = procedure.clocks.get(*id).filter(|it| it.is_promise())?;
             match state {
@@ -25,6 +29,21 @@ impl Machine {
             }
         })
     }
+}
+
+/// A limit that stands at the channel only: the text does not say from when it counts.
+fn of_channel(procedure: &Procedure, state: &State) -> Option<Text> {
+    let mut channels = procedure.channels.iter().flatten();
+    let channel = channels.find(|it| Some(it.channel) == state.answers.channel)?;
+    let limit = channel.limit.as_ref()?;
+    let both = |words: &dyn Fn(Lang) -> String| Arg::Both {
+        vi: words(Lang::Vi),
+        en: words(Lang::En),
+    };
+    let limit = both(&|lang| Phrases::new(procedure, lang).limit(limit));
+    let channel = both(&|lang| channel.channel.spell(lang).to_owned());
+    let text = m::PROBLEM_OF_CHANNEL.with("channel", channel);
+    Some(text.with("limit", limit))
 }
 
 /// Says why a clock cannot be counted.

@@ -1,12 +1,14 @@
 //! The yearly tables of days off (nghỉ lễ, tết; nghỉ bù; hoán đổi; làm bù).
 
 use serde::Deserialize;
+use thiserror::Error;
 
 use crate::values::{Date, Lang};
 
 use super::{Citation, PackError, Words, load, param::yes};
 
 const PACK: &str = "holidays-vn.yaml";
+const EMBEDDED: &str = include_str!("packs/holidays-vn.yaml");
 
 /// A holiday of the Labour Code, or the swapped day.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -97,6 +99,7 @@ pub struct YearTable {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    #[serde(default)]
     holidays: Vec<Holiday>,
     years: Vec<YearRow>,
 }
@@ -128,39 +131,96 @@ struct DayRow {
     note: Option<Words>,
 }
 
-/// Reads the embedded tables.
-pub(super) fn load() -> Result<Vec<YearTable>, PackError> {
-    read(include_str!("packs/holidays-vn.yaml"))
+/// Why a text is no table of days off.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum HolidayFault {
+    /// The text is not in the form of a table.
+    #[error("line {line}, column {column}: {reason}")]
+    Form {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What the reader of YAML says.
+        reason: String,
+    },
+    /// A year does not follow the one before it.
+    #[error("{year} does not follow the year before it")]
+    Gap {
+        /// The year.
+        year: i16,
+    },
+    /// A day names a holiday that is not declared.
+    #[error("{date}: unknown holiday `{id}`")]
+    UnknownHoliday {
+        /// The day.
+        date: Date,
+        /// The holiday.
+        id: String,
+    },
+    /// A day off is no weekday of its year.
+    #[error("{date}: not a weekday of its year")]
+    NotWeekday {
+        /// The day.
+        date: Date,
+    },
+    /// A day worked is no weekend day of its year.
+    #[error("{date}: not a weekend day of its year")]
+    NotWeekend {
+        /// The day.
+        date: Date,
+    },
 }
 
-/// Reads tables, one year after the other without a gap.
-pub(super) fn read(text: &str) -> Result<Vec<YearTable>, PackError> {
-    let file: File = load::read(PACK, text)?;
+/// Reads the embedded tables.
+pub(super) fn load() -> Result<Vec<YearTable>, PackError> {
+    let read = |text| Ok::<_, HolidayFault>(years(file(text)?, &[])?);
+    read(EMBEDDED).map_err(|fault| PackError::new(PACK, fault.to_string()))
+}
+
+/// Reads tables of a user, one year after the other without a gap; the holidays
+/// of the embedded pack need not be declared again.
+pub(super) fn read(text: &str) -> Result<Vec<YearTable>, HolidayFault> {
+    let known = file(EMBEDDED)?.holidays;
+    years(file(text)?, &known)
+}
+
+fn file(text: &str) -> Result<File, HolidayFault> {
+    load::parse(text).map_err(|(line, column, reason)| HolidayFault::Form {
+        line,
+        column,
+        reason,
+    })
+}
+
+fn years(file: File, known: &[Holiday]) -> Result<Vec<YearTable>, HolidayFault> {
+    // A holiday of the file goes before one of the pack.
+    let holidays = [file.holidays.as_slice(), known].concat();
     let mut years: Vec<YearTable> = Vec::with_capacity(file.years.len());
     for row in file.years {
         if years.last().is_some_and(|it| it.year + 1 != row.year) {
-            let reason = format!("{} does not follow the year before it", row.year);
-            return Err(PackError::new(PACK, reason));
+            return Err(HolidayFault::Gap { year: row.year });
         }
-        years.push(year(&file.holidays, row)?);
+        years.push(year(&holidays, row)?);
     }
     Ok(years)
 }
 
-fn year(holidays: &[Holiday], row: YearRow) -> Result<YearTable, PackError> {
+fn year(holidays: &[Holiday], row: YearRow) -> Result<YearTable, HolidayFault> {
     let mut off = Vec::with_capacity(row.off.len());
     for day in row.off {
-        let wrong = |reason: &str| PackError::new(PACK, format!("{}: {reason}", day.date));
+        let date = day.date;
         let Some(holiday) = holidays.iter().find(|it| it.id == day.holiday) else {
-            return Err(wrong("unknown holiday"));
+            let id = day.holiday;
+            return Err(HolidayFault::UnknownHoliday { date, id });
         };
-        if day.date.year() != row.year || day.date.weekday() > 5 {
-            return Err(wrong("not a weekday of its year"));
+        if date.year() != row.year || date.weekday() > 5 {
+            return Err(HolidayFault::NotWeekday { date });
         }
         let of_code = || row.code.clone().filter(|_| day.swapped_for.is_none());
         let source = day.source.or_else(of_code);
         off.push(DayOff {
-            date: day.date,
+            date,
             holiday: holiday.clone(),
             in_lieu: day.in_lieu,
             swapped_for: day.swapped_for,
@@ -168,13 +228,9 @@ fn year(holidays: &[Holiday], row: YearRow) -> Result<YearTable, PackError> {
             note: day.note,
         });
     }
-    if let Some(day) = row
-        .worked
-        .iter()
-        .find(|it| it.date.year() != row.year || it.date.weekday() < 6)
-    {
-        let reason = format!("{}: not a weekend day of its year", day.date);
-        return Err(PackError::new(PACK, reason));
+    let mut worked = row.worked.iter();
+    if let Some(day) = worked.find(|it| it.date.year() != row.year || it.date.weekday() < 6) {
+        return Err(HolidayFault::NotWeekend { date: day.date });
     }
     Ok(YearTable {
         year: row.year,

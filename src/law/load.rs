@@ -29,3 +29,12 @@ impl PackError {
 pub(super) fn read<T: DeserializeOwned>(pack: &'static str, text: &str) -> Result<T, PackError> {
     serde_yaml::from_str(text).map_err(|error| PackError::new(pack, error.to_string()))
 }
+
+/// Reads a text, or says at which line and column, and why, it cannot be read.
+pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, (usize, usize, String)> {
+    serde_yaml::from_str(text).map_err(|error| {
+        let place = error.location().map(|it| (it.line(), it.column()));
+        let (line, column) = place.unwrap_or((1, 1));
+        (line, column, error.to_string())
+    })
+}

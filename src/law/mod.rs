@@ -29,7 +29,7 @@ use crate::values::Date;
 
 pub use agencies::FormerAgencies;
 pub use citation::{Citation, LegalText, ParseCitationError};
-pub use holidays::{DayOff, Holiday, WorkedDay, YearTable};
+pub use holidays::{DayOff, Holiday, HolidayFault, WorkedDay, YearTable};
 pub use kinds::{Competence, Element, InstrumentKind, KindEntry, Power, Standing, StandingRow};
 pub use lexicon::{Lexicon, PaperKind};
 pub use load::PackError;
@@ -128,12 +128,12 @@ pub fn holiday_years() -> &'static [YearTable] {
 }
 
 /// Reads tables of days off in the format of the embedded pack, such as those of
-/// a year whose notices came after this release.
+/// a year whose notices came after this release; its holidays are known.
 ///
 /// # Errors
 /// When the text is no such table, a day is not a weekday of its year, or a year
 /// is left out.
-pub fn read_holiday_years(yaml: &str) -> Result<Vec<YearTable>, PackError> {
+pub fn read_holiday_years(yaml: &str) -> Result<Vec<YearTable>, HolidayFault> {
     holidays::read(yaml)
 }
 

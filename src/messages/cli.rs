@@ -120,8 +120,33 @@ messages! {
     }
     /// A file that is no table of days off.
     BAD_HOLIDAYS {
-        vi: "`{path}` không phải bảng ngày nghỉ đúng dạng",
-        en: "`{path}` is not a table of days off in the right form",
+        vi: "`{path}` không phải bảng ngày nghỉ đúng dạng: {why}; mỗi năm là một mục `- year: 2027` với các ngày nghỉ `off: [{example}]`, xem docs/deadlines.vi.md",
+        en: "`{path}` is not a table of days off in the right form: {why}; each year is an item `- year: 2027` with its days `off: [{example}]`, see docs/deadlines.md",
+    }
+    /// The form of the file.
+    HOLIDAYS_FORM {
+        vi: "dòng {line}, cột {column}: {reason}",
+        en: "line {line}, column {column}: {reason}",
+    }
+    /// A year is missing.
+    HOLIDAYS_GAP {
+        vi: "năm {year} không nối tiếp năm đứng trước trong tệp",
+        en: "the year {year} does not follow the one before it in the file",
+    }
+    /// A holiday that nobody declared.
+    HOLIDAYS_UNKNOWN {
+        vi: "ngày {date} nêu ngày lễ `{id}` chưa được khai ở `holidays:`",
+        en: "{date} names the holiday `{id}`, which `holidays:` does not declare",
+    }
+    /// A day off on a weekend, or of another year.
+    HOLIDAYS_WEEKEND {
+        vi: "ngày nghỉ {date} không phải thứ hai đến thứ sáu của năm ấy; ngày lễ trùng cuối tuần thì ghi ngày nghỉ bù",
+        en: "the day off {date} is no Monday to Friday of its year; for a holiday on a weekend write the day in lieu",
+    }
+    /// A day worked on a weekday, or of another year.
+    HOLIDAYS_WEEKDAY {
+        vi: "ngày làm bù {date} không phải thứ bảy, chủ nhật của năm ấy",
+        en: "the day worked {date} is no Saturday or Sunday of its year",
     }
     /// A name of a procedure that does not exist.
     UNKNOWN_PROCEDURE {

@@ -3,7 +3,7 @@
 messages! {
     START { vi: "Bắt đầu", en: "Start" }
     END_RESULT { vi: "Hoàn thành", en: "Completed" }
-    END_REFUSED { vi: "Từ chối bằng văn bản, nêu rõ lý do", en: "Refused in writing, with reasons" }
+    END_REFUSED { vi: "Từ chối", en: "Refused" }
     END_CLOSED { vi: "Cơ quan kết thúc hồ sơ", en: "Dossier closed by the authority" }
     END_STOPPED { vi: "Hồ sơ dừng", en: "Dossier stopped" }
     END_ENDED { vi: "Kết thúc, không có kết quả", en: "Ended without result" }

@@ -111,4 +111,9 @@ messages! {
     PROBLEM_CALENDAR { vi: "{why}", en: "{why}" }
     /// Only while it waits.
     PROBLEM_PAUSED { vi: "thời hạn đang tạm dừng từ {at}", en: "the limit stands still since {at}" }
+    /// Only at the channel.
+    PROBLEM_OF_CHANNEL {
+        vi: "thời hạn chỉ ghi ở kênh {channel} ({limit}) nên không biết tính từ mốc nào; khai ở mục `thời hạn:` kèm mốc tính và `khi kênh là {channel}`",
+        en: "the limit stands at the channel {channel} only ({limit}), so it is not known from when it counts; declare it under `time limits:` with its event and `when channel is {channel}`",
+    }
 }

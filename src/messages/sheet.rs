@@ -49,6 +49,11 @@ messages! {
     SHEET_NOT_ACCEPTED { vi: "hồ sơ chưa được tiếp nhận", en: "the dossier is not accepted yet" }
     /// Due.
     SHEET_DUE { vi: "hẹn trả: {at}", en: "due: {at}" }
+    /// The due date was over when the check was recorded.
+    SHEET_DUE_PAST {
+        vi: "ngày hẹn này đã qua khi hồ sơ được ghi là đủ lúc {checked}: nộp trực tiếp thì thời gian giải quyết tính từ lúc nộp, dù việc kiểm tra ghi muộn; nếu khi nộp hồ sơ thật sự thiếu thì ghi `thiếu` rồi `bổ sung`, nếu thủ tục cho bước kiểm tra thời hạn riêng thì khai ở bước ấy, như `trong 1 ngày làm việc`",
+        en: "this date was over when the dossier was recorded as complete at {checked}: at the counter the handling time counts from the filing, however late the check is recorded; if papers were missing at the filing, record `incomplete` and then the supplement; if the procedure gives the check a time of its own, declare it at that step, such as `within 1 working day`",
+    }
     /// No due date.
     SHEET_UNDATED { vi: "hẹn trả: chưa tính được vì {why}", en: "due: cannot be told, since {why}" }
     /// Due anew.

@@ -219,6 +219,79 @@ fn a_procedure_is_found_by_file_name_and_code() {
 }
 
 #[test]
+fn a_code_that_two_procedures_bear_is_told_apart_by_the_id() {
+    let folder = folder("a_code_of_two");
+    let drawn = tthc(&folder, &["graph", "cấp_phép"], b"").out;
+    folder.write("p/khác.tthc", procedure().replace("cấp_phép", "đổi_phép"));
+    let several = tthc(&folder, &["graph", "9.000001"], b"");
+    assert_eq!(several.code, 2);
+    let ways = ["`p/cấp_phép.tthc#cap_phep`", "p/khác.tthc#doi_phep"];
+    for way in ways {
+        assert!(several.err.contains(way), "{}", several.err);
+    }
+    for name in [
+        "9.000001#cap_phep",
+        "9.000001#cấp_phép",
+        "p/cấp_phép.tthc#cap_phep",
+    ] {
+        let ran = tthc(&folder, &["graph", name], b"");
+        assert_eq!((ran.code, &ran.out), (0, &drawn), "{name}: {}", ran.err);
+    }
+    let other = tthc(&folder, &["graph", "9.000002#cap_phep"], b"");
+    assert_eq!(other.code, 2);
+}
+
+#[test]
+fn projects_below_go_before_loose_files() {
+    let folder = Folder::new("projects_below");
+    folder.write("real/tthc.yaml", "lang: vi\n");
+    folder.write("real/cấp_phép.tthc", procedure());
+    folder.write(
+        "tests/fixtures/a.tthc",
+        procedure()
+            .replace("cấp_phép", "giấy_x")
+            .replace("bán lẻ", "bán buôn"),
+    );
+    folder.write("tests/fixtures/b.tthc", "thủ tục hỏng \"Hỏng\"\nphí: ?\n");
+    let real = tthc(&folder, &["graph", "real/cấp_phép.tthc"], b"");
+    assert_eq!(real.code, 0, "{}", real.err);
+    let by_code = tthc(&folder, &["graph", "9.000001"], b"");
+    assert_eq!(
+        (by_code.code, &by_code.out),
+        (0, &real.out),
+        "{}",
+        by_code.err
+    );
+    assert_eq!(by_code.err, "", "files outside the project are not read");
+    // Asked for by its path or by its own name, a loose file is found.
+    for name in ["tests/fixtures/a.tthc", "giấy_x", "9.000001#giấy_x"] {
+        let ran = tthc(&folder, &["graph", name], b"");
+        assert_eq!(ran.code, 0, "{name}: {}", ran.err);
+        assert_ne!(ran.out, real.out, "{name}");
+    }
+}
+
+#[test]
+fn pictures_say_what_is_taken_and_no_more_than_the_text() {
+    let folder = Folder::new("pictures_of_fees");
+    let text = "thủ tục x \"X\"\ncơ quan:\n  - sở: \"Sở\", tiếp nhận, quyết định\n\
+        phí: 150.000 đồng\nlệ phí:\n  - cấp: \"Lệ phí cấp giấy\", 20.000 đồng/trang × số_trang\n\
+        dữ kiện:\n  - số_trang: số trang\n\
+        trình tự:\n  - nộp: nộp hồ sơ\n  - thu_cấp: sở thu cấp\n  - thu_hết: sở thu\n\
+        - duyệt: sở quyết định\n      không đạt thì từ chối\n";
+    folder.write("x.tthc", text);
+    for format in ["dot", "mermaid", "svg"] {
+        let ran = tthc(&folder, &["graph", "x.tthc", "--format", format], b"");
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("Thu Lệ phí cấp giấy"), "{format}: {words}");
+        assert!(words.contains("(150.000 đồng)"), "{format}: {words}");
+        assert!(words.contains("Từ chối"), "{format}: {words}");
+        assert!(!words.contains("nêu rõ lý do"), "{format}: {words}");
+    }
+}
+
+#[test]
 fn pictures_and_models_go_to_the_file_named() {
     let folder = folder("pictures_and_models");
     let ran = tthc(

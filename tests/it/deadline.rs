@@ -1,6 +1,9 @@
 //! `tthc deadline` from outside.
 
-use crate::support::{Folder, Ran, tthc, with_snapshots};
+use crate::{
+    docs::{fences, read},
+    support::{Folder, Ran, tthc, with_snapshots},
+};
 
 fn deadline(args: &[&str]) -> Ran {
     let folder = Folder::new("deadline");
@@ -99,5 +102,86 @@ fn what_cannot_be_counted_says_what_is_missing() {
     for bad in ["8-12", "08:00-07:00", "08:00-25:00", "08:60-12:00"] {
         let ran = deadline(&[&hours[..], &[bad]].concat());
         assert_eq!(ran.code, 2, "{bad}");
+    }
+}
+
+/// Returns the table of days off that a page shows.
+fn table_of(page: &str) -> String {
+    let mut fences = fences(&read(page)).into_iter();
+    fences.find(|it| it.is("yaml")).unwrap().text
+}
+
+#[test]
+fn both_pages_show_the_same_table_of_days_off_which_is_read() {
+    let table = table_of("docs/deadlines.vi.md");
+    assert_eq!(table, table_of("docs/deadlines.md"));
+    let folder = Folder::new("holidays_of_the_page");
+    folder.write("2027.yaml", table);
+    let add = [
+        "deadline",
+        "--from",
+        "2026-12-31 09:00",
+        "--add",
+        "1 ngày làm việc",
+    ];
+    let ran = tthc(
+        &folder,
+        &[&add[..], &["--holidays", "2027.yaml"]].concat(),
+        b"",
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(ran.out.starts_with("hạn: 04/01/2027 24:00"), "{}", ran.out);
+    assert!(ran.out.contains("Tết Dương lịch"), "{}", ran.out);
+}
+
+#[test]
+fn a_wrong_table_of_days_off_says_where_and_shows_an_example() {
+    let folder = Folder::new("holidays_wrong");
+    for (years, vietnamese, english) in [
+        (
+            "[{year: 2027, off: [], surprise: 1}]",
+            "dòng 1, cột",
+            "line 1, column",
+        ),
+        (
+            "[{year: 2027, off: []}, {year: 2029, off: []}]",
+            "năm 2029 không nối tiếp",
+            "2029 does not follow",
+        ),
+        (
+            "[{year: 2027, off: [{date: 2027-01-01, holiday: x}]}]",
+            "`x` chưa được khai",
+            "`holidays:` does not declare",
+        ),
+        (
+            "[{year: 2027, off: [{date: 2027-01-02, holiday: tet}]}]",
+            "02/01/2027 không phải thứ hai",
+            "2027-01-02 is no Monday",
+        ),
+        (
+            "[{year: 2027, off: [], worked: [{date: 2027-01-04, instead_of: 2027-01-01}]}]",
+            "04/01/2027 không phải thứ bảy",
+            "2027-01-04 is no Saturday",
+        ),
+    ] {
+        folder.write("2027.yaml", format!("years: {years}\n"));
+        for (lang, words) in [("vi", vietnamese), ("en", english)] {
+            let args = [
+                "deadline",
+                "--from",
+                "2026-12-31 09:00",
+                "--add",
+                "1 ngày",
+                "--holidays",
+                "2027.yaml",
+                "--lang",
+                lang,
+            ];
+            let ran = tthc(&folder, &args, b"");
+            let err = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(ran.code, 2, "{err}");
+            assert!(err.contains(words), "{words}: {err}");
+            assert!(err.contains("holiday: new_year}"), "{err}");
+        }
     }
 }

@@ -361,3 +361,72 @@ fn the_width_may_be_asked_for() {
     };
     assert!(widest("60") < widest("100"));
 }
+
+#[test]
+fn an_appointment_that_is_over_when_the_check_is_recorded_says_why() {
+    let checked = |day: &str| FULL.replace("2026-05-04", day);
+    let late = format!("{HEAD}{}", checked("2026-05-20"));
+    let ran = run(TAX, &late, &[]);
+    assert!(ran.out.contains("hẹn trả: 11/05/2026 24:00"), "{}", ran.out);
+    for words in ["đã qua khi hồ sơ được ghi là đủ", "tính từ lúc nộp"] {
+        assert!(ran.out.replace('\n', " ").contains(words), "{}", ran.out);
+    }
+    let remark = |case: &str, text: &str| {
+        let ran = run(text, case, &["--format", "json", "--lang", "en"]);
+        json(&ran)["receipt"]["remark"].clone()
+    };
+    let told = remark(&late, TAX);
+    assert!(
+        told.as_str().unwrap().contains("counts from the filing"),
+        "{told}"
+    );
+    // In time, by another channel, or with a time for the check, nothing is over.
+    assert_eq!(
+        remark(&format!("{HEAD}{}", checked("2026-05-05")), TAX),
+        Value::Null
+    );
+    assert_eq!(
+        remark(&late.replace("trực tiếp", "trực tuyến"), TAX),
+        Value::Null
+    );
+    let own = "kiểm tra thành phần hồ sơ, trong 1 ngày làm việc\n";
+    let timed = TAX.replace("kiểm tra thành phần hồ sơ\n", own);
+    assert_eq!(remark(&late, &timed), Value::Null);
+}
+
+#[test]
+fn a_limit_that_stands_at_a_channel_only_promises_no_date_and_says_so() {
+    let at_channel = TAX
+        .replace(
+            "thời hạn: 5 ngày làm việc, kể từ ngày nhận đủ hồ sơ hợp lệ\n",
+            "",
+        )
+        .replace(
+            "cách thức: trực tiếp, trực tuyến\n",
+            "cách thức:\n  - trực tiếp\n      thời hạn 2 ngày làm việc\n  - trực tuyến\n",
+        );
+    let case = format!("{HEAD}{FULL}");
+    let ran = run(&at_channel, &case, &[]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let out = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "chỉ ghi ở kênh trực tiếp",
+        "2 ngày làm việc",
+        "`khi kênh là trực tiếp`",
+    ] {
+        assert!(out.contains(words), "{words}: {out}");
+    }
+    let online = run(
+        &at_channel,
+        &case.replace("trực tiếp", "trực tuyến"),
+        &["--format", "json"],
+    );
+    assert_eq!(json(&online)["receipt"]["undated"], Value::Null);
+    let declared = at_channel.replace(
+        "trình tự:\n",
+        "thời hạn:\n  - tại_quầy: 2 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ\n      khi kênh là trực tiếp\ntrình tự:\n",
+    );
+    let dated = json(&run(&declared, &case, &["--format", "json"]));
+    assert_eq!(dated["receipt"]["due"], "2026-05-06 24:00");
+    assert_eq!(dated["receipt"]["undated"], Value::Null);
+}

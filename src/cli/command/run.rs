@@ -186,6 +186,9 @@ fn receipt_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
     if let Some(due) = receipt.due {
         rows.push(row("  ", m::SHEET_DUE.with("at", due).render(lang)));
     }
+    if let Some(remark) = &receipt.remark {
+        rows.push(row("      ", remark));
+    }
     if let Some(why) = &receipt.undated {
         rows.push(row("  ", m::SHEET_UNDATED.with("why", why).render(lang)));
     }

@@ -3,11 +3,11 @@
 use crate::{
     messages::{Message, picture as words},
     model::{
-        Actor, BranchHead, Expiry, FlowTarget, Guard, OutcomeRule, Phrases, Procedure, Step,
-        StepId, SupplementTerms, VecIndex, readable,
+        Actor, BranchHead, Expiry, Fee, FeeValue, FlowTarget, Formula, Guard, OutcomeRule, Phrases,
+        Procedure, Step, StepId, SupplementTerms, VecIndex, readable,
     },
-    syntax::words::{BlockKind, Outcome, Word},
-    values::Lang,
+    syntax::words::{BlockKind, Outcome, StepKind, Word},
+    values::{Amount, Lang},
     workflow::{Edge, EdgeLabel, End, Node, NodeId, NodeKind, Workflow},
 };
 
@@ -163,6 +163,7 @@ impl<'a> Titles<'a> {
             .map(|it| it.title.clone())
             .chain(papers.map(|it| it.title.clone()))
             .chain(agencies.map(|it| it.title.clone()))
+            .chain(self.fees(step))
             .chain(step.about.iter().cloned())
             .collect();
         let kind = step.kind.spell(self.lang);
@@ -170,6 +171,24 @@ impl<'a> Titles<'a> {
             return kind.to_owned();
         }
         format!("{kind} {}", objects.join(", "))
+    }
+
+    /// Returns the fees of a step that takes or pays money; one without names takes all of them.
+    fn fees(&self, step: &Step) -> Vec<String> {
+        if !matches!(step.kind, StepKind::Pay | StepKind::Collect) {
+            return Vec::new();
+        }
+        let all = self.procedure.fees.iter();
+        let named = all.filter(|it| step.fees.is_empty() || step.fees.contains(&it.0));
+        let due = named.filter(|it| it.1.value != FeeValue::None);
+        let words = due.map(|(_, fee)| {
+            let title = fee.title.clone().unwrap_or_else(|| readable(&fee.name));
+            match fixed(fee) {
+                Some(amount) => format!("{title} ({})", amount.display(self.lang)),
+                None => title,
+            }
+        });
+        words.collect()
     }
 
     /// Returns the words of an end.
@@ -383,5 +402,20 @@ fn lower_first(text: &str) -> String {
     match letters.next() {
         Some(first) => first.to_lowercase().chain(letters).collect(),
         None => String::new(),
+    }
+}
+
+/// Returns the amount of a fee that is the same for everybody who pays it.
+fn fixed(fee: &Fee) -> Option<Amount> {
+    match &fee.value {
+        FeeValue::Formula(Formula {
+            terms,
+            cap: None,
+            floor: None,
+        }) if fee.times.is_empty() => match terms.as_slice() {
+            [term] if term.per.is_none() && term.times.is_empty() => Some(term.amount),
+            _ => None,
+        },
+        _ => None,
     }
 }
