@@ -174,8 +174,8 @@ pub enum HolidayFault {
 
 /// Reads the embedded tables.
 pub(super) fn load() -> Result<Vec<YearTable>, PackError> {
-    let read = |text| Ok::<_, HolidayFault>(years(file(text)?, &[])?);
-    read(EMBEDDED).map_err(|fault| PackError::new(PACK, fault.to_string()))
+    let read = file(EMBEDDED).and_then(|it| years(it, &[]));
+    read.map_err(|fault| PackError::new(PACK, fault.to_string()))
 }
 
 /// Reads tables of a user, one year after the other without a gap; the holidays

@@ -164,6 +164,28 @@ fn both_references_show_the_same_snippets() {
     assert_eq!(english.len(), vietnamese.len());
 }
 
+/// What pages of two languages share: headings, rows of tables, points, names of the program.
+fn shape(path: &str) -> (Vec<usize>, usize, usize, BTreeSet<String>) {
+    let page = read(path);
+    let level = |line: &str| line.len() - line.trim_start_matches('#').len();
+    let headings = page.lines().map(level).filter(|it| *it > 0).collect();
+    let count = |mark: &str| page.lines().filter(|it| it.starts_with(mark)).count();
+    let spans = page.split('`').skip(1).step_by(2);
+    let names =
+        spans.filter(|it| it.is_ascii() && it.starts_with(|it: char| it.is_ascii_uppercase()));
+    let names = names.map(str::to_owned).collect();
+    (headings, count("|"), count("* ") + count("- "), names)
+}
+
+#[test]
+fn pages_of_equal_standing_have_the_same_shape() {
+    for name in ["semantics", "project", "deadlines", "language"] {
+        let english = shape(&format!("docs/{name}.md"));
+        assert!(english.0.len() > 3 || name == "project");
+        assert_eq!(english, shape(&format!("docs/{name}.vi.md")), "{name}");
+    }
+}
+
 #[test]
 fn both_references_list_every_keyword() {
     keywords_in("docs/language.md", Lang::En);

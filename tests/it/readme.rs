@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::{bless, repo};
+use crate::support::{bless, files_below, repo};
 
 const READMES: &[&str] = &["README.md", "README.vi.md"];
 
@@ -83,18 +83,54 @@ fn both_show_the_same_commands_and_the_certificate_of_the_program() {
     }
 }
 
+/// Returns what a heading is called in a link.
+fn anchor(heading: &str) -> String {
+    let heading = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = heading
+        .chars()
+        .filter(|it| it.is_alphanumeric() || " -_".contains(*it));
+    kept.map(|it| if it == ' ' { '-' } else { it }).collect()
+}
+
+/// Returns the text outside fences and code spans, in which links stand.
+fn prose(text: &str) -> String {
+    let blocks = text.split("```").step_by(2);
+    let lines = blocks.flat_map(str::lines);
+    lines
+        .map(|line| line.split('`').step_by(2).collect::<String>() + "\n")
+        .collect()
+}
+
 #[test]
-fn their_links_lead_somewhere() {
-    for name in READMES {
-        let text = std::fs::read_to_string(repo(name)).unwrap();
-        for link in text
-            .split("](")
-            .skip(1)
-            .filter_map(|it| it.split(')').next())
-        {
-            assert!(repo(link).exists(), "{name}: {link}");
+fn links_lead_to_a_page_and_a_heading() {
+    let mut pages: Vec<String> = READMES.iter().map(|it| (*it).to_owned()).collect();
+    pages.extend(files_below("docs", "md"));
+    let mut n_links = 0;
+    for name in pages {
+        let text = std::fs::read_to_string(repo(&name)).unwrap();
+        let text = prose(&text);
+        let links = text.split("](").skip(1);
+        for link in links.filter_map(|it| it.split(')').next()) {
+            if link.starts_with("https://") {
+                continue;
+            }
+            n_links += 1;
+            let (path, heading) = link.split_once('#').unwrap_or((link, ""));
+            let own = repo(&name);
+            let target = if path.is_empty() {
+                own
+            } else {
+                own.parent().unwrap().join(path)
+            };
+            assert!(target.exists(), "{name}: {link}");
+            if !heading.is_empty() {
+                let page = std::fs::read_to_string(&target).unwrap();
+                let mut headings = page.lines().filter(|it| it.starts_with('#'));
+                assert!(headings.any(|it| anchor(it) == heading), "{name}: {link}");
+            }
         }
     }
+    assert!(n_links > 200, "{n_links}");
 }
 
 #[test]
