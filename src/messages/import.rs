@@ -198,6 +198,11 @@ messages! {
     /// Another currency.
     FOREIGN_MONEY { vi: "Trang ghi mức thu: “{text}”", en: "The page gives the amount as `{text}`" }
     /// Why the rule on amounts is silent.
+    AMOUNT_IN_TEXT {
+        vi: "lời văn nêu mức thu, cột ghi miễn phí; điền mức đúng theo văn bản rồi xóa dòng này",
+        en: "the text states the amount, the column says free; fill in the right one from the law and delete this line",
+    }
+    /// Why the rule on amounts is silent.
     FOREIGN_REASON {
         vi: "mức thu có, bằng ngoại tệ, ghi ở ghi chú",
         en: "the amount is stated, in a foreign currency, in the note",

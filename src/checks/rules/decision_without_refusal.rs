@@ -1,7 +1,7 @@
 //! Deciding steps that cannot refuse (Q07).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, spoken},
+    checks::{Cx, Element, declare::declare_rule, flow, spoken},
     diagnostic::Diagnostic,
     messages::rules_flow,
     model::Step,
@@ -78,6 +78,10 @@ fn check(cx: &mut Cx<'_>) {
         .help(rules_flow::NO_REFUSAL_HELP.text());
         let element = Element::new("steps", &step.name.id, &step.meta);
         cx.report(&element, diagnostic);
+        // A text that says no word of refusal says so once, however many steps were cut out of it.
+        if flow::is_guessed(procedure) {
+            return;
+        }
     }
 }
 

@@ -74,7 +74,8 @@ fn check(cx: &mut Cx<'_>) {
         let written = procedure.sections.iter().any(|(word, _)| *word == section);
         if !present && !written {
             let help = rules_a::MISSING_PART_HELP.with("section", spelled(section));
-            report(cx, section, spelled(section), help);
+                let element = Element::section(&section.id());
+            report(cx, &element, spelled(section), help);
         }
     }
     let settles = |role: &AgencyRole| matches!(role, AgencyRole::Handles | AgencyRole::Decides);
@@ -82,7 +83,12 @@ fn check(cx: &mut Cx<'_>) {
     let settled = procedure.agencies.values().any(|it| it.roles.iter().any(settles));
     if n_agencies > 0 && !settled {
         let part = Arg::from(rules_a::PART_AUTHORITY.text());
-        report(cx, SectionWord::Agencies, part, rules_a::MISSING_AUTHORITY_HELP.text());
+        // That none settles is as sure as the roles that are written.
+        let mut element = Element::section(&SectionWord::Agencies.id());
+        for agency in procedure.agencies.values() {
+            element = element.inside(&agency.meta);
+        }
+        report(cx, &element, part, rules_a::MISSING_AUTHORITY_HELP.text());
     }
     if let Some(applicants) = procedure.applicants.as_ref().filter(|it| it.unknown) {
         let diagnostic = Diagnostic::new(
@@ -107,7 +113,7 @@ fn check_name(cx: &mut Cx<'_>) {
     if empty {
         let part = Arg::from(rules_a::PART_NAME.text());
         let help = rules_a::MISSING_NAME_HELP.text();
-        report(cx, SectionWord::Code, part, help);
+        report(cx, &Element::section(&SectionWord::Code.id()), part, help);
     }
 }
 
@@ -132,7 +138,7 @@ pub(super) fn result_is_mandatory(date: Date) -> bool {
     Date::new(2017, 9, 25).is_some_and(|change| date < change)
 }
 
-fn report(cx: &mut Cx<'_>, section: SectionWord, part: Arg, help: Text) {
+fn report(cx: &mut Cx<'_>, element: &Element<'_>, part: Arg, help: Text) {
     let procedure = cx.procedure();
     let text = rules_a::MISSING_PART
         .with("procedure", &procedure.name.text)
@@ -140,7 +146,7 @@ fn report(cx: &mut Cx<'_>, section: SectionWord, part: Arg, help: Text) {
     let diagnostic = Diagnostic::new(&MISSING_MANDATORY_PART.code, procedure.name.span, text)
         .reason(rules_a::MISSING_PART_WHY.text())
         .help(help);
-    cx.report(&Element::section(&section.id()), diagnostic);
+    cx.report(element, diagnostic);
 }
 
 /// Writes a section word in both languages.

@@ -4,6 +4,7 @@ use crate::{
     checks::{
         Cx, Element,
         declare::declare_rule,
+        flow,
         timing::{self, Case, Plan, Timing, Worst, cases},
     },
     diagnostic::Diagnostic,
@@ -19,6 +20,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Đường đi dài nhất qua các bước phải xong trong thời hạn của thủ tục, với mọi ngày bắt đầu tính. Thời hạn của bước
     /// có mốc (`kể từ khi …`) chỉ chặn lúc xong và chạy chồng nhau; chỉ thời hạn tính từ lúc bước bắt đầu mới cộng vào.
+    /// Trình tự `chưa xác minh` (máy tách từ lời văn) không cho biết bước nào nối tiếp, bước nào thay nhau, nên không xét.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
@@ -30,7 +32,8 @@ declare_rule! {
     /// ## What it checks
     /// The longest path through the steps is over within the limit of the procedure, for every day on which it starts.
     /// Anchored limits bound the finish and overlap; only those that count from the step's own start add up.
-    /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
+    /// `Unverified` steps (cut out of a text by a program) do not say which follow each other and which exclude each
+    /// other, and are left alone. Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
     /// ## Why it matters
     /// The limits of the steps must fit into the limit of the procedure (Decree 63/2010/NĐ-CP, original
@@ -88,10 +91,11 @@ declare_rule! {
 const SHOWN: usize = 8;
 
 fn check(cx: &mut Cx<'_>) {
-    let Some(workflow) = cx.workflow() else {
+    let procedure = cx.procedure();
+    let workflow = cx.workflow().filter(|_| !flow::is_guessed(procedure));
+    let Some(workflow) = workflow else {
         return;
     };
-    let procedure = cx.procedure();
     let calendar = timing::calendar(procedure);
     let dates = timing::filing_days(&calendar, cx.as_of());
     let timing = Timing::new(procedure, workflow, calendar);

@@ -18,7 +18,7 @@ declare_rule! {
     /// Tên giấy tờ, giấy tờ đi kèm và điều kiện bằng lời không được để ngỏ: `giấy tờ khác`, `tài liệu liên
     /// quan`, `nếu cần`, `v.v.`, `theo quy định` mà không nêu văn bản, `nếu pháp luật có quy định`. Tìm theo
     /// từ, không theo chuỗi ký tự: `người khác`, `liên quan đến quyền sử dụng đất` không bị báo. `theo quy
-    /// định` không bị báo khi giấy tờ có căn cứ riêng nêu điều, khoản. Báo nhẹ hơn một bậc khi giấy tờ đã có tên mà câu chữ
+    /// định` không bị báo khi giấy tờ có căn cứ riêng nêu điều, khoản. Là thông tin khi giấy tờ đã có tên mà câu chữ
     /// chỉ để ngỏ cách nó được lập, cấp (`Giấy ủy quyền theo quy định`), giấy tờ được nhận thay (`hoặc giấy tờ khác`), giấy
     /// tờ phải chứng minh điều nêu rõ (`tài liệu khác chứng minh …`), ví dụ trong ngoặc, và trong dòng dài trên 60 chữ.
     /// ## Vì sao
@@ -32,7 +32,7 @@ declare_rule! {
     /// `giấy tờ khác` (other papers), `tài liệu liên quan` (related documents), `nếu cần` (if necessary),
     /// `v.v.` (and so on), `theo quy định` (as prescribed) without an act, `nếu pháp luật có quy định` (if the
     /// law so provides). Words are looked for, not letters: `người khác` is no `giấy tờ khác`. A basis of its own with
-    /// an article settles `theo quy định`. One level lower: a paper that has a name where the words only leave open how it
+    /// an article settles `theo quy định`. For information only: a paper that has a name where the words only leave open how it
     /// came about (`Giấy ủy quyền theo quy định`), what is accepted instead (`hoặc giấy tờ khác`, or other papers), what has
     /// to show something that is said (`tài liệu khác chứng minh …`), examples in brackets, and rows of over 60 words.
     /// ## Why it matters
@@ -77,7 +77,7 @@ fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &V
         Openness::Manner => (
             &rules_d::VAGUE_MANNER,
             &rules_d::VAGUE_MANNER_HELP,
-            cx.severity().lower(),
+            cx.severity().lower().lower(),
         ),
     };
     let text = text

@@ -5,7 +5,7 @@ use super::{
     channels::Row,
     clocks::by_channel,
     head::source_notes,
-    tariffs::{Line, Sum, Tariff, sets_payments, tariffs},
+    tariffs::{Line, Sum, Tariff, names_amount, sets_payments, tariffs},
 };
 use crate::{
     import::{
@@ -197,6 +197,9 @@ impl Writer<'_> {
                 FeeValue::Unknown(nowhere())
             }
             Sum::Contradicted(text) => {
+                if names_amount(text) {
+                    clauses.push(allow("P02", &msg::AMOUNT_IN_TEXT));
+                }
                 let text = msg::FREE_BUT_WORDS.with("text", text.replace('\n', " "));
                 clauses.extend(self.marks.unverified(&text));
                 FeeValue::Unknown(nowhere())

@@ -154,6 +154,12 @@ fn line_of(family: Option<FeeFamily>, text: &str) -> Line {
 
 /// Tells whether the details of a row name an amount, or an instrument that sets payments.
 fn speaks_of_payment(details: &str) -> bool {
+    let freed = fold_ascii(details).contains("mien");
+    names_amount(details) || !freed && cite::instruments(details).iter().any(sets_payments)
+}
+
+/// Tells whether the details of a row name an amount.
+pub(super) fn names_amount(details: &str) -> bool {
     let starts = details.char_indices().scan(' ', |before, (at, letter)| {
         let begins =
             letter.is_ascii_digit() && !before.is_ascii_digit() && !matches!(*before, '.' | ',');
@@ -161,12 +167,10 @@ fn speaks_of_payment(details: &str) -> bool {
         Some((begins, at))
     });
     let mut starts = starts.filter(|it| it.0);
-    let amount = starts.any(|(_, at)| {
+    starts.any(|(_, at)| {
         let found = details.get(at..).and_then(money::money);
         matches!(found, Some((Money::Dong(amount), _)) if amount > Amount::ZERO)
-    });
-    let freed = fold_ascii(details).contains("mien");
-    amount || !freed && cite::instruments(details).iter().any(sets_payments)
+    })
 }
 
 /// Tells whether an instrument may set payments.
