@@ -128,6 +128,12 @@ messages! {
         vi: "dòng {line}, cột {column}: {reason}",
         en: "line {line}, column {column}: {reason}",
     }
+    /// A key is not there.
+    HOLIDAYS_NO_KEY { vi: "thiếu khóa `{key}`", en: "the key `{key}` is missing" }
+    /// A key that means nothing.
+    HOLIDAYS_ODD_KEY { vi: "không có khóa `{key}`", en: "there is no key `{key}`" }
+    /// Something else.
+    HOLIDAYS_UNREADABLE { vi: "không đọc được ({reason})", en: "it cannot be read ({reason})" }
     /// A year is missing.
     HOLIDAYS_GAP {
         vi: "năm {year} không nối tiếp năm đứng trước trong tệp",

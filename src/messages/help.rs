@@ -127,8 +127,8 @@ messages! {
     }
     /// A procedure as an argument.
     PROCEDURE {
-        vi: "Thủ tục: tệp có một thủ tục, TỆP#tên, hoặc tên hay mã trong dự án",
-        en: "The procedure: a file with one, FILE#name, or a name or code of the project",
+        vi: "Thủ tục: tệp có một thủ tục, TỆP#tên, hoặc tên, mã hay MÃ#tên trong dự án",
+        en: "The procedure: a file with one, FILE#name, or a name, a code or CODE#name of the project",
     }
     /// Where the output goes.
     OUTPUT {

@@ -138,10 +138,11 @@ fn both_pages_show_the_same_table_of_days_off_which_is_read() {
 fn a_wrong_table_of_days_off_says_where_and_shows_an_example() {
     let folder = Folder::new("holidays_wrong");
     for (years, vietnamese, english) in [
+        ("[{year: 2027}]", "thiếu khóa `off`", "the key `off`"),
         (
             "[{year: 2027, off: [], surprise: 1}]",
-            "dòng 1, cột",
-            "line 1, column",
+            "không có khóa `surprise`",
+            "there is no key `surprise`",
         ),
         (
             "[{year: 2027, off: []}, {year: 2029, off: []}]",
