@@ -328,6 +328,15 @@ pub(crate) fn instrument_label(project: &Project, id: InstrumentId) -> String {
     )
 }
 
+/// Returns as what the law packs divide who may prescribe an element, by its path.
+pub(crate) fn prescribed_as(path: &str) -> law::Element {
+    match path.split('.').next() {
+        Some("requirements") => law::Element::Condition,
+        Some("fees") => law::Element::Fee,
+        _ => law::Element::Procedure,
+    }
+}
+
 /// Returns the kind of an instrument as the law packs name it.
 pub(crate) fn kind_in_law(project: &Project, id: InstrumentId) -> Option<law::InstrumentKind> {
     let kind = project.instruments.get(id)?.kind.value()?;

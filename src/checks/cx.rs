@@ -142,7 +142,7 @@ impl<'a> Cx<'a> {
         if unverified {
             mark_unverified(&mut diagnostic);
         }
-        if !self.is_vietnamese() {
+        if !self.procedure.is_vietnamese() {
             // The reasons are of Vietnamese law; the fault is one everywhere.
             diagnostic.legal_reason = None;
         }
@@ -184,12 +184,8 @@ impl<'a> Cx<'a> {
     /// Tells whether the rule speaks of this procedure at all.
     pub(super) fn applies(&self) -> bool {
         let level = self.input.levels.chosen(self.rule).unwrap_or(self.level);
-        level != RuleLevel::Off && (self.is_vietnamese() || self.rule.scope == Scope::Everywhere)
-    }
-
-    fn is_vietnamese(&self) -> bool {
-        let country = self.procedure.jurisdiction.as_deref();
-        country.is_none_or(|it| it.eq_ignore_ascii_case("VN"))
+        level != RuleLevel::Off
+            && (self.procedure.is_vietnamese() || self.rule.scope == Scope::Everywhere)
     }
 
     /// Hands over what the rule has found.

@@ -52,6 +52,7 @@ mod timing;
 pub(crate) mod titles;
 pub(crate) mod vague;
 pub(crate) mod whole;
+pub mod without;
 
 use std::{
     cmp::Reverse,

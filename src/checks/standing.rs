@@ -58,10 +58,14 @@ pub(crate) fn lapse(project: &Project, id: InstrumentId, date: Date) -> Option<L
             Some(Lapse::Ended(_) | Lapse::Repealed(..))
         )
     };
-    // Law 64/2025/QH15 Art. 57(2), in force since 1/4/2025.
-    let ruled = Date::new(2025, 4, 1).is_some_and(|from| from <= date);
     let first = delegating.first()?;
-    (ruled && delegating.iter().all(gone)).then_some(Lapse::Orphaned(first.instrument))
+    (orphans_end(date) && delegating.iter().all(gone)).then_some(Lapse::Orphaned(first.instrument))
+}
+
+/// Tells whether a text ends with what delegates it: Law 64/2025/QH15 Art. 57(2), in
+/// force since 1/4/2025.
+pub(crate) fn orphans_end(date: Date) -> bool {
+    Date::new(2025, 4, 1).is_some_and(|from| from <= date)
 }
 
 fn own_lapse(project: &Project, id: InstrumentId, date: Date) -> Option<Lapse> {

@@ -97,6 +97,15 @@ pub(crate) struct CheckArgs {
     pub(crate) baseline: Option<PathBuf>,
     #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
     pub(crate) write_baseline: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "PROVISIONS",
+        conflicts_with_all = [
+            "select", "ignore", "deny", "fix", "unsafe_fixes", "statistics", "baseline",
+            "write_baseline",
+        ]
+    )]
+    pub(crate) without: Option<String>,
 }
 
 /// The forms of findings.

@@ -33,6 +33,7 @@ const HELP: &[(&str, &Message)] = &[
     ("check.statistics", &help::CHECK_STATISTICS),
     ("check.baseline", &help::CHECK_BASELINE),
     ("check.write_baseline", &help::CHECK_WRITE_BASELINE),
+    ("check.without", &help::CHECK_WITHOUT),
     ("fmt", &help::FMT),
     ("fmt.paths", &help::FMT_PATHS),
     ("fmt.check", &help::FMT_CHECK),
@@ -101,6 +102,7 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("FORMAT", "DẠNG"),
     ("WAY", "CÁCH"),
     ("PROCEDURE", "THỦ_TỤC"),
+    ("PROVISIONS", "ĐIỀU_KHOẢN"),
 ];
 
 /// Returns the command line with its help in a language.

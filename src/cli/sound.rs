@@ -27,21 +27,13 @@ pub(crate) fn demand(
             let named = compiled.project.procedures.get(id);
             let text = cli::UNSOUND
                 .with("procedure", named.map_or("?", |it| it.name.text.as_str()))
-                .with("place", place(fault, sources))
+                .with("place", sources.location(fault.span))
                 .with("message", fault.message.clone());
             return Err(text.into());
         }
     }
     tell_others(compiled, sources, ui);
     Ok(())
-}
-
-fn place(fault: &Diagnostic, sources: &Sources) -> String {
-    let file = sources.get(fault.span.file);
-    file.map_or_else(String::new, |file| {
-        let place = file.place(fault.span);
-        format!("{}:{}:{}", file.name(), place.line, place.column)
-    })
 }
 
 /// Names the files that have errors which do not touch what was asked for.

@@ -8,7 +8,7 @@ use super::Ui;
 use crate::{
     diagnostic::{Code, Diagnostic, Suppressed, paragraph::paragraph},
     messages::report,
-    source::{SourceFile, Sources, Span, printable},
+    source::{Sources, Span, printable},
 };
 
 /// Counts findings per rule, the most frequent first, then lists the suppressions.
@@ -48,17 +48,10 @@ fn reasons(out: &mut String, sources: &Sources, suppressed: &[Suppressed], width
         count.or_insert((0, it.reason.as_str())).0 += 1;
     }
     for ((span, code), (n, reason)) in counts {
-        let place = sources.get(span.file).map(|it| place(it, span));
-        let place = place.unwrap_or_default();
+        let place = sources.location(span);
         let reason: String = reason.chars().map(printable).collect();
         let head = format!("{n:6}  {code}  ");
         out.push_str(&paragraph(&head, &format!("{place}: {reason}"), width));
         out.push('\n');
     }
-}
-
-fn place(file: &SourceFile, span: Span) -> String {
-    let place = file.place(span);
-    let name: String = file.name().chars().map(printable).collect();
-    format!("{name}:{}:{}", place.line, place.column)
 }

@@ -127,7 +127,7 @@ struct Related<'a> {
 }
 
 #[derive(Debug, Default, Serialize)]
-struct WireSpan {
+pub(super) struct WireSpan {
     start: usize,
     end: usize,
     line: usize,
@@ -260,7 +260,7 @@ impl<'a> Silenced<'a> {
 }
 
 impl WireSpan {
-    fn new(sources: &Sources, span: Span) -> Self {
+    pub(super) fn new(sources: &Sources, span: Span) -> Self {
         let Some(file) = sources.get(span.file) else {
             return Self::default();
         };
@@ -299,6 +299,7 @@ impl<'a> WireFix<'a> {
     }
 }
 
-fn name(sources: &Sources, file: FileId) -> &str {
+/// Returns the name of a file as it was given.
+pub(super) fn name(sources: &Sources, file: FileId) -> &str {
     sources.get(file).map_or("", SourceFile::name)
 }

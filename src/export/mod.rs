@@ -14,6 +14,7 @@ pub mod model;
 pub mod picture;
 pub mod run;
 pub mod sarif;
+pub mod without;
 pub mod yaml;
 
 use escape::escape;

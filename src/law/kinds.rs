@@ -257,6 +257,18 @@ pub enum Power {
     None,
 }
 
+impl Power {
+    /// Tells whether an instrument of such a kind may prescribe the element, with a delegation or without.
+    #[must_use]
+    pub fn suffices(self, delegated: bool) -> bool {
+        match self {
+            Self::Own => true,
+            Self::NeedsDelegation | Self::Weak => delegated,
+            Self::None => false,
+        }
+    }
+}
+
 impl Competence {
     /// Returns the power of a kind under this row.
     #[must_use]

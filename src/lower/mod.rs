@@ -11,6 +11,7 @@
 //! the examples.
 
 mod asked;
+mod cite;
 mod clocks;
 pub mod codes;
 mod conditions;
@@ -48,6 +49,7 @@ use crate::{
     syntax::words::SectionWord,
     values::Stated,
 };
+pub use cite::{UnknownInstrument, cite};
 use context::{Context, declare};
 use examples::Examples;
 use lost::LostLines;

@@ -103,6 +103,11 @@ messages! {
         vi: "Ghi mọi phát hiện hiện có vào tệp này để lần sau chỉ thấy cái mới",
         en: "Write all findings of now to this file, so that later only new ones are shown",
     }
+    /// A repeal to try.
+    CHECK_WITHOUT {
+        vi: "Thay cho các phát hiện, kể mọi phần của thủ tục mất căn cứ nếu bãi bỏ điều khoản này, như \"khoản 2 Điều 12 TT02\"",
+        en: "Instead of findings, list what in the procedures loses its basis if these provisions are repealed, such as \"clause 2 Article 12 TT02\"",
+    }
     /// The command `fmt`.
     FMT {
         vi: "Viết lại tệp theo một dạng chuẩn: thụt dòng, từ khóa, số, ngày; giữ mọi chú thích",

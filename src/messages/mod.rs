@@ -52,6 +52,7 @@ pub(crate) mod sheet;
 pub(crate) mod syntax;
 pub(crate) mod trace;
 pub(crate) mod usage;
+pub(crate) mod without;
 
 /// Returns every message of the table.
 pub fn all() -> impl Iterator<Item = &'static Message> {
@@ -88,6 +89,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         syntax::ALL,
         trace::ALL,
         usage::ALL,
+        without::ALL,
     ]
     .into_iter()
     .flatten()

@@ -27,6 +27,12 @@ pub fn citations(project: &Project, citations: &[Citation]) -> Option<Arg> {
     })
 }
 
+/// Writes an instrument, such as `TT02 (02/2026/TT-BNNMT)`.
+#[must_use]
+pub fn instrument(project: &Project, id: InstrumentId) -> Arg {
+    both(|lang| place(project, id, &[], lang))
+}
+
 /// Writes the place of a provision, such as `khoản 2 Điều 12 TT02 (02/2026/TT-BNNMT)`.
 #[must_use]
 pub fn provision(project: &Project, instrument: InstrumentId, provision: &Provision) -> Arg {

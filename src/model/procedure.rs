@@ -299,6 +299,13 @@ pub struct Remedy {
 }
 
 impl Procedure {
+    /// Tells whether it is under the law of Vietnam.
+    #[must_use]
+    pub fn is_vietnamese(&self) -> bool {
+        let country = self.jurisdiction.as_deref();
+        country.is_none_or(|it| it.eq_ignore_ascii_case("VN"))
+    }
+
     /// Makes a procedure about which nothing is known.
     #[must_use]
     pub fn blank(name: Ident, meta: Meta) -> Self {

@@ -8,6 +8,7 @@ use super::{
     Span,
     lines::LineIndex,
     normalise::{OffsetMap, normalise},
+    printable,
 };
 
 /// The largest file that is read, in bytes (16 MiB).
@@ -211,6 +212,15 @@ impl Sources {
     /// Returns a file.
     pub fn get(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize)
+    }
+
+    /// Writes where a span stands: file, line and column; nothing for a file that is not here.
+    pub fn location(&self, span: Span) -> String {
+        self.get(span.file).map_or_else(String::new, |file| {
+            let place = file.place(span);
+            let name: String = file.name().chars().map(printable).collect();
+            format!("{name}:{}:{}", place.line, place.column)
+        })
     }
 
     /// Iterates over the files in the order in which they were added.

@@ -59,3 +59,4 @@ mod sarif;
 mod support;
 mod syntax;
 mod tidy;
+mod without;

@@ -63,11 +63,7 @@ impl Link<'_> {
     /// Tells whether it may prescribe the element by itself or by the delegation that it names.
     pub(super) fn suffices(&self) -> bool {
         let delegated = matches!(&self.delegation, Delegation::By(links) if !links.is_empty());
-        match self.power {
-            Some(Power::NeedsDelegation | Power::Weak) => delegated,
-            Some(Power::None) => false,
-            Some(Power::Own) | None => true,
-        }
+        self.power.is_none_or(|it| it.suffices(delegated))
     }
 }
 

@@ -6,11 +6,10 @@ use super::{Judgement, Row, chain};
 use crate::{
     checks::{
         Element,
-        bases::{Based, BasedKind, based},
+        bases::{Based, BasedKind, based, prescribed_as},
         flow::condition_words,
         refine::{Line, accounts},
     },
-    law,
     messages::{Arg, Text, ledger as words},
     model::{Basis, Condition, Limit, Phrases, Procedure, Project},
     source::Span,
@@ -75,15 +74,6 @@ impl Kind {
         }
     }
 
-    /// Returns who may prescribe it, as the law packs divide that.
-    fn prescribed_as(self) -> law::Element {
-        match self {
-            Self::Condition => law::Element::Condition,
-            Self::Fee => law::Element::Fee,
-            _ => law::Element::Procedure,
-        }
-    }
-
     fn of_path(path: &str) -> Option<Self> {
         match path.split('.').next()? {
             "channels" => Some(Self::Channel),
@@ -119,7 +109,7 @@ impl<'a> Item<'a> {
     /// Follows its citations; what is thought of it comes later.
     pub(super) fn row(self, project: &'a Project, days: &[Date]) -> Row<'a> {
         Row {
-            chain: chain::chain(project, self.basis, self.kind.prescribed_as(), days),
+            chain: chain::chain(project, self.basis, prescribed_as(&self.element.path), days),
             unverified: self.element.metas.iter().any(|it| it.unverified.is_some()),
             kind: self.kind,
             path: self.element.path,

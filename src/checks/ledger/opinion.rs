@@ -122,8 +122,7 @@ impl Weigh {
 
 /// Judges a row by the three criteria.
 pub(super) fn judge(project: &Project, procedure: &Procedure, row: &mut Row<'_>) {
-    let home = procedure.jurisdiction.as_deref();
-    let home = home.is_none_or(|it| it.eq_ignore_ascii_case("VN"));
+    let home = procedure.is_vietnamese();
     let mut judgements = Criterion::ALL.map(|criterion| {
         let mut weigh = Weigh::default();
         match criterion {

@@ -118,8 +118,7 @@ fn bounded_by_law(
     let EdgeLabel::SupplementLoop { .. } = edge.label else {
         return false;
     };
-    let home = matches!(procedure.jurisdiction.as_deref(), None | Some("VN" | "vn"));
-    if !home || procedure.regime != Regime::OneStop {
+    if !procedure.is_vietnamese() || procedure.regime != Regime::OneStop {
         return false;
     }
     let step = workflow.step_of(edge.from);

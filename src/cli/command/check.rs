@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::without;
 use crate::{
     cli::{
         Exit, Failure, Filter, Ui,
@@ -28,6 +29,10 @@ const MAX_ROUNDS: usize = 10;
 
 /// Checks, fixes where asked, and reports.
 pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    let as_of = clock::day(args.as_of.as_deref())?;
+    if let Some(provisions) = &args.without {
+        return without::run(args, provisions, as_of, ui);
+    }
     let filter = Filter::new(args)?;
     let known = args.baseline.as_deref().map(baseline::read).transpose()?;
     let paths = paths_or_here(&args.paths);
@@ -35,7 +40,6 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     if fixing && paths.iter().any(|it| it == Path::new("-")) {
         return Err(cli::CANNOT_FIX_INPUT.text().into());
     }
-    let as_of = clock::day(args.as_of.as_deref())?;
     let mut rounds = 0;
     let mut n_fixed = 0;
     loop {

@@ -12,3 +12,4 @@ pub(super) mod new;
 pub(super) mod rules;
 pub(super) mod run;
 pub(super) mod test;
+pub(super) mod without;

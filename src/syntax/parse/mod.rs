@@ -30,7 +30,11 @@ pub(crate) use errors::name_from_title;
 pub use errors::source_error;
 pub(crate) use outline::{Outline, declared_names, pieces, would_begin_anew};
 
-use crate::{diagnostic::Diagnostic, source::FileId, syntax::ast};
+use pest::Parser as _;
+
+use crate::{diagnostic::Diagnostic, source::FileId, syntax::ast, values::Lang};
+use cx::{Cx, Letters};
+use grammar::{Grammar, Rule};
 
 /// At most this many mistakes of writing are reported for one file.
 pub const MAX_MISTAKES: usize = 200;
@@ -55,4 +59,25 @@ pub struct Parsed {
 #[must_use]
 pub fn parse(id: FileId, text: &str) -> Parsed {
     assemble::assemble(id, text)
+}
+
+/// Reads citations that stand in no file, such as `khoản 2 Điều 12 TT02`; several are
+/// separated by semicolons. Returns `None` for any other text.
+///
+/// Their spans count from the beginning of the text.
+#[must_use]
+pub fn citations(text: &str) -> Option<Vec<ast::Citation>> {
+    let pair = Grammar::parse(Rule::plain_citations_body, text)
+        .ok()?
+        .next()?;
+    let mut diagnostics = Vec::new();
+    let mut cx = Cx {
+        file: FileId(0),
+        lang: Lang::default(),
+        base: 0,
+        diagnostics: &mut diagnostics,
+        letters: &Letters::default(),
+    };
+    let citations = values::citations_in(&mut cx, &pair);
+    (diagnostics.is_empty() && !citations.is_empty()).then(|| citations.to_vec())
 }
