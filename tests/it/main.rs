@@ -36,6 +36,7 @@ mod hostile_syntax;
 mod import;
 mod interp;
 mod interp_properties;
+mod judged;
 mod keywords;
 mod law;
 mod ledger;
