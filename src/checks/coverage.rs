@@ -385,11 +385,14 @@ fn of_cell(subject: Subject, cell: &Cell) -> Option<Condition> {
             subject,
             values: values.clone(),
         }),
-        Cell::Range(comparison, value) => Some(Condition::Compare {
-            subject,
-            comparison: *comparison,
-            value: value.clone(),
-        }),
+        Cell::Range(bounds) => {
+            let bounds = bounds.iter().map(|(comparison, value)| Condition::Compare {
+                subject,
+                comparison: *comparison,
+                value: value.clone(),
+            });
+            Some(Condition::All(bounds.collect()))
+        }
         Cell::Otherwise => None,
     }
 }

@@ -4,9 +4,9 @@ use super::{condition, example, pen::Pen, step, value};
 use crate::{
     syntax::{
         ast::{
-            AgencyItem, FactItem, FactType, FeeItem, ItemKind, PaperAttr, PaperAttrKind, PaperItem,
-            PartKind, PrerequisiteItem, ProvisionItem, RemedyBody, RemedyItem, ResultItem,
-            ResultValidity, TableCell,
+            AgencyItem, Bound, Comparison, FactItem, FactType, FeeItem, ItemKind, PaperAttr,
+            PaperAttrKind, PaperItem, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody,
+            RemedyItem, ResultItem, ResultValidity, TableCell, ValueKind,
         },
         words::{Connective, FactTypeWord, StepMark, Word},
     },
@@ -80,6 +80,26 @@ pub(super) fn part(pen: &mut Pen, kind: &PartKind) {
     }
 }
 
+fn range(pen: &mut Pen, bounds: &[Bound]) {
+    let [low, high] = bounds else {
+        let one =
+            |it: &Bound| condition::compare(pen, it.comparison, std::slice::from_ref(&it.value));
+        return bounds.iter().for_each(one);
+    };
+    let word = match low.comparison {
+        Comparison::Over => Connective::Over,
+        _ => Connective::From,
+    };
+    value::value(pen.kw(word), &low.value);
+    let date = matches!(high.value.kind, ValueKind::Date(_));
+    match high.comparison {
+        Comparison::Under => pen.kw(Connective::To).kw(Connective::Under),
+        _ if date => pen.kw(Connective::Until),
+        _ => pen.kw(Connective::To),
+    };
+    value::value(pen, &high.value);
+}
+
 fn cell(pen: &mut Pen, cell: &TableCell) {
     match cell {
         TableCell::Values(first, others) => {
@@ -89,9 +109,7 @@ fn cell(pen: &mut Pen, cell: &TableCell) {
                 value::value(pen, other);
             }
         }
-        TableCell::Range { comparison, value } => {
-            condition::compare(pen, *comparison, std::slice::from_ref(&**value));
-        }
+        TableCell::Range(bounds) => range(pen, bounds),
         TableCell::Otherwise(_) => {
             pen.kw(Connective::Otherwise);
         }

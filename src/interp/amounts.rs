@@ -164,7 +164,11 @@ fn covers(row: &TableRow, known: &[Known]) -> Truth {
             Cell::Values(values) => values.iter().fold(Truth::False, |truth, value| {
                 truth.or(compare(known, Comparison::Is, value))
             }),
-            Cell::Range(comparison, value) => compare(known, *comparison, value),
+            Cell::Range(bounds) => bounds
+                .iter()
+                .fold(Truth::True, |truth, (comparison, value)| {
+                    truth.and(compare(known, *comparison, value))
+                }),
             Cell::Otherwise => Truth::True,
         })
     })

@@ -13,6 +13,7 @@ use crate::{
     source::{Span, Spanned},
     syntax::{
         ast::{Clause, ClauseKind, Name, Quantity},
+        codes::NESTED_TOO_DEEPLY,
         words::{BlockKind, ClauseWord, Outcome, StepKind, Word},
     },
     values::{Date, Lang},
@@ -119,6 +120,13 @@ pub(super) fn circular_derivation(span: Span, name: &str) -> Diagnostic {
     let message = msg::CIRCULAR_DERIVATION.with("name", name);
     Diagnostic::new(&codes::CIRCULAR_DERIVATION, span, message)
         .help(msg::CIRCULAR_DERIVATION_HELP.text())
+}
+
+/// An agency that stands above itself.
+pub(super) fn circular_agency(name: &Ident) -> Diagnostic {
+    let message = msg::CIRCULAR_AGENCY.with("name", &name.text);
+    Diagnostic::new(&codes::CIRCULAR_DERIVATION, name.span, message)
+        .help(msg::CIRCULAR_AGENCY_HELP.text())
 }
 
 /// A clause that means nothing for its owner.
@@ -323,6 +331,12 @@ pub(super) fn nothing_to_choose(span: Span) -> Diagnostic {
         msg::NOTHING_TO_CHOOSE.text(),
     )
     .help(msg::NOTHING_TO_CHOOSE_HELP.text())
+}
+
+/// Blocks inside blocks inside blocks.
+pub(super) fn blocks_too_deep(span: Span, limit: usize) -> Diagnostic {
+    let message = msg::BLOCKS_TOO_DEEP.with("limit", limit);
+    Diagnostic::new(&NESTED_TOO_DEEPLY, span, message).help(msg::BLOCKS_TOO_DEEP_HELP.text())
 }
 
 /// A block without end.

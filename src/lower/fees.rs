@@ -310,17 +310,21 @@ impl Lowering<'_, '_> {
                 .map(|value| conditions.value(expected, value))
                 .collect::<Option<Vec<_>>>()
                 .map(Cell::Values),
-            TableCell::Range { comparison, value } => {
+            TableCell::Range(bounds) => {
                 let ordered = matches!(
                     expected,
                     Expected::Number(_) | Expected::Money | Expected::Date
                 );
                 if !ordered {
-                    conditions.cx.report(errors::no_order(value.span, expected));
+                    let at = bounds.first()?.value.span;
+                    conditions.cx.report(errors::no_order(at, expected));
                     return None;
                 }
-                let value = conditions.value(expected, value)?;
-                Some(Cell::Range(*comparison, value))
+                let bounds = bounds.iter().map(|it| {
+                    let value = conditions.value(expected, &it.value)?;
+                    Some((it.comparison, value))
+                });
+                bounds.collect::<Option<_>>().map(Cell::Range)
             }
         }
     }

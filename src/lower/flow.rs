@@ -34,11 +34,17 @@ struct Open {
     depth: usize,
 }
 
+/// More blocks inside each other are told and stand side by side: rules look at each
+/// block with all that is inside.
+const MAX_DEPTH: usize = 64;
+
 /// The lines so far.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     nodes: Vec<FlowNode>,
     open: Vec<Open>,
+    /// Blocks that were closed because others stood too deep.
+    n_cut: usize,
 }
 
 impl Flow {
@@ -96,6 +102,16 @@ impl Flow {
             meta,
             end: None,
         });
+        if self.open.len() == MAX_DEPTH
+            && let Some(innermost) = self.open.pop()
+        {
+            if self.n_cut == 0 {
+                let deep = errors::blocks_too_deep(item.span, MAX_DEPTH);
+                lowering.cx.report(deep);
+            }
+            self.n_cut += 1;
+            put(lowering, innermost, None);
+        }
         self.push(lowering, FlowNode::Block(id), item.span);
         self.open.push(Open {
             id,
@@ -169,6 +185,11 @@ impl Flow {
         span: Span,
     ) {
         if !self.open.iter().any(|block| block.kind == kind.value) {
+            // The block of this end was cut off; that was told.
+            if let Some(rest) = self.n_cut.checked_sub(1) {
+                self.n_cut = rest;
+                return;
+            }
             let innermost = self.open.last().map(|block| block.kind);
             lowering.cx.at("steps", "");
             lowering
@@ -196,7 +217,6 @@ impl Flow {
 
 /// Puts a finished block into the procedure.
 fn store(lowering: &mut Lowering<'_, '_>, open: Open, end: Option<Span>) {
-    lowering.context.truncate(open.depth);
     lowering.cx.at("steps", &open.name.id);
     if end.is_none() {
         lowering
@@ -208,6 +228,11 @@ fn store(lowering: &mut Lowering<'_, '_>, open: Open, end: Option<Span>) {
             .cx
             .report(errors::block_without_branch(open.span, open.kind));
     }
+    put(lowering, open, end);
+}
+
+fn put(lowering: &mut Lowering<'_, '_>, open: Open, end: Option<Span>) {
+    lowering.context.truncate(open.depth);
     if let Some(block) = lowering.out.blocks.get_mut(open.id) {
         block.branches = open.branches;
         block.end = end;

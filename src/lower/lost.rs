@@ -143,7 +143,8 @@ fn may_declare(line: LostKind, kind: NameKind) -> bool {
         | NameKind::Procedure
         | NameKind::Template
         | NameKind::SharedAgency
-        | NameKind::Database => false,
+        | NameKind::Database
+        | NameKind::Parameter => false,
     }
 }
 

@@ -55,7 +55,7 @@ use examples::Examples;
 use lost::LostLines;
 use meta::Inherited;
 use procedure::Lowering;
-use scope::{NameKind, Scope, ident};
+use scope::{NameKind, Scope, Table, ident};
 use versions::{Assembly, Declared, Sheet};
 
 /// A project with everything that was found wrong on the way.
@@ -82,6 +82,7 @@ pub fn lower(files: &[File]) -> Lowered {
     };
     shared_names(&mut cx, decls().map(|(_, decl)| decl));
     shared_bodies(&mut cx, decls().map(|(_, decl)| decl));
+    cx.close_agency_rings();
 
     let mut procedures: Vec<Declared<'_>> = Vec::new();
     let mut templates: Vec<Declared<'_>> = Vec::new();
@@ -232,6 +233,12 @@ fn unused_templates(cx: &mut Context, procedures: &[Declared<'_>], templates: &[
             template.name,
             idx,
         );
+    }
+    for template in templates {
+        let mut params = Table::default();
+        for param in template.params.into_iter().flatten() {
+            declare(cx, &mut params, NameKind::Parameter, param, ());
+        }
     }
     cx.names = names;
     let used: FxHashSet<usize> = procedures

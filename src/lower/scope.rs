@@ -41,6 +41,7 @@ pub(super) enum NameKind {
     Requirement,
     Remedy,
     Branch,
+    Parameter,
 }
 
 impl NameKind {
@@ -60,6 +61,7 @@ impl NameKind {
             Self::Ground | Self::Requirement | Self::Remedy => &codes::UNKNOWN_GROUND,
             Self::Value => &codes::UNKNOWN_VALUE,
             Self::Prerequisite => &codes::UNKNOWN_PREREQUISITE,
+            Self::Parameter => &codes::TEMPLATE_PARAMETER,
         }
     }
 
@@ -83,6 +85,7 @@ impl NameKind {
             Self::Requirement => &owners::REQUIREMENT,
             Self::Remedy => &owners::REMEDY,
             Self::Branch => &owners::BRANCH,
+            Self::Parameter => &owners::PARAMETER,
         }
     }
 
@@ -91,7 +94,7 @@ impl NameKind {
         match self {
             Self::Instrument => &owners::DECLARE_INSTRUMENT,
             Self::Procedure => &owners::DECLARE_PROCEDURE,
-            Self::Template => &owners::DECLARE_TEMPLATE,
+            Self::Template | Self::Parameter => &owners::DECLARE_TEMPLATE,
             Self::Agency => &owners::DECLARE_AGENCY,
             Self::SharedAgency => &owners::DECLARE_SHARED_AGENCY,
             Self::Database => &owners::DECLARE_DATABASE,

@@ -1,5 +1,7 @@
 //! Agencies and databases that the whole project shares.
 
+use rustc_hash::FxHashSet;
+
 use super::{
     context::Context,
     errors,
@@ -89,13 +91,39 @@ impl Context {
             self.only_value(section);
             self.agency_section(&mut agency, section);
         }
-        if agency.parent == Some(id) {
-            agency.parent = None;
-            self.report(errors::circular_derivation(name.span, &name.text));
-        }
         // INVARIANT: agencies are lowered in the order in which they were declared.
         if id.position() == self.project.agencies.len() {
             self.project.agencies.push(agency);
+        }
+    }
+
+    /// Reports agencies that stand above themselves; the first of a ring then has none above.
+    pub(super) fn close_agency_rings(&mut self) {
+        let mut seen: FxHashSet<AgencyId> = FxHashSet::default();
+        let ids: Vec<AgencyId> = self.project.agencies.ids().collect();
+        for first in ids {
+            let mut way = Vec::new();
+            let mut next = Some(first);
+            while let Some(id) = next
+                && seen.insert(id)
+            {
+                way.push(id);
+                next = self.project.agencies.get(id).and_then(|it| it.parent);
+            }
+            // INVARIANT: what was seen before this walk ends without a ring.
+            let ring = next.and_then(|id| way.iter().position(|it| *it == id));
+            let ring = ring.and_then(|at| way.get(at..)).unwrap_or_default();
+            let Some(top) = ring
+                .iter()
+                .min()
+                .and_then(|it| self.project.agencies.get_mut(*it))
+            else {
+                continue;
+            };
+            top.parent = None;
+            let name = top.name.clone();
+            self.at("agencies", &name.id);
+            self.report(errors::circular_agency(&name));
         }
     }
 

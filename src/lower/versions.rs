@@ -33,7 +33,7 @@ pub(super) struct Declared<'a> {
     title: Option<&'a Quoted>,
     origin: Option<&'a Origin>,
     /// The parameters of a template.
-    params: Option<&'a [Name]>,
+    pub(super) params: Option<&'a [Name]>,
 }
 
 impl<'a> Declared<'a> {

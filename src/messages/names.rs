@@ -71,6 +71,26 @@ messages! {
         vi: "chọn một thủ tục gốc không dựa trên thủ tục nào trong vòng này",
         en: "choose one of them as the original that is based on none of the others",
     }
+    /// Blocks inside each other.
+    BLOCKS_TOO_DEEP {
+        vi: "các khối của trình tự lồng nhau quá {limit} tầng",
+        en: "the blocks of the steps are nested more than {limit} deep",
+    }
+    /// What to do.
+    BLOCKS_TOO_DEEP_HELP {
+        vi: "đóng mỗi khối bằng dòng `hết …` của nó; trình tự thật sự sâu thì chuyển phần bên trong xuống `bước dùng lại:`",
+        en: "close each block by its `end …` line; where the steps are really that deep, move the inner part to `shared steps:`",
+    }
+    /// A circle of agencies.
+    CIRCULAR_AGENCY {
+        vi: "cơ quan `{name}` trực thuộc chính nó, trực tiếp hoặc qua cơ quan khác",
+        en: "agency `{name}` is part of itself, directly or through others",
+    }
+    /// What to do.
+    CIRCULAR_AGENCY_HELP {
+        vi: "sửa mục `trực thuộc:` của một cơ quan trong vòng này: cơ quan cao nhất không trực thuộc cơ quan nào trong đó",
+        en: "change the section `part of:` of an agency in this ring: the highest of them is part of none of the others",
+    }
     /// A clause without meaning for its owner.
     CLAUSE_NOT_HERE {
         vi: "mệnh đề `{clause}` không có nghĩa ở đây ({owner})",

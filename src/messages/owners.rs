@@ -23,6 +23,8 @@ messages! {
     BLOCK { vi: "khối bước", en: "block of steps" }
     /// A branch.
     BRANCH { vi: "nhánh", en: "branch" }
+    /// A parameter of a template.
+    PARAMETER { vi: "tham số", en: "parameter" }
     /// A result.
     RESULT { vi: "kết quả", en: "result" }
     /// A fee.

@@ -113,8 +113,8 @@ pub struct TableRow {
 pub enum Cell {
     /// One of these.
     Values(Vec<FactValue>),
-    /// A range of numbers.
-    Range(Comparison, FactValue),
+    /// A range of numbers or dates: all of these hold.
+    Range(Vec<(Comparison, FactValue)>),
     /// Every value that no other row covers.
     Otherwise,
 }

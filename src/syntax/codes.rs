@@ -18,7 +18,7 @@ codes! {
     UNREADABLE = "S05" "unreadable-text" Error;
     /// A quote that is not closed on its line.
     UNTERMINATED_QUOTE = "S06" "unterminated-quote" Error;
-    /// Brackets nested too deeply.
+    /// Brackets, quotes or blocks nested too deeply.
     NESTED_TOO_DEEPLY = "S07" "nested-too-deeply" Error;
     /// A number that is not written as the file's language writes numbers.
     BAD_NUMBER = "S08" "bad-number" Error;

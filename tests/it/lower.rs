@@ -103,3 +103,59 @@ fn every_code_has_a_fixture_that_raises_it_and_nothing_else() {
         });
     }
 }
+
+#[test]
+fn agencies_that_are_part_of_each_other_are_one_finding() {
+    let agency =
+        |name: &str, above: &str| format!("cơ quan {name} \"{name}\"\ntrực thuộc: {above}\n");
+    let ring = [
+        agency("p", "q"),
+        agency("q", "r"),
+        agency("r", "p"),
+        agency("x", "p"),
+    ]
+    .concat();
+    assert_eq!(ids(&project(&[&ring]).1), ["N17"]);
+    assert_eq!(ids(&project(&[&agency("p", "p")]).1), ["N17"]);
+    let chain = [
+        agency("p", "q"),
+        agency("q", "r"),
+        "cơ quan r \"r\"\n".to_owned(),
+    ]
+    .concat();
+    assert_eq!(ids(&project(&[&chain]).1), Vec::<&str>::new());
+}
+
+#[test]
+fn a_parameter_of_a_template_is_declared_once() {
+    let template = "mẫu thủ tục m(loại, Loai) \"Cấp {loại}\"\n";
+    assert_eq!(ids(&project(&[template]).1), ["N15"]);
+}
+
+/// Blocks that open inside each other and are closed by the lines of `end`.
+fn nested(n_blocks: usize, end: &str) -> String {
+    let mut text = "thủ tục x \"X\"\ncơ quan:\n  - s: \"S\", giải quyết\ntrình tự:\n".to_owned();
+    for idx in 0..n_blocks {
+        write!(
+            text,
+            "  - b{idx}: song song\n  + nhánh n{idx}\n  - t{idx}: s thẩm định\n"
+        )
+        .unwrap();
+    }
+    text + &end.repeat(n_blocks)
+}
+
+#[test]
+fn blocks_are_nested_only_so_deep() {
+    let end = "  - hết song song\n";
+    assert_eq!(ids(&project(&[&nested(64, end)]).1), Vec::<&str>::new());
+    assert_eq!(ids(&project(&[&nested(65, end)]).1), ["S07"]);
+    assert_eq!(ids(&project(&[&nested(1000, end)]).1), ["S07"]);
+    let open = ids(&project(&[&nested(1000, "")]).1);
+    assert_eq!(open.iter().filter(|it| **it == "S07").count(), 1);
+    assert_eq!(
+        open.len(),
+        65,
+        "those that are open at the end are not closed"
+    );
+}

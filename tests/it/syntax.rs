@@ -113,3 +113,11 @@ fn common_slips_are_told_with_what_was_meant() {
         });
     });
 }
+
+#[test]
+fn a_parameter_of_a_template_has_one_value() {
+    let text = "thủ tục x theo mẫu m\ngiống: \"A\"\nGiong: \"B\"\n";
+    let found = parse(tthc::source::FileId(0), text).diagnostics;
+    let codes: Vec<&str> = found.iter().map(|it| it.code.id).collect();
+    assert_eq!(codes, ["S16"]);
+}

@@ -454,7 +454,7 @@ fn role(it: &AgencyInProcedure) -> wire::Role {
     }
 }
 
-fn comparison_id(comparison: Comparison) -> &'static str {
+pub(super) fn comparison_id(comparison: Comparison) -> &'static str {
     match comparison {
         Comparison::Is => "is",
         Comparison::IsNot => "is_not",

@@ -1,7 +1,7 @@
 //! Model to wire structs: requirements, papers, payments.
 
 use super::{
-    convert::{Local, locators, name},
+    convert::{Local, comparison_id, locators, name},
     wire::{self, Day, Stated},
 };
 use crate::{
@@ -200,7 +200,13 @@ fn formula(local: Local<'_>, it: &Formula) -> wire::Formula {
 fn row(local: Local<'_>, by: &[Subject], it: &TableRow) -> wire::FeeRow {
     let cell = |(cell, subject): (&Cell, &Subject)| match cell {
         Cell::Values(values) => values.iter().map(|it| local.value(*subject, it)).collect(),
-        Cell::Range(_, value) => vec![local.value(*subject, value)],
+        Cell::Range(bounds) => {
+            let bounds = bounds.iter().map(|(comparison, value)| {
+                let value = local.value(*subject, value);
+                format!("{} {value}", comparison_id(*comparison))
+            });
+            vec![bounds.collect::<Vec<_>>().join(", ")]
+        }
         Cell::Otherwise => vec!["*".to_owned()],
     };
     wire::FeeRow {

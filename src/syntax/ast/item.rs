@@ -115,18 +115,22 @@ pub struct Tier {
     pub fee: FeeFormula,
 }
 
+/// One end of a range.
+#[derive(Debug, Clone)]
+pub struct Bound {
+    /// How a value is compared.
+    pub comparison: Comparison,
+    /// With what.
+    pub value: Value,
+}
+
 /// A cell of a table of fees.
 #[derive(Debug, Clone)]
 pub enum TableCell {
     /// One of these values: the first, and those after `hoặc`.
     Values(Value, List<Value>),
-    /// A range of numbers.
-    Range {
-        /// How the value is compared.
-        comparison: Comparison,
-        /// With what.
-        value: Box<Value>,
-    },
+    /// A range of numbers or dates: what every value of it is compared with.
+    Range(List<Bound>),
     /// Every other value.
     Otherwise(Span),
 }

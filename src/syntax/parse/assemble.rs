@@ -301,6 +301,7 @@ impl Assembler<'_> {
             }
             return;
         }
+        self.told_twice(name_span, &name);
         let place = msg::PLACE_SECTION.with("section", &name);
         let body = piece.body
             + self

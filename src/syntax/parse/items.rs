@@ -10,10 +10,10 @@ use crate::{
     source::Spanned,
     syntax::{
         ast::{
-            AgencyItem, ChannelItem, ClockItem, Comparison, FactItem, FactType, FeeItem, ItemKind,
-            List, PaperAttr, PaperAttrKind, PaperItem, PartKind, PrerequisiteItem, ProcedureRef,
-            ProvisionItem, RemedyBody, RemedyItem, RequirementItem, ResultItem, ResultValidity,
-            TableCell, Tier, list,
+            AgencyItem, Bound, ChannelItem, ClockItem, Comparison, FactItem, FactType, FeeItem,
+            ItemKind, List, PaperAttr, PaperAttrKind, PaperItem, PartKind, PrerequisiteItem,
+            ProcedureRef, ProvisionItem, RemedyBody, RemedyItem, RequirementItem, ResultItem,
+            ResultValidity, TableCell, Tier, list,
         },
         words::CopyKind,
     },
@@ -326,24 +326,37 @@ fn cell(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<TableCell> {
     if let Some(otherwise) = kid(pair, Rule::cell_otherwise) {
         return Some(TableCell::Otherwise(cx.span(&otherwise)));
     }
+    if let Some(between) = kid(pair, Rule::cell_between) {
+        return between_of(cx, &between);
+    }
     let Some(range) = kid(pair, Rule::cell_range) else {
         let mut all = kids(pair, Rule::cell_value).filter_map(|it| values::value(cx, &it));
         return Some(TableCell::Values(all.next()?, list(all)));
     };
-    if let Some(at_least) = kid(&range, Rule::at_least) {
-        let value = values::value(cx, &kid(&at_least, Rule::value)?)?;
-        return Some(TableCell::Range {
-            comparison: Comparison::AtLeast,
-            value: Box::new(value),
-        });
-    }
-    let comparison = match first(&range)?.as_rule() {
-        Rule::cmp_over => Comparison::Over,
-        Rule::cmp_under => Comparison::Under,
-        _ => Comparison::AtMost,
+    let first = first(&range)?;
+    let (comparison, inside) = match first.as_rule() {
+        Rule::at_least => (Comparison::AtLeast, &first),
+        Rule::cmp_over => (Comparison::Over, &range),
+        Rule::cmp_under => (Comparison::Under, &range),
+        _ => (Comparison::AtMost, &range),
     };
-    Some(TableCell::Range {
-        comparison,
-        value: Box::new(values::value(cx, &kid(&range, Rule::value)?)?),
-    })
+    let value = values::value(cx, &kid(inside, Rule::value)?)?;
+    Some(TableCell::Range([Bound { comparison, value }].into()))
+}
+
+/// `từ 01/12/2023 đến hết 31/12/2025`, `trên 10 tấn đến 50 tấn`.
+fn between_of(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<TableCell> {
+    let low = match kid(pair, Rule::cmp_over) {
+        Some(_) => Comparison::Over,
+        None => Comparison::AtLeast,
+    };
+    let high = match kid(pair, Rule::cmp_under) {
+        Some(_) => Comparison::Under,
+        None => Comparison::AtMost,
+    };
+    let values = kids(pair, Rule::value).zip([low, high]);
+    let bounds = values.map(|(value, comparison)| {
+        values::value(cx, &value).map(|value| Bound { comparison, value })
+    });
+    bounds.collect::<Option<_>>().map(TableCell::Range)
 }

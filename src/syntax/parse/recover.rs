@@ -12,9 +12,9 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     messages::{Arg, syntax as msg},
-    source::Span,
+    source::{Span, fold_ascii},
     syntax::{
-        ast::{Decl, List, LostKind},
+        ast::{Decl, List, LostKind, SectionHead},
         words::Word,
     },
 };
@@ -37,6 +37,19 @@ impl Assembler<'_> {
         };
         self.item(&item, span);
         self.diagnostics.truncate(n_told);
+    }
+
+    /// Reports a parameter of a template that already has a value.
+    pub(super) fn told_twice(&mut self, span: Span, name: &str) {
+        let plain = fold_ascii(name);
+        let sections = self.decls.last().map(|it| &it.sections);
+        let first = sections.into_iter().flatten().find(
+            |it| matches!(&it.head, SectionHead::Param(known) if fold_ascii(&known.text) == plain),
+        );
+        if let Some(first) = first.map(|it| it.word_span) {
+            self.diagnostics
+                .push(errors::repeated_section(span, first, Arg::from(name)));
+        }
     }
 
     pub(super) fn lose_name(&mut self, piece: &Piece) {

@@ -3,11 +3,12 @@
 use tthc::{
     syntax::{
         ast::{
-            Act, AgencyItem, BlockEnd, ChannelItem, Citation, ClockItem, Comparison, EndKind,
-            EventAct, EventItem, Expectation, ExpectedSum, FactItem, FactType, FeeFamily, FeeItem,
-            Item, ItemKind, List, Manner, Mention, PaperAttr, PaperAttrKind, PaperItem, Part,
-            PartKind, PrerequisiteItem, ProvisionItem, RemedyBody, RemedyItem, RequirementItem,
-            ResultItem, ResultValidity, StepItem, StepKindOrBlock, TableCell, Tier,
+            Act, AgencyItem, BlockEnd, Bound, ChannelItem, Citation, ClockItem, Comparison,
+            EndKind, EventAct, EventItem, Expectation, ExpectedSum, FactItem, FactType, FeeFamily,
+            FeeItem, Item, ItemKind, List, Manner, Mention, PaperAttr, PaperAttrKind, PaperItem,
+            Part, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody, RemedyItem,
+            RequirementItem, ResultItem, ResultValidity, StepItem, StepKindOrBlock, TableCell,
+            Tier,
         },
         words::{LocatorKind, SectionWord},
     },
@@ -160,18 +161,25 @@ impl Choices {
         }
     }
 
+    fn range(&mut self) -> Vec<Bound> {
+        let low = [Comparison::AtLeast, Comparison::Over];
+        let high = [Comparison::AtMost, Comparison::Under];
+        let ends = match self.below(3) {
+            0 => vec![self.one(&low)],
+            1 => vec![self.one(&high)],
+            _ => vec![self.one(&low), self.one(&high)],
+        };
+        let bound = |comparison| Bound {
+            comparison,
+            value: self.value(),
+        };
+        ends.into_iter().map(bound).collect()
+    }
+
     fn cell(&mut self) -> TableCell {
         match self.below(4) {
             0 => TableCell::Otherwise(nowhere()),
-            1 => TableCell::Range {
-                comparison: self.one(&[
-                    Comparison::AtLeast,
-                    Comparison::Over,
-                    Comparison::AtMost,
-                    Comparison::Under,
-                ]),
-                value: Box::new(self.value()),
-            },
+            1 => TableCell::Range(self.range().into()),
             _ => TableCell::Values(self.cell_value(), self.some(2, Self::cell_value)),
         }
     }

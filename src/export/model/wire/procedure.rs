@@ -375,7 +375,8 @@ wire! {
 
     /// A row of a table, or a tier.
     struct FeeRow {
-        /// The values that the row covers, column by column; `*` for all others.
+        /// The values that the row covers, column by column; `*` for all others. A range is one
+        /// text, such as `at_least 12, under 15`.
         cells: Vec<Vec<String>>,
         /// What is due.
         formula: Formula,
