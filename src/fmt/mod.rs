@@ -1,8 +1,9 @@
 //! The canonical form of a text.
 //!
-//! [`format`] writes a text again as its tree says: one spelling of each keyword,
+//! [`format`] writes a text again as its tree says: keywords as the table spells them,
 //! one indentation, words for symbols, numbers and dates as the language writes
-//! them. Every comment stays, in order; a piece that could not be understood stays
+//! them. Where the table has several words for one thing, the written one stays as
+//! long as the keywords stay in their language. Every comment stays, in order; a piece that could not be understood stays
 //! letter for letter. [`write`] makes a text of a tree that has none.
 //!
 //! One function for each node of the tree, in files by area; `line` breaks long
@@ -20,6 +21,7 @@ mod step;
 mod tree;
 mod value;
 mod weave;
+mod written;
 
 use crate::{
     diagnostic::Severity,
@@ -74,23 +76,22 @@ pub fn format(file: &SourceFile, options: FormatOptions) -> Formatted {
     let errors = errors.filter(|it| it.severity == Severity::Error);
     let errors = errors.map(|it| it.span.start).collect();
     let mut weaver = Weaver::new(text, tree.id, &tree.comments, errors);
-    tree::lines(&tree, lang, &mut |line| weaver.line(line));
-    let woven = weaver.finish();
     let turned = lang != tree.lang;
+    let words = Some(text).filter(|_| !turned);
+    tree::lines(&tree, lang, words, &mut |line| weaver.line(line));
+    let woven = weaver.finish();
     let wanted = Meaning::of(&tree);
     // A second tree will be read; two at once would be the most that formatting takes.
     drop(tree);
-    let crlf = text
-        .find('\n')
-        .is_some_and(|at| text.get(..at).is_some_and(|it| it.ends_with('\r')));
+    let end = line_end(file.original());
     let understood = woven.left_alone.is_empty() && !woven.cut;
     let again = SourceFile::new("", woven.text);
     let text = if (turned && !understood) || Meaning::of(&read(&again)) != wanted {
         None
-    } else if crlf {
-        Some(again.original().replace('\n', "\r\n"))
-    } else {
+    } else if end == "\n" {
         Some(again.into_original())
+    } else {
+        Some(again.original().replace('\n', end))
     };
     Formatted {
         left_alone: woven.left_alone,
@@ -104,7 +105,7 @@ pub fn format(file: &SourceFile, options: FormatOptions) -> Formatted {
 pub fn write(file: &ast::File, lang: Lang) -> String {
     let mut out = String::new();
     let mut loose = false;
-    tree::lines(file, lang, &mut |line| {
+    tree::lines(file, lang, None, &mut |line| {
         let blank = match line.role {
             Role::Decl => true,
             Role::Section(items) => std::mem::replace(&mut loose, items) || items,
@@ -117,6 +118,16 @@ pub fn write(file: &ast::File, lang: Lang) -> String {
         out.push('\n');
     });
     out
+}
+
+/// Returns how the first line of a text ends.
+fn line_end(text: &str) -> &'static str {
+    let before = text.split_once('\n').map(|it| it.0);
+    match before {
+        Some(line) if line.ends_with('\r') => "\r\n",
+        None if text.contains('\r') => "\r",
+        Some(_) | None => "\n",
+    }
 }
 
 /// What a text says, wherever it stands on the page.

@@ -1,6 +1,6 @@
 //! A pen that writes one line in one language.
 
-use super::line::Line;
+use super::{line::Line, written::Written};
 use crate::{
     syntax::{
         ast::{Mention, Name, Quoted},
@@ -11,18 +11,21 @@ use crate::{
 
 /// Writes one line; blanks come by themselves.
 #[derive(Debug)]
-pub(super) struct Pen {
+pub(super) struct Pen<'t> {
     /// The language of its words.
     pub(super) lang: Lang,
+    /// The piece that is written again, where its words stay in their language.
+    written: Written<'t>,
     line: Line,
     /// The next word stands without a blank before it.
     tight: bool,
 }
 
-impl Pen {
-    pub(super) fn new(lang: Lang) -> Self {
+impl<'t> Pen<'t> {
+    pub(super) fn new(lang: Lang, written: Written<'t>) -> Self {
         Self {
             lang,
+            written,
             line: Line::default(),
             tight: true,
         }
@@ -60,9 +63,15 @@ impl Pen {
         self
     }
 
-    /// Writes a keyword.
+    /// Writes a keyword, as it was written where it has several spellings.
     pub(super) fn word<W: Word>(&mut self, word: W) -> &mut Self {
-        self.put(word.spell(self.lang))
+        self.word_or(word, word.spell(self.lang))
+    }
+
+    /// Writes a keyword as it was written, or in this form.
+    pub(super) fn word_or<W: Word>(&mut self, word: W, form: &'static str) -> &mut Self {
+        let written = self.written.spelling(word.row(), self.lang);
+        self.put(written.unwrap_or(form))
     }
 
     pub(super) fn kw(&mut self, word: Connective) -> &mut Self {
@@ -70,18 +79,19 @@ impl Pen {
     }
 
     /// Writes a word whose English has a plural.
-    pub(super) fn counted<W: Word>(&mut self, count: u32, word: W) -> &mut Self {
+    pub(super) fn counted<W: Word>(&mut self, count: u32, kind: W) -> &mut Self {
         self.put(&count.to_string());
         let plural = self.lang == Lang::En && count != 1;
-        let word = if plural {
-            word.plural()
+        let form = if plural {
+            kind.plural()
         } else {
-            singular_of(word, self.lang)
+            singular_of(kind, self.lang)
         };
-        self.put(word)
+        self.word_or(kind, form)
     }
 
     pub(super) fn name(&mut self, name: &Name) -> &mut Self {
+        self.written.pass(name.span);
         self.put(&name.text)
     }
 
@@ -108,6 +118,7 @@ impl Pen {
             self.line.push(" ");
         }
         self.tight = false;
+        self.written.pass(text.span);
         self.line.quote(&text.text);
         self
     }

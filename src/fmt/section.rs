@@ -123,7 +123,9 @@ fn procedure_value(pen: &mut Pen, section_value: &SectionValue) {
         SectionValue::Applicants(it) => {
             pen.list(it, |pen, applicant| {
                 match applicant {
-                    Applicant::Kind(kind) if pen.lang == Lang::En => pen.put(kind.value.plural()),
+                    Applicant::Kind(kind) if pen.lang == Lang::En => {
+                        pen.word_or(kind.value, kind.value.plural())
+                    }
                     Applicant::Kind(kind) => pen.word(kind.value),
                     Applicant::Other(text) => pen.quoted(text),
                 };

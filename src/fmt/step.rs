@@ -33,7 +33,8 @@ fn act(pen: &mut Pen, act: &Act) {
     if let Some(actor) = &act.actor {
         pen.name(actor);
     }
-    pen.put(verb(act.verb.value, act.actor.is_some(), pen.lang));
+    let form = verb(act.verb.value, act.actor.is_some(), pen.lang);
+    pen.word_or(act.verb.value, form);
     pen.list(&act.objects, |pen, object| {
         pen.mention(object);
     });
@@ -101,15 +102,15 @@ pub(super) fn round(pen: &mut Pen, round: &Round) {
 }
 
 /// The parts of an effect, parted by commas.
-struct Parts<'a> {
-    pen: &'a mut Pen,
+struct Parts<'a, 't> {
+    pen: &'a mut Pen<'t>,
     first: bool,
     /// What is still to be said of how it is done.
     manner: Manner,
 }
 
-impl Parts<'_> {
-    fn next(&mut self) -> &mut Pen {
+impl<'t> Parts<'_, 't> {
+    fn next(&mut self) -> &mut Pen<'t> {
         if !self.first {
             self.pen.comma();
         }

@@ -1,6 +1,6 @@
 //! The tree to lines: which line stands where, and how far it is indented.
 
-use super::{clause, decl, item, line::Line, pen::Pen, section};
+use super::{clause, decl, item, line::Line, pen::Pen, section, written::Written};
 use crate::{
     source::Span,
     syntax::{
@@ -42,13 +42,16 @@ pub(super) enum Role {
 }
 
 /// Gives the lines of a file, in order; no more than one is held at a time.
-pub(super) fn lines(file: &File, lang: Lang, out: &mut dyn FnMut(&Printed)) {
-    let mut walk = Walk { lang, out };
+///
+/// Words keep the spelling that they have in `text`, if there is one.
+pub(super) fn lines(file: &File, lang: Lang, text: Option<&str>, out: &mut dyn FnMut(&Printed)) {
+    let mut walk = Walk { lang, text, out };
     file.decls.iter().for_each(|it| walk.decl(it));
 }
 
 struct Walk<'o> {
     lang: Lang,
+    text: Option<&'o str>,
     out: &'o mut dyn FnMut(&Printed),
 }
 
@@ -61,7 +64,8 @@ impl Walk<'_> {
         role: Role,
         write: impl FnOnce(&mut Pen),
     ) {
-        let mut pen = Pen::new(self.lang);
+        let written = self.text.map(|it| Written::of(it, span));
+        let mut pen = Pen::new(self.lang, written.unwrap_or_default());
         write(&mut pen);
         (self.out)(&Printed {
             span,

@@ -70,7 +70,7 @@ fn locator(pen: &mut Pen, locator: &Locator) {
 
 fn locator_word(pen: &mut Pen, kind: LocatorKind, several: bool) {
     if several && pen.lang == Lang::En {
-        pen.put(kind.plural());
+        pen.word_or(kind, kind.plural());
     } else {
         pen.word(kind);
     }

@@ -160,7 +160,7 @@ impl SourceFile {
         let place = self.place(span);
         let column = |offset: usize| {
             let before = self.original.get(..offset).unwrap_or_default();
-            let line = before.rsplit('\n').next().unwrap_or_default();
+            let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
             let at_top = line.len() == before.len();
             let mark = at_top && line.starts_with('\u{feff}');
             line.chars().count() - usize::from(mark) + 1

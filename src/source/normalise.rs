@@ -41,7 +41,7 @@ impl OffsetMap {
 /// Returns the parsed text and the map back, or `None` when nothing changes.
 pub(super) fn normalise(text: &str) -> Option<(String, OffsetMap)> {
     let odd = |it: char| is_space(it) || is_dropped(it);
-    if is_nfc(text) && !text.chars().any(odd) {
+    if is_nfc(text) && !text.chars().any(odd) && !has_lone_return(text) {
         return None;
     }
     let mut out = String::with_capacity(text.len());
@@ -52,14 +52,19 @@ pub(super) fn normalise(text: &str) -> Option<(String, OffsetMap)> {
         if !in_step {
             map.push(before, start);
         }
+        let follows = text.get(start + cluster.len()..).unwrap_or_default();
         for letter in cluster.nfc() {
             if is_space(letter) {
                 out.push(' ');
+            } else if letter == '\r' && !follows.starts_with('\n') {
+                out.push('\n');
             } else if !is_dropped(letter) {
                 out.push(letter);
             }
         }
-        in_step = out.get(before..) == Some(cluster);
+        let written = out.get(before..);
+        // A line end stays as long as it was.
+        in_step = written == Some(cluster) || cluster == "\r";
         if !in_step {
             map.push(before, start);
         }
@@ -87,6 +92,13 @@ fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
         rest = tail;
         Some((start, cluster))
     })
+}
+
+/// Old Macintosh files end their lines with this letter alone.
+fn has_lone_return(text: &str) -> bool {
+    let mut rest = text.split('\r');
+    rest.next();
+    rest.any(|it| !it.starts_with('\n'))
 }
 
 fn is_space(letter: char) -> bool {
@@ -117,6 +129,14 @@ mod tests {
         let parsed = text.find("bộ").unwrap();
         assert_eq!(map.original(parsed), nfd.find('b').unwrap());
         assert_eq!(map.original(text.len()), nfd.len());
+    }
+
+    #[test]
+    fn a_return_alone_ends_a_line() {
+        let (text, map) = normalise("# a\rphí: không\r\n\r").unwrap();
+        assert_eq!(text, "# a\nphí: không\r\n\n");
+        assert_eq!(map.original(5), 5);
+        assert_eq!(map.original(text.len()), text.len());
     }
 
     #[test]

@@ -154,7 +154,7 @@ words! {
         /// Everyone.
         Everyone = "mọi đối tượng" / "everyone",
         /// Vietnamese citizens.
-        Citizen = "công dân" / "citizen" | "citizens" | "công dân việt nam",
+        Citizen = "công dân" / "citizen" | "citizens" | "công dân Việt Nam",
         /// Individuals.
         Individual = "cá nhân" / "individual" | "individuals",
         /// Households.
