@@ -49,6 +49,25 @@ pub(super) const DEFECTS: &[Defect] = &[
     defect("B02", "a letter as basis", &[], |it| {
         paper_on(it, "công văn", "12/SNN-TCCB", "từ 01/01/2020", "")
     }),
+    defect(
+        "B04",
+        "a business condition of a circular",
+        &[],
+        business_condition,
+    ),
+    defect(
+        "B08",
+        "a province's text for the whole country",
+        &[],
+        |it| {
+            unless(it, &["phạm vi"], || {
+                let kind = "nghị quyết của Hội đồng nhân dân cấp tỉnh";
+                let territory = "phạm vi: \"Cao Bằng\"\n";
+                paper_on(it, kind, "01/2026/NQ-HĐND", "từ 01/01/2026", territory)
+            })
+        },
+    ),
+    defect("B09", "a form of a province before 2017", &[], old_form),
     defect("B06", "a basis that has ended", &[], |it| {
         paper_on(
             it,
@@ -165,6 +184,19 @@ pub(super) const DEFECTS: &[Defect] = &[
     defect("T06", "five rounds of supplement", &[], many_rounds),
     defect("T07", "a pause without end", &["T01"], endless_pause),
     defect("K01", "a level that cannot be", &["Q03"], too_online),
+    defect(
+        "K03",
+        "partial because the result is at the counter",
+        &[],
+        counter_result,
+    ),
+    defect(
+        "P05",
+        "full, and paid at the counter",
+        &["K01"],
+        counter_payment,
+    ),
+    defect("Q12", "work before reception", &["B01"], early_work),
 ];
 
 /// Mutants of a file in which none of these words stands.
@@ -257,6 +289,108 @@ fn instrument(kind: &str, number: &str, in_force: &str, more: &str) -> String {
     format!(
         "văn bản VB_THÊM \"Văn bản thêm\"\nsố: {number}\nloại: {kind}\nhiệu lực: {in_force}\n{more}"
     )
+}
+
+/// A licence for a business asks what a ministry alone has thought of.
+fn business_condition(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    unless(sheet, &["VB_THÊM"], || {
+        if !sheet.says("đủ điều kiện sản xuất") {
+            return Vec::new();
+        }
+        let declared = instrument("thông tư", "12/2026/TT-BNNMT", "từ 01/01/2026", "");
+        let line = "  - sân_phơi: \"Có sân phơi từ 200 m2\"\n      căn cứ Điều 3 VB_THÊM";
+        let first = sheet
+            .items(SectionWord::Conditions)
+            .first()
+            .map(|it| it.span);
+        let first = first.map(|it| sheet.line_before(it, line).and(&declared));
+        first.into_iter().collect()
+    })
+}
+
+/// A version of 2016 with a form that a province made; the same version without it is the base.
+fn old_form(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    let sections = sheet.sections(SectionWord::InForce);
+    let Some(days) = sections.map(|it| sheet.slice(it.1.span)).next() else {
+        return Vec::new();
+    };
+    let days = days.lines().next().unwrap_or_default();
+    let of_2016 = |text: &str| text.replacen(days, "hiệu lực: từ 01/01/2016", 1);
+    let line = "  - đơn_thêm: \"Đơn cam kết\", 1 bản chính, mẫu số 1 VB_THÊM";
+    let kind = "quyết định của Ủy ban nhân dân cấp tỉnh";
+    let declared = instrument(kind, "01/2016/QĐ-UBND", "từ 01/01/2016", "");
+    let mutants = add_paper(sheet, line).into_iter();
+    mutants
+        .map(|it| it.and(&declared).on(of_2016, sheet.text()))
+        .collect()
+}
+
+/// The sections before the channels, for one-stop procedures that may be filed online.
+fn with_level(sheet: &Sheet<'_>, level: &str, more: impl Fn(&str) -> String) -> Vec<Mutant> {
+    if sheet.says("mức độ trực tuyến")
+        || sheet.says("một cửa quốc gia")
+        || !sheet.says("trực tuyến")
+    {
+        return Vec::new();
+    }
+    let channels = sheet.sections(SectionWord::Channels);
+    let level = format!("mức độ trực tuyến: {level}\n");
+    let declared = channels.map(|(_, it)| sheet.before_section(it, &level));
+    declared
+        .map(|it| Mutant {
+            text: more(&it.text),
+            ..it
+        })
+        .filter(|it| it.text.contains("tại trung tâm"))
+        .collect()
+}
+
+/// Nothing but the counter at which the result is given stands in the way of full service.
+fn counter_result(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    if !sheet
+        .acts_of(&[StepKind::Inspect, StepKind::SampleTest])
+        .is_empty()
+    {
+        return Vec::new();
+    }
+    at_the_counter(sheet, "một phần", &[StepKind::Return])
+}
+
+fn counter_payment(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    at_the_counter(sheet, "toàn trình", &[StepKind::Pay, StepKind::Collect])
+}
+
+/// The only step of a kind is done at the counter.
+fn at_the_counter(sheet: &Sheet<'_>, level: &str, kinds: &[StepKind]) -> Vec<Mutant> {
+    let acts = sheet.acts_of(kinds);
+    let [(item, _, act)] = acts.as_slice() else {
+        return Vec::new();
+    };
+    let line = sheet.slice(item.span);
+    let end = act
+        .objects
+        .last()
+        .map_or(act.verb.span.end, |it| mention(it).end);
+    let said = sheet.slice(Span { end, ..item.span });
+    let moved = line.replacen(said, &format!("{said}, tại trung tâm"), 1);
+    with_level(sheet, level, |text| text.replacen(line, &moved, 1))
+}
+
+/// An agency works on a dossier that nobody has received.
+fn early_work(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    if sheet.says("một cửa quốc gia") || sheet.says("song song") {
+        return Vec::new();
+    }
+    let received = sheet.acts_of(&[StepKind::Receive, StepKind::CheckCompleteness]);
+    let works = sheet.acts_of(&[StepKind::Appraise, StepKind::Decide, StepKind::Settle]);
+    let (Some((first, ..)), Some(by)) = (
+        received.first(),
+        works.iter().find_map(|it| it.2.actor.as_ref()),
+    ) else {
+        return Vec::new();
+    };
+    let line = format!("  - xem_trước: {} thẩm định", by.text);
+    vec![sheet.line_before(first.span, &line)]
 }
 
 /// A step asks for a paper that is in no list.

@@ -18,6 +18,8 @@ pub(super) struct Mutant {
     /// Where it was put, to be shown.
     pub(super) at: String,
     pub(super) text: String,
+    /// The text before the defect, where it is not that of the file.
+    pub(super) base: Option<String>,
 }
 
 /// A file with its tree.
@@ -37,6 +39,11 @@ impl<'a> Sheet<'a> {
         tree.decls
             .iter()
             .filter(|it| matches!(it.kind, DeclKind::Procedure { origin: None, .. }))
+    }
+
+    /// The whole text.
+    pub(super) fn text(&self) -> &'a str {
+        self.text
     }
 
     /// Tells whether the text holds some words.
@@ -101,6 +108,7 @@ impl<'a> Sheet<'a> {
         Mutant {
             at: at.into(),
             text: format!("{before}{new}{after}"),
+            base: None,
         }
     }
 
@@ -144,7 +152,11 @@ impl<'a> Sheet<'a> {
             let end = (self.end_of_line(range(span).end) + 1).min(text.len());
             text.replace_range(start..end, "");
         }
-        Mutant { at: first, text }
+        Mutant {
+            at: first,
+            text,
+            base: None,
+        }
     }
 
     /// The text with lines before a section.
@@ -179,6 +191,13 @@ impl<'a> Sheet<'a> {
 }
 
 impl Mutant {
+    /// The same defect in a text that was changed before, as was its file.
+    pub(super) fn on(mut self, change: impl Fn(&str) -> String, file: &str) -> Self {
+        self.base = Some(change(file));
+        self.text = change(&self.text);
+        self
+    }
+
     /// The same with declarations at the end of the file.
     pub(super) fn and(mut self, declarations: &str) -> Self {
         self.text = format!("{}\n\n{declarations}", self.text.trim_end());
