@@ -13,7 +13,7 @@ use crate::{
     },
     source::Span,
     syntax::words::{SectionWord, StepKind, Word},
-    values::{Lang, Stated},
+    values::{Date, Lang, Stated},
 };
 
 /// An element with its basis.
@@ -62,11 +62,15 @@ pub(crate) fn is_burden(step: &Step) -> bool {
     let of_applicant = step.actor == Actor::Applicant
         && !matches!(step.kind, StepKind::Submit | StepKind::Pay | StepKind::Wait)
         && step.documents.is_empty();
-    let of_agency = matches!(
+    of_applicant || inspects(step) || step.suspends_limit
+}
+
+/// Tells whether an agency looks at the applicant, his place or his goods.
+fn inspects(step: &Step) -> bool {
+    matches!(
         step.kind,
         StepKind::Inspect | StepKind::SampleTest | StepKind::Monitor
-    );
-    of_applicant || of_agency || step.suspends_limit
+    )
 }
 
 /// Returns everything in a procedure that has or needs a basis, in the order of the sheet.
@@ -329,12 +333,40 @@ pub(crate) fn instrument_label(project: &Project, id: InstrumentId) -> String {
 }
 
 /// Returns as what the law packs divide who may prescribe an element, by its path.
-pub(crate) fn prescribed_as(path: &str) -> law::Element {
-    match path.split('.').next() {
-        Some("requirements") => law::Element::Condition,
-        Some("fees") => law::Element::Fee,
+pub(crate) fn prescribed_as(procedure: &Procedure, path: &str) -> law::Element {
+    let (section, id) = path.split_once('.').unwrap_or((path, ""));
+    match section {
+        "requirements" => law::Element::Condition,
+        "fees" => law::Element::Fee,
+        "documents" => law::Element::Document,
+        "time_limits" => law::Element::TimeLimit,
+        "channels" => law::Element::Online,
+        "steps"
+            if procedure
+                .steps
+                .values()
+                .any(|it| it.name.id == id && inspects(it)) =>
+        {
+            law::Element::Inspection
+        }
         _ => law::Element::Procedure,
     }
+}
+
+/// Returns what the kind of an instrument may do for an element on a day, where that is on record.
+///
+/// An instrument that prevails over others draws its power from that.
+pub(crate) fn power(
+    project: &Project,
+    id: InstrumentId,
+    element: law::Element,
+    date: Date,
+) -> Option<law::Power> {
+    let kind = kind_in_law(project, id)?;
+    let overlays = project.instruments.get(id)?.overlays.is_some();
+    let row = overlays.then(|| law::competence(law::Element::Overlay, date));
+    let row = row.flatten().or_else(|| law::competence(element, date))?;
+    Some(row.power(kind))
 }
 
 /// Returns the kind of an instrument as the law packs name it.

@@ -189,6 +189,8 @@ pub(crate) struct ExportArgs {
     pub(crate) format: ExportFormat,
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "SCHEMA", default_value = "model")]
+    pub(crate) of: String,
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }

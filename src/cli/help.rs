@@ -52,6 +52,7 @@ const HELP: &[(&str, &Message)] = &[
     ("test", &help::TEST),
     ("export", &help::EXPORT),
     ("export.format", &help::EXPORT_FORMAT),
+    ("export.of", &help::EXPORT_OF),
     ("import", &help::IMPORT),
     ("import.format", &help::IMPORT_FORMAT),
     ("import.files", &help::IMPORT_FILES),
@@ -103,6 +104,7 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("WAY", "CÁCH"),
     ("PROCEDURE", "THỦ_TỤC"),
     ("PROVISIONS", "ĐIỀU_KHOẢN"),
+    ("SCHEMA", "LƯỢC_ĐỒ"),
 ];
 
 /// Returns the command line with its help in a language.

@@ -103,8 +103,25 @@ impl<'de> Deserialize<'de> for Citation {
     }
 }
 
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Citation {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Citation".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The number of a text in `texts.yaml`, with the article, the clause \
+                and the point where they are known: `118/2025/NĐ-CP 17(2)(c)`.",
+            "type": "string",
+            "pattern": r"^[^ ]+( [^ ()]+(\([^()]+\)(\([^()]+\))?)?)?$",
+        })
+    }
+}
+
 /// A legal text that a pack cites.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LegalText {
     /// Its number; a reading of it has a year after `@`.
@@ -134,6 +151,7 @@ impl LegalText {
 
 /// The file of the texts.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct TextsFile {
     pub(super) texts: Vec<LegalText>,

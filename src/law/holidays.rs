@@ -12,6 +12,7 @@ const EMBEDDED: &str = include_str!("packs/holidays-vn.yaml");
 
 /// A holiday of the Labour Code, or the swapped day.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
     /// Its identifier, such as `tet`.
@@ -71,6 +72,7 @@ impl DayOff {
 
 /// A Saturday or Sunday worked (làm bù) for a swapped day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WorkedDay {
     /// The day worked.
@@ -97,14 +99,16 @@ pub struct YearTable {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(super) struct File {
     #[serde(default)]
     holidays: Vec<Holiday>,
     years: Vec<YearRow>,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct YearRow {
     year: i16,
@@ -120,6 +124,7 @@ struct YearRow {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct DayRow {
     date: Date,

@@ -13,6 +13,7 @@ const PACK: &str = "ranks.yaml";
 
 /// A kind of legal instrument (loại văn bản).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InstrumentKind {
     /// Constitution (Hiến pháp).
@@ -134,6 +135,7 @@ impl InstrumentKind {
 
 /// Whether instruments of a kind bind the public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// In the list of legal normative documents (văn bản quy phạm pháp luật).
@@ -146,6 +148,7 @@ pub enum Standing {
 
 /// The standing of a kind during an interval.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StandingRow {
     /// The first day, or open.
@@ -165,6 +168,7 @@ pub struct StandingRow {
 
 /// What is on record of a kind of instrument.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KindEntry {
     /// The kind.
@@ -203,6 +207,7 @@ impl KindEntry {
 
 /// An element of a procedure for whose prescription the law names who is competent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Element {
     /// The procedure and its parts (thủ tục và các bộ phận tạo thành).
@@ -215,10 +220,37 @@ pub enum Element {
     Form,
     /// A fee or charge (phí, lệ phí).
     Fee,
+    /// A paper, and the number of sets (thành phần, số lượng hồ sơ).
+    Document,
+    /// A time limit (thời hạn giải quyết).
+    TimeLimit,
+    /// A step in which the authority looks at the applicant on site (kiểm tra thực địa).
+    Inspection,
+    /// How the dossier may be filed, online or not (cách thức thực hiện, trực tuyến).
+    Online,
+    /// What prevails for a time over texts of any rank (phủ lên).
+    Overlay,
+}
+
+impl Element {
+    /// Every element.
+    pub const ALL: [Self; 10] = [
+        Self::Procedure,
+        Self::Condition,
+        Self::BusinessCondition,
+        Self::Form,
+        Self::Fee,
+        Self::Document,
+        Self::TimeLimit,
+        Self::Inspection,
+        Self::Online,
+        Self::Overlay,
+    ];
 }
 
 /// Who may prescribe an element during an interval.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Competence {
     /// The element.
@@ -287,6 +319,7 @@ impl Competence {
 
 /// The kinds and competences of the pack.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Kinds {
     pub(super) kinds: Vec<KindEntry>,

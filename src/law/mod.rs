@@ -21,6 +21,8 @@ mod param;
 mod publication;
 mod replaced;
 mod rule_levels;
+#[cfg(feature = "cli")]
+mod schema;
 mod words;
 
 use std::sync::OnceLock;
@@ -39,6 +41,8 @@ pub use param::Param;
 pub use publication::PublicationRule;
 pub use replaced::{ReplacedPaper, ReplacedScope};
 pub use rule_levels::{Gravity, RuleLevelRow, RuleLevels};
+#[cfg(feature = "cli")]
+pub use schema::{PACKS, pack_schema};
 pub use words::Words;
 
 type Pack<T> = OnceLock<Result<T, PackError>>;

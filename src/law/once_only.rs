@@ -13,6 +13,7 @@ const PACK: &str = "once-only.yaml";
 
 /// A database of the State (cơ sở dữ liệu) that the law names.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StateDatabase {
     /// Its identifier, such as `civil_status`.
@@ -36,6 +37,7 @@ impl StateDatabase {
 
 /// A kind of paper that data replace during an interval.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReplacedKind {
     /// The kind of paper, as [`PaperKind`](super::PaperKind) names it.
@@ -68,6 +70,7 @@ impl ReplacedKind {
 
 /// The days of the table by procedure, [`replaced_papers`](super::replaced_papers).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReplacedTable {
     /// The first day.
@@ -90,6 +93,7 @@ impl ReplacedTable {
 
 /// The papers that data replace.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OnceOnly {
     /// The databases.

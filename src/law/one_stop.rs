@@ -22,6 +22,7 @@ pub enum Regime {
 
 /// What a wait for the applicant does to a running limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WaitPolicy {
     /// The limit starts again at zero when the wait ends (tính lại từ đầu).
@@ -34,6 +35,7 @@ pub enum WaitPolicy {
 
 /// The event from which the time to settle counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ClockStart {
     /// The dossier is filed (nộp).
@@ -46,6 +48,7 @@ pub enum ClockStart {
 
 /// The days on which one decree, or one amendment, governs.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// Its identifier, such as `decree_118_2025`.
@@ -133,13 +136,15 @@ impl NoOneStop {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(super) struct File {
     periods: Vec<Period>,
     parameters: Parameters,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Parameters {
     max_supplements_at_reception: Vec<Row<u32>>,

@@ -31,6 +31,7 @@ impl<T> Param<T> {
 
 /// One row of a parameter in a pack.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Row<T> {
     from: Date,
@@ -45,6 +46,7 @@ pub(super) struct Row<T> {
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum State {
     None,
@@ -95,6 +97,7 @@ pub(super) fn on<T: Clone, U>(
 
 /// A length as packs write it: `{amount: 8, unit: working_hour}`.
 #[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct PackLength {
     amount: i64,
@@ -113,6 +116,21 @@ impl From<PackLength> for Length {
 /// A minute of the day as packs write it: `15:00`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PackTime(pub(super) u16);
+
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for PackTime {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ClockTime".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A minute of the day, such as `15:00`.",
+            "type": "string",
+            "pattern": r"^([01]\d|2[0-3]|\d):[0-5]\d$",
+        })
+    }
+}
 
 impl<'de> Deserialize<'de> for PackTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -37,6 +37,7 @@ impl PublicationRule {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Row {
     from: Date,
@@ -48,8 +49,9 @@ struct Row {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(super) struct File {
     rows: Vec<Row>,
 }
 

@@ -13,6 +13,7 @@ const PACK: &str = "rule-levels.yaml";
 
 /// How grave a fault is in the law of some days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Gravity {
     /// Worth knowing.
@@ -25,6 +26,7 @@ pub enum Gravity {
 
 /// How grave a rule is during an interval.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleLevelRow {
     /// The first day.
@@ -52,6 +54,7 @@ impl RuleLevelRow {
 
 /// The rows of one rule, the oldest first; on other days the rule is silent.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleLevels {
     /// The code of the rule.
@@ -61,8 +64,9 @@ pub struct RuleLevels {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(super) struct File {
     rules: Vec<RuleLevels>,
 }
 

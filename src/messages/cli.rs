@@ -199,6 +199,16 @@ messages! {
         vi: "không xuất được mô hình: {text}",
         en: "the model cannot be written: {text}",
     }
+    /// A schema that is not there.
+    UNKNOWN_SCHEMA {
+        vi: "không có lược đồ `{name}`; có: {names}",
+        en: "there is no schema `{name}`; there are: {names}",
+    }
+    /// A schema of a pack, asked of another format.
+    ONLY_OF_SCHEMA {
+        vi: "`--of` chỉ đi với `tthc export schema`",
+        en: "`--of` goes with `tthc export schema` only",
+    }
     /// A format that is no text.
     NEEDS_FILE {
         vi: "dạng xlsx phải ghi vào tệp; thêm `-o TỆP.xlsx`",

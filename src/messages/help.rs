@@ -174,8 +174,13 @@ messages! {
     }
     /// The form of the model.
     EXPORT_FORMAT {
-        vi: "Dạng xuất: {values}; schema là lược đồ JSON của mô hình",
-        en: "Form: {values}; schema is the JSON Schema of the model",
+        vi: "Dạng xuất: {values}; schema là lược đồ JSON của mô hình, hoặc của bộ dữ liệu pháp luật nêu ở --of",
+        en: "Form: {values}; schema is the JSON Schema of the model, or of the rule pack named by --of",
+    }
+    /// Which schema.
+    EXPORT_OF {
+        vi: "Lược đồ của gì: model, hoặc bộ dữ liệu pháp luật như pack-ranks, pack-one-stop, pack-holidays-vn",
+        en: "What the schema is of: model, or a rule pack such as pack-ranks, pack-one-stop, pack-holidays-vn",
     }
     /// The command `ledger`.
     LEDGER {

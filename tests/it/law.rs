@@ -241,13 +241,11 @@ fn a_circular_needs_a_delegation_in_one_time_and_is_weak_in_the_next() {
 
 #[test]
 fn competences_follow_each_other_without_overlap() {
-    for element in [
-        Element::Procedure,
-        Element::Condition,
-        Element::BusinessCondition,
-        Element::Form,
-        Element::Fee,
-    ] {
+    for element in Element::ALL {
+        assert!(
+            law::competence(element, date("01/07/2026")).is_some(),
+            "{element:?}"
+        );
         let mut day = date("01/07/2026");
         while let Some(row) = law::competence(element, day) {
             assert!(law::text(&row.source.text).is_some(), "{}", row.source.text);

@@ -48,6 +48,7 @@ mod mutants;
 mod new;
 mod numbers;
 mod one_mistake;
+mod packs;
 mod provisions;
 mod readme;
 mod reference;

@@ -2,7 +2,7 @@
 
 use crate::{
     checks::{
-        bases::{instrument_label, kind_in_law},
+        bases::{instrument_label, kind_in_law, power},
         standing,
     },
     law::{self, KindEntry, Power},
@@ -115,7 +115,6 @@ impl<'a> Follow<'_, 'a> {
             Some(Stated::Unknown) => Delegation::Unknown,
             Some(Stated::Value(by)) => Delegation::By(self.links(by, &above)),
         };
-        let competence = law::competence(self.element, self.date);
         Some(Link {
             instrument,
             place: cite::citations(self.project, std::slice::from_ref(citation))?,
@@ -123,7 +122,7 @@ impl<'a> Follow<'_, 'a> {
             kind: kind.and_then(|it| law::kind(it.id())),
             status: self.status(citation, instrument),
             normative: kind.and_then(|it| law::is_normative(it, self.date)),
-            power: competence.zip(kind).map(|(row, kind)| row.power(kind)),
+            power: power(self.project, id, self.element, self.date),
             delegation,
         })
     }

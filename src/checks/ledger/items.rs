@@ -107,9 +107,14 @@ pub(super) struct Item<'a> {
 
 impl<'a> Item<'a> {
     /// Follows its citations; what is thought of it comes later.
-    pub(super) fn row(self, project: &'a Project, days: &[Date]) -> Row<'a> {
+    pub(super) fn row(self, project: &'a Project, procedure: &Procedure, days: &[Date]) -> Row<'a> {
         Row {
-            chain: chain::chain(project, self.basis, prescribed_as(&self.element.path), days),
+            chain: chain::chain(
+                project,
+                self.basis,
+                prescribed_as(procedure, &self.element.path),
+                days,
+            ),
             unverified: self.element.metas.iter().any(|it| it.unverified.is_some()),
             kind: self.kind,
             path: self.element.path,

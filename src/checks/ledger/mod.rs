@@ -121,7 +121,7 @@ pub fn ledger<'a>(input: &Input<'a>, id: ProcedureId) -> Option<Ledger<'a>> {
     in_order(&mut found, &mut suppressed);
     let mut rows: Vec<Row<'a>> = items::items(input.project, procedure, date, input.as_of)
         .into_iter()
-        .map(|item| item.row(input.project, &days))
+        .map(|item| item.row(input.project, procedure, &days))
         .collect();
     let others = deal(found, &mut rows, |it| it, |row| &mut row.findings);
     let others_suppressed = deal(

@@ -3,7 +3,7 @@
 use crate::{
     checks::{
         Cx,
-        bases::{BasedKind, OnInstrument, by_instrument, instrument_label, is_delegated, kind_in_law},
+        bases::{Based, BasedKind, OnInstrument, by_instrument, instrument_label, is_delegated, kind_in_law, prescribed_as},
         declare::declare_rule,
     },
     diagnostic::Diagnostic,
@@ -82,7 +82,7 @@ fn check(cx: &mut Cx<'_>) {
     let groups = by_instrument(procedure, |it| {
         // Conditions are the business of B03, payments of P01.
         let looked_at = matches!(it.kind, BasedKind::Paper | BasedKind::Step);
-        looked_at.then(|| undelegated(cx, &it.basis.citations))?
+        looked_at.then(|| undelegated(cx, it))?
     });
     for OnInstrument {
         id,
@@ -122,8 +122,10 @@ fn check(cx: &mut Cx<'_>) {
 }
 
 /// Returns the first citation, when no citation stands by itself or by a delegation.
-fn undelegated<'c>(cx: &Cx<'_>, citations: &'c [Citation]) -> Option<&'c Citation> {
-    let competence = law::competence(law::Element::Procedure, cx.date())?;
+fn undelegated<'c>(cx: &Cx<'_>, it: &Based<'c>) -> Option<&'c Citation> {
+    let citations = &it.basis.citations;
+    let element = prescribed_as(cx.procedure(), &it.element.path);
+    let competence = law::competence(element, cx.date())?;
     let lacks = |citation: &Citation| {
         let delegated = is_delegated(cx.project(), citation.instrument);
         let power = kind_in_law(cx.project(), citation.instrument).map(|it| competence.power(it));

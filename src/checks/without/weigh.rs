@@ -6,7 +6,7 @@ use super::{
     repeal::{Relation, Repeal},
 };
 use crate::{
-    checks::bases::{kind_in_law, prescribed_as},
+    checks::bases::{kind_in_law, power, prescribed_as},
     law::{self, Power},
     model::{Citation, Procedure},
     values::Stated,
@@ -154,10 +154,9 @@ fn shortfall(
     if of_vietnam && cited.part != Part::LookUp {
         let element = match cited.part {
             Part::Form => law::Element::Form,
-            _ => prescribed_as(&cited.path),
+            _ => prescribed_as(procedure, &cited.path),
         };
-        let row = law::competence(element, repeal.as_of);
-        let power = row.zip(kind).map(|(row, kind)| row.power(kind));
+        let power = power(repeal.project, citation.instrument, element, repeal.as_of);
         let lacks = power.and_then(|it| powerless(repeal, citation, it));
         if lacks.is_some() {
             return lacks;

@@ -7,14 +7,20 @@ use crate::{
         fixes, project, sound, today,
     },
     export::{model, yaml},
-    messages::cli,
+    law,
+    messages::{Arg, cli},
     model::Procedure,
 };
+
+/// What is meant where no schema is named.
+const MODEL: &str = "model";
 
 /// Writes the model of the files named to a file, else to standard output.
 pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let text = if args.format == ExportFormat::Schema {
-        model::schema().map_err(|it| it.to_string())
+        schema(&args.of)?
+    } else if args.of != MODEL {
+        return Err(cli::ONLY_OF_SCHEMA.text().into());
     } else {
         let (session, compiled) = project::load(&paths_or_here(&args.paths), today()?, ui)?;
         let asked = |it: &Procedure| session.reported.contains(&it.meta.span.file);
@@ -34,4 +40,20 @@ pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         None => ui.print(&text),
     }
     Ok(Exit::Clean)
+}
+
+/// Returns the schema of the model or of a rule pack, such as `pack-ranks`.
+fn schema(name: &str) -> Result<Result<String, String>, Failure> {
+    if name == MODEL {
+        return Ok(model::schema().map_err(|it| it.to_string()));
+    }
+    let pack = name.strip_prefix("pack-").and_then(law::pack_schema);
+    let Some(pack) = pack else {
+        let packs = law::PACKS.iter().map(|it| format!("pack-{it}"));
+        let names = std::iter::once(MODEL.to_owned()).chain(packs);
+        let names: Vec<Arg> = names.map(Arg::from).collect();
+        let text = cli::UNKNOWN_SCHEMA.with("name", name);
+        return Err(text.with("names", names).into());
+    };
+    Ok(serde_json::to_string_pretty(&pack).map_err(|it| it.to_string()))
 }

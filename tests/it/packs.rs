@@ -1,0 +1,141 @@
+//! The rule packs and their published schemas.
+
+use std::fs;
+
+use serde_json::Value;
+use tthc::{
+    Date,
+    law::{self, Element, InstrumentKind, Power},
+};
+
+use crate::support::{Folder, bless, files_below, repo, tthc};
+
+fn schema(pack: &str) -> Value {
+    serde_json::to_value(law::pack_schema(pack).unwrap()).unwrap()
+}
+
+fn text(pack: &str) -> String {
+    fs::read_to_string(repo(&format!("src/law/packs/{pack}.yaml"))).unwrap()
+}
+
+/// What is wrong with a pack by its schema.
+fn faults(pack: &str, text: &str) -> Vec<String> {
+    let value: Value = serde_yaml::from_str(text).unwrap();
+    let validator = jsonschema::validator_for(&schema(pack)).unwrap();
+    validator
+        .iter_errors(&value)
+        .map(|it| format!("{}: {it}", it.instance_path()))
+        .collect()
+}
+
+#[test]
+fn every_pack_is_valid_by_its_schema() {
+    let mut files: Vec<String> = files_below("src/law/packs", "yaml")
+        .iter()
+        .map(|it| it.rsplit('/').next().unwrap().replace(".yaml", ""))
+        .collect();
+    files.sort();
+    assert_eq!(files, law::PACKS, "each file is a kind of pack");
+    for pack in law::PACKS {
+        assert_eq!(faults(pack, &text(pack)), [""; 0], "{pack}");
+    }
+    assert!(law::pack_schema("replaced-papers").is_none());
+}
+
+#[test]
+fn a_pack_with_a_fault_is_refused_by_its_schema() {
+    for (pack, right, wrong) in [
+        ("ranks", "element: time_limit", "element: time_limits"),
+        ("ranks", "own: [law, code,", "own: [law, codex,"),
+        ("ranks", "    source: \"63/2010/NĐ-CP 8(1)\"\n", ""),
+        ("ranks", "from: 2026-04-15", "from: 15/04/2026"),
+        ("ranks", "    weak:", "    weakly:"),
+        ("ranks", "97/2015/QH13 4(2)", "97/2015/QH13 4(2"),
+        ("one-stop", "unit: working_hour", "unit: hours"),
+        ("one-stop", "  max_trips:", "  max_trip:"),
+        ("holidays-vn", "in_lieu: true", "in_lieu: maybe"),
+        ("rule-levels", "level: error", "level: fatal"),
+        ("agencies", "    to: ", "    until: "),
+        ("publication", "  ministry", "  minister"),
+        ("texts", "kind: code", "kind: kodex"),
+        ("once-only", "from: ", "since: "),
+        ("paper-words", "openers:", "opener:"),
+    ] {
+        let text = text(pack);
+        let broken = text.replace(right, wrong);
+        assert_ne!(broken, text, "{pack}: nothing to break by `{right}`");
+        assert_ne!(faults(pack, &broken), [""; 0], "{pack}: {wrong}");
+    }
+}
+
+#[test]
+fn the_published_schemas_are_fresh_and_the_program_writes_them() {
+    let folder = Folder::new("pack_schemas");
+    for pack in law::PACKS {
+        let name = format!("pack-{pack}");
+        let ran = tthc(&folder, &["export", "schema", "--of", &name], b"");
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name}");
+        bless(&format!("docs/schemas/{name}.json"), &ran.out);
+        let value: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(value, schema(pack));
+    }
+    let ran = tthc(
+        &folder,
+        &["export", "schema", "--of", "pack-rank", "--lang", "en"],
+        b"",
+    );
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("pack-ranks"), "{}", ran.err);
+    let ran = tthc(&folder, &["export", "json", "--of", "pack-ranks"], b"");
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("--of"), "{}", ran.err);
+}
+
+#[test]
+fn who_may_prescribe_a_part_changes_with_the_day() {
+    use InstrumentKind::{Circular, Decree, GovernmentResolution, OfficialLetter};
+    let power = |element, day: &str, kind| {
+        let day: Date = day.parse().unwrap();
+        law::competence(element, day).map(|it| it.power(kind))
+    };
+    for element in [
+        Element::Document,
+        Element::TimeLimit,
+        Element::Inspection,
+        Element::Online,
+    ] {
+        for (day, kind, expected) in [
+            ("01/01/2010", Decree, None),
+            ("01/01/2018", Circular, Some(Power::NeedsDelegation)),
+            ("31/03/2025", Circular, Some(Power::NeedsDelegation)),
+            ("01/04/2025", Circular, Some(Power::Weak)),
+            ("01/04/2025", Decree, Some(Power::Own)),
+            ("01/07/2026", OfficialLetter, Some(Power::None)),
+        ] {
+            assert_eq!(power(element, day, kind), expected, "{element:?} {day}");
+        }
+    }
+    // Article 8(4) of 2010: the manner of performance was left to circulars.
+    let day = "01/01/2012";
+    assert_eq!(power(Element::Online, day, Circular), Some(Power::Own));
+    assert_eq!(
+        power(Element::TimeLimit, day, Circular),
+        Some(Power::NeedsDelegation)
+    );
+    for (day, expected) in [
+        ("31/12/2025", None),
+        ("01/07/2026", Some(Power::Own)),
+        ("28/02/2027", Some(Power::Own)),
+        ("01/03/2027", None),
+    ] {
+        assert_eq!(
+            power(Element::Overlay, day, GovernmentResolution),
+            expected,
+            "{day}"
+        );
+    }
+    assert_eq!(
+        power(Element::Overlay, "01/07/2026", Circular),
+        Some(Power::None)
+    );
+}
