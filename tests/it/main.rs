@@ -53,6 +53,7 @@ mod provisions;
 mod readme;
 mod reference;
 mod refine;
+mod register;
 mod render;
 mod rules;
 mod run;

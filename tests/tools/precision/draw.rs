@@ -1,4 +1,4 @@
-//! Draws the findings that people judge: the same seed draws the same ones.
+//! Draws the findings that readers judge: the same seed draws the same ones.
 //!
 //! Up to thirty error findings of each rule that has any; of the ten rules with most
 //! findings also thirty others, or fifteen beside errors. All where there are fewer.

@@ -48,7 +48,7 @@ pub(crate) struct Row {
     pub(crate) element: String,
     /// How grave the finding was.
     pub(crate) level: Severity,
-    /// The words of the record on which the judgement rests.
+    /// The words of the record on which the judgement rests; empty where it has none.
     pub(crate) quote: String,
     /// Whether the finding is right.
     pub(crate) verdict: Verdict,
@@ -170,7 +170,7 @@ pub(crate) fn faults(files: &[(String, File)]) -> Vec<String> {
         let mut seen = BTreeSet::new();
         for row in &file.judged {
             let mut fault = |text: &str| fault(format!("{} {}: {text}", row.record, row.element));
-            if !seen.insert((&row.record, &row.element, &row.quote)) {
+            if !seen.insert((&row.record, &row.element, &row.quote, &row.why)) {
                 fault("judged twice");
             }
             row_faults(row, &mut fault);
@@ -188,10 +188,10 @@ pub(crate) fn faults(files: &[(String, File)]) -> Vec<String> {
 
 fn row_faults(row: &Row, fault: &mut impl FnMut(&str)) {
     let second = row.second.as_ref().map(|it| it.why.as_str());
-    let words = [&row.record, &row.quote, &row.why, &row.reader];
+    let words = [&row.record, &row.why, &row.reader];
     let mut words = words.iter().map(|it| it.as_str()).chain(second);
     if words.any(|it| it.trim().is_empty()) {
-        fault("record, quote, why and reader must say something");
+        fault("record, why and reader must say something");
     }
     if row.quote.chars().count() > MAX_QUOTE {
         fault("the quote is longer than 120 letters");

@@ -1,4 +1,4 @@
-//! How many findings on the published register are right, as people judged them.
+//! How many findings on the published register are right, as readers judged them.
 //!
 //! ```sh
 //! cargo run --example precision                                       # the table
