@@ -22,7 +22,7 @@ use crate::{
     parallel::each,
     source::{FileId, SourceError, SourceFile, Sources, Span},
     syntax::{self, ast, parse},
-    values::Date,
+    values::{Date, Lang},
     workflow::Workflow,
 };
 
@@ -50,6 +50,8 @@ pub struct Compiled {
     pub workflows: BTreeMap<ProcedureId, Workflow>,
     /// What is wrong with writing and names, in all files.
     pub diagnostics: Vec<Diagnostic>,
+    /// The languages of the keywords of the files.
+    langs: BTreeMap<FileId, Lang>,
     /// Declarations with mistakes of writing, in order.
     broken: Vec<(FileId, Range<u32>)>,
     /// Declarations with mistakes of writing or of names.
@@ -67,6 +69,25 @@ pub struct Outcome {
     pub suppressed: Vec<Suppressed>,
     /// How many procedures the reported files hold.
     pub n_procedures: usize,
+}
+
+impl Outcome {
+    /// Writes the keywords in each finding in the language of its file, whatever the
+    /// language in which the finding is read.
+    #[must_use]
+    pub fn with_keywords_of_files(mut self) -> Self {
+        let turn = |it: Diagnostic| match self.compiled.langs.get(&it.span.file) {
+            Some(lang) => it.with_keywords(*lang),
+            None => it,
+        };
+        self.diagnostics = self.diagnostics.into_iter().map(turn).collect();
+        let suppressed = self.suppressed.into_iter().map(|it| Suppressed {
+            finding: turn(it.finding),
+            ..it
+        });
+        self.suppressed = suppressed.collect();
+        self
+    }
 }
 
 impl Session {
@@ -109,6 +130,7 @@ impl Session {
         for parsed in each(texts, |(id, file)| parse(id, file.text())) {
             let errors = errors(&parsed.diagnostics);
             compiled.broken.extend(with_errors(&parsed.file, &errors));
+            compiled.langs.insert(parsed.file.id, parsed.file.lang);
             compiled.diagnostics.extend(parsed.diagnostics);
             files.push(parsed.file);
         }

@@ -186,6 +186,28 @@ impl Diagnostic {
             .collect()
     }
 
+    /// Writes the words that stand in backticks as the language of the file has them:
+    /// advice that is followed must not mix languages.
+    #[must_use]
+    pub fn with_keywords(mut self, keywords: Lang) -> Self {
+        let turn = |it: Text| it.with_keywords(keywords);
+        let turn_all = |all: Vec<(Span, Text)>| {
+            let turned = all.into_iter().map(|(span, text)| (span, turn(text)));
+            turned.collect()
+        };
+        self.message = turn(self.message);
+        self.label = self.label.map(turn);
+        self.related = turn_all(self.related);
+        self.help = self.help.map(turn);
+        self.legal_reason = self.legal_reason.map(turn);
+        self.witness = self.witness.map(turn);
+        self.path = turn_all(self.path);
+        if let Some(fix) = &mut self.fix {
+            fix.title = fix.title.clone().with_keywords(keywords);
+        }
+        self
+    }
+
     /// Sets how grave it is.
     #[must_use]
     pub fn severity(mut self, severity: Severity) -> Self {

@@ -219,7 +219,7 @@ messages! {
     /// What to do about several sets.
     SEVERAL_SETS_HELP {
         vi: "ghi `1 bộ`; cơ quan tự sao chụp cho nơi phối hợp; nếu văn bản quy định nhiều bộ thì ghi `căn cứ` có điều khoản",
-        en: "write `1 set`; the office itself copies it for those it consults; where an instrument prescribes several, cite its article",
+        en: "write `1 set`; the office itself copies it for those it consults; where an instrument prescribes several, write a `basis` with its article",
     }
     /// What to do about paper beside an online filing.
     PAPER_BESIDE_ONLINE_HELP {

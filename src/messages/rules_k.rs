@@ -69,6 +69,6 @@ messages! {
     /// What to do about it.
     WINDOW_HELP {
         vi: "ghi `chế độ: một cửa quốc gia` và kênh `một cửa quốc gia` cùng nhau; có nhiều kênh thì tra thời hạn, bổ sung của kênh này ở văn bản về hải quan",
-        en: "write `regime: national single window` and that channel together; with several channels look up the limits of this one in the texts on customs",
+        en: "write `regime: national single window` and the channel `national single window` together; with several channels look up the limits of this one in the texts on customs",
     }
 }

@@ -20,6 +20,7 @@ impl Message {
         Text {
             message: self,
             args: Vec::new(),
+            keywords: None,
         }
     }
 
@@ -44,6 +45,8 @@ impl Message {
 pub struct Text {
     message: &'static Message,
     args: Vec<(&'static str, Arg)>,
+    /// The language of the words in backticks, where it is not that of the sentence.
+    keywords: Option<Lang>,
 }
 
 impl Text {
@@ -59,11 +62,35 @@ impl Text {
         self.message
     }
 
+    /// Writes words in backticks, which are for a file, in the language of that file.
+    #[must_use]
+    pub fn with_keywords(mut self, keywords: Lang) -> Self {
+        self.keywords = Some(keywords);
+        self
+    }
+
     /// Writes the sentence in a language.
     #[must_use]
     pub fn render(&self, lang: Lang) -> String {
+        self.render_in(lang, self.keywords.unwrap_or(lang))
+    }
+
+    fn render_in(&self, lang: Lang, keywords: Lang) -> String {
+        let own = self.message.get(lang);
+        if lang == keywords {
+            return self.fill(own, lang, keywords);
+        }
+        let other = self.message.get(keywords);
+        let other = Some(other).filter(|it| in_step(own, it));
+        let quoted =
+            |own: &str, other: Option<&str>| self.fill(other.unwrap_or(own), keywords, keywords);
+        joined(own, other, |it| self.fill(it, lang, keywords), quoted)
+    }
+
+    /// Puts the arguments into a template.
+    fn fill(&self, template: &str, lang: Lang, keywords: Lang) -> String {
         let mut out = String::new();
-        let mut rest = self.message.get(lang);
+        let mut rest = template;
         while let Some((before, hole)) = rest.split_once('{') {
             out.push_str(before);
             let Some((name, after)) = hole.split_once('}') else {
@@ -72,7 +99,7 @@ impl Text {
                 continue;
             };
             match self.args.iter().find(|(known, _)| *known == name) {
-                Some((_, arg)) => out.push_str(&arg.render(lang)),
+                Some((_, arg)) => out.push_str(&arg.render_in(lang, keywords)),
                 None => out.extend(["{", name, "}"]),
             }
             rest = after;
@@ -80,6 +107,37 @@ impl Text {
         out.push_str(rest);
         out
     }
+}
+
+/// Tells whether two templates have the same holes in the same backticks.
+fn in_step(one: &str, two: &str) -> bool {
+    let holes = |text: &str| -> Vec<Vec<String>> {
+        let quoted = text.split('`').skip(1).step_by(2);
+        let hole = |it: &str| it.split_once('}').map(|it| it.0.to_owned());
+        let holes = |it: &str| it.split('{').skip(1).filter_map(hole).collect();
+        quoted.map(holes).collect()
+    };
+    one.split('`').count() == two.split('`').count() && holes(one) == holes(two)
+}
+
+/// Writes a text piece by piece: what stands outside backticks, and what stands inside
+/// with its counterpart of the other language.
+fn joined(
+    own: &str,
+    other: Option<&str>,
+    plain: impl Fn(&str) -> String,
+    quoted: impl Fn(&str, Option<&str>) -> String,
+) -> String {
+    let mut others = other.into_iter().flat_map(|it| it.split('`'));
+    let pieces = own.split('`').enumerate().map(|(idx, piece)| {
+        let other = others.next();
+        if idx % 2 == 0 {
+            plain(piece)
+        } else {
+            quoted(piece, other)
+        }
+    });
+    pieces.collect::<Vec<_>>().join("`")
 }
 
 /// An argument of a message.
@@ -114,10 +172,21 @@ impl Arg {
     /// Writes the argument in a language.
     #[must_use]
     pub fn render(&self, lang: Lang) -> String {
+        self.render_in(lang, lang)
+    }
+
+    /// Writes the argument; words in backticks are those of `keywords`.
+    fn render_in(&self, lang: Lang, keywords: Lang) -> String {
         match self {
             Self::Str(text) => text.clone(),
-            Self::Both { vi, en } => if lang == Lang::Vi { vi } else { en }.clone(),
-            Self::Text(text) => text.render(lang),
+            Self::Both { vi, en } => {
+                let of = |lang: Lang| if lang == Lang::Vi { vi } else { en };
+                let (own, other) = (of(lang), of(keywords));
+                let other = Some(other.as_str()).filter(|it| in_step(own, it));
+                let quoted = |own: &str, other: Option<&str>| other.unwrap_or(own).to_owned();
+                joined(own, other, str::to_owned, quoted)
+            }
+            Self::Text(text) => text.render_in(lang, keywords),
             Self::Date(date) => date.display(lang),
             Self::Instant(instant) => instant.display(lang),
             Self::Length(length) => length.display(lang),
@@ -125,7 +194,7 @@ impl Arg {
             Self::Number(number) => number.display(lang),
             Self::List(args) => args
                 .iter()
-                .map(|arg| arg.render(lang))
+                .map(|arg| arg.render_in(lang, keywords))
                 .collect::<Vec<_>>()
                 .join(", "),
         }
@@ -183,6 +252,40 @@ mod tests {
         vi: "hẹn trả {date}, `{name}`",
         en: "`{name}` is due on {date}",
     };
+
+    static LIMIT: Message = Message {
+        id: "LIMIT",
+        vi: "mục `{section}` ghi `chưa rõ`, {hint}",
+        en: "the section `{section}` says `unknown`, {hint}",
+    };
+
+    #[test]
+    fn words_for_a_file_are_those_of_the_file() {
+        let text = LIMIT
+            .with(
+                "section",
+                Arg::Both {
+                    vi: "thời hạn".to_owned(),
+                    en: "time limits".to_owned(),
+                },
+            )
+            .with(
+                "hint",
+                Arg::Both {
+                    vi: "hay `không`".to_owned(),
+                    en: "or `none`".to_owned(),
+                },
+            );
+        let text = text.with_keywords(Lang::Vi);
+        assert_eq!(
+            text.render(Lang::En),
+            "the section `thời hạn` says `chưa rõ`, or `không`"
+        );
+        assert_eq!(
+            text.render(Lang::Vi),
+            "mục `thời hạn` ghi `chưa rõ`, hay `không`"
+        );
+    }
 
     #[test]
     fn each_language_writes_its_own_dates() {

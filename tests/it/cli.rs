@@ -324,3 +324,21 @@ fn equal_names_are_told_at_whichever_file_is_looked_at() {
         assert_eq!((of("N15"), of("N16")), (1, 1), "{name}: {}", ran.out);
     }
 }
+
+#[test]
+fn advice_uses_the_keywords_of_the_file() {
+    let folder = Folder::new("advice_keywords");
+    folder.write("a.tthc", "thủ tục x \"X\"\nhồ sơ 1 bộ\n  - a: \"A\"\n");
+    let vietnamese = tthc(&folder, &["check", "--lang", "en", "a.tthc"], b"").out;
+    assert!(
+        vietnamese.contains("the section `hồ sơ` lacks its colon"),
+        "{vietnamese}"
+    );
+    folder.write(
+        "a.tthc",
+        "procedure x \"X\"\nagencies:\n  - s: \"S\", handles\ntime limits: 5 days, from filing\n",
+    );
+    let english = tthc(&folder, &["check", "--lang", "vi", "a.tthc"], b"").out;
+    assert!(english.contains("`applicants: unknown`"), "{english}");
+    assert!(!english.contains("chưa rõ`"), "{english}");
+}

@@ -44,7 +44,7 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let mut n_fixed = 0;
     loop {
         let (session, compiled) = project::load(&paths, as_of, ui)?;
-        let mut outcome = session.check_compiled(compiled);
+        let mut outcome = session.check_compiled(compiled).with_keywords_of_files();
         outcome.diagnostics.retain(|it| filter.keeps(it.code));
         outcome
             .suppressed
