@@ -101,6 +101,18 @@ lists! {
     IssuedBefore = issued_before,
     /// Titles of results that many procedures share.
     GeneralResults = general_results,
+    /// How the title of a file begins that an agency keeps itself.
+    KeptFiles = kept_files,
+    /// Procedures whose list of papers is the file that the agency compiles.
+    CaseProcedures = case_procedures,
+    /// What such a file holds, which no applicant files.
+    CaseFiles = case_files,
+    /// Sheets in which an agency marks what it finds.
+    FilledByAgency = filled_by_agency,
+    /// Words for a form that is filled in on a system.
+    ElectronicForms = electronic_forms,
+    /// Words before the contents of an application that follows no form.
+    FreeForms = free_forms,
 }
 
 static BOOKS: [OnceLock<PhraseBook>; List::ALL.len()] =

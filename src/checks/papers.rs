@@ -125,6 +125,22 @@ pub(crate) fn papers(procedure: &Procedure) -> Vec<Paper<'_>> {
     out
 }
 
+/// Tells whether the papers of a procedure are the file of a complaint that the agency compiles:
+/// its list then holds reports and decisions that nobody files.
+pub(crate) fn is_case_file(procedure: &Procedure) -> bool {
+    let title = procedure.title.value().map_or("", |it| it.as_str());
+    List::CaseProcedures.occurs(&Wording::new(title))
+        && procedure
+            .documents
+            .values()
+            .any(|it| List::CaseFiles.begins(&Wording::new(&it.title)))
+}
+
+/// Tells whether a title is that of a file which the agency keeps itself.
+pub(crate) fn is_kept_file(title: &str) -> bool {
+    List::KeptFiles.begins(&Wording::new(title))
+}
+
 /// Tells whether a text says that the State's data are used in place of a paper.
 pub(crate) fn tells_look_up(text: &str) -> bool {
     let wording = Wording::new(text);
@@ -137,7 +153,7 @@ pub(crate) fn looks_up_first(procedure: &Procedure) -> bool {
 }
 
 /// Returns the words of a procedure on its papers and steps.
-fn texts(procedure: &Procedure) -> impl Iterator<Item = &str> {
+pub(crate) fn texts(procedure: &Procedure) -> impl Iterator<Item = &str> {
     let papers = procedure.documents.values().flat_map(|it| {
         let together = it.together.iter().map(|it| &it.title);
         std::iter::once(&it.title)

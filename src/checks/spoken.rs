@@ -5,8 +5,8 @@
 
 use super::flow;
 use crate::{
-    model::Procedure,
-    source::Wording,
+    model::{Procedure, Step},
+    source::{Token, Wording, starts_with},
     syntax::words::{Outcome, SectionWord},
 };
 
@@ -40,6 +40,64 @@ const INCOMPLETE: &[&str] = &[
     "trả lại",
 ];
 
+/// Words for once.
+const ONCE: &[&str] = &["một lần", "01 lần", "1 lần", "duy nhất"];
+
+/// Which terms of a supplement the words of machine-cut steps state somewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct SpokenTerms {
+    /// How often it may be asked for.
+    pub(crate) count: bool,
+    /// Within which time it is asked for.
+    pub(crate) notify: bool,
+    /// Within which time it is completed.
+    pub(crate) submit: bool,
+}
+
+/// Returns which terms of a supplement the words around a machine-cut step state: a sentence on
+/// them often went to another step, or to another line of the same.
+pub(crate) fn terms(procedure: &Procedure, step: &Step) -> SpokenTerms {
+    if !flow::is_guessed(procedure) {
+        return SpokenTerms::default();
+    }
+    let section = procedure.section_meta(SectionWord::Steps);
+    let steps = procedure.steps.values().flat_map(|it| &it.meta.notes);
+    let all = steps.chain(section.into_iter().flat_map(|it| &it.notes));
+    let all: Vec<Wording<'_>> = all.map(|it| Wording::new(it)).collect();
+    let own: Vec<Wording<'_>> = step.meta.notes.iter().map(|it| Wording::new(it)).collect();
+    SpokenTerms {
+        count: all.iter().any(|it| ONCE.iter().any(|once| it.has_phrase(once))),
+        notify: own.iter().any(|it| has_time(it)),
+        submit: all.iter().any(|it| counts_from_request(it)),
+    }
+}
+
+/// Tells whether a text states a length of time, or that something is done at once.
+fn has_time(wording: &Wording<'_>) -> bool {
+    let units = ["ngày", "giờ", "tháng"];
+    let at_once = ["ngay trong ngày", "trong ngày", "thời hạn quy định"];
+    let length = |at: usize| {
+        let here = wording.from(at);
+        // `02 (hai) ngày`
+        here.first().is_some_and(Token::is_number) && here.iter().take(5).any(|it| it.is(&units))
+    };
+    (0..wording.len()).any(length)
+        || at_once.iter().any(|it| wording.has_phrase(it))
+}
+
+/// Tells whether a time counts from the request: `quá 60 ngày kể từ ngày Ủy ban có yêu cầu bổ sung`.
+fn counts_from_request(wording: &Wording<'_>) -> bool {
+    /// The longest distance in words from `kể từ` to the request.
+    const REACH: usize = 12;
+    wording.places_of("kể từ").any(|at| {
+        let behind = wording.from(at);
+        (0..REACH).any(|it| {
+            let here = behind.get(it..).unwrap_or_default();
+            starts_with(here, &["yêu", "cầu"]) || starts_with(here, &["thông", "báo"])
+        })
+    })
+}
+
 /// Tells whether machine-cut steps speak of an outcome somewhere in their words.
 pub(crate) fn speaks_of(procedure: &Procedure, outcome: Outcome) -> bool {
     if !flow::is_guessed(procedure) {
@@ -57,4 +115,30 @@ pub(crate) fn speaks_of(procedure: &Procedure, outcome: Outcome) -> bool {
         let wording = Wording::new(it);
         words.iter().any(|it| wording.has_phrase(it))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Wording, counts_from_request, has_time};
+
+    #[test]
+    fn a_time_from_the_request_is_told_from_one_of_reception() {
+        let text = "Trường hợp quá 60 ngày kể từ ngày UBCKNN có yêu cầu bổ sung hoặc giải trình mà tổ chức không bổ sung";
+        assert!(counts_from_request(&Wording::new(text)));
+        let text = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ";
+        assert!(!counts_from_request(&Wording::new(text)));
+    }
+
+    #[test]
+    fn times_are_found_in_numbers_and_words() {
+        for text in [
+            "chậm nhất 08 giờ làm việc kể từ khi hệ thống tiếp nhận",
+            "trong thời hạn 02 (hai) ngày làm việc",
+            "ngay trong ngày nhận được hồ sơ",
+            "trong thời hạn quy định tại Luật Doanh nghiệp",
+        ] {
+            assert!(has_time(&Wording::new(text)), "{text}");
+        }
+        assert!(!has_time(&Wording::new("thông báo để bổ sung, hoàn thiện hồ sơ")));
+    }
 }

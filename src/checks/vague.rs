@@ -277,6 +277,18 @@ fn is_alternative(before: &[Token]) -> bool {
             .any(|at| starts_with(before.get(at..).unwrap_or_default(), &["một", "trong"]))
 }
 
+/// Tells whether the noun of a nameless paper before here is accepted instead of a named one:
+/// `hoặc các giấy tờ khác theo quy định`, `hoặc một trong các loại giấy tờ về … theo quy định`.
+fn is_accepted(before: &[Token]) -> bool {
+    let noun = |at: &usize| {
+        let here = before.get(*at..).unwrap_or_default();
+        NAMELESS.iter().any(|it| starts_with(here, it))
+    };
+    let start = (0..before.len()).rfind(noun);
+    let head = start.and_then(|at| before.get(..at)).unwrap_or_default();
+    is_alternative(head)
+}
+
 /// Tells whether what follows says what the paper has to show.
 fn shows(after: &[Token]) -> bool {
     SHOWING
@@ -294,11 +306,13 @@ fn as_prescribed(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> 
         return None;
     }
     let after = rest.get(phrase.len()..)?;
-    if names_act(after) {
+    // `theo quy định tại mục (ii)` refers to the same list.
+    let inside = ["mục", "điểm", "phần"].iter().any(|it| starts_with(after, &["tại", it]));
+    if inside || names_act(after) {
         return None;
     }
     let open = is_nameless(before) || is_kind_of_papers(before);
-    let openness = if open && says_all(after) {
+    let openness = if open && says_all(after) && !is_accepted(before) {
         Openness::Demand
     } else {
         Openness::Manner
@@ -503,6 +517,8 @@ mod tests {
             "Hộ chiếu hoặc thẻ căn cước công dân hoặc các giấy tờ khác có dán ảnh và thông tin cá nhân",
             "Hồ sơ dự án và các tài liệu khác chứng minh tổ chức có đủ điều kiện vay vốn",
             "Bản sao giấy tờ về quyền sử dụng đất hoặc tài liệu khác xác định quyền sử dụng địa điểm",
+            "Giấy chứng nhận đăng ký doanh nghiệp hoặc các giấy tờ khác theo quy định của pháp luật",
+            "Giấy chứng nhận đã cấp hoặc một trong các loại giấy tờ về quyền sử dụng đất theo quy định của pháp luật (nếu có)",
             "Văn bản trao đổi về dự án (thư cam kết, ý định thư, biên bản ghi nhớ,...) của nhà tài trợ",
         ] {
             assert_eq!(
@@ -521,6 +537,7 @@ mod tests {
             "Giấy tờ do cơ quan có thẩm quyền của nước khác cấp",
             "Bản sao theo quy định tại khoản 2 Điều 5 Nghị định 31/2018/NĐ-CP",
             "Bản kê khai theo quy định của Luật Đất đai",
+            "Trường hợp ủy quyền thì thực hiện theo quy định tại mục (ii)",
             "Tài liệu liên quan đến quyền sử dụng đất",
             "Hợp đồng với luật sư",
             "Đơn xin cấp lại, khi cần cấp đổi",

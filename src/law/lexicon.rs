@@ -126,6 +126,18 @@ pub struct Lexicon {
     pub issued_before: Vec<String>,
     /// Titles of results that many procedures share.
     pub general_results: Vec<String>,
+    /// How the title of a file begins that an agency keeps itself.
+    pub kept_files: Vec<String>,
+    /// Procedures whose list of papers is the file of the case that the agency compiles.
+    pub case_procedures: Vec<String>,
+    /// What such a file holds, which no applicant files.
+    pub case_files: Vec<String>,
+    /// Sheets in which an agency marks what it finds.
+    pub filled_by_agency: Vec<String>,
+    /// Words for a form that is filled in on a system.
+    pub electronic_forms: Vec<String>,
+    /// Words before the contents of an application that follows no form.
+    pub free_forms: Vec<String>,
 }
 
 /// Reads the embedded lists.

@@ -16,6 +16,11 @@ messages! {
         vi: "{kind} `{name}` không có căn cứ pháp lý",
         en: "{kind} `{name}` has no legal basis",
     }
+    /// Several elements of one section.
+    NO_BASIS_SECTION {
+        vi: "{count} phần của mục `{section}` không có căn cứ pháp lý",
+        en: "elements of the section `{section}` that have no legal basis: {count}",
+    }
     /// Another place that lists the same paper.
     ALSO_LISTED { vi: "cũng yêu cầu ở đây", en: "also demanded here" }
     /// Why a basis is needed.

@@ -11,6 +11,11 @@ messages! {
         vi: "giấy tờ `{paper}` dẫn quy định mà không nêu văn bản: \"{phrase}\"",
         en: "paper `{paper}` refers to rules without naming the act: \"{phrase}\"",
     }
+    /// Open words that widen what is accepted, or are of one paper among several.
+    VAGUE_CHOICE {
+        vi: "giấy tờ `{paper}` còn để ngỏ một phần, chưa nêu là giấy tờ nào: \"{phrase}\"",
+        en: "paper `{paper}` leaves a part open and does not say which papers: \"{phrase}\"",
+    }
     /// Why papers must be decided.
     VAGUE_PAPER_WHY {
         vi: "thủ tục phải đơn giản, dễ hiểu, dễ thực hiện (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP); câu chữ mở cho phép đòi thêm giấy tờ không ai biết trước",

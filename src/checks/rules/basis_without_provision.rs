@@ -8,11 +8,13 @@ use crate::{
         Cx,
         bases::{Based, based, instrument_label},
         declare::declare_rule,
+        lines::no_paper,
+        texts::cites_provision,
     },
     diagnostic::Diagnostic,
     messages::{Arg, rules_b},
-    model::{Basis, BasisOrigin},
-    source::Span,
+    model::{Basis, BasisOrigin, FeeValue, Procedure},
+    source::{Span, Token, Wording},
     syntax::words::SectionWord,
 };
 
@@ -21,7 +23,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Căn cứ chỉ nêu tên văn bản, không có điều, khoản, phụ lục nào. Căn cứ viết ở mục hoặc nhóm được báo
     /// một lần ở đó; căn cứ của cả thủ tục (`căn cứ pháp lý:`) được báo một lần cho mỗi mục có yêu cầu
-    /// không có căn cứ riêng. `căn cứ chưa rõ` được báo nhẹ hơn một bậc.
+    /// không có căn cứ riêng. `căn cứ chưa rõ` được báo nhẹ hơn một bậc. Không kể
+    /// giấy tờ, điều kiện mà lời đã dẫn điều của văn bản, dòng không phải giấy tờ, khoản thu chưa rõ mức.
     /// ## Vì sao
     /// Câu 13 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thẩm quyền quy định từng bộ phận: chỉ có điều,
     /// khoản mới kiểm tra được. Dữ liệu của Cổng Dịch vụ công thường chỉ nêu tên văn bản.
@@ -31,7 +34,8 @@ declare_rule! {
     /// ## What it checks
     /// The basis names an instrument and no article, clause or annex of it. A basis written on a section or
     /// group is reported once there; the bases of the procedure (`legal bases:`) once for each section
-    /// with demands that have none of their own. `basis unknown` comes one level lower.
+    /// with demands that have none of their own. `basis unknown` comes one level lower. Not counted where only the
+    /// procedure names bases: papers and conditions whose words cite an article, lines that are no papers, unknown sums.
     /// ## Why it matters
     /// Question 13 of Annex I of Decree 63/2010/NĐ-CP (original) asks for the competence behind each part:
     /// only an article can be checked. Records of the national portal often name the instrument only.
@@ -80,7 +84,8 @@ fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     let mut groups: BTreeMap<Group, Vec<Based<'_>>> = BTreeMap::new();
     for it in based(procedure) {
-        if it.basis.broken || !(names_instruments_only(it.basis) || is_unknown(it.basis)) {
+        let open = names_instruments_only(it.basis) || is_unknown(it.basis);
+        if it.basis.broken || !open || (listed(&it) && says_enough(procedure, &it)) {
             continue;
         }
         let group = match (it.basis.origin, it.basis.span) {
@@ -119,6 +124,31 @@ fn check(cx: &mut Cx<'_>) {
         };
         cx.report_at(severity, &first.element, diagnostic);
     }
+}
+
+/// Tells whether only the list of the whole procedure stands behind an element.
+fn listed(it: &Based<'_>) -> bool {
+    !matches!(it.basis.origin, BasisOrigin::Own | BasisOrigin::Section)
+}
+
+/// Tells whether an element cites its article in words, is no paper, or is a sum that nobody states.
+fn says_enough(procedure: &Procedure, it: &Based<'_>) -> bool {
+    let papers = procedure.documents.values().map(|it| (it.name.span, &it.title));
+    let mut papers = papers.filter(|paper| paper.0 == it.span);
+    let conditions = procedure.requirements.values().map(|it| (it.name.span, &it.title));
+    let mut conditions = conditions.filter(|condition| condition.0 == it.span);
+    let mut fees = procedure.fees.values().filter(|fee| fee.name.span == it.span);
+    papers.any(|paper| no_paper(paper.1).is_some() || cites_article(paper.1))
+        || conditions.any(|condition| cites_article(condition.1))
+        || fees.any(|fee| matches!(fee.value, FeeValue::Unknown))
+}
+
+/// Tells whether words cite an article of an act; a form or an annex is no article.
+fn cites_article(text: &str) -> bool {
+    let wording = Wording::new(text);
+    let mut articles = wording.places_of("điều");
+    articles.any(|at| wording.from(at + 1).first().is_some_and(Token::is_number))
+        && cites_provision(text)
 }
 
 fn names_instruments_only(basis: &Basis) -> bool {

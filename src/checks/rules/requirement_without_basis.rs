@@ -1,18 +1,23 @@
 //! Demands without any legal basis (B01).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::missing_mandatory_part::spelled;
 use crate::{
     checks::{
-        Cx,
+        Cx, allows,
         bases::{Based, BasedKind, based},
         declare::declare_rule,
+        flow,
+        lines::no_paper,
+        papers::{is_case_file, is_kept_file},
         vague,
     },
     diagnostic::Diagnostic,
     messages::{Arg, rules_b},
     model::{Procedure, Strength},
-    source::Wording,
+    source::{Span, Wording},
+    syntax::words::SectionWord,
 };
 
 declare_rule! {
@@ -23,7 +28,8 @@ declare_rule! {
     /// thực địa, lấy mẫu, theo dõi, nộp thêm thứ không có trong hồ sơ) hoặc tạm dừng thời hạn.
     /// Căn cứ chỉ nêu tên văn bản là việc của B07; `căn cứ chưa rõ` là đã nêu. Giấy tờ do cơ quan lập
     /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ. Giấy tờ, điều kiện mà tên đã dẫn luật, nghị định, thông tư hay
-    /// điều, khoản thì không báo.
+    /// điều, khoản thì không báo. Bản nháp nhập từ trang công bố: báo một lần cho mỗi mục, và không báo khi tên
+    /// thủ tục, trình tự hay tiêu đề bảng giấy tờ đã nêu văn bản.
     /// ## Vì sao
     /// Khoản 6 Điều 18 Nghị định 63/2010/NĐ-CP: cơ quan không tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy
     /// định; khoản 2 Điều 21: người nộp từ chối được điều không được quy định; từ 01/7/2025 có thêm điểm
@@ -37,7 +43,8 @@ declare_rule! {
     /// on site, samples, watching, providing what is not in the dossier) or stops a clock.
     /// A basis that only names the instrument is left to B07; `basis unknown` counts as stated. A paper
     /// that an agency prepares is no demand. A form rests on the basis of its paper. A paper or condition whose own
-    /// words cite a law, decree, circular or article is left alone.
+    /// words cite a law, decree, circular or article is left alone. The draft of a published page is told once
+    /// for each section, and not where its title, steps or headings name an act.
     /// ## Why it matters
     /// Article 18(6) of Decree 63/2010/NĐ-CP: an authority does not set procedures, dossiers or papers
     /// beyond the law; Article 21(2): the applicant may refuse what is not prescribed; since 1 July 2025
@@ -69,32 +76,95 @@ declare_rule! {
     }
 }
 
+/// What is reported together: a section that a program wrote, or one element.
+type Group = (SectionWord, Option<Span>);
+
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    if !procedure.legal_bases.is_empty() {
+    if !procedure.legal_bases.is_empty() || names_act(procedure) {
         return;
     }
-    let mut by_name: BTreeMap<_, Vec<Based<'_>>> = BTreeMap::new();
+    let case_file = is_case_file(procedure);
+    let mut groups: BTreeMap<Group, Vec<Based<'_>>> = BTreeMap::new();
     for it in based(procedure) {
-        if it.is_demand() && it.basis.strength() == Strength::None && !names_law(procedure, &it) {
-            by_name.entry((it.kind, it.span)).or_default().push(it);
+        let own_file = it.kind == BasedKind::Paper && case_file;
+        if it.is_demand()
+            && !own_file
+            && it.basis.strength() == Strength::None
+            && !explains_itself(procedure, &it)
+        {
+            groups.entry(group(procedure, &it)).or_default().push(it);
         }
     }
-    for found in by_name.into_values() {
-        let Some((first, others)) = found.split_first() else {
-            continue;
-        };
-        let text = rules_b::NO_BASIS
+    for (group, found) in groups {
+        report(cx, group, &found);
+    }
+}
+
+/// In a draft of a published page the box of the legal bases is empty for all papers at once:
+/// that is one mistake, told once for each section.
+fn group(procedure: &Procedure, it: &Based<'_>) -> Group {
+    let silenced = it.element.metas.iter().take(2).any(|meta| {
+        let mut allows = meta.allows.iter();
+        allows.any(|it| allows::names(it, &REQUIREMENT_WITHOUT_BASIS))
+    });
+    let together = flow::is_guessed(procedure) && !silenced;
+    (it.section, (!together).then_some(it.span))
+}
+
+fn report(cx: &mut Cx<'_>, group: Group, found: &[Based<'_>]) {
+    let Some((first, others)) = found.split_first() else {
+        return;
+    };
+    let names: BTreeSet<Span> = found.iter().map(|it| it.span).collect();
+    let text = if names.len() > 1 {
+        rules_b::NO_BASIS_SECTION
+            .with("count", names.len())
+            .with("section", spelled(first.section))
+    } else {
+        rules_b::NO_BASIS
             .with("kind", kind(first.kind))
-            .with("name", first.name);
-        let mut diagnostic = Diagnostic::new(&REQUIREMENT_WITHOUT_BASIS.code, first.span, text)
-            .reason(rules_b::NO_BASIS_WHY.text())
-            .help(rules_b::NO_BASIS_HELP.text());
-        for meta in others.iter().filter_map(|it| it.element.metas.first()) {
-            diagnostic = diagnostic.related(meta.span, rules_b::ALSO_LISTED.text());
-        }
-        cx.report(&first.element, diagnostic);
+            .with("name", first.name)
+    };
+    let mut diagnostic = Diagnostic::new(&REQUIREMENT_WITHOUT_BASIS.code, first.span, text)
+        .reason(rules_b::NO_BASIS_WHY.text())
+        .help(rules_b::NO_BASIS_HELP.text());
+    // The lines of a whole section need no list of places.
+    let places = others.iter().filter(|_| names.len() == 1 && group.1.is_some());
+    for meta in places.filter_map(|it| it.element.metas.first()) {
+        diagnostic = diagnostic.related(meta.span, rules_b::ALSO_LISTED.text());
     }
+    cx.report(&first.element, diagnostic);
+}
+
+/// Tells whether the title, the steps or the headings of an imported page name an act: its box
+/// of legal bases is empty, but the page does say on what the dossier rests.
+fn names_act(procedure: &Procedure) -> bool {
+    if !flow::is_guessed(procedure) {
+        return false;
+    }
+    let title = procedure.title.value().map(String::as_str);
+    let steps = procedure.steps.values().flat_map(|it| &it.meta.notes);
+    let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
+    let headings = procedure.dossier.iter().flat_map(|it| &it.meta.notes);
+    let sections = [SectionWord::Steps, SectionWord::Documents];
+    let sections = sections.into_iter().filter_map(|it| procedure.section_meta(it));
+    let words = steps
+        .chain(cases.filter_map(|it| it.title.as_ref()))
+        .chain(headings)
+        .chain(sections.flat_map(|it| &it.notes))
+        .map(String::as_str);
+    title
+        .into_iter()
+        .chain(words)
+        .any(|it| vague::names_law(Wording::new(it).tokens()))
+}
+
+/// Tells whether a line names its act in its own words, is no paper, or is a file of the agency.
+fn explains_itself(procedure: &Procedure, it: &Based<'_>) -> bool {
+    let paper = |title: &str| no_paper(title).is_some() || is_kept_file(title);
+    let mut titles = procedure.documents.values().filter(|paper| paper.name.span == it.span);
+    names_law(procedure, it) || titles.any(|it| paper(&it.title))
 }
 
 /// Tells whether the words of a paper or condition themselves name an act, which is then

@@ -5,6 +5,7 @@ use crate::{
         Cx, Element,
         bases::{SpecialLaw, source_words, special_law},
         declare::declare_rule,
+        spoken,
     },
     diagnostic::{Diagnostic, Severity},
     law::{self, OneStopRules, Param},
@@ -22,7 +23,8 @@ declare_rule! {
     /// của bản, là lỗi; cảnh báo khi bước chỉ dẫn tên văn bản; thông tin khi chỉ có căn cứ chung của thủ tục (có
     /// thể luật chuyên ngành cho phép); bước có căn cứ nêu điều, khoản thì không báo. Số lần, thời gian thông báo, thời gian hoàn
     /// thiện không nêu được báo ở mức thông tin, kèm mặc định đang áp dụng. Chỉ so hai thời hạn cùng loại
-    /// đơn vị. Mức mà gói quy định ghi chưa xác minh hạ phát hiện một bậc. Mọi điểm của cùng một yêu cầu bổ sung
+    /// đơn vị. Mức mà gói quy định ghi chưa xác minh hạ phát hiện một bậc. Ở bước do máy tách từ lời văn, điều đã nói ở câu
+    /// khác thì không coi là không nêu. Mọi điểm của cùng một yêu cầu bổ sung
     /// nằm trong một phát hiện, theo điểm nặng nhất.
     /// ## Vì sao
     /// Khoản 3 Điều 16, Điều 17 và khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP (trước đó khoản 3 Điều 15 và
@@ -36,7 +38,8 @@ declare_rule! {
     /// error; a warning where the step names an instrument only; a note where only the procedure names legal
     /// bases (a sector law may allow it); nothing where the step has a basis with an article. Rounds, time to ask and time to complete that are not
     /// stated come as information, with the defaults that apply. Only lengths of one sort are compared. A maximum that
-    /// the pack marks unverified lowers the finding by one level. All points of one request make one finding, as grave
+    /// the pack marks unverified lowers the finding by one level. Of steps that a program cut out of a text, what
+    /// another sentence states is not unstated. All points of one request make one finding, as grave
     /// as the gravest.
     /// ## Why it matters
     /// Articles 16(3), 17 and 19(5) of Decree 118/2025/NĐ-CP (before, Articles 15(3) and 19(4) of Decree
@@ -202,11 +205,13 @@ fn unstated(
 ) -> Option<Fault> {
     // The decree limits the answer at reception for online filings only.
     let no_limit_here = allowed.online_only && (step.limit.is_some() || !is_online(cx));
-    let notified = no_limit_here || rounds(step, terms).any(|it| it.notify.is_some());
-    let submitted = rounds(step, terms).any(|it| it.submit.is_some());
+    let spoken = spoken::terms(cx.procedure(), step);
+    let notified =
+        no_limit_here || spoken.notify || rounds(step, terms).any(|it| it.notify.is_some());
+    let submitted = spoken.submit || rounds(step, terms).any(|it| it.submit.is_some());
     let missing = [
         (
-            count(step, terms).is_none(),
+            !spoken.count && count(step, terms).is_none(),
             &rules_t::TERM_COUNT,
             default_count(allowed),
         ),

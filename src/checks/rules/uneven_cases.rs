@@ -11,7 +11,7 @@ use crate::{
     },
     diagnostic::Diagnostic,
     messages::{Message, Text, rules_d},
-    model::{Choice, Dossier, FactType, Subject},
+    model::{Choice, Dossier, FactType, Procedure, Subject},
     source::{Span, fold_tone_placement},
 };
 
@@ -23,7 +23,7 @@ declare_rule! {
     /// giữa; cùng một giấy tờ bị hai trường hợp đòi ở một người; giấy tờ "một trong" mà mọi lựa chọn có điều
     /// kiện nhưng không lựa chọn nào đúng, hoặc hai cùng đúng. `mọi trường hợp` và trường hợp rộng bao trọn
     /// trường hợp hẹp là bình thường. Hai giá trị của một dữ kiện mà lời cùng liệt kê một thứ ("tặng cho")
-    /// được báo nhẹ hơn một bậc.
+    /// được báo nhẹ hơn một bậc. Dữ kiện `chưa xác minh` (máy đoán từ tiêu đề) chỉ được xét có ai không có danh mục.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
@@ -37,7 +37,8 @@ declare_rule! {
     /// on the same facts overlap in part (`at most 5` and `at least 5`); ranges of a number leave a gap
     /// between them; the same paper is demanded of one applicant by two cases; a "one of" paper whose choices
     /// all have conditions has none that holds, or two. `all cases`, and a wide case around a narrow one, are
-    /// fine. Two values of a fact whose titles list the same thing come one level lower.
+    /// fine. Two values of a fact whose titles list the same thing come one level lower. Of facts marked `unverified`
+    /// (guessed from headings) only applicants without a list are looked for.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
     /// ## Why it matters
@@ -89,7 +90,9 @@ fn check(cx: &mut Cx<'_>) {
         }
     }
     let (faults, looked) = coverage::of_cases(procedure, dossier);
-    for fault in faults {
+    let guessed = deciding(dossier).iter().any(|it| is_guessed(procedure, *it));
+    // Nor is it known that two guessed cases are ever those of one applicant.
+    for fault in faults.into_iter().filter(|it| !guessed || it.other.is_none()) {
         let message = match fault.paper {
             Some(paper) => rules_d::PAPER_TWICE.with("paper", &paper.name.text),
             None if fault.other.is_some() => rules_d::CASES_OVERLAP.text(),
@@ -119,6 +122,15 @@ fn check(cx: &mut Cx<'_>) {
     shared_titles(cx);
 }
 
+/// Tells whether the source does not prove a fact that decides.
+fn is_guessed(procedure: &Procedure, subject: Subject) -> bool {
+    let Subject::Fact(id) = subject else {
+        return false;
+    };
+    let fact = procedure.facts.get(id);
+    fact.is_some_and(|it| it.meta.unverified.is_some())
+}
+
 fn report(cx: &mut Cx<'_>, element: &Element<'_>, fault: &Fault<'_>, text: Text) {
     let help = if fault.other.is_some() {
         &rules_d::CASES_OVERLAP_HELP
@@ -143,7 +155,8 @@ fn shared_titles(cx: &mut Cx<'_>) {
         let FactType::OneOf(choices) = &fact.ty else {
             continue;
         };
-        if !asked.contains(&Subject::Fact(id)) {
+        // A program took the headings of a page for cases: what their words share shows nothing.
+        if !asked.contains(&Subject::Fact(id)) || fact.meta.unverified.is_some() {
             continue;
         }
         for (position, one) in choices.iter().enumerate() {

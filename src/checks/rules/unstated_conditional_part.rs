@@ -6,6 +6,7 @@ use crate::{
     diagnostic::Diagnostic,
     messages::rules_a,
     model::{FeeFamily, Procedure},
+    source::Wording,
     syntax::words::{SectionWord, Word},
     values::{Date, Stated},
 };
@@ -14,7 +15,7 @@ declare_rule! {
     /// # Không nói có hay không có một bộ phận
     /// ## Kiểm tra gì
     /// Kết quả, yêu cầu và điều kiện, phí, lệ phí: hoặc có nội dung, hoặc ghi `không`. Mục ghi
-    /// `chưa rõ` được báo ở mức lưu ý. Mẫu đơn, tờ khai do D08 kiểm tra ở từng giấy tờ.
+    /// `chưa rõ` được báo ở mức lưu ý; lệ phí chưa rõ mà lời của khoản phí có nói lệ phí thì không báo. Mẫu đơn, tờ khai do D08 kiểm tra ở từng giấy tờ.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi năm 2017): các bộ phận này bắt buộc nếu
     /// thủ tục có. Bỏ trống thì không ai biết là không có hay bị bỏ sót; người nộp có quyền từ chối
@@ -24,7 +25,7 @@ declare_rule! {
     /// # Silence about a part that the procedure may have
     /// ## What it checks
     /// Result, requirements and conditions, fees, charges: either they are stated or the text says
-    /// `none`. A section that says `unknown` is reported as a note. Forms are checked paper by paper (D08).
+    /// `none`. A section that says `unknown` is reported as a note; unknown charges of which the words of a fee speak are not. Forms are checked paper by paper (D08).
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended in 2017): these parts are mandatory where
     /// the procedure has them. A blank does not tell none from forgotten, and the applicant may refuse
@@ -75,6 +76,7 @@ fn check(cx: &mut Cx<'_>) {
                 let text = words(&rules_a::UNSTATED_PART);
                 cx.report(&element, diagnostic(text, procedure.name.span));
             }
+            (Some(true), _) if named_among_fees(procedure, section) => {}
             (Some(true), _) => {
                 let span = written.map_or(procedure.name.span, |(_, span)| *span);
                 let text = words(&rules_a::UNKNOWN_CONDITIONAL_PART);
@@ -104,4 +106,14 @@ fn parts(procedure: &Procedure, date: Date) -> Vec<(SectionWord, Option<bool>)> 
         parts.push((SectionWord::Results, unknown(&procedure.results_stated)));
     }
     parts
+}
+
+/// Tells whether the fees speak of charges: the page has one box for both, and a program that
+/// reads it cannot always tell them apart.
+fn named_among_fees(procedure: &Procedure, section: SectionWord) -> bool {
+    section == SectionWord::Charges
+        && procedure.fees.values().any(|fee| {
+            let mut words = fee.title.iter().chain(&fee.meta.notes);
+            words.any(|it| Wording::new(it).has_phrase("lệ phí"))
+        })
 }

@@ -4,12 +4,14 @@ use crate::{
     checks::{
         Cx, Element,
         declare::declare_rule,
-        papers::papers,
+        lists::List,
+        papers::{Paper, is_case_file, papers},
         vague::{self, Openness, Vague},
     },
     diagnostic::Diagnostic,
     messages::rules_d,
     model::{Basis, BasisOrigin, Document, DocumentEntry, Optional, Strength},
+    source::Wording,
 };
 
 declare_rule! {
@@ -20,7 +22,8 @@ declare_rule! {
     /// từ, không theo chuỗi ký tự: `người khác`, `liên quan đến quyền sử dụng đất` không bị báo. `theo quy
     /// định` không bị báo khi giấy tờ có căn cứ riêng nêu điều, khoản. Là thông tin khi giấy tờ đã có tên mà câu chữ
     /// chỉ để ngỏ cách nó được lập, cấp (`Giấy ủy quyền theo quy định`), giấy tờ được nhận thay (`hoặc giấy tờ khác`), giấy
-    /// tờ phải chứng minh điều nêu rõ (`tài liệu khác chứng minh …`), ví dụ trong ngoặc, và trong dòng dài trên 60 chữ.
+    /// tờ phải chứng minh điều nêu rõ (`tài liệu khác chứng minh …`), ví dụ trong ngoặc, trong dòng dài trên 60 chữ,
+    /// và trong danh mục `một trong`. Hồ sơ vụ việc khiếu nại, tố cáo do cơ quan lập và dòng dưới tiêu đề `Lưu ý` không bị báo.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện; câu 8 Phụ lục I (bản gốc)
     /// hỏi thành phần hồ sơ đã rõ ràng chưa.
@@ -34,7 +37,8 @@ declare_rule! {
     /// law so provides). Words are looked for, not letters: `người khác` is no `giấy tờ khác`. A basis of its own with
     /// an article settles `theo quy định`. For information only: a paper that has a name where the words only leave open how it
     /// came about (`Giấy ủy quyền theo quy định`), what is accepted instead (`hoặc giấy tờ khác`, or other papers), what has
-    /// to show something that is said (`tài liệu khác chứng minh …`), examples in brackets, and rows of over 60 words.
+    /// to show something that is said (`tài liệu khác chứng minh …`), examples in brackets, rows of over 60 words, and lists of
+    /// which one paper is enough. Files of complaints that the agency compiles and rows below `Lưu ý` (note) are left alone.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks
     /// whether the components are clear.
@@ -60,11 +64,35 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
+    if is_case_file(cx.procedure()) {
+        return;
+    }
     for paper in papers(cx.procedure()) {
-        if let Some(vague) = open_words(paper.document, paper.entry) {
+        if is_note(&paper) {
+            continue;
+        }
+        if let Some(mut vague) = open_words(paper.document, paper.entry) {
+            if is_choice(&paper) {
+                vague.openness = Openness::Manner;
+            }
             report(cx, paper.document, &paper.element(), &vague);
         }
     }
+}
+
+/// Tells whether a row stands below the heading `* Lưu ý:`, and is a note of it.
+fn is_note(paper: &Paper<'_>) -> bool {
+    let heading = paper.case.title.iter().map(|it| Wording::new(it));
+    let mut heading = heading.filter(|it| List::Notes.begins(it));
+    heading.any(|it| it.has_phrase("lưu ý") || it.has_phrase("ghi chú"))
+}
+
+/// Tells whether the heading of the list says that one of its papers is enough: an open row
+/// then widens what is accepted.
+fn is_choice(paper: &Paper<'_>) -> bool {
+    let notes = &paper.dossier.meta.notes;
+    let mut headings = paper.case.title.iter().chain(notes);
+    headings.any(|it| Wording::new(it).has_phrase("một trong"))
 }
 
 fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &Vague) {
@@ -74,9 +102,14 @@ fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &V
             &rules_d::VAGUE_PAPER_HELP,
             cx.severity(),
         ),
-        Openness::Manner => (
+        Openness::Manner if refers_to_rules(&vague.phrase) => (
             &rules_d::VAGUE_MANNER,
             &rules_d::VAGUE_MANNER_HELP,
+            cx.severity().lower().lower(),
+        ),
+        Openness::Manner => (
+            &rules_d::VAGUE_CHOICE,
+            &rules_d::VAGUE_PAPER_HELP,
             cx.severity().lower().lower(),
         ),
     };
@@ -87,6 +120,11 @@ fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &V
         .reason(rules_d::VAGUE_PAPER_WHY.text())
         .help(help.text());
     cx.report_at(severity, element, diagnostic);
+}
+
+/// Tells whether the open words refer to rules, rather than to other papers or a need.
+fn refers_to_rules(phrase: &str) -> bool {
+    Wording::new(phrase).has_phrase("quy định")
 }
 
 /// Finds open words in the title, in what goes with the paper, and in its conditions.

@@ -59,6 +59,10 @@ pub(in crate::import) fn supplement(text: &str) -> Option<Supplement> {
         let wording = Wording::new(sentence);
         let asks = position(&wording, ASKS)?;
         let completes = (0..wording.len()).find(|at| is_completing(&wording, *at))?;
+        // `đơn vị hoàn thiện hồ sơ, …, thông báo cho đối tượng`: the unit completes its own file.
+        if completes < asks || asks_agency(&wording, asks) {
+            return None;
+        }
         let limits: Vec<Found> = limit::limits(&wording)
             .into_iter()
             .filter(|it| it.led)
@@ -108,9 +112,33 @@ fn is_completing(wording: &Wording<'_>, at: usize) -> bool {
     else {
         return false;
     };
+    if amends(wording, at) {
+        return false;
+    }
     // `Luật sửa đổi, bổ sung một số điều`
     let next = at + words.len();
     !(next..next + 3).any(|it| word(wording, it).is_some_and(|it| OF_LAW.contains(&it)))
+}
+
+/// Tells whether `bổ sung` is what is decided: `Quyết định sửa đổi, bổ sung Giấy phép`,
+/// `phê duyệt sửa đổi, bổ sung tài liệu`.
+fn amends(wording: &Wording<'_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|it| word(wording, it));
+    // `sửa đổi, bổ sung` or `sửa đổi bổ sung`
+    let head = match (before(1), before(2), before(3)) {
+        (Some("đổi"), Some("sửa"), _) => 3,
+        (None, Some("đổi"), Some("sửa")) => 4,
+        _ => return false,
+    };
+    before(head).is_some_and(|it| ["định", "duyệt", "cấp", "phép"].contains(&it))
+}
+
+/// Tells whether another agency is asked: `thông báo cho Ủy ban nhân dân cấp xã biết, hoàn thiện`.
+fn asks_agency(wording: &Wording<'_>, asks: usize) -> bool {
+    let behind = wording.from(asks + 2);
+    [["cho", "ủy", "ban"], ["cho", "cơ", "quan"], ["ủy", "ban", "nhân"]]
+        .iter()
+        .any(|it| starts_with(behind, it))
 }
 
 fn position(wording: &Wording<'_>, table: &[&[&str]]) -> Option<usize> {
@@ -153,6 +181,15 @@ mod tests {
             None
         );
         assert_eq!(supplement("Tổ chức bổ sung lao động"), None);
+        for text in [
+            "Cục trưởng ra Quyết định sửa đổi, bổ sung Giấy phép và thông báo cho tổ chức",
+            "Sở thông báo việc phê duyệt sửa đổi, bổ sung tài liệu cho cơ sở",
+            "đơn vị trực tiếp huấn luyện hoàn thiện hồ sơ, quyết định việc hưởng trợ cấp, thông báo cho đối tượng",
+            "Trường hợp hồ sơ chưa đầy đủ thì thông báo cho Ủy ban nhân dân cấp xã biết, hoàn thiện.",
+        ] {
+            assert_eq!(supplement(text), None, "{text}");
+        }
+        assert!(supplement("Sở yêu cầu sửa đổi, bổ sung hồ sơ").is_some());
     }
 
     #[test]
