@@ -57,7 +57,7 @@ pub(super) fn write(
     ui: &mut Ui<'_>,
 ) -> Result<Compared, Failure> {
     let baseline = Baseline::of(&session.sources, &outcome.diagnostics);
-    fixes::write(path, baseline.to_json())?;
+    fixes::write_output(path, baseline.to_json())?;
     let name = shown(path);
     let written = words::WRITTEN.with("n", baseline.len());
     ui.say(&written.with("path", &name));

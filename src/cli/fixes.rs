@@ -53,7 +53,7 @@ pub(super) fn fixed(
     (texts.collect(), n_taken)
 }
 
-/// Writes a picture or a model; never over a text of procedures.
+/// Writes a picture, a model or a list of findings; never over a text of procedures.
 pub(super) fn write_output(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
     if path.extension().is_some_and(|it| it == "tthc") {
         return Err(cli::OVERWRITES_SOURCE.with("path", shown(path)).into());

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use super::{Failure, Ui};
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    driver::Compiled,
+    driver::{Compiled, Session},
     messages::{Arg, Message, Text, cli},
     model::ProcedureId,
     source::Sources,
+    syntax::codes,
 };
 
 /// More files than this are not named one by one.
@@ -34,6 +35,22 @@ pub(crate) fn demand(
     }
     tell_others(compiled, sources, ui);
     Ok(())
+}
+
+/// Refuses a run whose files could not be read as text at all.
+pub(crate) fn demand_text(session: &Session, compiled: &Compiled) -> Result<(), Failure> {
+    let mut mistakes = compiled.diagnostics.iter();
+    let unread = mistakes
+        .find(|it| codes::UNREAD.contains(&it.code) && session.reported.contains(&it.span.file));
+    let Some(fault) = unread else { return Ok(()) };
+    let name = session
+        .sources
+        .get(fault.span.file)
+        .map_or("?", |it| it.name());
+    let text = cli::UNREAD_FILE
+        .with("path", name)
+        .with("message", fault.message.clone());
+    Err(text.into())
 }
 
 /// Names the files that have errors which do not touch what was asked for.

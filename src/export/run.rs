@@ -58,6 +58,8 @@ pub struct Sheet {
     pub waits_for: Vec<String>,
     /// Questions without an answer.
     pub open_questions: Vec<String>,
+    /// Fees, charges and prices of a dossier that has ended with its result, of which no payment was recorded.
+    pub unpaid: Vec<String>,
 }
 
 /// A paper on the list.
@@ -215,6 +217,7 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
         without_steps: procedure.steps.is_empty(),
         waits_for: steps.map(|it| readable(&it.name)).collect(),
         open_questions: missing.iter().filter_map(question).collect(),
+        unpaid: writer.unpaid(),
     }
 }
 
@@ -238,6 +241,22 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// Returns what should have been paid before the result that was given.
+    fn unpaid(&self) -> Vec<String> {
+        let state = self.played.dossier.state();
+        let given = state
+            .end
+            .is_some_and(|it| it.end.kind() == EndKind::Granted);
+        if !given {
+            return Vec::new();
+        }
+        let fees = &self.machine.procedure().fees;
+        let open = self.machine.open_fees(state).into_iter();
+        open.filter_map(|it| fees.get(it))
+            .map(|it| it.title.clone().unwrap_or_else(|| readable(&it.name)))
+            .collect()
+    }
+
     fn all(&self, texts: &[Text]) -> Vec<String> {
         texts.iter().map(|it| it.render(self.lang)).collect()
     }

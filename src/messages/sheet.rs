@@ -68,6 +68,8 @@ messages! {
     SHEET_NO_STEPS { vi: "thủ tục không nêu trình tự nên không biết hồ sơ đi tiếp thế nào", en: "the procedure states no steps, so it is not known how the dossier goes on" }
     /// Waits.
     SHEET_WAITS { vi: "đang chờ: {steps}", en: "waiting for: {steps}" }
+    /// Fees without a payment.
+    SHEET_UNPAID { vi: "hồ sơ không ghi việc nộp: {fees}", en: "no payment was recorded of: {fees}" }
     /// Open questions.
     SHEET_OPEN { vi: "chưa có câu trả lời: {facts}", en: "without an answer: {facts}" }
 }

@@ -144,6 +144,18 @@ fn check(folder: &Folder, args: &[&str]) -> Ran {
 }
 
 #[test]
+fn a_baseline_is_not_written_over_a_procedure() {
+    let folder = Folder::new("a_baseline_is_not_written");
+    folder.write("a.tthc", FIRST);
+    let ran = check(&folder, &["--write-baseline", "a.tthc"]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert_eq!(
+        std::fs::read_to_string(folder.path("a.tthc")).unwrap(),
+        FIRST
+    );
+}
+
+#[test]
 fn a_department_starts_with_its_old_findings_and_sees_new_ones_only() {
     let folder = Folder::new("a_department_starts");
     folder.write("a.tthc", FIRST);

@@ -160,6 +160,23 @@ fn files_that_are_no_text_are_findings_and_the_others_go_on() {
 }
 
 #[test]
+fn what_is_no_text_gives_no_model_and_no_examples() {
+    let folder = Folder::new("what_is_no_text");
+    folder.write("utf16.tthc", [0xff, 0xfe, 0x61, 0x00]);
+    for args in [
+        &["export", "json", "utf16.tthc"][..],
+        &["test", "utf16.tthc"],
+    ] {
+        let ran = tthc(&folder, args, b"");
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran:?}");
+        assert!(
+            ran.err.contains("`utf16.tthc`") && ran.err.contains("UTF-16"),
+            "{ran:?}"
+        );
+    }
+}
+
+#[test]
 fn what_cannot_run_exits_with_two() {
     let folder = Folder::new("what_cannot_run");
     folder.write("empty/readme.txt", "");

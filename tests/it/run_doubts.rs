@@ -363,6 +363,33 @@ fn the_width_may_be_asked_for() {
 }
 
 #[test]
+fn the_starts_of_sheets_are_read_and_kept() {
+    for start in ["nộp hồ sơ", "tiếp nhận hồ sơ", "nhận đủ hồ sơ"] {
+        let text = TAX.replace("nhận đủ hồ sơ hợp lệ", start);
+        let folder = Folder::new("the_starts_of_sheets");
+        folder.write("x.tthc", &text);
+        let ran = tthc(&folder, &["check", "x.tthc", "--select", "S,N"], b"");
+        assert_eq!(ran.code, 0, "{start}: {ran:?}");
+    }
+}
+
+#[test]
+fn a_result_without_the_payment_is_remarked() {
+    let text = TAX.replace("  - thu: một_cửa thu cấp\n", "");
+    let rest = "  - {lúc: 2026-05-05 09:00, bước: quyết, kết quả: đạt}\n";
+    let case = |paid: &str| format!("{HEAD}{FULL}{paid}{rest}");
+    let ran = run(&text, &case(""), &["--format", "json"]);
+    let sheet = json(&ran);
+    assert_eq!(sheet["end"]["kind"], "granted", "{ran:?}");
+    assert_eq!(sheet["unpaid"], serde_json::json!(["cấp"]));
+    let ran = run(&text, &case(""), &[]);
+    assert!(ran.out.contains("hồ sơ không ghi việc nộp: cấp"), "{ran:?}");
+    let paid = "  - {lúc: 2026-05-04 10:00, nộp phí: tất cả}\n";
+    let ran = run(&text, &case(paid), &["--format", "json"]);
+    assert_eq!(json(&ran)["unpaid"], serde_json::json!([]), "{ran:?}");
+}
+
+#[test]
 fn an_appointment_that_is_over_when_the_check_is_recorded_says_why() {
     let checked = |day: &str| FULL.replace("2026-05-04", day);
     let late = format!("{HEAD}{}", checked("2026-05-20"));

@@ -23,6 +23,7 @@ pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         return Err(cli::ONLY_OF_SCHEMA.text().into());
     } else {
         let (session, compiled) = project::load(&paths_or_here(&args.paths), today()?, ui)?;
+        sound::demand_text(&session, &compiled)?;
         let asked = |it: &Procedure| session.reported.contains(&it.meta.span.file);
         let procedures = compiled.project.procedures.iter();
         let ids = procedures.filter(|it| asked(it.1)).map(|it| it.0);

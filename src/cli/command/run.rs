@@ -235,6 +235,7 @@ fn outcome_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
     for (row_of, name, items) in [
         (&m::SHEET_WAITS, "steps", &sheet.waits_for),
         (&m::SHEET_OPEN, "facts", &sheet.open_questions),
+        (&m::SHEET_UNPAID, "fees", &sheet.unpaid),
     ] {
         if !items.is_empty() {
             let text = row_of.with(name, list(items));

@@ -22,6 +22,7 @@ use crate::{
 pub(crate) fn run(args: &TestArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let calendar = calendar(args.holidays.as_deref())?;
     let (session, compiled) = project::load(&paths_or_here(&args.paths), today()?, ui)?;
+    sound::demand_text(&session, &compiled)?;
     let outcome = session.check_compiled(compiled);
     let (examples, waiting) = run_all(&session, &outcome, &calendar);
     let n_failed = examples.iter().filter(|it| !it.1.passed()).count();

@@ -152,12 +152,12 @@ words! {
         /// A limit that the source does not state.
         UnknownLimit = "chưa rõ thời hạn" / "unknown limit",
         /// Event: filing.
-        EventFiled = "nộp" / "filing" | "filed",
+        EventFiled = "nộp" / "filing" | "filed" | "nộp hồ sơ",
         /// Event: acceptance at the counter.
-        EventAccepted = "tiếp nhận" / "acceptance" | "accepted",
+        EventAccepted = "tiếp nhận" / "acceptance" | "accepted" | "tiếp nhận hồ sơ",
         /// Event: the complete dossier is there.
         EventComplete =
-            "nhận đủ hồ sơ hợp lệ" / "receipt of the complete dossier" | "complete dossier received",
+            "nhận đủ hồ sơ hợp lệ" / "receipt of the complete dossier" | "complete dossier received" | "nhận đủ hồ sơ",
         /// Event: the supplement is there.
         EventSupplement = "nhận bổ sung" / "receipt of the supplement" | "supplement received",
         /// Event: a paper is there; its name follows.
