@@ -33,6 +33,7 @@ pub(crate) mod demand;
 mod element;
 pub(crate) mod flow;
 pub(crate) mod guards;
+mod internal;
 pub mod ledger;
 mod levels;
 pub(crate) mod lines;

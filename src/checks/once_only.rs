@@ -12,10 +12,25 @@ use crate::{
     law::{self, PaperKind, ReplacedKind, ReplacedPaper, ReplacedScope, RuleLevelRow},
     messages::{Arg, Message, Text, rules_d},
     model::Procedure,
-    source::Wording,
+    source::{Token, Wording, starts_with},
     syntax::words::ApplicantKind,
     values::{Lang, Stated},
 };
+
+/// Words for the personal number.
+const NUMBERS: &[&[&str]] = &[
+    &["số", "định", "danh"],
+    &["mã", "số", "định", "danh"],
+    &["mã", "định", "danh"],
+];
+/// Words that say that a database is not to be read.
+const NOT_YET: &[&str] = &[
+    "chưa đưa vào vận hành",
+    "chưa được đưa vào vận hành",
+    "chưa đi vào vận hành",
+    "không khai thác được",
+    "không tra cứu được",
+];
 
 /// Tells whether a kind of paper proves who somebody is or where he lives.
 pub(crate) fn is_identity(kind: &PaperKind) -> bool {
@@ -35,6 +50,12 @@ pub(crate) fn report(
     }
     let (table, abroad) = (table(cx), is_abroad(procedure));
     for paper in papers(procedure).into_iter().filter(is_open) {
+        if paper
+            .titles()
+            .any(|it| takes_number(it) || waits_for_database(it))
+        {
+            continue;
+        }
         let demanded: Vec<Replaced> = paper
             .titles()
             .flat_map(demands)
@@ -46,7 +67,7 @@ pub(crate) fn report(
             continue;
         };
         let shown = paper.document.shown || paper.titles().any(is_shown);
-        let lower = first.is_lower() || (first.row.is_none() && (shown || abroad));
+        let lower = first.is_lower() || shown || (first.row.is_none() && abroad);
         let severity = if lower {
             cx.severity().lower()
         } else {
@@ -154,6 +175,23 @@ fn is_shown(title: &str) -> bool {
     List::Shown.occurs(&wording) || List::Electronic.occurs(&wording)
 }
 
+/// Tells whether a title takes the personal number in place of the paper: `Căn cước hoặc số định danh`.
+fn takes_number(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let number = |it: &[Token]| NUMBERS.iter().any(|words| starts_with(it, words));
+    (1..wording.len()).any(|at| {
+        let before = wording.tokens().get(at - 1);
+        let instead = before.is_some_and(|it| it.is(&["hoặc"]) || matches!(it, Token::Break('/')));
+        instead && number(wording.from(at))
+    })
+}
+
+/// Tells whether a title wants the paper only while the data cannot be read.
+fn waits_for_database(title: &str) -> bool {
+    let wording = Wording::new(title);
+    NOT_YET.iter().any(|it| wording.has_phrase(it))
+}
+
 /// Tells whether the procedure is about people or matters abroad, of which the databases hold
 /// less (Article 2(3) of the Resolution).
 fn is_abroad(procedure: &Procedure) -> bool {
@@ -246,5 +284,31 @@ fn both(words: impl Fn(Lang) -> String) -> Arg {
     Arg::Both {
         vi: words(Lang::Vi),
         en: words(Lang::En),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{takes_number, waits_for_database};
+
+    #[test]
+    fn the_personal_number_in_place_of_the_paper_is_seen() {
+        for title in [
+            "Xuất trình Chứng minh nhân dân/thẻ Căn cước công dân/số định danh cá nhân/hộ chiếu đối với cá nhân",
+            "Bản sao có chứng thực Chứng minh nhân dân của Chủ cơ sở hoặc số định danh cá nhân (nếu có)",
+        ] {
+            assert!(takes_number(title), "{title}");
+        }
+        assert!(!takes_number(
+            "Thẻ căn cước công dân có số định danh cá nhân"
+        ));
+    }
+
+    #[test]
+    fn a_paper_for_the_time_without_a_database_is_seen() {
+        assert!(waits_for_database(
+            "Chứng minh nhân dân hoặc thẻ căn cước công dân (đối với người Việt Nam) trong trường hợp cơ sở dữ liệu quốc gia về dân cư chưa đưa vào vận hành"
+        ));
+        assert!(!waits_for_database("Thẻ căn cước công dân"));
     }
 }

@@ -7,7 +7,7 @@ use super::flow;
 use crate::{
     model::{Procedure, Step},
     source::{Token, Wording, starts_with},
-    syntax::words::{Outcome, SectionWord},
+    syntax::words::{Outcome, SectionWord, StepKind},
 };
 
 /// Words of a no.
@@ -38,6 +38,20 @@ const INCOMPLETE: &[&str] = &[
     "không đủ",
     "còn thiếu",
     "trả lại",
+    "không tiếp nhận",
+    "không chấp nhận",
+    "hoặc không được",
+];
+/// Words for what somebody files.
+const FILED: &[&str] = &[
+    "hồ sơ",
+    "giấy tờ",
+    "tờ khai",
+    "bản khai",
+    "đơn",
+    "danh mục",
+    "tài liệu",
+    "văn bản",
 ];
 
 /// Words for once.
@@ -100,21 +114,41 @@ fn counts_from_request(wording: &Wording<'_>) -> bool {
 
 /// Tells whether machine-cut steps speak of an outcome somewhere in their words.
 pub(crate) fn speaks_of(procedure: &Procedure, outcome: Outcome) -> bool {
-    if !flow::is_guessed(procedure) {
-        return false;
-    }
     let words = if outcome == Outcome::Incomplete {
         INCOMPLETE
     } else {
         REFUSAL
     };
-    let steps = procedure.steps.values().flat_map(|it| &it.meta.notes);
-    let section = procedure.section_meta(SectionWord::Steps);
-    let mut notes = steps.chain(section.into_iter().flat_map(|it| &it.notes));
-    notes.any(|it| {
-        let wording = Wording::new(it);
-        words.iter().any(|it| wording.has_phrase(it))
-    })
+    notes(procedure).any(|it| has_any(it, words))
+}
+
+/// Returns the words of steps that a program cut out of a text; nothing of steps that were written.
+pub(crate) fn notes(procedure: &Procedure) -> impl Iterator<Item = &String> {
+    let steps = procedure.steps.values().map(|it| &it.meta);
+    let metas = steps.chain(procedure.section_meta(SectionWord::Steps));
+    let guessed = flow::is_guessed(procedure);
+    metas.filter(move |_| guessed).flat_map(|it| &it.notes)
+}
+
+/// Tells whether a machine-cut step is surely the examination that its verb says.
+///
+/// `giải quyết` is the verb for what no other fits, and `tiếp nhận`, `kiểm tra` may be said of
+/// ships and trainees as well as of dossiers.
+pub(crate) fn examines(step: &Step) -> bool {
+    match step.kind {
+        StepKind::Settle => false,
+        StepKind::Receive | StepKind::CheckCompleteness => {
+            let notes = &step.meta.notes;
+            notes.is_empty() || notes.iter().any(|it| has_any(it, FILED))
+        }
+        _ => true,
+    }
+}
+
+/// Tells whether one of some phrases stands in a text.
+pub(crate) fn has_any(text: &str, phrases: &[&str]) -> bool {
+    let wording = Wording::new(text);
+    phrases.iter().any(|it| wording.has_phrase(it))
 }
 
 #[cfg(test)]

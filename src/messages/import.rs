@@ -146,28 +146,28 @@ messages! {
     LIMIT_AS_WRITTEN { vi: "Trang ghi thời hạn: “{text}”", en: "The page gives the limit as `{text}`" }
         /// The column is empty.
     LIMIT_FROM_TEXT {
-        vi: "Cột thời hạn trống; máy lấy từ lời văn",
-        en: "The column of the limit is empty; Machine: taken from the text",
+        vi: "Cột thời hạn trống hoặc ghi 0; máy lấy từ lời văn",
+        en: "The column of the limit is empty or 0; Machine: taken from the text",
     }
     /// The column is empty and the text has several limits.
     LIMITS_IN_TEXT {
-        vi: "Cột thời hạn trống; lời văn có nêu: {list}",
-        en: "The column of the limit is empty; the text names {list}",
+        vi: "Cột thời hạn trống hoặc ghi 0; lời văn có nêu: {list}",
+        en: "The column of the limit is empty or 0; the text names {list}",
     }
     /// The column is empty and the text speaks of a limit.
     LIMIT_NOT_READ {
-        vi: "Cột thời hạn trống; lời văn có nói đến thời gian, máy không biết có phải thời hạn giải quyết",
-        en: "The column of the limit is empty; the text speaks of a time, Machine: unknown whether it is the limit",
+        vi: "Cột thời hạn trống hoặc ghi 0; lời văn có nói đến thời gian, máy không biết có phải thời hạn giải quyết",
+        en: "The column of the limit is empty or 0; the text speaks of a time, Machine: unknown whether it is the limit",
     }
     /// Why the rule on limits is silent.
     NO_RESULT_REASON {
         vi: "trang ghi không phải trả kết quả cho người nộp",
         en: "the page says that no result is returned",
     }
-    /// The start of another limit.
-    START_FROM_OTHER {
-        vi: "Máy lấy mốc tính của một thời hạn khác trong lời văn",
-        en: "Machine: the start is that of another limit in the text",
+    /// Why the rule on starts is silent.
+    START_ON_PAGE {
+        vi: "lời văn của trang có nêu mốc tính, máy không ghi được cho thời hạn này; đọc ghi chú, điền mốc rồi xóa dòng này",
+        en: "the text of the page names a start that was not set for this limit; read the notes, fill it in and delete this line",
     }
     /// The column and the text have other units.
     UNITS_DISAGREE {

@@ -6,6 +6,26 @@ messages! {
         vi: "thủ tục `{procedure}` không có thời hạn giải quyết",
         en: "procedure `{procedure}` has no time limit",
     }
+    /// The limit was not read.
+    LIMIT_NOT_READ {
+        vi: "thời hạn giải quyết của thủ tục `{procedure}` có thể có ghi mà chưa đọc được: phần này chưa xác minh",
+        en: "the time limit of procedure `{procedure}` may be stated and was not read: the part is unverified",
+    }
+    /// The length of a clock was not read.
+    CLOCK_NOT_READ {
+        vi: "độ dài của thời hạn `{clock}` có thể có ghi mà chưa đọc được: phần này chưa xác minh",
+        en: "the length of the time limit `{clock}` may be stated and was not read: the part is unverified",
+    }
+    /// Why a limit that was not read is told.
+    LIMIT_NOT_READ_WHY {
+        vi: "thời hạn giải quyết là bộ phận bắt buộc (điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); điều chưa đọc được không có nghĩa là trang hay văn bản không quy định",
+        en: "the time limit is a mandatory part (Article 8(2)(đ) of Decree 63/2010/NĐ-CP); what was not read does not mean that the page or the text states none",
+    }
+    /// What to do about it.
+    LIMIT_NOT_READ_HELP {
+        vi: "đọc ghi chú và nguồn rồi ghi thời hạn; nếu nguồn thật sự không có thì bỏ `chưa xác minh`",
+        en: "read the notes and the source and write the limit; where the source really has none, delete `unverified`",
+    }
     /// A clock has no length.
     CLOCK_WITHOUT_LENGTH {
         vi: "thời hạn `{clock}` chưa rõ độ dài",

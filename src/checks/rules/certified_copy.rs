@@ -7,6 +7,8 @@ use crate::{
         declare::declare_rule,
         lists::List,
         papers::{Paper, papers},
+        spoken,
+        texts::{acts, cites_provision},
     },
     diagnostic::{Diagnostic, Severity},
     law::InstrumentKind,
@@ -21,8 +23,10 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Giấy tờ ghi `bản sao chứng thực`, hoặc tên giấy tờ viết bản sao chứng thực, công chứng, mà không nhận bản khác
     /// (bản sao kèm bản chính để đối chiếu, bản chính, bản sao có xác nhận của người nộp). Không bị báo khi giấy tờ có căn
-    /// cứ nêu điều khoản của luật, pháp lệnh, nghị quyết của Quốc hội, nghị định. Lỗi khi không có căn cứ nào; cảnh báo
-    /// khi căn cứ chỉ nêu tên văn bản hoặc là thông tư, văn bản địa phương, hoặc tên giấy tờ dẫn điều khoản.
+    /// cứ nêu điều khoản của luật, pháp lệnh, nghị quyết của Quốc hội, nghị định, hoặc tiêu đề danh mục, lời văn về hồ sơ dẫn điều của
+    /// luật, nghị định. Lỗi khi không có căn cứ nào; cảnh báo
+    /// khi căn cứ chỉ nêu tên văn bản hoặc là thông tư, văn bản địa phương, hoặc tên giấy tờ, lời văn trình tự do máy tách dẫn
+    /// điều khoản cho hồ sơ.
     /// ## Vì sao
     /// Khoản 1 Điều 6 Nghị định 23/2015/NĐ-CP: trường hợp pháp luật quy định nộp bản sao thì không được yêu cầu bản sao
     /// có chứng thực nhưng có quyền yêu cầu xuất trình bản chính để đối chiếu.
@@ -32,8 +36,10 @@ declare_rule! {
     /// ## What it checks
     /// A paper is demanded as a certified copy, by its kind of copy or by its title, and nothing else is accepted (a copy
     /// with the original for comparison, the original, a copy confirmed by the applicant). Silent where the paper rests on an
-    /// article of a law, ordinance, resolution of the National Assembly or decree. An error where there is no basis at all; a
-    /// warning where the basis names only an instrument, or is a circular or a local text, or the title cites a provision.
+    /// article of a law, ordinance, resolution of the National Assembly or decree, or the heading of its list, or machine-cut
+    /// steps about the dossier, cite one. An error where there is no basis at all; a
+    /// warning where the basis names only an instrument, or is a circular or a local text, or the title, or machine-cut steps
+    /// of the dossier, cite a provision.
     /// ## Why it matters
     /// Decree 23/2015/NĐ-CP, Article 6(1): where the law prescribes a copy, the office may not require a certified copy; it may
     /// ask to see the original.
@@ -67,7 +73,10 @@ fn check(cx: &mut Cx<'_>) {
         let severity = match support(cx, paper) {
             Support::Higher => continue,
             Support::Unclear => cx.severity().min(Severity::Warning),
-            Support::None if paper.cites_in_words() => cx.severity().min(Severity::Warning),
+            Support::None if list_cites_law(cx, paper) => continue,
+            Support::None if paper.cites_in_words() || steps_cite_dossier(cx) => {
+                cx.severity().min(Severity::Warning)
+            }
             Support::None => cx.severity(),
         };
         let help = if severity == cx.severity() {
@@ -118,6 +127,33 @@ fn certified_words(title: &str) -> Option<String> {
     (!accepts).then(|| wording.written(first.range.clone()).to_owned())
 }
 
+/// Tells whether the heading of the list, or machine-cut steps about the dossier, cite an article
+/// of a law or decree for its papers.
+fn list_cites_law(cx: &Cx<'_>, paper: &Paper<'_>) -> bool {
+    /// Words that rest the dossier on what follows.
+    const RESTS: &[&str] = &["hồ sơ theo quy định tại", "hồ sơ quy định tại"];
+    let case = &paper.case.meta.notes;
+    let notes = case.iter().chain(&paper.dossier.meta.notes);
+    let mut headings = paper.case.title.iter().chain(notes);
+    let rests = |it: &&String| spoken::has_any(it, RESTS);
+    let mut steps = spoken::notes(cx.procedure()).filter(rests);
+    headings.any(|it| cites_law(it)) || steps.any(|it| cites_law(it))
+}
+
+/// Tells whether words cite an article of a law or decree.
+fn cites_law(text: &str) -> bool {
+    let higher = |it: &String| it.ends_with("luật") || it == "nghị định" || it == "pháp lệnh";
+    cites_provision(text) && acts(&Wording::new(text)).iter().any(higher)
+}
+
+/// Tells whether steps that a program cut out of a text cite an article for the dossier.
+fn steps_cite_dossier(cx: &Cx<'_>) -> bool {
+    let of_dossier = |it: &&String| Wording::new(it).has_phrase("hồ sơ");
+    spoken::notes(cx.procedure())
+        .filter(of_dossier)
+        .any(|it| cites_law(it))
+}
+
 /// What the paper rests on.
 enum Support {
     /// An article of a law or decree.
@@ -159,7 +195,14 @@ fn is_higher(kind: InstrumentKind) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::certified_words;
+    use super::{certified_words, cites_law};
+
+    #[test]
+    fn a_heading_of_a_decree_is_told_from_one_of_a_circular() {
+        assert!(cites_law("Hồ sơ gồm (Điều 14 Nghị định 91/2018/NĐ-CP ngày 26/6/2018):"));
+        assert!(!cites_law("Hồ sơ gồm (Điều 5 Thông tư 58/2018/TT-BTC):"));
+        assert!(!cites_law("Hồ sơ theo Nghị định 91/2018/NĐ-CP"));
+    }
 
     #[test]
     fn only_certified_copies_are_found() {

@@ -10,7 +10,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Giấy tờ là chứng minh nhân dân, căn cước, giấy tờ tùy thân, sổ hộ khẩu, giấy xác nhận cư trú mà thủ tục không
     /// tra cứu Cơ sở dữ liệu quốc gia về dân cư trước. Không bị báo: giấy tờ có `tra cứu` hoặc nhận `thông tin`,
-    /// `dữ liệu điện tử` thay thế; thủ tục có câu nói dữ liệu được khai thác thay giấy tờ; giấy tờ của nước ngoài;
+    /// `dữ liệu điện tử`, số định danh cá nhân thay thế, hoặc chỉ đòi khi cơ sở dữ liệu chưa vận hành; thủ tục có câu nói dữ liệu được khai thác thay giấy tờ; giấy tờ của nước ngoài;
     /// đơn, tờ khai chỉ nhắc đến giấy tờ đó; thủ tục cấp, đổi chính giấy tờ đó. Giấy tờ chỉ xuất trình, nhận cả căn cước
     /// điện tử, hoặc chỉ là một ví dụ trong danh sách, và thủ tục của người nước ngoài được báo nhẹ hơn một bậc.
     /// ## Vì sao
@@ -23,7 +23,7 @@ declare_rule! {
     /// ## What it checks
     /// A paper is an identity card, another identity paper, a household book or a certificate of residence, and the
     /// procedure does not first look into the National Population Database. Silent: a paper with `looked up in`, or with
-    /// data accepted instead; a procedure that says that data are used in place of papers; papers from abroad;
+    /// data or the personal number accepted instead, or asked for only while the database does not work; a procedure that says that data are used in place of papers; papers from abroad;
     /// applications that only mention such a paper; procedures that issue or change that very paper. A paper that is
     /// only shown, that may be an electronic identity, or that is one example in a list, and procedures of foreigners come
     /// one level lower.

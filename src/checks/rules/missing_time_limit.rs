@@ -1,10 +1,12 @@
 //! Procedures and clocks without a length of time (T01).
 
 use crate::{
-    checks::{Cx, Element, coverage, declare::declare_rule, guards::TooMany},
-    diagnostic::Diagnostic,
+    checks::{
+        Cx, Element, coverage, declare::declare_rule, guards::TooMany, internal::is_internal,
+    },
+    diagnostic::{Diagnostic, Severity},
     messages::{Text, rules_t},
-    model::{Actor, Clock, ClockLength, Condition, EventRef, Procedure},
+    model::{Actor, Clock, ClockLength, Condition, EventRef, Meta, Procedure},
     syntax::words::{SectionWord, StepKind},
     values::Stated,
 };
@@ -17,11 +19,13 @@ declare_rule! {
     /// `chưa rõ thời hạn` được báo nhẹ hơn một bậc (bước lấy ý kiến, bước tạm dừng thời hạn chung là việc của T07). Thời hạn viết
     /// bằng lời mơ hồ ("kịp thời", "sớm nhất") không phải là thời hạn: ghi `chưa rõ`. Mục `thời hạn:` không
     /// có trong văn bản là việc của A01.
+    /// `chưa rõ` mà `chưa xác minh` (máy không đọc được thời hạn của trang) là thông tin: đọc lại nguồn. Thủ tục nội bộ giữa
+    /// các cơ quan (mã 5.…, 6.…, người nộp chỉ là cán bộ, cơ quan) không xét.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
     /// Điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP: thời hạn giải quyết là bộ phận bắt buộc; câu 9 Phụ lục I
-    /// (bản gốc) hỏi thời hạn có được quy định không.
+    /// (bản gốc) hỏi thời hạn có được quy định không. Điểm a khoản 2 Điều 1 loại thủ tục nội bộ, giữa các cơ quan với nhau.
     /// ## Cách sửa
     /// Không tự sửa: thời hạn phải lấy từ văn bản.
     /// # No time limit
@@ -30,11 +34,13 @@ declare_rule! {
     /// promise of the result applies (worked out over all conditions of the limits). A step of an agency with
     /// an unknown limit comes one level lower (one that consults or stops the main limit is left to T07). Words such as "promptly" or "as
     /// soon as possible" are no limit: write `unknown`. A missing section is left to A01.
+    /// `Unknown` and `unverified` (a program could not read the limit of the page) is a note: read the source again.
+    /// Procedures among agencies (codes 5.…, 6.…, only officials and public bodies apply) are left alone.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
     /// ## Why it matters
     /// Article 8(2)(đ) of Decree 63/2010/NĐ-CP: the time limit is a mandatory part; question 9 of Annex I
-    /// (original) asks whether there is one.
+    /// (original) asks whether there is one. Article 1(2)(a) leaves out procedures inside and among agencies.
     /// ## Fix safety
     /// No fix: the limit must come from the law.
     /// ```tthc,fires
@@ -56,17 +62,34 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
+    if is_internal(procedure) {
+        return;
+    }
     let section = procedure.section_span(SectionWord::TimeLimits);
     let whole = Element::section("time_limits");
-    if matches!(procedure.time_stated, Some(Stated::None | Stated::Unknown)) {
-        let text = rules_t::NO_LIMIT.with("procedure", &procedure.name.text);
-        cx.report(&whole, diagnostic(section, text));
+    let open = procedure.section_meta(SectionWord::TimeLimits).is_some_and(is_unread);
+    match procedure.time_stated {
+        Some(Stated::Unknown) if open => {
+            let text = rules_t::LIMIT_NOT_READ.with("procedure", &procedure.name.text);
+            cx.report_at(Severity::Info, &whole, unread(section, text));
+        }
+        Some(Stated::None | Stated::Unknown) => {
+            let text = rules_t::NO_LIMIT.with("procedure", &procedure.name.text);
+            cx.report(&whole, diagnostic(section, text));
+        }
+        Some(Stated::Value(_)) | None => {}
     }
     for clock in procedure.clocks.values() {
         if clock.limit.length == ClockLength::Unknown {
-            let text = rules_t::CLOCK_WITHOUT_LENGTH.with("clock", &clock.name.text);
             let element = Element::new("time_limits", &clock.name.id, &clock.meta);
-            cx.report(&element, diagnostic(clock.limit.span, text));
+            let span = clock.limit.span;
+            if is_unread(&clock.meta) {
+                let text = rules_t::CLOCK_NOT_READ.with("clock", &clock.name.text);
+                cx.report_at(Severity::Info, &element, unread(span, text));
+            } else {
+                let text = rules_t::CLOCK_WITHOUT_LENGTH.with("clock", &clock.name.text);
+                cx.report(&element, diagnostic(span, text));
+            }
         }
     }
     let unpromised = unpromised(procedure);
@@ -103,6 +126,17 @@ fn diagnostic(span: crate::source::Span, text: Text) -> Diagnostic {
     Diagnostic::new(&MISSING_TIME_LIMIT.code, span, text)
         .reason(rules_t::NO_LIMIT_WHY.text())
         .help(rules_t::NO_LIMIT_HELP.text())
+}
+
+/// Tells whether nobody has proved that what is unknown is not told at all.
+fn is_unread(meta: &Meta) -> bool {
+    meta.unverified.is_some()
+}
+
+fn unread(span: crate::source::Span, text: Text) -> Diagnostic {
+    Diagnostic::new(&MISSING_TIME_LIMIT.code, span, text)
+        .reason(rules_t::LIMIT_NOT_READ_WHY.text())
+        .help(rules_t::LIMIT_NOT_READ_HELP.text())
 }
 
 /// Returns an applicant whose result no limit promises.

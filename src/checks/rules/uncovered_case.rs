@@ -8,6 +8,7 @@ use crate::{
         declare::declare_rule,
         flow::{self, Named, SurroundedBlock},
         guards::{Effort, Space, Want},
+        internal::is_internal,
         spoken,
     },
     diagnostic::{Diagnostic, Severity},
@@ -25,7 +26,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Các nhánh của `tùy trường hợp` phải nhận mọi người, và bước thẩm định, xét nghiệm, lấy ý kiến phải nói khi không đạt thì làm gì. Bước tiếp nhận, kiểm tra thành phần
     /// không nói khi thiếu giấy tờ là thông tin: nghị định một cửa đã có quy định, được nêu trong phát hiện.
-    /// Trình tự `chưa xác minh` (máy tách từ lời văn) mà ghi chú có nói đến việc ấy thì không báo.
+    /// Trình tự `chưa xác minh` (máy tách từ lời văn) mà ghi chú có nói đến việc ấy thì không báo; bước `giải quyết`, bước
+    /// tiếp nhận, kiểm tra không nói đến giấy tờ nào, và thủ tục nội bộ giữa các cơ quan cũng vậy.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
@@ -36,7 +38,8 @@ declare_rule! {
     /// ## What it checks
     /// The branches of a choice take every applicant, and a step that appraises, tests or consults says what follows when the answer is no. A reception or
     /// check of completeness that is silent on missing papers is a note: the one-stop decree rules it, and the finding shows it.
-    /// `Unverified` steps (cut out of a text by a program) whose notes speak of it are left alone.
+    /// `Unverified` steps (cut out of a text by a program) whose notes speak of it are left alone; so are `settle`, receptions
+    /// and checks that speak of no paper, and procedures among agencies.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
     /// ## Why it matters
@@ -95,7 +98,11 @@ fn check(cx: &mut Cx<'_>) {
     }
     let guessed = flow::is_guessed(procedure);
     let mut told = BTreeSet::new();
-    for step in procedure.steps.values() {
+    let unsure = |it: &&Step| guessed && !spoken::examines(it);
+    if guessed && is_internal(procedure) {
+        return;
+    }
+    for step in procedure.steps.values().filter(|it| !unsure(it)) {
         if let Some(outcome) = unsaid(step).filter(|it| !spoken::speaks_of(procedure, *it)) {
             // A text that is silent is so once, however many steps were cut out of it.
             if told.insert(outcome) || !guessed {

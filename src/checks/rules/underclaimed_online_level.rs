@@ -1,14 +1,47 @@
 //! Online service below what the procedure allows, and single channels (K02).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, online},
+    checks::{Cx, Element, declare::declare_rule, online, spoken},
     diagnostic::{Diagnostic, Severity},
     messages::{Arg, Text, rules_k},
-    model::{BasisOrigin, ChannelUse, Meta, Strength},
+    model::{BasisOrigin, ChannelUse, Meta, Procedure, Strength},
     source::Span,
     syntax::words::{Channel, OnlineLevel, Regime, SectionWord, Word},
     values::{Lang, Stated},
 };
+
+/// The national single window, by whatever channel the page lists it.
+const NATIONAL: &[&str] = &["một cửa quốc gia"];
+/// Words of a title that make one way of filing its subject.
+const VARIANTS: &[&str] = &[
+    "một cửa quốc gia",
+    "cách thức thủ công",
+    "phương thức thủ công",
+    "cách thức điện tử",
+    "phương thức điện tử",
+    "thủ tục biên phòng điện tử",
+    "qua trang thông tin điện tử",
+    "trực tuyến",
+];
+/// Acts that need the person.
+const PRESENCE: &[&str] = &["trước mặt", "vân tay", "mống mắt", "sinh trắc", "sinh trắc học"];
+/// Words of a text for ways other than online.
+const OFFLINE: &[&str] = &[
+    "đường bưu chính",
+    "đường bưu điện",
+    "dịch vụ bưu chính",
+    "qua bưu điện",
+    "nộp trực tiếp",
+    "gửi trực tiếp",
+];
+/// Words of a text for ways other than the counter.
+const AWAY: &[&str] = &[
+    "đường bưu chính",
+    "đường bưu điện",
+    "qua bưu điện",
+    "nộp trực tuyến",
+    "nộp hồ sơ trực tuyến",
+];
 
 declare_rule! {
     /// # Mức trực tuyến thấp hơn có thể, chỉ một cách thức nộp
@@ -16,7 +49,8 @@ declare_rule! {
     /// Khai `một phần` hoặc `cung cấp thông tin` khi có kênh trực tuyến và trong bản mô tả không có gì cản trở toàn
     /// trình (không kiểm tra thực địa, không phải có mặt, không đòi bản giấy, không thu tiền, trả kết quả tại quầy):
     /// cảnh báo, từ 01/7/2026 là lỗi. Chỉ có một cách thức nộp: cảnh báo (chỉ trực tuyến: thông tin). Mục hoặc kênh có
-    /// căn cứ riêng thì không báo. Cơ chế một cửa quốc gia không xét.
+    /// căn cứ riêng thì không báo. Không xét cơ chế một cửa quốc gia; thủ tục mà tên nói cách thức (thủ công, điện tử); việc
+    /// phải có mặt (ký trước mặt, lấy vân tay); trình tự do máy tách mà lời văn nói cách nộp khác.
     /// ## Vì sao
     /// Từ 01/7/2026 Điều 14 Nghị định 224/2026/NĐ-CP: cung cấp toàn trình là trách nhiệm, một phần phải công bố lý do
     /// (trước đó Điều 11 Nghị định 42/2022/NĐ-CP). Điều 15 và điểm b khoản 1 Điều 5 Nghị định 118/2025/NĐ-CP: ba cách
@@ -28,7 +62,9 @@ declare_rule! {
     /// `partial` or `information only` is claimed although there is an online channel and nothing in the text stands in
     /// the way of full (no inspection, no presence, no paper, no money or result at the counter): a warning, since 1
     /// July 2026 an error. There is only one channel of filing: a warning (online only: a note). A section or channel
-    /// with a basis of its own is left alone, and so is the national single window.
+    /// with a basis of its own is left alone, and so are the national single window, procedures whose title names the way
+    /// (by hand, electronic), acts that need the person (signing before the officer, fingerprints), and machine-cut steps
+    /// whose words tell of another way.
     /// ## Why it matters
     /// Since 1 July 2026 Article 14 of Decree 224/2026/NĐ-CP: full is the duty, and the reason for partial must be
     /// published (before, Article 11 of Decree 42/2022/NĐ-CP). Articles 15 and 5(1)(b) of Decree 118/2025/NĐ-CP: three
@@ -106,6 +142,9 @@ fn single(cx: &mut Cx<'_>, only: &ChannelUse) {
     if has_own_basis(&only.meta) || only.channel == Channel::SingleWindow {
         return;
     }
+    if is_explained(cx.procedure(), only) {
+        return;
+    }
     // Some laws prescribe filing online; nobody is sent to a counter by it.
     let severity = if only.channel == Channel::Online {
         Severity::Info
@@ -116,6 +155,25 @@ fn single(cx: &mut Cx<'_>, only: &ChannelUse) {
     let element = Element::section("channels").inside(&only.meta);
     let span = only.meta.span;
     report(cx, severity, &element, span, text, rules_k::SINGLE_CHANNEL_HELP.text());
+}
+
+/// Tells whether the words of a procedure say why there is one channel, or tell of another.
+fn is_explained(procedure: &Procedure, only: &ChannelUse) -> bool {
+    let title = match &procedure.title {
+        Stated::Value(title) => title.as_str(),
+        Stated::None | Stated::Unknown => "",
+    };
+    let texts = || only.meta.notes.iter().chain(spoken::notes(procedure));
+    let tell = |words: &[&str]| texts().any(|it| spoken::has_any(it, words));
+    let others = match only.channel {
+        Channel::Online => OFFLINE,
+        Channel::InPerson => AWAY,
+        _ => &[],
+    };
+    spoken::has_any(title, VARIANTS)
+        || tell(NATIONAL)
+        || only.channel == Channel::InPerson && tell(PRESENCE)
+        || spoken::notes(procedure).any(|it| spoken::has_any(it, others))
 }
 
 fn report(

@@ -31,13 +31,25 @@ const NONE_SAID: &[&str] = &[
     "chua quy dinh",
     "khong co",
     "khong xac dinh",
-    "khac",
 ];
+/// Plain words of a column that say nothing.
+const NOTHING_SAID: &[&str] = &["0", "khac"];
+/// Words around the limit of a notice on what is missing.
+const NOTICE: &[&str] = &[
+    "bổ sung",
+    "không đầy đủ",
+    "chưa đầy đủ",
+    "không hợp lệ",
+    "chưa hợp lệ",
+];
+/// Plain words with which a text says from when something counts.
+const STARTS: &[&str] = &["ke tu", "tinh tu"];
 /// Plain words of a text that speak of a limit without a number.
 const SPEAKS_OF_LIMIT: &[&str] = &[
     "ngay trong",
     "trong ngay",
     "ngay sau khi",
+    "truoc ngay",
     "cham nhat",
     "doi ngay",
     "giai quyet ngay",
@@ -163,6 +175,12 @@ fn clock(row: &Row<'_>, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>) 
             let mark = msg::GLUED.with("text", text.trim());
             (unknown(), marks.unverified(&mark).to_vec())
         }
+        Time::Words(words) if says_nothing(words) => {
+            let text = msg::LIMIT_AS_WRITTEN.with("text", words);
+            let (limit, clauses) = silent(details, steps, marks);
+            let written = [note(&text)].into_iter();
+            (limit, written.chain(clauses).collect())
+        }
         Time::Words(words) => {
             let text = msg::LIMIT_AS_WRITTEN.with("text", words);
             let clauses = if says_none(words) {
@@ -195,7 +213,10 @@ fn silent(details: &str, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>)
     match (lengths.as_slice(), found.first()) {
         ([], _) | (_, None) => (unknown, unread(details, steps, marks)),
         ([length], Some(first)) => {
-            let clauses = marks.unverified(&msg::LIMIT_FROM_TEXT.text()).to_vec();
+            let mut clauses = marks.unverified(&msg::LIMIT_FROM_TEXT.text()).to_vec();
+            if first.start.is_none_or(|it| it == Start::Other) && says_start(details, steps) {
+                clauses.push(started_on_page());
+            }
             let limit = limit_of(LimitKind::Length(*length), first.at_most, first.start);
             (limit, clauses)
         }
@@ -221,12 +242,19 @@ fn unread(details: &str, steps: &str, marks: &mut Marks) -> Vec<Clause> {
     }
 }
 
-/// Tells whether the words of the column say that there is no limit: `Không quy định`, `0 Giờ`.
+/// Tells whether the column is as good as empty: `0 Giờ`, `khác`.
+fn says_nothing(words: &str) -> bool {
+    let plain = fold_ascii(words);
+    let plain = plain.trim_matches(|it: char| !it.is_alphanumeric());
+    let first = plain.split(' ').next();
+    first.is_some_and(|it| NOTHING_SAID.contains(&it))
+}
+
+/// Tells whether the words of the column say that there is no limit: `Không quy định`.
 fn says_none(words: &str) -> bool {
     let plain = fold_ascii(words);
     let plain = plain.trim_matches(|it: char| !it.is_alphanumeric());
-    let zero = plain.split(' ').next() == Some("0");
-    zero || NONE_SAID
+    NONE_SAID
         .iter()
         .any(|it| plain == *it || plain.starts_with(&format!("{it} ")) && plain.len() < 40)
 }
@@ -266,28 +294,36 @@ fn started(
     steps: &str,
     marks: &mut Marks,
 ) -> (Option<Start>, Vec<Clause>) {
-    if own.is_some() {
-        return (own, Vec::new());
+    match own {
+        Some(Start::Other) => return (None, vec![started_on_page()]),
+        Some(_) => return (own, Vec::new()),
+        None => {}
     }
     let start_in = |text: &str, of: &dyn Fn(Length) -> bool| {
         let wording = Wording::new(text);
         let found = limit::limits(&wording).into_iter();
         let mut found = found.filter(|it: &Found| of(it.length));
-        found.find(|it| matches!(it.start, Some(Start::Complete | Start::Received)))
+        found.find(|it| match it.start {
+            Some(Start::Complete) => true,
+            Some(Start::Received) => !of_notice(&wording, it),
+            _ => false,
+        })
     };
     let same = |it: Length| it == length;
     let found = start_in(details, &same).or_else(|| start_in(steps, &same));
     if let Some(start) = found.and_then(|it| it.start) {
         return (Some(start), vec![marks.guess(&msg::START_FROM_TEXT.text())]);
     }
+    // The details may say it of all limits: `Kể từ ngày nhận được hồ sơ hợp lệ.`
+    if let Some(start @ (Start::Complete | Start::Received)) = limit::start_of(details) {
+        return (Some(start), vec![marks.guess(&msg::START_FROM_TEXT.text())]);
+    }
     // The details of the row speak of the same limit with another unit.
     let Some(other) = start_in(details, &|it| it.amount == length.amount) else {
-        let any = start_in(details, &|_| true).or_else(|| start_in(steps, &|_| true));
-        let Some(start) = any.and_then(|it| it.start) else {
-            return (None, Vec::new());
-        };
-        let mark = marks.unverified(&msg::START_FROM_OTHER.text());
-        return (Some(start), mark.to_vec());
+        // The receipt from which another limit counts proves nothing of this one.
+        let said = says_start(details, steps);
+        let clauses = said.then(started_on_page);
+        return (None, clauses.into_iter().collect());
     };
     let words = msg::UNITS_DISAGREE
         .with("column", length)
@@ -297,6 +333,30 @@ fn started(
         marks.guess(&msg::START_FROM_TEXT.text()),
     ];
     (other.start, notes)
+}
+
+/// Tells whether a limit counted from the receipt is that of the notice on what is missing.
+fn of_notice(wording: &Wording<'_>, found: &Found) -> bool {
+    /// How far the words of the notice may stand before and behind.
+    const REACH: (usize, usize) = (36, 24);
+    let first = found.range.start.saturating_sub(REACH.0);
+    let end = wording.len().min(found.range.end + REACH.1);
+    let around = Wording::new(wording.written(first..end));
+    NOTICE.iter().any(|it| around.has_phrase(it))
+}
+
+/// Tells whether the words of a page say of some limit from when it counts.
+fn says_start(details: &str, steps: &str) -> bool {
+    let plain = fold_ascii(details);
+    let counted = |it: &Found| it.start.is_some_and(|it| it != Start::Supplement);
+    STARTS.iter().any(|it| plain.contains(it))
+        || limit::limits(&Wording::new(details)).iter().any(counted)
+        || limit::limits(&Wording::new(steps)).iter().any(counted)
+}
+
+/// Leaves a start to the reader that only the words of the page say.
+fn started_on_page() -> Clause {
+    allow("T03", &msg::START_ON_PAGE)
 }
 
 /// Makes a limit.
@@ -323,13 +383,44 @@ pub(super) fn limit_of(kind: LimitKind, at_most: bool, start: Option<Start>) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::{says_none, unread};
-    use crate::import::draft::Marks;
+    use super::{says_none, says_nothing, says_start, started, unread};
+    use crate::{
+        import::{draft::Marks, find::limit::Start},
+        values::{Length, TimeUnit},
+    };
+
+    #[test]
+    fn a_start_is_taken_from_the_same_limit_only() {
+        let days = Length::whole(5, TimeUnit::WorkingDay);
+        let read = |details: &str, steps: &str| {
+            let found = started(days, None, details, steps, &mut Marks::default());
+            (found.0, found.1.len())
+        };
+        let own = "Kể từ ngày nhận được hồ sơ hợp lệ.";
+        assert_eq!(read(own, ""), (Some(Start::Complete), 1));
+        // The notice on what is missing has a start, and the result has another.
+        let notice =
+            "không quá 01 ngày làm việc kể từ khi nhận được hồ sơ, cơ quan thụ lý có văn bản";
+        assert_eq!(read("", notice), (None, 1));
+        let same = "không quá 05 ngày làm việc kể từ khi nhận được hồ sơ, cơ quan thụ lý có văn bản gửi cho người yêu cầu để bổ sung, hoàn thiện hồ sơ.";
+        assert_eq!(read("", same), (None, 1));
+        let complaint =
+            "Thời hạn giải quyết khiếu nại lần hai không quá 45 ngày, kể từ ngày thụ lý";
+        assert_eq!(read(complaint, ""), (None, 1));
+        assert_eq!(read("Nộp tại Bộ phận Một cửa", "trong 03 ngày"), (None, 0));
+        assert!(!says_start(
+            "",
+            "05 ngày kể từ ngày nhận được hồ sơ bổ sung"
+        ));
+    }
 
     #[test]
     fn a_column_that_says_there_is_none_is_told_from_a_limit_in_words() {
-        for none in ["Không quy định", "0 Giờ", "khác", "Chưa quy định cụ thể."] {
+        for none in ["Không quy định", "Chưa quy định cụ thể."] {
             assert!(says_none(none), "{none}");
+        }
+        for nothing in ["0", "0 Giờ", "khác"] {
+            assert!(says_nothing(nothing) && !says_none(nothing), "{nothing}");
         }
         for limit in [
             "Chậm nhất là ngay trước khi tàu rời cảng",
@@ -344,6 +435,9 @@ mod tests {
     fn a_text_that_speaks_of_a_time_leaves_the_empty_column_open() {
         let marked = |details: &str| !unread(details, "", &mut Marks::default()).is_empty();
         assert!(marked("đổi ngay"));
+        assert!(marked(
+            "Bộ Tài chính đánh giá điều kiện duy trì tư cách và công bố trước ngày 31"
+        ));
         assert!(marked("Ngay sau khi nhận đủ hồ sơ theo quy định."));
         assert!(!marked(
             "Trực tiếp tại Công an đơn vị, địa phương có thẩm quyền"

@@ -232,6 +232,11 @@ fn start(wording: &Wording<'_>, end: usize) -> Option<Start> {
     Some(event(&words))
 }
 
+/// Reads from when everything counts in a text that begins with it.
+pub(in crate::import) fn start_of(text: &str) -> Option<Start> {
+    start(&Wording::new(text), 0)
+}
+
 fn event(words: &[&str]) -> Start {
     let has = |word: &str| words.contains(&word);
     let pair = |one: &str, two: &str| words.windows(2).any(|it| it == [one, two]);
