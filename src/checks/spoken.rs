@@ -80,7 +80,9 @@ pub(crate) fn terms(procedure: &Procedure, step: &Step) -> SpokenTerms {
     let all: Vec<Wording<'_>> = all.map(|it| Wording::new(it)).collect();
     let own: Vec<Wording<'_>> = step.meta.notes.iter().map(|it| Wording::new(it)).collect();
     SpokenTerms {
-        count: all.iter().any(|it| ONCE.iter().any(|once| it.has_phrase(once))),
+        count: all
+            .iter()
+            .any(|it| ONCE.iter().any(|once| it.has_phrase(once))),
         notify: own.iter().any(|it| has_time(it)),
         submit: all.iter().any(|it| counts_from_request(it)),
     }
@@ -95,8 +97,7 @@ fn has_time(wording: &Wording<'_>) -> bool {
         // `02 (hai) ngày`
         here.first().is_some_and(Token::is_number) && here.iter().take(5).any(|it| it.is(&units))
     };
-    (0..wording.len()).any(length)
-        || at_once.iter().any(|it| wording.has_phrase(it))
+    (0..wording.len()).any(length) || at_once.iter().any(|it| wording.has_phrase(it))
 }
 
 /// Tells whether a time counts from the request: `quá 60 ngày kể từ ngày Ủy ban có yêu cầu bổ sung`.
@@ -173,6 +174,8 @@ mod tests {
         ] {
             assert!(has_time(&Wording::new(text)), "{text}");
         }
-        assert!(!has_time(&Wording::new("thông báo để bổ sung, hoàn thiện hồ sơ")));
+        assert!(!has_time(&Wording::new(
+            "thông báo để bổ sung, hoàn thiện hồ sơ"
+        )));
     }
 }

@@ -307,7 +307,9 @@ fn as_prescribed(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> 
     }
     let after = rest.get(phrase.len()..)?;
     // `theo quy định tại mục (ii)` refers to the same list.
-    let inside = ["mục", "điểm", "phần"].iter().any(|it| starts_with(after, &["tại", it]));
+    let inside = ["mục", "điểm", "phần"]
+        .iter()
+        .any(|it| starts_with(after, &["tại", it]));
     if inside || names_act(after) {
         return None;
     }

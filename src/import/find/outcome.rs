@@ -136,9 +136,13 @@ fn amends(wording: &Wording<'_>, at: usize) -> bool {
 /// Tells whether another agency is asked: `thông báo cho Ủy ban nhân dân cấp xã biết, hoàn thiện`.
 fn asks_agency(wording: &Wording<'_>, asks: usize) -> bool {
     let behind = wording.from(asks + 2);
-    [["cho", "ủy", "ban"], ["cho", "cơ", "quan"], ["ủy", "ban", "nhân"]]
-        .iter()
-        .any(|it| starts_with(behind, it))
+    [
+        ["cho", "ủy", "ban"],
+        ["cho", "cơ", "quan"],
+        ["ủy", "ban", "nhân"],
+    ]
+    .iter()
+    .any(|it| starts_with(behind, it))
 }
 
 fn position(wording: &Wording<'_>, table: &[&[&str]]) -> Option<usize> {

@@ -4,8 +4,9 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use tthc::{
     Lang, Severity,
-    checks::registry,
+    checks::RULES,
     diagnostic::Page,
+    driver::pages,
     values::{Amount, Decimal},
 };
 
@@ -102,7 +103,7 @@ impl Register<'_> {
     }
 
     fn rules(&self) -> String {
-        let pages = registry();
+        let pages = pages();
         let mut table = Table::new(&w::RULES_ROW.get(self.lang));
         for (code, tally) in &self.figures.rules {
             let mut row = vec![(*code).to_owned(), self.title(&pages, code)];
@@ -127,7 +128,9 @@ impl Register<'_> {
             } else {
                 &it.en
             };
-            format!("[{}](rules/{}.md)", words.title, it.code.name)
+            let rule = RULES.iter().any(|rule| rule.code == *it.code);
+            let folder = if rule { "rules" } else { "errors" };
+            format!("[{}]({folder}/{}.md)", words.title, it.code.name)
         })
     }
 
@@ -167,7 +170,7 @@ impl Register<'_> {
     }
 
     fn patterns(&self) -> String {
-        let pages = registry();
+        let pages = pages();
         let mut table = Table::new(&w::PATTERNS_ROW.get(self.lang));
         for (it, rank) in self.patterns.iter().zip(1..) {
             let burden = if self.lang == Lang::Vi {
