@@ -11,7 +11,6 @@ mod excerpt;
 mod fingerprint;
 mod fix;
 mod page;
-#[cfg(feature = "cli")]
 pub(crate) mod paragraph;
 #[cfg(feature = "cli")]
 mod render;

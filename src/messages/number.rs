@@ -66,6 +66,7 @@ pub(crate) fn fault(text: &str, fault: &NumberFault, lang: Lang) -> (Text, Text)
 }
 
 /// Returns the same as one sentence.
+#[cfg(feature = "cli")]
 pub(crate) fn sentence(text: &str, why: &NumberFault, lang: Lang) -> Text {
     let (what, help) = fault(text, why, lang);
     NUMBER_FAULT.with("what", what).with("help", help)

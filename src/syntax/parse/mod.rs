@@ -28,7 +28,9 @@ mod values;
 
 pub(crate) use errors::name_from_title;
 pub use errors::source_error;
-pub(crate) use outline::{Outline, declared_names, pieces, would_begin_anew};
+#[cfg(feature = "cli")]
+pub(crate) use outline::declared_names;
+pub(crate) use outline::{Outline, pieces, would_begin_anew};
 
 use pest::Parser as _;
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::line_words::{LineWord, find};
 use crate::{
-    source::{FileId, Span, is_name},
+    source::{FileId, Span},
     syntax::ast::Comment,
     values::Lang,
 };
@@ -233,13 +233,16 @@ pub(crate) fn pieces(file: FileId, text: &str) -> Outline<'_> {
 }
 
 /// Returns the names after the words that declare something; nothing else is read.
+#[cfg(feature = "cli")]
 pub(crate) fn declared_names(text: &str) -> impl Iterator<Item = &str> {
     let pieces = Outline::new(FileId(0), text);
     let decls = pieces.filter(|it| matches!(it.mark, Mark::Word(LineWord::Decl(_), _)));
     decls.filter_map(|it| {
         let line = text.get(it.body..it.end)?.trim_start();
         let ends = |it: char| !it.is_alphanumeric() && it != '_';
-        line.split(ends).next().filter(|it| is_name(it))
+        line.split(ends)
+            .next()
+            .filter(|it| crate::source::is_name(it))
     })
 }
 
