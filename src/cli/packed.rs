@@ -4,7 +4,10 @@ use std::{fs::File, io::Read, path::Path};
 
 use flate2::read::MultiGzDecoder;
 
-use super::{Failure, project::shown};
+use super::{
+    Failure,
+    project::{shown, text_of},
+};
 use crate::messages::{cli, import as msg};
 
 /// More data than this, unpacked, is no register of a country.
@@ -45,10 +48,5 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
             .with("limit", MAX_DATA_BYTES >> 20)
             .into());
     }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        cli::INPUT_NOT_TEXT
-            .with("path", &name)
-            .with("offset", error.utf8_error().valid_up_to())
-    })?;
-    Ok(text)
+    text_of(&name, bytes)
 }

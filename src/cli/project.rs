@@ -161,12 +161,17 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
                 .with("path", &name)
                 .with("limit", MAX_FILE_BYTES)
         })?;
-    let text = String::from_utf8(bytes).map_err(|error| {
+    text_of(&name, bytes)
+}
+
+/// Takes the bytes of an input as text.
+pub(super) fn text_of(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
+    let not_text = |error: std::string::FromUtf8Error| {
         cli::INPUT_NOT_TEXT
-            .with("path", &name)
+            .with("path", name)
             .with("offset", error.utf8_error().valid_up_to())
-    })?;
-    Ok(text)
+    };
+    Ok(String::from_utf8(bytes).map_err(not_text)?)
 }
 
 /// Reads a file into the session; one that is too large is a finding.
@@ -191,12 +196,7 @@ pub(crate) fn read_input(ui: &mut Ui<'_>) -> Result<String, Failure> {
             .with("limit", MAX_FILE_BYTES);
         return Err(text.into());
     }
-    let not_text = |error: std::string::FromUtf8Error| {
-        cli::INPUT_NOT_TEXT
-            .with("path", "-")
-            .with("offset", error.utf8_error().valid_up_to())
-    };
-    Ok(String::from_utf8(bytes).map_err(not_text)?)
+    text_of("-", bytes)
 }
 
 /// Reads a file unless it is larger than the limit; its size is looked at first.

@@ -2,7 +2,7 @@
 //! language, such as `thẩm định` and `xác minh`, the written one stays.
 
 use crate::{
-    source::{Span, fold_ascii},
+    source::{Span, fold_ascii, old_tone_placement},
     syntax::words::Row,
     values::Lang,
 };
@@ -53,7 +53,7 @@ impl<'t> Written<'t> {
         let (end, found) = words(self.rest).find_map(|at| {
             let tail = self.rest.get(at..)?;
             let fits = known.iter().filter_map(|(it, plain)| {
-                let len = spelled(tail, plain)?;
+                let len = spelled(tail, it, plain)?;
                 Some((at + len, *it))
             });
             // INVARIANT: of two spellings that begin alike the longer one was meant.
@@ -112,9 +112,23 @@ fn words(text: &str) -> impl Iterator<Item = usize> {
         })
 }
 
-/// Returns the length of a word with which a text begins, in any case and with or
-/// without its tone marks; `plain` is the word without them.
-fn spelled(text: &str, plain: &str) -> Option<usize> {
+/// Returns the length of a word with which a text begins, in any case, each syllable with
+/// its tone marks or with none; `plain` is the word without them.
+///
+/// Marks that the word does not have make another word: `ngày` is no `ngay`.
+fn spelled(text: &str, word: &str, plain: &str) -> Option<usize> {
+    let len = alike(text, plain)?;
+    let written = text.get(..len)?.to_lowercase();
+    let word = word.to_lowercase();
+    let syllables = word.split(' ').zip(plain.split(' '));
+    let mut pairs = written.split_whitespace().zip(syllables);
+    pairs
+        .all(|(it, (word, plain))| it == word || it == plain || it == old_tone_placement(word))
+        .then_some(len)
+}
+
+/// Returns the length of what a text begins with, where it is the plain word but for marks.
+fn alike(text: &str, plain: &str) -> Option<usize> {
     let mut letters = text.char_indices().peekable();
     for letter in plain.chars() {
         let (_, found) = letters.next()?;

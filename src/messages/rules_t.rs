@@ -58,7 +58,7 @@ messages! {
     /// What to do about it.
     NO_LIMIT_HELP {
         vi: "ghi thời hạn của văn bản, ví dụ `thời hạn: 10 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ`",
-        en: "write the limit of the law, such as `time limit: 10 working days, from complete dossier`",
+        en: "write the limit of the law, such as `time limit: 10 working days, from complete dossier received`",
     }
     /// What to do about a gap.
     LIMIT_NOT_FOR_ALL_HELP {
@@ -83,7 +83,7 @@ messages! {
     /// What to do about it.
     CLOCK_START_HELP {
         vi: "viết `kể từ khi nhận đủ hồ sơ hợp lệ`; nếu luật chuyên ngành quy định mốc khác thì dẫn điều, khoản và `bỏ qua T03` kèm lý do",
-        en: "write `from complete dossier`; where a sector law sets another start, cite its article and `allow T03` with the reason",
+        en: "write `from complete dossier received`; where a sector law sets another start, cite its article and `allow T03` with the reason",
     }
     /// More rounds of supplement than allowed.
     TOO_MANY_SUPPLEMENTS {

@@ -62,6 +62,13 @@ fn the_words_that_were_chosen_stay_in_their_language() {
 }
 
 #[test]
+fn a_word_of_other_marks_is_not_the_one_that_was_chosen() {
+    // `ngày` before it is no `ngay`, which is another spelling of `ngay lập tức`.
+    let text = "thủ tục x \"X\"\ntrình tự:\n  - a: sở ký\n      khi ngày nộp là 01/01/2026 thì ngay lập tức\n";
+    assert_eq!(formatted(text, None), text);
+}
+
+#[test]
 fn decomposed_letters_are_composed_and_line_ends_stay() {
     let canonical = formatted(&untidy(), None);
     let decomposed: String = untidy().nfd().collect();
