@@ -28,8 +28,11 @@ pub(crate) fn no_paper(title: &str) -> Option<NoPaper> {
         return Some(NoPaper::Empty);
     }
     // "Where the data can be read, the paper is not filed" is said about papers and is none.
-    let on_data = List::Cases.begins(&wording) && tells_look_up(title);
-    if List::Notes.begins(&wording) || on_data {
+    let on_data = List::Cases.begins(&wording)
+        && tells_look_up(title)
+        && !wording.has_phrase("có thêm");
+    let on_looks = List::GeneralPapers.begins(&wording) && List::PaperRules.occurs(&wording);
+    if List::Notes.begins(&wording) || on_data || on_looks {
         return Some(NoPaper::Note);
     }
     if is_heading(&wording) {
@@ -77,6 +80,14 @@ mod tests {
                 "Trường hợp giấy tờ tùy thân là thẻ căn cước thì cơ quan tra cứu Cơ sở dữ liệu quốc gia về dân cư",
                 NoPaper::Note,
             ),
+            (
+                "Bản chụp các giấy tờ gửi kèm theo hồ sơ đăng ký khai sinh trực tuyến phải bảo đảm rõ nét, đầy đủ",
+                NoPaper::Note,
+            ),
+            (
+                "e) Tài liệu quy định tại điểm e Mục 1.3.1.1 chỉ áp dụng đối với xe ô tô chưa qua sử dụng",
+                NoPaper::Note,
+            ),
             ("- Giấy tờ phải xuất trình:", NoPaper::Heading),
             ("++ Đối với doanh nghiệp bảo hiểm:", NoPaper::Heading),
             (
@@ -99,6 +110,9 @@ mod tests {
             "Đối với hàng hóa tái nhập thì nộp bổ sung chứng từ vận tải (nếu có):",
             "Bản cam kết chịu trách nhiệm trước pháp luật",
             "Chủ trương đầu tư",
+            "Bản chụp các giấy tờ chứng minh điều kiện kết hôn",
+            "(1) Văn bản đề nghị (bản chính)",
+            "Trường hợp đăng ký thay đổi thì hồ sơ còn có thêm Giấy chứng nhận, được thay thế bằng việc khai thác cơ sở dữ liệu đất đai",
             "Người yêu cầu chứng thực xuất trình một trong các giấy tờ sau: hộ chiếu",
             "Tờ khai",
         ] {

@@ -59,6 +59,10 @@ lists! {
     Papers = papers,
     /// The agency at the head of an instruction.
     Agencies = agencies,
+    /// Papers in general at the head of a line.
+    GeneralPapers = general_papers,
+    /// Words by which such a line sets how papers must look.
+    PaperRules = paper_rules,
     /// People at the head of a sentence.
     People = people,
     /// What a sentence about people says when it asks for no paper.
@@ -109,6 +113,14 @@ lists! {
     CaseFiles = case_files,
     /// Sheets in which an agency marks what it finds.
     FilledByAgency = filled_by_agency,
+    /// How the title of a paper begins that the applicant draws up.
+    DrawnUp = drawn_up,
+    /// How the title of a paper begins that somebody else draws up.
+    DrawnUpElsewhere = drawn_up_elsewhere,
+    /// Words by which a title says what an application must contain.
+    OwnWords = own_words,
+    /// Words for a form that somebody outside the State sets.
+    OutsideForms = outside_forms,
     /// Words for a form that is filled in on a system.
     ElectronicForms = electronic_forms,
     /// Words before the contents of an application that follows no form.

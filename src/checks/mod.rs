@@ -32,6 +32,7 @@ pub(crate) mod declare;
 pub(crate) mod demand;
 mod element;
 pub(crate) mod flow;
+pub(crate) mod forms;
 pub(crate) mod guards;
 mod internal;
 pub mod ledger;

@@ -11,7 +11,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     law::{self, PaperKind, ReplacedKind, ReplacedPaper, ReplacedScope, RuleLevelRow},
     messages::{Arg, Message, Text, rules_d},
-    model::Procedure,
+    model::{Procedure, Project},
     source::{Token, Wording, starts_with},
     syntax::words::ApplicantKind,
     values::{Lang, Stated},
@@ -67,7 +67,9 @@ pub(crate) fn report(
             continue;
         };
         let shown = paper.document.shown || paper.titles().any(is_shown);
-        let lower = first.is_lower() || shown || (first.row.is_none() && abroad);
+        let later = later_act(cx.project(), &paper);
+        let partly = first.is_lower() || (first.row.is_none() && abroad);
+        let lower = partly || shown || later.is_some();
         let severity = if lower {
             cx.severity().lower()
         } else {
@@ -82,7 +84,7 @@ pub(crate) fn report(
             .with("phrase", phrases);
         let kind = first.demand.kind;
         let diagnostic = Diagnostic::new(code, paper.document.meta.span, text)
-            .reason(why(cx, code, first))
+            .reason(with_later(why(cx, code, first), later))
             .help(rules_d::REPLACED_PAPER_HELP.with("database", database(kind)));
         cx.report_at(severity, &paper.element(), diagnostic);
     }
@@ -162,6 +164,31 @@ pub(crate) fn report_declared(cx: &mut Cx<'_>, code: &'static Code) {
             .help(rules_d::REPLACED_PAPER_HELP.with("database", title));
         cx.report(&paper.element(), diagnostic);
     }
+}
+
+/// Finds a law or decree made after the list on which the paper rests: it may have asked for the
+/// paper again.
+fn later_act<'a>(project: &'a Project, paper: &Paper<'_>) -> Option<&'a str> {
+    let overtaken = &law::once_only()?.overtaken;
+    let citations = &paper.entry.meta.basis.citations;
+    citations.iter().find_map(|it| {
+        let instrument = project.instruments.get(it.instrument)?;
+        let number = instrument.number.value()?;
+        let issued = instrument.issued.value().copied();
+        overtaken.is_later(number, issued).then_some(number.as_str())
+    })
+}
+
+/// Adds to a reason that a later act may say something else.
+fn with_later(why: Text, later: Option<&str>) -> Text {
+    let (Some(number), Some(list)) = (later, law::once_only()) else {
+        return why;
+    };
+    let source = both(|lang| list.overtaken.source.display(lang));
+    rules_d::MAYBE_OVERTAKEN
+        .with("text", why)
+        .with("number", number)
+        .with("source", source)
 }
 
 /// Tells whether the applicant must hand the paper in although nobody looked first.

@@ -84,6 +84,10 @@ pub struct Lexicon {
     pub papers: Vec<String>,
     /// The officer or agency at the head of an instruction to it.
     pub agencies: Vec<String>,
+    /// Papers in general at the head of a line.
+    pub general_papers: Vec<String>,
+    /// Words by which such a line sets how papers must look.
+    pub paper_rules: Vec<String>,
     /// People at the head of a sentence.
     pub people: Vec<String>,
     /// What a sentence about people says when it asks for no paper.
@@ -134,6 +138,14 @@ pub struct Lexicon {
     pub case_files: Vec<String>,
     /// Sheets in which an agency marks what it finds.
     pub filled_by_agency: Vec<String>,
+    /// How the title of a paper begins that the applicant draws up.
+    pub drawn_up: Vec<String>,
+    /// How the title of a paper begins that somebody else draws up.
+    pub drawn_up_elsewhere: Vec<String>,
+    /// Words by which a title says what an application must contain.
+    pub own_words: Vec<String>,
+    /// Words for a form that somebody outside the State sets.
+    pub outside_forms: Vec<String>,
     /// Words for a form that is filled in on a system.
     pub electronic_forms: Vec<String>,
     /// Words before the contents of an application that follows no form.

@@ -35,7 +35,7 @@ pub use holidays::{DayOff, Holiday, HolidayFault, WorkedDay, YearTable};
 pub use kinds::{Competence, Element, InstrumentKind, KindEntry, Power, Standing, StandingRow};
 pub use lexicon::{Lexicon, PaperKind};
 pub use load::PackError;
-pub use once_only::{OnceOnly, ReplacedKind, ReplacedTable, StateDatabase};
+pub use once_only::{OnceOnly, Overtaken, ReplacedKind, ReplacedTable, StateDatabase};
 pub use one_stop::{ClockStart, NoOneStop, OneStopRules, Period, Regime, WaitPolicy};
 pub use param::Param;
 pub use publication::PublicationRule;

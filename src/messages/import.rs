@@ -76,7 +76,12 @@ messages! {
         vi: "Máy tách tên tệp mẫu dính vào tên giấy tờ: {text}",
         en: "Machine: the file of the form was glued to the name and is parted from it: {text}",
     }
-        /// Why the rule on forms is silent.
+    /// A file that may be of another row.
+    FORM_AT_ANOTHER_ROW {
+        vi: "Máy không biết tệp mẫu ở dòng khác của trang có phải mẫu của giấy tờ này không",
+        en: "Machine: the file of a form at another row of the page may be that of this paper",
+    }
+    /// Why the rule on forms is silent.
     FORM_ON_PAGE {
         vi: "trang đính kèm tệp mẫu mà không ghi số mẫu; điền số mẫu theo văn bản rồi xóa dòng này",
         en: "the page has the file of the form and not its number; fill the number in from the law and delete this line",

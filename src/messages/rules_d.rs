@@ -169,6 +169,11 @@ messages! {
     }
     /// A sentence with a note of the pack.
     WITH_NOTE { vi: "{text}; {note}", en: "{text}; {note}" }
+    /// Why it may have to be demanded again.
+    MAYBE_OVERTAKEN {
+        vi: "{text}; {number} ban hành sau có thể quy định khác ({source})",
+        en: "{text}; {number}, made later, may say something else ({source})",
+    }
     /// What to do about it.
     REPLACED_PAPER_HELP {
         vi: "bỏ giấy tờ này, hoặc thêm `tra cứu` {database} để chỉ yêu cầu khi không khai thác được",

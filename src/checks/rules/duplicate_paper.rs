@@ -16,7 +16,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Hai dòng của cùng một trường hợp có tên như nhau, chỉ khác dấu, chữ hoa, số bản, bản chính hay bản sao; hoặc một dòng đòi
     /// `một trong` nhiều giấy tờ, hay `giấy tờ hợp pháp về đất đai` nói chung, một dòng khác đòi riêng một trong số đó. Hai dòng có điều kiện
-    /// khác nhau, có tiêu đề ở giữa, hoặc là lựa chọn của một giấy tờ `một trong`, không bị báo. Mỗi trường hợp chỉ báo một lần.
+    /// khác nhau, có mẫu khác nhau, có tiêu đề ở giữa, hoặc là lựa chọn của một giấy tờ `một trong`, không bị báo; danh mục mà ghi chú
+    /// còn giữ tiêu đề của trường hợp cũng vậy. Mỗi trường hợp chỉ báo một lần.
     /// ## Vì sao
     /// Khoản 4 Điều 7 Nghị định 63/2010/NĐ-CP: tiết kiệm thời gian và chi phí; câu 8 Phụ lục I (bản gốc).
     /// ## Cách sửa
@@ -26,8 +27,8 @@ declare_rule! {
     /// Two lines of one case have the same title but for signs, capitals, counts, and original or copy; or one line asks for
     /// one of several papers, or for `giấy tờ hợp pháp về đất đai` (lawful land papers) in general, and another one for one of
     /// these. Lines with
-    /// different conditions, or with a heading between them, and choices of one `one of` paper, are left alone. Each case is
-    /// reported once.
+    /// different conditions or forms, or with a heading between them, and choices of one `one of` paper, are left alone; so
+    /// is a list whose notes keep headings of cases. Each case is reported once.
     /// ## Why it matters
     /// Decree 63/2010/NĐ-CP, Article 7(4): save time and cost; question 8 of Annex I (original).
     /// ## Fix safety
@@ -71,6 +72,10 @@ fn check(cx: &mut Cx<'_>) {
         return;
     };
     for case in &dossier.cases {
+        // Headings that a list keeps as notes tell of cases whose lines nobody can tell apart.
+        if case.meta.notes.iter().chain(&dossier.meta.notes).any(|it| tells_cases(it)) {
+            continue;
+        }
         let lines = lines(procedure, case);
         let repeated: Vec<(&Line<'_>, &Line<'_>)> = lines
             .iter()
@@ -161,11 +166,21 @@ fn contains(general: &Line<'_>, special: &Line<'_>) -> bool {
 
 /// Returns the kind of which a paper is any one.
 fn one_of(document: &Document, wording: &Wording<'_>) -> Option<&'static PaperKind> {
-    if document.choices.is_empty() && !wording.has_phrase("một trong") {
+    // `của người có một trong các giấy tờ` asks for none of them.
+    let head = wording.head();
+    let asks = |at: usize| at <= head + 2;
+    if document.choices.is_empty() && !wording.places_of("một trong").any(asks) {
         return None;
     }
     let mut kinds = law::lexicon()?.kinds.iter();
     kinds.find(|it| it.general.iter().any(|name| wording.has_phrase(name)))
+}
+
+/// Tells whether a note is the heading of a case, alone or behind words of its own.
+fn tells_cases(note: &str) -> bool {
+    let behind = note.split_once(": ").map(|it| it.1);
+    let mut texts = std::iter::once(note).chain(behind);
+    texts.any(|it| is_heading(it, &Wording::new(it)))
 }
 
 /// Tells whether a title opens a case or a part of the list.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{Cx, Element, declare::declare_rule, lines::no_paper},
     diagnostic::Diagnostic,
     messages::{Message, rules_d},
     model::{CopyDemand, Document, DocumentEntry, DocumentId, Dossier, Procedure},
-    source::Span,
+    source::{Span, Token, Wording},
     syntax::words::Channel,
 };
 
@@ -16,7 +16,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Mỗi giấy tờ trong hồ sơ nêu loại bản (chính, sao, điện tử) và số bản; khi mục hồ sơ đã quy định loại
     /// bản cho mọi kênh (`qua kênh …`) thì chỉ cần số bản. Giấy tờ chỉ xuất trình, do cơ quan lập, hay "một
-    /// trong" mà từng lựa chọn đã nêu thì không bị báo. Mỗi giấy tờ được báo một lần.
+    /// trong" mà từng lựa chọn đã nêu, tên đã ghi số bản (`01 bản chụp`) hay dòng không phải giấy tờ thì không bị báo.
+    /// Mỗi giấy tờ được báo một lần.
     /// ## Vì sao
     /// Thành phần hồ sơ công bố trên Cổng Dịch vụ công có cột số bản chính, số bản sao; điểm d khoản 2 Điều
     /// 8 Nghị định 63/2010/NĐ-CP (sửa đổi): thành phần, số lượng hồ sơ.
@@ -26,7 +27,8 @@ declare_rule! {
     /// ## What it checks
     /// Every paper of the dossier states the kind (original, copy, electronic) and the number; where the
     /// section sets the kind for every channel (`via …`) the number is enough. Papers that are only shown,
-    /// prepared by an agency, or a "one of" whose choices state it are left alone. One finding a paper.
+    /// prepared by an agency, a "one of" whose choices state it, titles that count copies themselves (`01 bản chụp`)
+    /// and lines that are no papers are left alone. One finding a paper.
     /// ## Why it matters
     /// Components published on the national portal have columns for originals and copies; Article 8(2)(d) of
     /// Decree 63/2010/NĐ-CP (as amended): components and number of the dossier.
@@ -102,6 +104,18 @@ fn kinds_by_channel(procedure: &Procedure, dossier: &Dossier) -> bool {
     channels.peek().is_some() && channels.all(|it| covered(it.channel))
 }
 
+/// Tells whether a title counts copies: `01 bản chụp`, `02 (hai) bản chính`.
+fn counts_copies(title: &str) -> bool {
+    /// A number in brackets may stand between.
+    const REACH: usize = 4;
+    let wording = Wording::new(title);
+    (0..wording.len()).any(|at| {
+        let mut behind = wording.from(at + 1).iter().take(REACH);
+        let number = wording.tokens().get(at);
+        number.is_some_and(Token::is_number) && behind.any(|it| it.is(&["bản"]))
+    })
+}
+
 /// Returns what the paper leaves out.
 fn missing(
     procedure: &Procedure,
@@ -109,7 +123,10 @@ fn missing(
     entry: &DocumentEntry,
     kinds_by_channel: bool,
 ) -> Option<&'static Message> {
-    if document.shown || document.prepared_by.is_some() {
+    // A line that is no paper needs no copies, and a title may count them itself.
+    let title = &document.title;
+    let counted = counts_copies(title) || no_paper(title).is_some();
+    if document.shown || document.prepared_by.is_some() || counted {
         return None;
     }
     let stated = if entry.copies.is_empty() {
@@ -137,5 +154,20 @@ fn missing(
         (true, false) => Some(&rules_d::NO_COPY_COUNT),
         (false, true) => Some(&rules_d::NO_COPY_KIND),
         (false, false) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counts_copies;
+
+    #[test]
+    fn a_title_that_counts_copies_is_known() {
+        for title in ["Sơ đồ thiết kế khu vực kiểm tra: 01 bản chụp", "Đơn đề nghị, 02 (hai) bản chính"] {
+            assert!(counts_copies(title), "{title}");
+        }
+        for title in ["Hợp đồng thuê đất", "Giấy phép số 01", "Tờ khai theo Thông tư 38/2015 của Bộ Tài chính và bản đồ"] {
+            assert!(!counts_copies(title), "{title}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Marks, cases::Cases};
 use crate::{
+    checks::forms,
     import::{
         find::{
             cite::{self, Form},
@@ -97,33 +98,16 @@ pub(super) fn dossier(record: &Record, library: &mut Library, marks: &mut Marks)
         known: FxHashMap::default(),
         library,
         marks,
+        texts: texts(record),
+        has_files: record.papers.iter().flat_map(|it| &it.rows).any(shows_form),
     };
     let cases = Cases::of(&record.papers);
     let mut section = sets(record, writer.marks);
-    let mut n_nameless = 0;
-    let mut groups = Vec::new();
-    for (idx, group) in record.papers.iter().enumerate() {
-        let (items, notes, nameless) = writer.rows(group);
-        n_nameless += nameless;
-        if group.title.is_empty() {
-            section.items.extend(items);
-            section.clauses.extend(notes);
-            continue;
-        }
-        groups.push(Group {
-            condition: cases.condition(idx),
-            title: Some(quoted(&group.title)),
-            span: nowhere(),
-            clauses: notes.into(),
-            items: items.into(),
-        });
-    }
+    let n_nameless = groups(&mut writer, record, &cases, &mut section);
     if n_nameless > 0 {
         let text = msg::ROWS_WITHOUT_NAME.with("n", n_nameless);
         section.clauses.push(writer.marks.guess(&text));
     }
-    // A group needs nothing before it; items without a heading are of all.
-    section.groups = groups.into();
     let empty = section.items.is_empty() && section.groups.iter().all(|it| it.items.is_empty());
     let unsaid = matches!(section.value, SectionValue::Sets(Stated::Unknown));
     if unsaid && !empty {
@@ -137,6 +121,39 @@ pub(super) fn dossier(record: &Record, library: &mut Library, marks: &mut Marks)
     }
     let facts = cases.facts(record, writer.marks);
     Dossier { section, facts }
+}
+
+/// Fills the section with the groups of the table, and returns how many rows have no name.
+fn groups(writer: &mut Writer<'_>, record: &Record, cases: &Cases, section: &mut Section) -> usize {
+    let mut n_nameless = 0;
+    let mut groups = Vec::new();
+    for (idx, group) in record.papers.iter().enumerate() {
+        let (items, notes, nameless) = writer.rows(group);
+        n_nameless += nameless;
+        if group.title.is_empty() {
+            section.items.extend(items);
+            section.clauses.extend(notes);
+            continue;
+        }
+        let condition = cases.condition(idx);
+        let for_everyone = condition.is_none();
+        let group = Group {
+            condition,
+            title: Some(quoted(&group.title)),
+            span: nowhere(),
+            clauses: notes.into(),
+            items: items.into(),
+        };
+        // Remarks under a heading of their own are about the whole dossier.
+        if for_everyone && group.items.is_empty() {
+            section.clauses.extend(heading_notes(group));
+        } else {
+            groups.push(group);
+        }
+    }
+    // A group needs nothing before it; items without a heading are of all.
+    section.groups = groups.into();
+    n_nameless
 }
 
 /// Keeps a heading without papers as a note.
@@ -180,6 +197,22 @@ struct Writer<'w> {
     known: FxHashMap<String, (String, Vec<PaperAttr>)>,
     library: &'w mut Library,
     marks: &'w mut Marks,
+    /// What may give the number of a form: the steps and the names of the rows.
+    texts: Vec<&'w str>,
+    /// Whether the page shows a file of a form.
+    has_files: bool,
+}
+
+fn texts(record: &Record) -> Vec<&str> {
+    let rows = record.papers.iter().flat_map(|it| &it.rows);
+    let steps = record.steps.value().map(String::as_str);
+    rows.map(|it| title_of(parted(&it.name).0))
+        .chain(steps)
+        .collect()
+}
+
+fn shows_form(row: &PaperRow) -> bool {
+    !row.form.is_empty() || !parted(&row.name).1.is_empty()
 }
 
 impl Writer<'_> {
@@ -231,7 +264,13 @@ impl Writer<'_> {
         };
         let form = self.form(form_file, title, &mut clauses);
         clauses.extend(self.doubts(row, title));
-        let key = fold_ascii(title);
+        // Papers of one name with forms of their own are two.
+        let name_only = fold_ascii(title);
+        let key = if form_file.is_empty() {
+            name_only.clone()
+        } else {
+            [name_only.as_str(), form_file].join("\n")
+        };
         if let Some((id, first)) = self.known.get(&key).cloned() {
             // Listed again: only what differs is said.
             let same = format!("{first:-?}") == format!("{attrs:-?}");
@@ -239,7 +278,9 @@ impl Writer<'_> {
             return item(ItemKind::Paper(paper(&id, None, attrs)), Vec::new());
         }
         let id = self.names.of_title(title);
-        self.known.insert(key, (id.clone(), attrs.clone()));
+        let said = (id.clone(), attrs.clone());
+        self.known.entry(name_only).or_insert_with(|| said.clone());
+        self.known.insert(key, said);
         attrs.extend(form);
         item(ItemKind::Paper(paper(&id, Some(title), attrs)), clauses)
     }
@@ -263,7 +304,9 @@ impl Writer<'_> {
         }
         if unnumbered && from_file.is_none() {
             // The page shows the form itself; only its number is not said.
-            clauses.push(allow("D08", &msg::FORM_ON_PAGE));
+            if forms::needs_number(title, self.texts.iter().copied()) {
+                clauses.push(allow("D08", &msg::FORM_ON_PAGE));
+            }
             return Some(attr(PaperAttrKind::ByForm));
         }
         match from_file.or(said)? {
@@ -275,7 +318,12 @@ impl Writer<'_> {
                     instrument,
                 }))
             }
-            Form::Unnumbered => Some(attr(PaperAttrKind::ByForm)),
+            Form::Unnumbered => {
+                if self.has_files {
+                    clauses.extend(self.marks.unverified(&msg::FORM_AT_ANOTHER_ROW.text()));
+                }
+                Some(attr(PaperAttrKind::ByForm))
+            }
         }
     }
 
@@ -344,8 +392,10 @@ fn parted_inside<'a>(name: &'a str, stem: &str) -> (&'a str, &'a str) {
     /// A name of no more words is that of the file alone.
     const SHORT: usize = 4;
     let letters = stem.char_indices().zip(stem.chars().skip(1));
-    let mut grown = letters.filter(|((_, one), two)| {
-        one.is_lowercase() && (two.is_uppercase() || two.is_ascii_digit())
+    // `m3` is a unit and no end of a name.
+    let inside = |at: usize| stem.get(..at).is_some_and(|it| it.ends_with(char::is_alphabetic));
+    let mut grown = letters.filter(|((at, one), two)| {
+        one.is_lowercase() && inside(*at) && (two.is_uppercase() || two.is_ascii_digit())
     });
     if let Some(((at, letter), _)) = grown.next() {
         let end = at + letter.len_utf8();
@@ -374,12 +424,23 @@ pub(super) fn title_of(text: &str) -> &str {
 pub(super) fn is_paper(row: &PaperRow, title: &str) -> bool {
     /// Longer texts without counts are instructions.
     const LONGEST: usize = 300;
+    if is_fragment(title) {
+        return false;
+    }
     if row.originals.unwrap_or(0) + row.copies.unwrap_or(0) > 0 {
         return true;
     }
     let heading =
         row.name.trim_end().ends_with(':') || fold_ascii(title).starts_with("giay to phai");
     begins_like_paper(title) && !heading && title.chars().count() <= LONGEST
+}
+
+/// Tells whether a row is the end of the row above that was cut off: `(khoản 4 Điều 42 …)`, `hoặc 01 bản sao …)`.
+fn is_fragment(title: &str) -> bool {
+    let inside = title
+        .strip_prefix('(')
+        .and_then(|it| it.strip_suffix(')'));
+    inside.is_some_and(|it| !it.contains(['(', ')'])) || title.starts_with("hoặc ")
 }
 
 /// Tells whether a text begins with the noun of a paper; a count may stand before.
@@ -457,6 +518,8 @@ mod tests {
             0,
             0
         )));
+        assert!(!paper(row("(khoản 4 Điều 42 Nghị định số 99/2022/NĐ-CP).", 1, 0)));
+        assert!(!paper(row("hoặc 01 bản sao có chứng thực) (điểm c khoản 2)", 1, 0)));
         assert_eq!(title_of("- a) Đơn đề nghị;"), "Đơn đề nghị");
     }
 
@@ -477,6 +540,10 @@ mod tests {
                 "Đơn đề nghị cấp văn bản chấp thuận theo quy định",
                 "HK-85.doc"
             )
+        );
+        assert_eq!(
+            parted("Báo cáo thăm dò từ 200 m3/ngày đêm theo Mẫu 38 Nghị định số 23/2026/NĐ-CPMau38.docx").1,
+            "23/2026/NĐ-CPMau38.docx"
         );
         let glued = "Đơn đề nghị cấp Giấy chứng nhận đủ điều kiện kinh doanhmẫu số 1 nđ 88.docx";
         assert_eq!(parted(glued), (glued, "88.docx"));

@@ -1,0 +1,195 @@
+//! Papers that follow a form: who draws them up, and whether its number stands anywhere.
+
+use super::{lists::List, vague};
+use crate::source::{Token, Wording, starts_with};
+
+/// How a line begins that lists forms.
+const FORM_LINES: &[&[&str]] = &[&["mẫu", "đơn"], &["mẫu", "tờ", "khai"], &["biểu", "mẫu"]];
+
+/// Who draws a paper up, as far as its title tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Maker {
+    /// The applicant: an application, a declaration, a list.
+    Applicant,
+    /// An agency or another body: minutes, a licence.
+    Elsewhere,
+    /// The title does not tell.
+    Unknown,
+}
+
+/// Tells who draws up the paper of a title, or a paper in it that follows a form.
+pub(crate) fn maker(title: &str) -> Maker {
+    let pieces = pieces(title)
+        .into_iter()
+        .filter(|it| Wording::new(it).has_phrase("mẫu"));
+    let parts: Vec<&str> = std::iter::once(title).chain(pieces).collect();
+    let heads = |list: List| parts.iter().any(|it| is_headed(it, list));
+    if heads(List::DrawnUp) {
+        Maker::Applicant
+    } else if heads(List::DrawnUpElsewhere) {
+        Maker::Elsewhere
+    } else {
+        Maker::Unknown
+    }
+}
+
+/// Cuts a title into the papers that it lists; what stands in brackets is not cut.
+fn pieces(title: &str) -> Vec<&str> {
+    let mut depth = 0_u32;
+    let cut = |letter: char| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(letter, ';' | ':' | ',' | '/')
+    };
+    title.split(cut).collect()
+}
+
+/// Tells whether a phrase of a list stands at the head of a title, behind its numbering and words such
+/// as `bản chính hoặc bản sao`.
+fn is_headed(title: &str, list: List) -> bool {
+    let wording = Wording::new(title);
+    let (heads, leading) = (list.find(&wording), List::Leading.find(&wording));
+    let mut at = wording.head();
+    loop {
+        if heads.iter().any(|it| it.range.start == at) {
+            return true;
+        }
+        let step = leading.iter().find(|it| it.range.start == at);
+        match (step, wording.tokens().get(at)) {
+            (Some(step), _) if !step.range.is_empty() => at = step.range.end,
+            (None, Some(word)) if word.is(&["hoặc", "và"]) => at += 1,
+            _ => return false,
+        }
+    }
+}
+
+/// Tells whether a form that a title has to follow must have a number, and the words of its procedure
+/// do not give it.
+pub(crate) fn needs_number<'a>(title: &str, mut texts: impl Iterator<Item = &'a str>) -> bool {
+    maker(title) != Maker::Elsewhere
+        && !is_excepted(title)
+        && !texts.any(|it| names_form(it, title))
+}
+
+/// Tells whether a title is of a paper that needs no number of a form: of another matter, filled in
+/// by the agency or on a system, by the form of somebody else, or with its contents listed.
+fn is_excepted(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let lists = [
+        List::FilledByAgency,
+        List::ElectronicForms,
+        List::OutsideForms,
+        List::FreeForms,
+    ];
+    // An annex of an act that is named tells the form as well.
+    let annex = wording.has_phrase("phụ lục") && vague::names_law(wording.tokens());
+    annex || List::OtherForms.begins(&wording) || lists.iter().any(|it| it.occurs(&wording))
+}
+
+/// Tells whether a text of the page gives the number of the form of a paper:
+/// `đơn đề nghị thuê nhà ở công vụ được lập theo mẫu số 03 của phụ lục số 03`.
+fn names_form(text: &str, title: &str) -> bool {
+    /// How many words of the title tell the paper.
+    const MOST: usize = 5;
+    /// Fewer words tell no paper from another.
+    const LEAST: usize = 3;
+    /// The longest distance in words to the number.
+    const REACH: usize = 25;
+    let wording = Wording::new(title);
+    let words = wording.from(wording.head()).iter().map_while(|it| match it {
+        Token::Word(word) if word != "theo" && word != "mẫu" => Some(word.as_str()),
+        _ => None,
+    });
+    let words: Vec<&str> = words.take(MOST).collect();
+    let text = Wording::new(text);
+    // A line that lists the forms gives their numbers behind all of them.
+    let lists_forms = FORM_LINES.iter().any(|it| starts_with(text.from(text.head()), it));
+    let reach = if lists_forms { text.len() } else { REACH };
+    words.len() >= LEAST
+        && text.places_of(&words.join(" ")).any(|at| {
+            let behind = text.from(at + words.len());
+            (0..reach).any(|it| gives_number(behind.get(it..).unwrap_or_default()))
+        })
+}
+
+/// Tells whether the number of a form stands here: `mẫu số 03`, `mẫu 02a`, `số 04.a/TT`.
+fn gives_number(here: &[Token]) -> bool {
+    let number = |it: Option<&Token>| it.is_some_and(Token::is_number);
+    let after = if starts_with(here, &["mẫu", "số"]) { 2 } else { 1 };
+    let form = starts_with(here, &["mẫu"]) && number(here.get(after));
+    let letter = |it: Option<&Token>| {
+        matches!(it, Some(Token::Word(word)) if word.chars().count() == 1)
+    };
+    let listed = starts_with(here, &["số"])
+        && number(here.get(1))
+        && matches!(here.get(2), Some(Token::Break('.')))
+        && letter(here.get(3));
+    form || listed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Maker, is_excepted, maker, names_form};
+
+    #[test]
+    fn papers_that_the_applicant_draws_up_are_known() {
+        for title in [
+            "01 Giấy đề nghị phê duyệt Kế hoạch an ninh tàu biển theo mẫu quy định",
+            "Đơn đề nghị thay đổi, cải chính hộ tịch theo mẫu",
+            "Nộp cho Hải quan cửa khẩu: Bản khai chung (nếu có chở hàng nhập khẩu, quá cảnh) theo mẫu, Giấy phép rời cảng",
+            "Bản sao hoặc bản sao điện tử hoặc bản chính phương án tổ chức vận chuyển theo mẫu quy định",
+            "Bản chính hoặc bản điện tử văn bản đề nghị theo mẫu quy định",
+            "Bản lý lịch tự khai (theo mẫu của Bộ Công an)",
+        ] {
+            assert_eq!(maker(title), Maker::Applicant, "{title}");
+        }
+        for title in [
+            "Bản thẩm tra lý lịch (theo mẫu của Bộ Công an)",
+            "Giấy phép rời cảng thủy nội địa theo mẫu",
+            "Phiếu kiểm soát thu hoạch theo mẫu",
+            "Sổ ATA do VCCI cấp theo mẫu",
+            "- 03 phiếu sát hạch khả năng chuyên môn hoa tiêu theo mẫu",
+        ] {
+            assert_eq!(maker(title), Maker::Elsewhere, "{title}");
+        }
+        for title in [
+            "Bản xác nhận thực hành công việc chuyên môn theo mẫu",
+            "Hồ sơ khai thuế theo mẫu ban hành tại từng thời kỳ",
+            "Hợp đồng chuyển nhượng Văn phòng có công chứng theo mẫu",
+        ] {
+            assert_eq!(maker(title), Maker::Unknown, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_form_that_a_step_numbers_is_known() {
+        let step = "Các đối tượng nêu trên phải có đơn đề nghị thuê nhà ở công vụ được lập theo mẫu số 03 của phụ lục số 03";
+        assert!(names_form(step, "Đơn đề nghị thuê nhà ở công vụ theo mẫu có xác nhận"));
+        assert!(!names_form(step, "Đơn đề nghị mua nhà ở công vụ theo mẫu"));
+        assert!(!names_form(step, "Đơn theo mẫu"));
+        assert!(!names_form("Văn bản đề nghị cấp mã ngân hàng theo Phụ lục số 01.", "Văn bản đề nghị cấp mã ngân hàng"));
+        let line = "Mẫu tờ khai: Bảng tổng hợp; Giấy đề nghị thanh toán vốn; Giấy rút vốn; Ủy nhiệm chi của chủ đầu tư áp dụng đối với dự án đầu tư công ở nước ngoài (mẫu số 04.a/TT)";
+        assert!(names_form(line, "Giấy đề nghị thanh toán vốn"));
+        let step = "nộp đơn đề nghị thuê nhà ở công vụ theo mẫu";
+        assert!(!names_form(step, "Đơn đề nghị thuê nhà ở công vụ theo mẫu"));
+    }
+
+    #[test]
+    fn papers_without_a_numbered_form_are_known() {
+        for title in [
+            "Theo biểu mẫu trên Hệ thống cơ sở dữ liệu quốc gia về chăn nuôi.",
+            "Tờ khai trị giá người nhập khẩu theo mẫu",
+            "Phiếu đánh giá kiểm tra nghiệp vụ đăng kiểm viên đường sắt theo mẫu quy định",
+            "Đơn đề nghị phê chuẩn Tổ chức chế tạo bao gồm các thông tin sau",
+            "Đề nghị thanh toán của đại lý vé máy bay theo mẫu quy định của nhà tài trợ",
+            "Hồ sơ dự thi do Hội đồng thi phát hành theo mẫu thống nhất",
+            "Giấy đề nghị thay đổi mã kích hoạt theo Phụ lục VII ban hành kèm theo Thông tư số 59/2025/TT-NHNN",
+        ] {
+            assert!(is_excepted(title), "{title}");
+        }
+        assert!(!is_excepted("Tờ khai đăng ký khai sinh theo mẫu"));
+    }
+}
