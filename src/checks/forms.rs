@@ -1,6 +1,6 @@
 //! Papers that follow a form: who draws them up, and whether its number stands anywhere.
 
-use super::{lists::List, vague};
+use super::lists::List;
 use crate::source::{Token, Wording, starts_with};
 
 /// How a line begins that lists forms.
@@ -84,9 +84,7 @@ fn is_excepted(title: &str) -> bool {
         List::OutsideForms,
         List::FreeForms,
     ];
-    // An annex of an act that is named tells the form as well.
-    let annex = wording.has_phrase("phụ lục") && vague::names_law(wording.tokens());
-    annex || List::OtherForms.begins(&wording) || lists.iter().any(|it| it.occurs(&wording))
+    List::OtherForms.begins(&wording) || lists.iter().any(|it| it.occurs(&wording))
 }
 
 /// Tells whether a text of the page gives the number of the form of a paper:
@@ -186,7 +184,6 @@ mod tests {
             "Đơn đề nghị phê chuẩn Tổ chức chế tạo bao gồm các thông tin sau",
             "Đề nghị thanh toán của đại lý vé máy bay theo mẫu quy định của nhà tài trợ",
             "Hồ sơ dự thi do Hội đồng thi phát hành theo mẫu thống nhất",
-            "Giấy đề nghị thay đổi mã kích hoạt theo Phụ lục VII ban hành kèm theo Thông tư số 59/2025/TT-NHNN",
         ] {
             assert!(is_excepted(title), "{title}");
         }

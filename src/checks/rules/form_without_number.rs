@@ -124,8 +124,9 @@ fn only_copies(copies: &[CopyDemand]) -> bool {
 /// Tells whether a title is that of a paper which the applicant fills in.
 fn is_form(title: &str) -> bool {
     let wording = Wording::new(title);
-    // What has to be written in it is said instead.
-    let written = List::OwnWords.occurs(&wording);
+    // What has to be written in it is said instead, or an annex that sets it.
+    let annex = wording.has_phrase("phụ lục") && vague::names_law(wording.tokens());
+    let written = annex || List::OwnWords.occurs(&wording);
     List::Forms.begins(&wording) && !List::OtherForms.begins(&wording) && !written
 }
 
@@ -138,7 +139,7 @@ mod tests {
         for title in ["Đơn đề nghị cấp Giấy phép", "TỜ KHAI đăng ký", "- Đơn xin cấp lại"] {
             assert!(is_form(title), "{title}");
         }
-        for title in ["Tờ khai hải quan xuất khẩu", "Đơn giá xây dựng", "Hợp đồng thuê", "Đơn đề nghị sửa đổi năng định. Trong đơn nêu rõ nội dung"] {
+        for title in ["Tờ khai hải quan xuất khẩu", "Đơn giá xây dựng", "Hợp đồng thuê", "Đơn đề nghị sửa đổi năng định. Trong đơn nêu rõ nội dung", "Giấy đề nghị thay đổi mã kích hoạt theo Phụ lục VII ban hành kèm theo Thông tư số 59/2025/TT-NHNN"] {
             assert!(!is_form(title), "{title}");
         }
     }

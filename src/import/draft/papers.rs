@@ -543,7 +543,7 @@ mod tests {
         );
         assert_eq!(
             parted("Báo cáo thăm dò từ 200 m3/ngày đêm theo Mẫu 38 Nghị định số 23/2026/NĐ-CPMau38.docx").1,
-            "23/2026/NĐ-CPMau38.docx"
+            "38.docx"
         );
         let glued = "Đơn đề nghị cấp Giấy chứng nhận đủ điều kiện kinh doanhmẫu số 1 nđ 88.docx";
         assert_eq!(parted(glued), (glued, "88.docx"));
