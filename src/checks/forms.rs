@@ -97,14 +97,19 @@ fn names_form(text: &str, title: &str) -> bool {
     /// The longest distance in words to the number.
     const REACH: usize = 25;
     let wording = Wording::new(title);
-    let words = wording.from(wording.head()).iter().map_while(|it| match it {
-        Token::Word(word) if word != "theo" && word != "mẫu" => Some(word.as_str()),
-        _ => None,
-    });
+    let words = wording
+        .from(wording.head())
+        .iter()
+        .map_while(|it| match it {
+            Token::Word(word) if word != "theo" && word != "mẫu" => Some(word.as_str()),
+            _ => None,
+        });
     let words: Vec<&str> = words.take(MOST).collect();
     let text = Wording::new(text);
     // A line that lists the forms gives their numbers behind all of them.
-    let lists_forms = FORM_LINES.iter().any(|it| starts_with(text.from(text.head()), it));
+    let lists_forms = FORM_LINES
+        .iter()
+        .any(|it| starts_with(text.from(text.head()), it));
     let reach = if lists_forms { text.len() } else { REACH };
     words.len() >= LEAST
         && text.places_of(&words.join(" ")).any(|at| {
@@ -116,11 +121,14 @@ fn names_form(text: &str, title: &str) -> bool {
 /// Tells whether the number of a form stands here: `mẫu số 03`, `mẫu 02a`, `số 04.a/TT`.
 fn gives_number(here: &[Token]) -> bool {
     let number = |it: Option<&Token>| it.is_some_and(Token::is_number);
-    let after = if starts_with(here, &["mẫu", "số"]) { 2 } else { 1 };
-    let form = starts_with(here, &["mẫu"]) && number(here.get(after));
-    let letter = |it: Option<&Token>| {
-        matches!(it, Some(Token::Word(word)) if word.chars().count() == 1)
+    let after = if starts_with(here, &["mẫu", "số"]) {
+        2
+    } else {
+        1
     };
+    let form = starts_with(here, &["mẫu"]) && number(here.get(after));
+    let letter =
+        |it: Option<&Token>| matches!(it, Some(Token::Word(word)) if word.chars().count() == 1);
     let listed = starts_with(here, &["số"])
         && number(here.get(1))
         && matches!(here.get(2), Some(Token::Break('.')))
@@ -165,10 +173,16 @@ mod tests {
     #[test]
     fn a_form_that_a_step_numbers_is_known() {
         let step = "Các đối tượng nêu trên phải có đơn đề nghị thuê nhà ở công vụ được lập theo mẫu số 03 của phụ lục số 03";
-        assert!(names_form(step, "Đơn đề nghị thuê nhà ở công vụ theo mẫu có xác nhận"));
+        assert!(names_form(
+            step,
+            "Đơn đề nghị thuê nhà ở công vụ theo mẫu có xác nhận"
+        ));
         assert!(!names_form(step, "Đơn đề nghị mua nhà ở công vụ theo mẫu"));
         assert!(!names_form(step, "Đơn theo mẫu"));
-        assert!(!names_form("Văn bản đề nghị cấp mã ngân hàng theo Phụ lục số 01.", "Văn bản đề nghị cấp mã ngân hàng"));
+        assert!(!names_form(
+            "Văn bản đề nghị cấp mã ngân hàng theo Phụ lục số 01.",
+            "Văn bản đề nghị cấp mã ngân hàng"
+        ));
         let line = "Mẫu tờ khai: Bảng tổng hợp; Giấy đề nghị thanh toán vốn; Giấy rút vốn; Ủy nhiệm chi của chủ đầu tư áp dụng đối với dự án đầu tư công ở nước ngoài (mẫu số 04.a/TT)";
         assert!(names_form(line, "Giấy đề nghị thanh toán vốn"));
         let step = "nộp đơn đề nghị thuê nhà ở công vụ theo mẫu";

@@ -28,9 +28,8 @@ pub(crate) fn no_paper(title: &str) -> Option<NoPaper> {
         return Some(NoPaper::Empty);
     }
     // "Where the data can be read, the paper is not filed" is said about papers and is none.
-    let on_data = List::Cases.begins(&wording)
-        && tells_look_up(title)
-        && !wording.has_phrase("có thêm");
+    let on_data =
+        List::Cases.begins(&wording) && tells_look_up(title) && !wording.has_phrase("có thêm");
     let on_looks = List::GeneralPapers.begins(&wording) && List::PaperRules.occurs(&wording);
     if List::Notes.begins(&wording) || on_data || on_looks {
         return Some(NoPaper::Note);

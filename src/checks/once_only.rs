@@ -175,7 +175,9 @@ fn later_act<'a>(project: &'a Project, paper: &Paper<'_>) -> Option<&'a str> {
         let instrument = project.instruments.get(it.instrument)?;
         let number = instrument.number.value()?;
         let issued = instrument.issued.value().copied();
-        overtaken.is_later(number, issued).then_some(number.as_str())
+        overtaken
+            .is_later(number, issued)
+            .then_some(number.as_str())
     })
 }
 

@@ -175,7 +175,12 @@ mod tests {
         for number in ["96/2026/NĐ-CP", "356/2025/NĐ-CP", "24/2026/QH16"] {
             assert!(later.is_later(number, None), "{number}");
         }
-        for number in ["151/2025/NĐ-CP", "24/2026/TT-BXD", "66.16/2026/NQ-CP", "1165/QĐ-BTC"] {
+        for number in [
+            "151/2025/NĐ-CP",
+            "24/2026/TT-BXD",
+            "66.16/2026/NQ-CP",
+            "1165/QĐ-BTC",
+        ] {
             assert!(!later.is_later(number, None), "{number}");
         }
         let december = Date::new(2025, 12, 11);

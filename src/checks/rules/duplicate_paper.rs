@@ -2,7 +2,11 @@
 
 use crate::{
     checks::{
-        Cx, Element, declare::declare_rule, demand::{Demand, demands}, lines::no_paper, lists::List,
+        Cx, Element,
+        declare::declare_rule,
+        demand::{Demand, demands},
+        lines::no_paper,
+        lists::List,
     },
     diagnostic::Diagnostic,
     law::{self, PaperKind},
@@ -73,7 +77,13 @@ fn check(cx: &mut Cx<'_>) {
     };
     for case in &dossier.cases {
         // Headings that a list keeps as notes tell of cases whose lines nobody can tell apart.
-        if case.meta.notes.iter().chain(&dossier.meta.notes).any(|it| tells_cases(it)) {
+        if case
+            .meta
+            .notes
+            .iter()
+            .chain(&dossier.meta.notes)
+            .any(|it| tells_cases(it))
+        {
             continue;
         }
         let lines = lines(procedure, case);
@@ -92,7 +102,9 @@ fn check(cx: &mut Cx<'_>) {
             .inside(&dossier.meta);
         let (paper, again) = (&line.document.name.text, &other.document.name.text);
         let text = match repeated.len() {
-            1 => rules_d::DUPLICATE_PAPER.with("paper", paper).with("other", again),
+            1 => rules_d::DUPLICATE_PAPER
+                .with("paper", paper)
+                .with("other", again),
             n_papers => rules_d::DUPLICATE_PAPERS
                 .with("number", n_papers)
                 .with("paper", paper)
@@ -147,7 +159,10 @@ fn repeats(first: &Line<'_>, second: &Line<'_>) -> bool {
 fn conditions<'a>(line: &Line<'a>) -> ([Option<&'a Condition>; 2], [&'a Option<Optional>; 2]) {
     let condition = |it: &'a Option<Guard>| it.as_ref().map(|it| &it.condition);
     (
-        [condition(&line.document.guard), condition(&line.entry.guard)],
+        [
+            condition(&line.document.guard),
+            condition(&line.entry.guard),
+        ],
         [&line.document.optional, &line.entry.optional],
     )
 }
@@ -213,7 +228,10 @@ mod tests {
 
     #[test]
     fn signs_numbers_and_copies_make_no_difference() {
-        assert_eq!(key("a) 01 bản sao Hợp đồng thuê nhà;"), key("- Hợp đồng thuê nhà (bản chính)"));
+        assert_eq!(
+            key("a) 01 bản sao Hợp đồng thuê nhà;"),
+            key("- Hợp đồng thuê nhà (bản chính)")
+        );
         assert_ne!(key("Hợp đồng thuê nhà"), key("Hợp đồng thuê đất"));
         assert_ne!(key("Tờ khai mẫu số 01"), key("Tờ khai mẫu số 02"));
         assert_eq!(key("- ;"), "");

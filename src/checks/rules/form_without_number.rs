@@ -136,10 +136,20 @@ mod tests {
 
     #[test]
     fn forms_are_told_from_papers_of_other_matters() {
-        for title in ["Đơn đề nghị cấp Giấy phép", "TỜ KHAI đăng ký", "- Đơn xin cấp lại"] {
+        for title in [
+            "Đơn đề nghị cấp Giấy phép",
+            "TỜ KHAI đăng ký",
+            "- Đơn xin cấp lại",
+        ] {
             assert!(is_form(title), "{title}");
         }
-        for title in ["Tờ khai hải quan xuất khẩu", "Đơn giá xây dựng", "Hợp đồng thuê", "Đơn đề nghị sửa đổi năng định. Trong đơn nêu rõ nội dung", "Giấy đề nghị thay đổi mã kích hoạt theo Phụ lục VII ban hành kèm theo Thông tư số 59/2025/TT-NHNN"] {
+        for title in [
+            "Tờ khai hải quan xuất khẩu",
+            "Đơn giá xây dựng",
+            "Hợp đồng thuê",
+            "Đơn đề nghị sửa đổi năng định. Trong đơn nêu rõ nội dung",
+            "Giấy đề nghị thay đổi mã kích hoạt theo Phụ lục VII ban hành kèm theo Thông tư số 59/2025/TT-NHNN",
+        ] {
             assert!(!is_form(title), "{title}");
         }
     }

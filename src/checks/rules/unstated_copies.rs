@@ -163,10 +163,17 @@ mod tests {
 
     #[test]
     fn a_title_that_counts_copies_is_known() {
-        for title in ["Sơ đồ thiết kế khu vực kiểm tra: 01 bản chụp", "Đơn đề nghị, 02 (hai) bản chính"] {
+        for title in [
+            "Sơ đồ thiết kế khu vực kiểm tra: 01 bản chụp",
+            "Đơn đề nghị, 02 (hai) bản chính",
+        ] {
             assert!(counts_copies(title), "{title}");
         }
-        for title in ["Hợp đồng thuê đất", "Giấy phép số 01", "Tờ khai theo Thông tư 38/2015 của Bộ Tài chính và bản đồ"] {
+        for title in [
+            "Hợp đồng thuê đất",
+            "Giấy phép số 01",
+            "Tờ khai theo Thông tư 38/2015 của Bộ Tài chính và bản đồ",
+        ] {
             assert!(!counts_copies(title), "{title}");
         }
     }

@@ -393,7 +393,10 @@ fn parted_inside<'a>(name: &'a str, stem: &str) -> (&'a str, &'a str) {
     const SHORT: usize = 4;
     let letters = stem.char_indices().zip(stem.chars().skip(1));
     // `m3` is a unit and no end of a name.
-    let inside = |at: usize| stem.get(..at).is_some_and(|it| it.ends_with(char::is_alphabetic));
+    let inside = |at: usize| {
+        stem.get(..at)
+            .is_some_and(|it| it.ends_with(char::is_alphabetic))
+    };
     let mut grown = letters.filter(|((at, one), two)| {
         one.is_lowercase() && inside(*at) && (two.is_uppercase() || two.is_ascii_digit())
     });
@@ -437,9 +440,7 @@ pub(super) fn is_paper(row: &PaperRow, title: &str) -> bool {
 
 /// Tells whether a row is the end of the row above that was cut off: `(khoản 4 Điều 42 …)`, `hoặc 01 bản sao …)`.
 fn is_fragment(title: &str) -> bool {
-    let inside = title
-        .strip_prefix('(')
-        .and_then(|it| it.strip_suffix(')'));
+    let inside = title.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
     inside.is_some_and(|it| !it.contains(['(', ')'])) || title.starts_with("hoặc ")
 }
 
@@ -518,8 +519,16 @@ mod tests {
             0,
             0
         )));
-        assert!(!paper(row("(khoản 4 Điều 42 Nghị định số 99/2022/NĐ-CP).", 1, 0)));
-        assert!(!paper(row("hoặc 01 bản sao có chứng thực) (điểm c khoản 2)", 1, 0)));
+        assert!(!paper(row(
+            "(khoản 4 Điều 42 Nghị định số 99/2022/NĐ-CP).",
+            1,
+            0
+        )));
+        assert!(!paper(row(
+            "hoặc 01 bản sao có chứng thực) (điểm c khoản 2)",
+            1,
+            0
+        )));
         assert_eq!(title_of("- a) Đơn đề nghị;"), "Đơn đề nghị");
     }
 
