@@ -101,9 +101,10 @@ impl Days {
     ) -> Result<Self, CalendarError> {
         for pair in tables.windows(2) {
             if let [one, two] = pair
-                && one.year + 1 != two.year
+                && one.year.checked_add(1) != Some(two.year)
             {
-                return Err(CalendarError::Gap { year: one.year + 1 });
+                let year = one.year.saturating_add(1);
+                return Err(CalendarError::Gap { year });
             }
         }
         let off = tables.iter().flat_map(|it| &it.off);
@@ -220,11 +221,11 @@ impl Days {
 
     /// The first year without a table on the way forward.
     pub(super) fn year_after(&self) -> i16 {
-        self.tables.last().map_or(0, |it| it.year + 1)
+        self.tables.last().map_or(0, |it| it.year.saturating_add(1))
     }
 
     /// The first year without a table on the way back.
     pub(super) fn year_before(&self) -> i16 {
-        self.tables.first().map_or(0, |it| it.year - 1)
+        self.tables.first().map_or(0, |it| it.year.saturating_sub(1))
     }
 }

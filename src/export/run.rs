@@ -178,12 +178,17 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
         lang,
     };
     // The dossier that was filed knows its day; one that was refused does not.
-    let mut answers = case.answers.clone();
+    let state = played.dossier.state();
+    let known = match state.filed {
+        // What was answered on the way counts too.
+        Some(_) => &state.answers,
+        None => &case.answers,
+    };
+    let mut answers = known.clone();
     answers.filed_on = Some(case.filed.date());
     let list = machine.checklist(&answers);
     let bill = machine.bill(&answers);
     let procedure = machine.procedure();
-    let state = played.dossier.state();
     let steps = state
         .active()
         .filter_map(|it| procedure.steps.get(it.1.step));

@@ -1,7 +1,7 @@
 //! The value of a fee: formula, table, tiers.
 
 use super::{
-    eval::{Known, Truth, World, compare},
+    eval::{Known, Truth, World},
     text,
 };
 use crate::{
@@ -130,7 +130,7 @@ fn row<'a>(world: &World<'_>, by: &[Subject], rows: &'a [TableRow]) -> Result<&'
         let mut found: Option<&TableRow> = None;
         let mut open = false;
         for row in group {
-            match covers(row, &known) {
+            match covers(world, row, &known) {
                 Truth::True if found.is_none_or(|it| it.fee == row.fee) => found = Some(row),
                 Truth::True => return Err(FeeProblem::Because(text::fee_rows_overlap())),
                 Truth::Unknown => open = true,
@@ -157,17 +157,17 @@ fn otherwise(row: &TableRow) -> usize {
     cells.filter(|it| matches!(it, Cell::Otherwise)).count()
 }
 
-fn covers(row: &TableRow, known: &[Known]) -> Truth {
+fn covers(world: &World<'_>, row: &TableRow, known: &[Known]) -> Truth {
     let cells = row.cells.iter().zip(known);
     cells.fold(Truth::True, |truth, (cell, known)| {
         truth.and(match cell {
             Cell::Values(values) => values.iter().fold(Truth::False, |truth, value| {
-                truth.or(compare(known, Comparison::Is, value))
+                truth.or(world.compare(known, Comparison::Is, value))
             }),
             Cell::Range(bounds) => bounds
                 .iter()
                 .fold(Truth::True, |truth, (comparison, value)| {
-                    truth.and(compare(known, *comparison, value))
+                    truth.and(world.compare(known, *comparison, value))
                 }),
             Cell::Otherwise => Truth::True,
         })

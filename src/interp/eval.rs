@@ -148,16 +148,39 @@ impl<'a> World<'a> {
                 subject,
                 comparison,
                 value,
-            } => compare(&self.subject_at(*subject, depth), *comparison, value),
+            } => self.compare(&self.subject_at(*subject, depth), *comparison, value),
             Condition::OneOf { subject, values } => {
                 let known = self.subject_at(*subject, depth);
                 values.iter().fold(Truth::False, |truth, value| {
-                    truth.or(compare(&known, Comparison::Is, value))
+                    truth.or(self.compare(&known, Comparison::Is, value))
                 })
             }
             Condition::Happened(step) => Truth::from(self.happened.steps.contains(step)),
             Condition::Expired(clock) => Truth::from(self.happened.clocks.contains(clock)),
             Condition::Broken => Truth::Unknown,
+        }
+    }
+
+    /// Compares what is known of a subject with a value.
+    pub(super) fn compare(
+        &self,
+        known: &Known,
+        comparison: Comparison,
+        value: &FactValue,
+    ) -> Truth {
+        match (known, value) {
+            (Known::Unknown, _) => Truth::Unknown,
+            (Known::NotAsked, _) => Truth::from(comparison == Comparison::IsNot),
+            (Known::Value(FactValue::Applicant(kind)), FactValue::Applicant(class)) => {
+                let belongs = self.procedure.belongs(*kind, *class);
+                let belongs = belongs.map_or(Truth::Unknown, Truth::from);
+                match comparison {
+                    Comparison::Is | Comparison::In => belongs,
+                    Comparison::IsNot => !belongs,
+                    _ => Truth::Unknown,
+                }
+            }
+            (Known::Value(known), _) => compare_values(known, comparison, value),
         }
     }
 
@@ -192,33 +215,22 @@ impl<'a> World<'a> {
     }
 }
 
-/// Compares what is known of a subject with a value.
-pub(super) fn compare(known: &Known, comparison: Comparison, value: &FactValue) -> Truth {
-    match known {
-        Known::Unknown => Truth::Unknown,
-        Known::NotAsked => Truth::from(comparison == Comparison::IsNot),
-        Known::Value(known) => compare_values(known, comparison, value),
-    }
-}
-
 /// Compares two answers; values of different kinds are not comparable.
 #[must_use]
 pub fn compare_values(left: &FactValue, comparison: Comparison, right: &FactValue) -> Truth {
-    use crate::syntax::words::ApplicantKind::Everyone;
     if matches!(left, FactValue::Unknown) || matches!(right, FactValue::Unknown) {
         return Truth::Unknown;
     }
     if std::mem::discriminant(left) != std::mem::discriminant(right) {
         return Truth::Unknown;
     }
-    let same = left == right || matches!(right, FactValue::Applicant(Everyone));
     let sized = matches!(
         left,
         FactValue::Number(_) | FactValue::Money(_) | FactValue::Date(_)
     );
     match comparison {
-        Comparison::Is | Comparison::In => Truth::from(same),
-        Comparison::IsNot => Truth::from(!same),
+        Comparison::Is | Comparison::In => Truth::from(left == right),
+        Comparison::IsNot => Truth::from(left != right),
         _ if !sized => Truth::Unknown,
         Comparison::AtLeast => Truth::from(left >= right),
         Comparison::Over => Truth::from(left > right),

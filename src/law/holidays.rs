@@ -203,7 +203,9 @@ fn years(file: File, known: &[Holiday]) -> Result<Vec<YearTable>, HolidayFault> 
     let holidays = [file.holidays.as_slice(), known].concat();
     let mut years: Vec<YearTable> = Vec::with_capacity(file.years.len());
     for row in file.years {
-        if years.last().is_some_and(|it| it.year + 1 != row.year) {
+        if years
+            .last()
+            .is_some_and(|it| it.year.checked_add(1) != Some(row.year)) {
             return Err(HolidayFault::Gap { year: row.year });
         }
         years.push(year(&holidays, row)?);

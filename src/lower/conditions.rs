@@ -214,12 +214,20 @@ impl<'x> Conditions<'x> {
             (Expected::Channel, ValueKind::Name(name)) => keyword::<Channel>(name)
                 .map(FactValue::Channel)
                 .or_else(|| wrong(self)),
-            (Expected::Applicant, ValueKind::Applicant(kind)) => Some(FactValue::Applicant(*kind)),
+            (Expected::Applicant, ValueKind::Applicant(kind)) => Some(self.class(*kind)),
             (Expected::Applicant, ValueKind::Name(name)) => keyword::<ApplicantKind>(name)
-                .map(FactValue::Applicant)
+                .map(|kind| self.class(kind))
                 .or_else(|| wrong(self)),
             _ => wrong(self),
         }
+    }
+
+    /// A class that is named here is told apart from wider ones.
+    fn class(&mut self, kind: ApplicantKind) -> FactValue {
+        if !self.cx.classes.contains(&kind) {
+            self.cx.classes.push(kind);
+        }
+        FactValue::Applicant(kind)
     }
 
     fn choice(&mut self, choices: &[Choice], name: &Name) -> Option<FactValue> {

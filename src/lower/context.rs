@@ -17,7 +17,7 @@ use crate::{
     source::{FileId, Span, Spanned, fold_ascii},
     syntax::{
         ast::{self, Clause, Name},
-        words::InstrumentKind,
+        words::{ApplicantKind, InstrumentKind},
     },
     values::{Date, Lang, Stated},
 };
@@ -50,6 +50,8 @@ pub(super) struct Context {
     pub(super) lost: LostLines,
     /// The scope in which we are; 0 is outside procedures.
     n_scopes: usize,
+    /// The classes of applicants that conditions and tables of this declaration name.
+    pub(super) classes: Vec<ApplicantKind>,
     procedure: Option<String>,
     element: String,
 }
@@ -60,6 +62,7 @@ impl Context {
         self.n_scopes += 1;
         self.procedure = procedure.map(str::to_owned);
         self.element.clear();
+        self.classes.clear();
     }
 
     /// Says which element the next findings are about.

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use crate::{
-    source::fold_ascii,
+    source::{Spanned, fold_ascii},
     syntax::{
         ast::{
-            Condition, ConditionKind, Group, Item, ItemKind, List, Name, Section, SectionHead,
+            ChannelItem, Condition, ConditionKind, Group, Item, ItemKind, List, Name, Section, SectionHead,
             SectionValue, StepKindOrBlock, Subject, Value, ValueKind,
         },
-        words::SectionWord,
+        words::{Channel, SectionWord},
     },
 };
 
@@ -98,6 +98,9 @@ fn merge_items(base: &mut List<Item>, own: &[Item]) {
             (ItemKind::Drop(_), Some((start, end))) => drop_range(base, start, end),
             // Reported later: nothing of this name is inherited.
             (ItemKind::Drop(_), None) => base.push(first.clone()),
+            (ItemKind::Channel(channel), _) => {
+                after = Some(replace_channels(base, channel, unit));
+            }
             (_, Some((start, end))) => {
                 after = Some(replace_range(base, start, end, unit));
             }
@@ -119,6 +122,26 @@ fn drop_range(base: &mut List<Item>, start: usize, end: usize) {
     if let (Some(before), Some(parts)) = (before, parts) {
         before.parts.extend(parts);
     }
+}
+
+/// Puts a line of channels in the place of what the base says of them; a line of the base keeps
+/// its other channels. Returns the position of the new line.
+fn replace_channels(base: &mut List<Item>, own: &ChannelItem, unit: &[Item]) -> usize {
+    let mut kept = 0_usize;
+    let mut place = None;
+    base.retain_mut(|item| {
+        if let ItemKind::Channel(line) = &mut item.kind {
+            let is_own = |it: &Spanned<Channel>| own.channels.iter().any(|own| own.value == it.value);
+            line.channels.retain(|it| !is_own(it));
+            if line.channels.is_empty() {
+                place.get_or_insert(kept);
+                return false;
+            }
+        }
+        kept += 1;
+        true
+    });
+    insert_range(base, place.unwrap_or(kept), unit)
 }
 
 /// Returns the position of the last item put in.

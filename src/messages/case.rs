@@ -24,6 +24,11 @@ messages! {
     CASE_MERGE { vi: "không được dùng `<<`; hãy viết đủ", en: "`<<` is not allowed; write everything out" }
     /// A key is missing.
     CASE_MISSING { vi: "thiếu khóa `{key}`", en: "the key `{key}` is missing" }
+    /// An event that did not happen.
+    CASE_NOT_AN_EVENT {
+        vi: "`{value}` nghĩa là việc này không xảy ra; bỏ cả sự kiện khỏi danh sách",
+        en: "`{value}` says that this did not happen; take the whole event out of the list",
+    }
     /// An event of no kind, or of two.
     CASE_ONE_ACT {
         vi: "mỗi sự kiện cần đúng một trong các khóa: {known}",

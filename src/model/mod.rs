@@ -10,6 +10,7 @@
 
 mod basis;
 pub mod cite;
+mod classes;
 mod clock;
 mod condition;
 mod document;

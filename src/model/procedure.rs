@@ -63,6 +63,8 @@ pub struct Procedure {
     pub partial_reasons: Vec<PartialReason>,
     /// Who may apply; absent where nothing is said.
     pub applicants: Option<Applicants>,
+    /// The classes of applicants that conditions and tables name, in any order.
+    pub classes: Vec<ApplicantKind>,
     /// Agencies and their roles.
     pub agencies: IdVec<RoleId, AgencyInProcedure>,
     /// Instruments on which the whole procedure rests.
@@ -327,6 +329,7 @@ impl Procedure {
             applicants: None,
             agencies: IdVec::new(),
             legal_bases: Vec::new(),
+            classes: Vec::new(),
             facts: IdVec::new(),
             channels: None,
             requirements_stated: None,

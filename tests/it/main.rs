@@ -57,6 +57,7 @@ mod register;
 mod render;
 mod rules;
 mod run;
+mod run_cases;
 mod run_doubts;
 mod sarif;
 mod support;

@@ -110,6 +110,24 @@ fn a_mistake_in_a_case_file_has_its_line_and_column() {
             "filed: 2026-05-04 08:00\nevents:\n  - step: kiem_tra\n    outcome: đủ\n",
             ":3:5:",
         ),
+        (
+            "filed: 2026-05-04 08:00\nevents:\n  - at: 2026-05-04 09:00\n    withdraw: no\n    papers: [x]\n",
+            ":4:15:",
+        ),
+        (
+            "filed: 2026-05-04 08:00\nevents:\n  - at: 2026-05-04 09:00\n    accept: không\n",
+            ":4:13:",
+        ),
+        (
+            "filed: 2026-05-04 08:00\nevents:\n  - at: 2026-05-04 09:00\n    supplement: []\n",
+            ":4:17:",
+        ),
+        (
+            "filed: 2026-05-04 08:00\nevents:\n  - at: 2026-05-04 09:00\n    paid: []\n",
+            ":4:11:",
+        ),
+        ("filed: 2026-05-04 08:00\npapers: [tất cả]\n", ":2:10:"),
+        ("filed: 2026-05-04 08:00\nfound: all\n", ":2:8:"),
         ("channel: online\n", ":1:1:"),
         ("filed: [\n", ":"),
         ("", ":"),
@@ -127,7 +145,7 @@ fn a_mistake_in_a_case_file_has_its_line_and_column() {
 #[test]
 fn answers_at_the_terminal_give_the_list_and_the_date() {
     let folder = folder("answers_at_the_terminal");
-    let answers = "trực tiếp\nđóng mới\nkhông biết\n11,9\n2026-04-28 09:00\n";
+    let answers = "2026-04-28 09:00\ntrực tiếp\nđóng mới\nkhông biết\n11,9\n";
     let args = ["run", "tàu.tthc", "--format", "json", "--lang", "vi"];
     let ran = tthc(&folder, &args, answers.as_bytes());
     assert_eq!(ran.code, 0, "{}", ran.err);

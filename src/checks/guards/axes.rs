@@ -188,21 +188,6 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// The classes that may include a class of applicants.
-pub(super) fn wider(kind: ApplicantKind) -> &'static [ApplicantKind] {
-    use ApplicantKind as K;
-    match kind {
-        K::Enterprise | K::Cooperative | K::ForeignOrganisation => &[K::Organisation],
-        K::ForeignInvestedEnterprise => &[K::Enterprise, K::Organisation],
-        K::Trader => &[K::Enterprise, K::Organisation, K::Individual],
-        K::HouseholdBusiness => &[K::Household, K::Individual],
-        K::Official => &[K::Citizen, K::Individual],
-        K::Citizen | K::OverseasVietnamese | K::Foreigner => &[K::Individual],
-        K::Individual => &[K::Citizen],
-        K::Everyone | K::Household | K::Organisation => &[],
-    }
-}
-
 /// Between a day and the next lies nothing.
 fn is_day_before(low: &FactValue, high: &FactValue) -> bool {
     match (low, high) {

@@ -20,7 +20,7 @@ use crate::{
     model::{Comparison, Condition, FactValue, Guard, Procedure, Subject},
     syntax::words::ApplicantKind,
 };
-use axes::{Asked, Axis, Cell, Key, wider};
+use axes::{Asked, Axis, Cell, Key};
 use search::Told;
 pub(crate) use search::{Effort, TooMany, Want};
 
@@ -102,16 +102,17 @@ impl<'a> Space<'a> {
         guard.map_or(Some(true), |guard| self.holds(&guard.condition, point))
     }
 
-    /// Tells whether the applicant of a point belongs to a wider class that the
-    /// conditions name, such as an enterprise where they name organisations.
+    /// Tells whether the applicant of a point may belong to a class that the conditions name,
+    /// such as a trader where they name enterprises.
     ///
-    /// Whether the wider class includes him is for the law to say, so a gap there is no fault.
+    /// Whether he does is for his facts to say, so a gap there is no fault.
     pub(crate) fn is_within_named_class(&self, point: &Point) -> bool {
         let key = Key::Subject(Subject::Applicant);
         let Seen::Cell(Cell::Exactly(FactValue::Applicant(kind))) = self.cell(key, point) else {
             return false;
         };
-        wider(*kind).iter().any(|it| self.named.contains(it))
+        let mut named = self.named.iter();
+        named.any(|class| self.procedure.belongs(*kind, *class).is_none())
     }
 
     /// Writes a point in the words of the procedure.
@@ -154,6 +155,13 @@ impl<'a> Space<'a> {
         match self.cell(Key::Subject(subject), point) {
             Seen::NoAxis => Told::Never,
             Seen::Open => Told::Open,
+            Seen::Cell(Cell::Exactly(FactValue::Applicant(kind))) => {
+                let FactValue::Applicant(class) = value else {
+                    return Told::Never;
+                };
+                let belongs = self.procedure.belongs(*kind, *class) == Some(true);
+                Told::from(belongs == (comparison != Comparison::IsNot))
+            }
             Seen::Cell(cell) => Told::from(is_so(cell, comparison, value)),
         }
     }
@@ -161,12 +169,11 @@ impl<'a> Space<'a> {
 
 /// Compares a cell with a value that is known.
 fn is_so(cell: &Cell, comparison: Comparison, value: &FactValue) -> bool {
-    let everyone = matches!(value, FactValue::Applicant(ApplicantKind::Everyone));
     match cell {
         Cell::Absent => comparison == Comparison::IsNot,
         Cell::Exactly(known) => match comparison {
-            Comparison::Is | Comparison::In => known == value || everyone,
-            Comparison::IsNot => known != value && !everyone,
+            Comparison::Is | Comparison::In => known == value,
+            Comparison::IsNot => known != value,
             Comparison::AtLeast => known >= value,
             Comparison::Over => known > value,
             Comparison::AtMost => known <= value,

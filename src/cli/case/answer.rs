@@ -124,6 +124,14 @@ pub(super) fn yes_no(text: &str) -> Result<bool, Text> {
     }
 }
 
+/// Reads the yes of an event: what did not happen is left out.
+pub(super) fn yes(text: &str) -> Result<(), Text> {
+    if yes_no(text)? {
+        return Ok(());
+    }
+    Err(m::CASE_NOT_AN_EVENT.with("value", text))
+}
+
 /// Reads the answer to the question of a fact, numbers in the language of the procedure.
 pub(super) fn value(fact: &Fact, text: &str, lang: Lang) -> Result<FactValue, Text> {
     let folded = fold_ascii(text.trim());

@@ -4,17 +4,17 @@ use std::{collections::BTreeSet, io};
 
 use super::answer;
 use crate::{
-    cli::{Failure, Ui, today},
+    cli::{Failure, Ui},
     interp::{Act, Answers, Command, Happened, Machine, case::Case, eval::Truth},
     messages::{Arg, Text, case as m, cli},
     model::{Fact, FactType, FactValue, Procedure, Subject},
     syntax::words::{ApplicantKind, Channel, StepKind, Word},
-    values::{Instant, Lang},
+    values::{Date, Instant, Lang},
 };
 
-/// Asks what the procedure wants to know, then files and accepts at once: the
-/// answers tell what a complete dossier would bring.
-pub(crate) fn ask(machine: &Machine, ui: &mut Ui<'_>) -> Result<Case, Failure> {
+/// Asks what the procedure wants to know, then files and accepts at the instant of filing:
+/// the answers tell what a complete dossier would bring.
+pub(crate) fn ask(machine: &Machine, filed: Instant, ui: &mut Ui<'_>) -> Result<Case, Failure> {
     let procedure = machine.procedure();
     let mut answers = Answers {
         channel: channel(procedure, ui)?,
@@ -31,7 +31,6 @@ pub(crate) fn ask(machine: &Machine, ui: &mut Ui<'_>) -> Result<Case, Failure> {
             answers.facts.insert(id, value);
         }
     }
-    let filed = filed(ui)?;
     let receptions = procedure
         .steps
         .values()
@@ -145,9 +144,9 @@ fn answers_of(fact: &Fact) -> Arg {
     })
 }
 
-/// The filing; without an answer today at the opening of the counters.
-fn filed(ui: &mut Ui<'_>) -> Result<Instant, Failure> {
-    let today = today()?;
+/// Asks for the filing, which tells the version of the procedure; without an answer it is
+/// `today` at the opening of the counters.
+pub(crate) fn ask_filing(today: Date, ui: &mut Ui<'_>) -> Result<Instant, Failure> {
     let morning = today.at(8, 0).unwrap_or_else(|| today.end());
     let answers = m::ASK_DEFAULT
         .with("answers", m::ASK_INSTANT.text())

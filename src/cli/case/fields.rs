@@ -152,7 +152,7 @@ impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> Visitor<'de> for Number<'_, F> 
     }
 }
 
-/// A list of single values; one value alone, or "all" for the empty list.
+/// A list of single values; one value alone.
 pub(super) struct List<'a, F> {
     pub(super) problem: &'a Problem,
     pub(super) read: F,
@@ -174,9 +174,6 @@ impl<'de, T, F: Fn(&str) -> Result<T, Text>> Visitor<'de> for List<'_, F> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Vec<T>, E> {
-        if matches!(fold_ascii(text).as_str(), "all" | "tat_ca" | "tat ca") {
-            return Ok(Vec::new());
-        }
         let one = (self.read)(text).map_err(|it| self.problem.fail(it))?;
         Ok(vec![one])
     }
@@ -201,6 +198,53 @@ impl<'de, T, F: Fn(&str) -> Result<T, Text>> Visitor<'de> for List<'_, F> {
 
     fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Vec<T>, A::Error> {
         Err(self.problem.fail(m::CASE_NOT_LIST.text()))
+    }
+}
+
+/// A list of single values, or the word "all", which gives `None`.
+pub(super) struct OrAll<'a, F> {
+    pub(super) list: List<'a, F>,
+    /// Whether the list may name nothing.
+    pub(super) may_be_empty: bool,
+}
+
+impl<'de, T, F: Fn(&str) -> Result<T, Text>> DeserializeSeed<'de> for OrAll<'_, F> {
+    type Value = Option<Vec<T>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de, T, F: Fn(&str) -> Result<T, Text>> Visitor<'de> for OrAll<'_, F> {
+    type Value = Option<Vec<T>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.list.expecting(f)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        if matches!(fold_ascii(text.trim()).as_str(), "all" | "tat_ca" | "tat ca") {
+            return Ok(None);
+        }
+        self.list.visit_str(text).map(Some)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        let problem = self.list.problem;
+        let items = self.list.visit_seq(seq)?;
+        if items.is_empty() && !self.may_be_empty {
+            return Err(problem.fail(m::CASE_EMPTY.text()));
+        }
+        Ok(Some(items))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        self.list.visit_unit().map(Some)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        self.list.visit_map(map).map(Some)
     }
 }
 
@@ -334,12 +378,15 @@ impl<'de, 'a, T: Fields<'a>, F: Fn() -> T> Visitor<'de> for Maps<'a, F> {
     }
 }
 
+/// Tells whether a text of a file is a key, in either language.
+pub(super) fn is_key((en, vi): &Key, text: &str) -> bool {
+    let folded = fold_ascii(text).replace(' ', "_");
+    *en == folded || fold_ascii(vi).replace(' ', "_") == folded
+}
+
 /// Finds a key of a table by its spelling in either language.
 pub(super) fn key_of(keys: &'static [Key], key: &str) -> Result<&'static str, Text> {
-    let folded = fold_ascii(key).replace(' ', "_");
-    let found = keys
-        .iter()
-        .find(|(en, vi)| *en == folded || fold_ascii(vi).replace(' ', "_") == folded);
+    let found = keys.iter().find(|it| is_key(it, key));
     found.map(|it| it.0).ok_or_else(|| {
         let list =
             |pick: fn(&Key) -> &'static str| keys.iter().map(pick).collect::<Vec<_>>().join(", ");

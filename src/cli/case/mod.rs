@@ -5,5 +5,5 @@ mod ask;
 mod fields;
 mod read;
 
-pub(super) use ask::ask;
+pub(super) use ask::{ask, ask_filing};
 pub(super) use read::{filing_day, read};

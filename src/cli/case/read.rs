@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, MapAccess};
 
 use super::{
     answer,
-    fields::{Fields, Key, List, Map, Maps, Number, Problem, Scalar, key_of, shown},
+    fields::{Fields, Key, List, Map, Maps, Number, OrAll, Problem, Scalar, is_key, key_of, shown},
 };
 use crate::{
     calendar::OfficeHours,
@@ -87,8 +87,10 @@ pub(crate) fn read(name: &str, text: &str, machine: &Machine) -> Result<Case, Fa
 /// Returns the day of filing of a case file that may be wrong in anything else;
 /// it tells which version of the procedure is meant.
 pub(crate) fn filing_day(text: &str) -> Option<Date> {
-    let value: serde_yaml::Value = serde_yaml::from_str(text).ok()?;
-    let filed = value.get("filed").or_else(|| value.get("nộp"))?;
+    let file: serde_yaml::Mapping = serde_yaml::from_str(text).ok()?;
+    let filing = CASE.iter().find(|it| it.0 == "filed")?;
+    let is_filing = |key: &serde_yaml::Value| key.as_str().is_some_and(|it| is_key(filing, it));
+    let (_, filed) = file.iter().find(|it| is_filing(it.0))?;
     answer::instant(filed.as_str()?).ok().map(Instant::date)
 }
 
@@ -125,6 +127,10 @@ impl<'a> Reader<'a> {
             problem: self.problem,
             read,
         }
+    }
+
+    fn papers(self) -> List<'a, impl Fn(&str) -> Result<DocumentId, Text>> {
+        self.list(move |it: &str| self.paper(it))
     }
 
     fn paper(self, text: &str) -> Result<DocumentId, Text> {
@@ -265,11 +271,14 @@ impl<'a> Fields<'a> for CaseFields<'a> {
             }
             "facts" => self.answers.facts = map.next_value_seed(reader.facts())?.facts,
             "papers" => {
-                let papers = map.next_value_seed(reader.list(|it: &str| reader.paper(it)))?;
-                self.papers = Some(papers.into_iter().collect());
+                let papers = map.next_value_seed(OrAll {
+                    list: reader.papers(),
+                    may_be_empty: true,
+                })?;
+                self.papers = papers.map(|it| it.into_iter().collect());
             }
             "found" => {
-                let papers = map.next_value_seed(reader.list(|it: &str| reader.paper(it)))?;
+                let papers = map.next_value_seed(reader.papers())?;
                 self.found = papers.into_iter().collect();
             }
             "hours" => self.hours = Some(map.next_value_seed(reader.scalar(answer::hours))?),
@@ -311,8 +320,6 @@ struct EventFields<'a> {
     grounds: Vec<crate::model::GroundId>,
     reason: Option<String>,
     amount: Option<Amount>,
-    /// A withdrawal that is said not to be.
-    idle: bool,
 }
 
 impl<'a> EventFields<'a> {
@@ -327,7 +334,6 @@ impl<'a> EventFields<'a> {
             grounds: Vec::new(),
             reason: None,
             amount: None,
-            idle: false,
         }
     }
 
@@ -335,10 +341,10 @@ impl<'a> EventFields<'a> {
         &self,
         name: &str,
         map: &mut A,
-    ) -> Result<Option<Act>, A::Error> {
+    ) -> Result<Act, A::Error> {
         let reader = self.reader;
         let procedure = reader.procedure();
-        Ok(Some(match name {
+        Ok(match name {
             "step" => Act::Step(StepAct::new(
                 map.next_value_seed(reader.scalar(|text: &str| {
                     let known = named(procedure.steps.iter(), |it| &it.name);
@@ -347,25 +353,31 @@ impl<'a> EventFields<'a> {
                 Outcome::Done,
             )),
             "supplement" => {
-                let papers = map.next_value_seed(reader.list(|it: &str| reader.paper(it)))?;
-                Act::Supplement(papers.into_iter().collect())
+                let papers = map.next_value_seed(OrAll {
+                    list: reader.papers(),
+                    may_be_empty: false,
+                })?;
+                Act::Supplement(papers.into_iter().flatten().collect())
             }
             "paid" => {
-                let fees = map.next_value_seed(reader.list(|it: &str| reader.fee(it)))?;
+                let fees = map.next_value_seed(OrAll {
+                    list: reader.list(|it: &str| reader.fee(it)),
+                    may_be_empty: false,
+                })?;
                 Act::Pay {
-                    fees: fees.into_iter().collect(),
+                    fees: fees.into_iter().flatten().collect(),
                     amount: None,
                 }
             }
             "withdraw" => {
-                let wants = map.next_value_seed(reader.scalar(answer::yes_no))?;
-                return Ok(wants.then_some(Act::Withdraw));
+                map.next_value_seed(reader.scalar(answer::yes))?;
+                Act::Withdraw
             }
             "apology" => Act::Apologise(map.next_value_seed(reader.scalar(answer::date))?),
             "accept" => Act::Accept {
                 appointed: map.next_value_seed(reader.scalar(
                     |text: &str| match answer::yes_no(text) {
-                        Ok(_) => Ok(None),
+                        Ok(_) => answer::yes(text).map(|()| None),
                         Err(_) => answer::date(text).map(Some),
                     },
                 ))?,
@@ -375,7 +387,7 @@ impl<'a> EventFields<'a> {
                 answer::name(text, known, &m::CASE_NO_CLOCK)
             }))?),
             _ => Act::Answer(map.next_value_seed(reader.facts())?),
-        }))
+        })
     }
 
     fn only_with(key: &'static str, other: &'static str) -> Text {
@@ -459,10 +471,10 @@ impl<'a> Fields<'a> for EventFields<'a> {
                 let read = |text: &str| answer::money(text, reader.procedure().lang);
                 self.amount = Some(map.next_value_seed(reader.number(read))?);
             }
-            act => match self.act(act, map)? {
-                Some(act) => self.acts.push(act),
-                None => self.idle = true,
-            },
+            act => {
+                let act = self.act(act, map)?;
+                self.acts.push(act);
+            }
         }
         Ok(())
     }
@@ -472,9 +484,8 @@ impl<'a> Fields<'a> for EventFields<'a> {
             return Err(m::CASE_MISSING.with("key", shown(EVENT, "at")));
         };
         let id = self.id.take();
-        let act = match (self.acts.pop(), self.acts.is_empty(), self.idle) {
-            (Some(act), true, false) => self.complete(act)?,
-            (None, _, true) => Act::Tick,
+        let act = match (self.acts.pop(), self.acts.is_empty()) {
+            (Some(act), true) => self.complete(act)?,
             _ => {
                 return Err(m::CASE_ONE_ACT.with("known", ACTS.map(|it| shown(EVENT, it)).to_vec()));
             }

@@ -11,30 +11,20 @@ use crate::{
     },
     diagnostic::paragraph::paragraph,
     export::run::{Sheet, SheetFee, SheetLine, SheetPaper, sheet, to_json},
-    interp::case::play,
+    interp::{
+        Machine,
+        case::{Case, play},
+    },
     messages::{Arg, cli, sheet as m},
-    values::Lang,
+    values::{Date, Lang},
 };
 
 /// Runs the case and prints its sheet.
 pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let calendar = calendar(args.holidays.as_deref())?;
-    let text = match &args.case {
-        Some(path) => Some((path.as_path(), read(path, ui)?)),
-        None => None,
-    };
-    let day = text.as_ref().and_then(|it| case::filing_day(&it.1));
-    let day = match day {
-        Some(day) => day,
-        None => today()?,
-    };
-    let found = procedure::find_sound(&args.procedure, day, ui)?;
-    let Some(machine) = found.compiled.machine(found.id) else {
-        return Err(cli::NO_PROCEDURE.with("path", &args.procedure).into());
-    };
-    let case = match &text {
-        Some((path, text)) => case::read(&project::shown(path), text, &machine)?,
-        None => case::ask(&machine, ui)?,
+    let (machine, case) = match &args.case {
+        Some(path) => from_file(args, path, ui)?,
+        None => from_answers(args, ui)?,
     };
     let played = play(&machine, &calendar, &case);
     let sheet = sheet(&machine, &case, &played, ui.lang);
@@ -55,6 +45,37 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     } else {
         Exit::Findings
     })
+}
+
+/// The case of a file, with the version of the procedure that its day of filing tells.
+fn from_file(args: &RunArgs, path: &Path, ui: &mut Ui<'_>) -> Result<(Machine, Case), Failure> {
+    let text = read(path, ui)?;
+    let day = match case::filing_day(&text) {
+        Some(day) => day,
+        None => today()?,
+    };
+    let machine = machine(args, day, ui)?;
+    let case = case::read(&project::shown(path), &text, &machine)?;
+    Ok((machine, case))
+}
+
+/// The case of answers at the terminal. The procedure is looked for before anything is asked,
+/// and again where the day of filing is another.
+fn from_answers(args: &RunArgs, ui: &mut Ui<'_>) -> Result<(Machine, Case), Failure> {
+    let today = today()?;
+    let mut chosen = machine(args, today, ui)?;
+    let filed = case::ask_filing(today, ui)?;
+    if filed.date() != today {
+        chosen = machine(args, filed.date(), ui)?;
+    }
+    let case = case::ask(&chosen, filed, ui)?;
+    Ok((chosen, case))
+}
+
+fn machine(args: &RunArgs, day: Date, ui: &mut Ui<'_>) -> Result<Machine, Failure> {
+    let found = procedure::find_sound(&args.procedure, day, ui)?;
+    let machine = found.compiled.machine(found.id);
+    machine.ok_or_else(|| cli::NO_PROCEDURE.with("path", &args.procedure).into())
 }
 
 fn read(path: &Path, ui: &mut Ui<'_>) -> Result<String, Failure> {

@@ -1,0 +1,205 @@
+//! What a case file says: versions, the word "all", answers on the way, classes of applicants.
+
+use serde_json::Value;
+
+use crate::support::{Folder, tthc};
+
+const SHEET: &str = "\
+cơ quan:
+  - sở: \"Sở\", tiếp nhận, giải quyết, quyết định
+dữ kiện:
+  - xa: có/không, hỏi \"Xa?\"
+phí:
+  - phụ: 100.000 đồng
+      khi xa
+hồ sơ: 1 bộ
+  - đơn: \"Đơn đề nghị\", bản chính
+  - bản_vẽ: \"Bản vẽ\", bản chính
+thời hạn: DAYS ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ
+trình tự:
+  - nộp: nộp hồ sơ
+  - nhận: sở tiếp nhận
+  - soạn: sở thẩm định
+  - trả: sở trả giấy
+kết quả:
+  - giấy: \"Giấy phép\"
+";
+
+/// A procedure whose limit is 20 days in 2025 and 5 days from 2026.
+fn versions() -> String {
+    let one = |days: &str, force: &str| {
+        let head = format!("thủ tục x \"X\"\nhiệu lực: {force}\n");
+        head + &SHEET.replace("DAYS", days) + "\n"
+    };
+    one("20", "từ 01/07/2025 đến 31/12/2025") + &one("5", "từ 01/01/2026")
+}
+
+fn json(text: &str, case: &str, code: i32) -> Value {
+    let folder = Folder::new("run_cases");
+    folder.write("x.tthc", text);
+    folder.write("a.yaml", case);
+    let args = [
+        "run", "x.tthc", "--case", "a.yaml", "--format", "json", "--lang", "en",
+    ];
+    let ran = tthc(&folder, &args, b"");
+    assert_eq!(ran.code, code, "{case}: {}{}", ran.out, ran.err);
+    serde_json::from_str(&ran.out).unwrap()
+}
+
+#[test]
+fn the_day_of_filing_chooses_the_version_however_its_key_is_written() {
+    let rest = "2025-10-06 08:00\nkênh: trực tiếp\nsự kiện:\n  - {lúc: 2025-10-06 08:30, tiếp nhận: có}\n";
+    for key in ["filed", "nộp", "nop", "Nộp", "no\u{323}\u{302}p"] {
+        let sheet = json(&versions(), &format!("{key}: {rest}"), 0);
+        assert_eq!(sheet["receipt"]["due"], "2025-11-03 24:00", "{key}");
+    }
+}
+
+#[test]
+fn the_day_of_filing_chooses_the_version_at_the_terminal() {
+    let folder = Folder::new("run_version_asked");
+    folder.write("x.tthc", versions());
+    let args = ["run", "x.tthc", "--format", "json", "--lang", "en"];
+    for (filed, due) in [
+        ("2025-10-06 08:00", "2025-11-03 24:00"),
+        ("2026-03-02 08:00", "2026-03-09 24:00"),
+    ] {
+        let ran = tthc(&folder, &args, format!("{filed}\nonline\nno\n").as_bytes());
+        assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+        let sheet: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(sheet["receipt"]["due"], due);
+    }
+}
+
+#[test]
+fn all_papers_are_not_the_same_as_none() {
+    let events = "events:\n  - {at: 2026-03-02 08:30, step: nhan, outcome: complete}\n";
+    let case = |papers: &str| format!("filed: 2026-03-02 08:00\npapers: {papers}\n{events}");
+    assert_eq!(json(&versions(), &case("all"), 0)["receipt"]["due"], "2026-03-09 24:00");
+    let none = json(&versions(), &case("[]"), 1);
+    assert_eq!(none["receipt"]["due"], Value::Null);
+    assert_eq!(none, json(&versions(), &case("[]"), 1));
+}
+
+#[test]
+fn an_answer_on_the_way_is_no_longer_an_open_question() {
+    let case = "filed: 2026-03-02 08:00\nevents:\n  - {at: 2026-03-02 08:30, step: nhan, outcome: complete}\n";
+    let open = json(&versions(), case, 0);
+    assert_eq!(open["fees"][0]["amount"], Value::Null, "{open}");
+    let answered = format!("{case}  - {{at: 2026-03-02 09:00, answer: {{xa: yes}}}}\n");
+    let answered = json(&versions(), &answered, 0);
+    assert_eq!(answered["fees"][0]["amount"], 100_000, "{answered}");
+    let questions = answered["open_questions"].to_string();
+    assert!(!questions.contains("xa"), "{questions}");
+}
+
+const CLASSES: &str = "\
+thủ tục x \"X\"
+đối tượng: thương nhân, hợp tác xã, tổ chức, doanh nghiệp, cá nhân
+cơ quan:
+  - sở: \"Sở\", tiếp nhận, giải quyết, quyết định
+hồ sơ: 1 bộ
+trường hợp đối tượng là tổ chức:
+  - đơn_tc: \"Đơn của tổ chức\", 1 bản chính
+trường hợp đối tượng là cá nhân:
+  - đơn_cn: \"Đơn của cá nhân\", 1 bản chính
+phí:
+  - phí: bảng theo đối tượng
+      + tổ chức: 100.000 đồng
+      + cá nhân: 50.000 đồng
+thời hạn: 3 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ
+trình tự:
+  - nộp: nộp hồ sơ
+  - nhận: sở tiếp nhận
+  - soạn: sở thẩm định
+  - trả: sở trả giấy
+kết quả:
+  - giấy: \"Giấy phép\"
+";
+
+fn asked_of(text: &str, applicant: &str) -> (Vec<String>, Value) {
+    let case = format!("filed: 2026-03-02 08:00\nchannel: online\napplicant: {applicant}\n");
+    let sheet = json(text, &case, 0);
+    let papers = sheet["papers"].as_array().unwrap().iter();
+    let asked = papers.filter(|it| it["demand"] != "not_required");
+    let asked = asked.map(|it| format!("{} {}", it["id"], it["demand"]).replace('"', ""));
+    (asked.collect(), sheet["fees"][0]["amount"].clone())
+}
+
+#[test]
+fn a_class_covers_the_narrower_classes_that_are_not_told_apart() {
+    for class in ["organisation", "enterprise", "cooperative"] {
+        let (papers, fee) = asked_of(CLASSES, class);
+        assert_eq!(papers, ["don_tc required"], "{class}");
+        assert_eq!(fee, 100_000, "{class}");
+    }
+    let (papers, fee) = asked_of(CLASSES, "individual");
+    assert_eq!((papers, fee), (vec!["don_cn required".to_owned()], 50_000.into()));
+    // A trader may be an organisation or an individual: only he knows.
+    let (papers, fee) = asked_of(CLASSES, "trader");
+    assert_eq!(papers, ["don_tc undecided", "don_cn undecided"]);
+    assert_eq!(fee, Value::Null);
+}
+
+#[test]
+fn a_class_that_the_procedure_names_is_told_apart_from_wider_ones() {
+    let text = CLASSES.replace(
+        "      + cá nhân: 50.000 đồng\n",
+        "      + cá nhân: 50.000 đồng\n      + doanh nghiệp: 200.000 đồng\n",
+    );
+    let (papers, fee) = asked_of(&text, "enterprise");
+    assert_eq!((papers.len(), fee), (0, 200_000.into()));
+    let (papers, fee) = asked_of(&text, "cooperative");
+    assert_eq!((papers.len(), fee), (1, 100_000.into()));
+}
+
+#[test]
+fn the_checker_and_a_run_agree_on_classes() {
+    let folder = Folder::new("classes_agree");
+    let codes = |text: &str| -> Vec<String> {
+        folder.write("x.tthc", text);
+        let ran = tthc(&folder, &["check", "x.tthc", "--format", "json"], b"");
+        let json: Value = serde_json::from_str(&ran.out).unwrap();
+        let findings = json["findings"].as_array().unwrap().iter();
+        let codes = findings.map(|it| it["code"].as_str().unwrap().to_owned());
+        codes.filter(|it| it == "D12" || it == "P02").collect()
+    };
+    assert_eq!(codes(CLASSES), Vec::<String>::new());
+    // Naming the enterprise in a table leaves it without a paper.
+    let apart = CLASSES.replace(
+        "      + cá nhân: 50.000 đồng\n",
+        "      + cá nhân: 50.000 đồng\n      + doanh nghiệp: 200.000 đồng\n",
+    );
+    assert_eq!(codes(&apart), ["D12"]);
+    let without = CLASSES.replace("      + tổ chức: 100.000 đồng\n", "");
+    assert_eq!(codes(&without), ["P02"]);
+}
+
+#[test]
+fn a_channel_of_a_copy_goes_before_that_of_its_base() {
+    let folder = Folder::new("channel_of_a_copy");
+    let base = format!(
+        "thủ tục gốc \"Gốc\"\ncách thức:\n  - trực tiếp, trực tuyến\n      thời hạn 10 ngày làm việc\n{}",
+        SHEET.replace("DAYS", "20"),
+    );
+    let copy = "\nthủ tục tỉnh dựa trên gốc\nphạm vi: \"Cao Bằng\"\ncách thức:\n  - trực tuyến\n      thời hạn 5 ngày làm việc\n";
+    folder.write("x.tthc", base + copy);
+    let ran = tthc(&folder, &["export", "json", "x.tthc"], b"");
+    let json: Value = serde_json::from_str(&ran.out).unwrap();
+    let channels = json["procedures"][1]["channels"].as_array().unwrap().iter();
+    let channels = channels.map(|it| format!("{} {}", it["channel"], it["limit"]["length"]["amount"]));
+    let expected = ["\"in_person\" \"10\"", "\"online\" \"5\""];
+    assert_eq!(channels.collect::<Vec<_>>(), expected, "{}", ran.out);
+}
+
+#[test]
+fn years_at_the_ends_of_the_calendar_do_no_harm() {
+    let folder = Folder::new("years_at_the_ends");
+    folder.write("h.yaml", "years:\n  - {year: 32767, off: []}\n  - {year: -32768, off: []}\n");
+    let args = [
+        "deadline", "--from", "2026-04-29 08:30", "--add", "3 ngày làm việc", "--holidays", "h.yaml",
+    ];
+    let ran = tthc(&folder, &args, b"");
+    assert_eq!(ran.code, 2, "{}{}", ran.out, ran.err);
+    assert!(ran.err.contains("h.yaml"), "{}", ran.err);
+}
