@@ -226,6 +226,8 @@ impl Days {
 
     /// The first year without a table on the way back.
     pub(super) fn year_before(&self) -> i16 {
-        self.tables.first().map_or(0, |it| it.year.saturating_sub(1))
+        self.tables
+            .first()
+            .map_or(0, |it| it.year.saturating_sub(1))
     }
 }

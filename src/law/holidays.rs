@@ -205,7 +205,8 @@ fn years(file: File, known: &[Holiday]) -> Result<Vec<YearTable>, HolidayFault> 
     for row in file.years {
         if years
             .last()
-            .is_some_and(|it| it.year.checked_add(1) != Some(row.year)) {
+            .is_some_and(|it| it.year.checked_add(1) != Some(row.year))
+        {
             return Err(HolidayFault::Gap { year: row.year });
         }
         years.push(year(&holidays, row)?);

@@ -6,8 +6,8 @@ use crate::{
     source::{Spanned, fold_ascii},
     syntax::{
         ast::{
-            ChannelItem, Condition, ConditionKind, Group, Item, ItemKind, List, Name, Section, SectionHead,
-            SectionValue, StepKindOrBlock, Subject, Value, ValueKind,
+            ChannelItem, Condition, ConditionKind, Group, Item, ItemKind, List, Name, Section,
+            SectionHead, SectionValue, StepKindOrBlock, Subject, Value, ValueKind,
         },
         words::{Channel, SectionWord},
     },
@@ -131,7 +131,8 @@ fn replace_channels(base: &mut List<Item>, own: &ChannelItem, unit: &[Item]) -> 
     let mut place = None;
     base.retain_mut(|item| {
         if let ItemKind::Channel(line) = &mut item.kind {
-            let is_own = |it: &Spanned<Channel>| own.channels.iter().any(|own| own.value == it.value);
+            let is_own =
+                |it: &Spanned<Channel>| own.channels.iter().any(|own| own.value == it.value);
             line.channels.retain(|it| !is_own(it));
             if line.channels.is_empty() {
                 place.get_or_insert(kept);

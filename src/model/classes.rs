@@ -41,10 +41,7 @@ fn includes(class: ApplicantKind, kind: ApplicantKind) -> Option<bool> {
     use ApplicantKind as K;
     match (kind, class) {
         (
-            K::Enterprise
-            | K::Cooperative
-            | K::ForeignOrganisation
-            | K::ForeignInvestedEnterprise,
+            K::Enterprise | K::Cooperative | K::ForeignOrganisation | K::ForeignInvestedEnterprise,
             K::Organisation,
         )
         | (K::ForeignInvestedEnterprise, K::Enterprise)

@@ -48,7 +48,8 @@ fn json(text: &str, case: &str, code: i32) -> Value {
 
 #[test]
 fn the_day_of_filing_chooses_the_version_however_its_key_is_written() {
-    let rest = "2025-10-06 08:00\nkênh: trực tiếp\nsự kiện:\n  - {lúc: 2025-10-06 08:30, tiếp nhận: có}\n";
+    let rest =
+        "2025-10-06 08:00\nkênh: trực tiếp\nsự kiện:\n  - {lúc: 2025-10-06 08:30, tiếp nhận: có}\n";
     for key in ["filed", "nộp", "nop", "Nộp", "no\u{323}\u{302}p"] {
         let sheet = json(&versions(), &format!("{key}: {rest}"), 0);
         assert_eq!(sheet["receipt"]["due"], "2025-11-03 24:00", "{key}");
@@ -75,7 +76,10 @@ fn the_day_of_filing_chooses_the_version_at_the_terminal() {
 fn all_papers_are_not_the_same_as_none() {
     let events = "events:\n  - {at: 2026-03-02 08:30, step: nhan, outcome: complete}\n";
     let case = |papers: &str| format!("filed: 2026-03-02 08:00\npapers: {papers}\n{events}");
-    assert_eq!(json(&versions(), &case("all"), 0)["receipt"]["due"], "2026-03-09 24:00");
+    assert_eq!(
+        json(&versions(), &case("all"), 0)["receipt"]["due"],
+        "2026-03-09 24:00"
+    );
     let none = json(&versions(), &case("[]"), 1);
     assert_eq!(none["receipt"]["due"], Value::Null);
     assert_eq!(none, json(&versions(), &case("[]"), 1));
@@ -134,7 +138,10 @@ fn a_class_covers_the_narrower_classes_that_are_not_told_apart() {
         assert_eq!(fee, 100_000, "{class}");
     }
     let (papers, fee) = asked_of(CLASSES, "individual");
-    assert_eq!((papers, fee), (vec!["don_cn required".to_owned()], 50_000.into()));
+    assert_eq!(
+        (papers, fee),
+        (vec!["don_cn required".to_owned()], 50_000.into())
+    );
     // A trader may be an organisation or an individual: only he knows.
     let (papers, fee) = asked_of(CLASSES, "trader");
     assert_eq!(papers, ["don_tc undecided", "don_cn undecided"]);
@@ -187,7 +194,8 @@ fn a_channel_of_a_copy_goes_before_that_of_its_base() {
     let ran = tthc(&folder, &["export", "json", "x.tthc"], b"");
     let json: Value = serde_json::from_str(&ran.out).unwrap();
     let channels = json["procedures"][1]["channels"].as_array().unwrap().iter();
-    let channels = channels.map(|it| format!("{} {}", it["channel"], it["limit"]["length"]["amount"]));
+    let channels =
+        channels.map(|it| format!("{} {}", it["channel"], it["limit"]["length"]["amount"]));
     let expected = ["\"in_person\" \"10\"", "\"online\" \"5\""];
     assert_eq!(channels.collect::<Vec<_>>(), expected, "{}", ran.out);
 }
@@ -195,9 +203,18 @@ fn a_channel_of_a_copy_goes_before_that_of_its_base() {
 #[test]
 fn years_at_the_ends_of_the_calendar_do_no_harm() {
     let folder = Folder::new("years_at_the_ends");
-    folder.write("h.yaml", "years:\n  - {year: 32767, off: []}\n  - {year: -32768, off: []}\n");
+    folder.write(
+        "h.yaml",
+        "years:\n  - {year: 32767, off: []}\n  - {year: -32768, off: []}\n",
+    );
     let args = [
-        "deadline", "--from", "2026-04-29 08:30", "--add", "3 ngày làm việc", "--holidays", "h.yaml",
+        "deadline",
+        "--from",
+        "2026-04-29 08:30",
+        "--add",
+        "3 ngày làm việc",
+        "--holidays",
+        "h.yaml",
     ];
     let ran = tthc(&folder, &args, b"");
     assert_eq!(ran.code, 2, "{}{}", ran.out, ran.err);

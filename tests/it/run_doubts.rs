@@ -85,7 +85,7 @@ fn a_template_that_was_not_read_whole_stops_what_is_made_from_it() {
     let base = TAX.replace("thủ tục x \"X\"", "mẫu thủ tục gốc(loại_x) \"X {loại_x}\"");
     folder.write("x.tthc", "thủ tục x theo mẫu gốc\nloại_x: \"A\"\n");
     folder.write("a.yaml", HEAD);
-    let mut run = |base: &str| {
+    let run = |base: &str| {
         folder.write("gốc.tthc", base);
         tthc(&folder, &["run", "x.tthc", "--case", "a.yaml"], b"")
     };

@@ -224,7 +224,10 @@ impl<'de, T, F: Fn(&str) -> Result<T, Text>> Visitor<'de> for OrAll<'_, F> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        if matches!(fold_ascii(text.trim()).as_str(), "all" | "tat_ca" | "tat ca") {
+        if matches!(
+            fold_ascii(text.trim()).as_str(),
+            "all" | "tat_ca" | "tat ca"
+        ) {
             return Ok(None);
         }
         self.list.visit_str(text).map(Some)

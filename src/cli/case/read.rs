@@ -337,11 +337,7 @@ impl<'a> EventFields<'a> {
         }
     }
 
-    fn act<'de, A: MapAccess<'de>>(
-        &self,
-        name: &str,
-        map: &mut A,
-    ) -> Result<Act, A::Error> {
+    fn act<'de, A: MapAccess<'de>>(&self, name: &str, map: &mut A) -> Result<Act, A::Error> {
         let reader = self.reader;
         let procedure = reader.procedure();
         Ok(match name {
