@@ -125,6 +125,8 @@ lists! {
     ElectronicForms = electronic_forms,
     /// Words before the contents of an application that follows no form.
     FreeForms = free_forms,
+    /// Agencies at the head of a file that they send on.
+    SendingAgencies = sending_agencies,
 }
 
 static BOOKS: [OnceLock<PhraseBook>; List::ALL.len()] =

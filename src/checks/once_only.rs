@@ -3,6 +3,7 @@
 use super::{
     Cx,
     demand::{Demand, demands},
+    internal::is_doubtful,
     levels,
     lists::List,
     papers::{Paper, papers},
@@ -49,6 +50,7 @@ pub(crate) fn report(
         return;
     }
     let (table, abroad) = (table(cx), is_abroad(procedure));
+    let doubtful = is_doubtful(procedure);
     for paper in papers(procedure).into_iter().filter(is_open) {
         if paper
             .titles()
@@ -69,7 +71,7 @@ pub(crate) fn report(
         let shown = paper.document.shown || paper.titles().any(is_shown);
         let later = later_act(cx.project(), &paper);
         let partly = first.is_lower() || (first.row.is_none() && abroad);
-        let lower = partly || shown || later.is_some();
+        let lower = partly || shown || doubtful || later.is_some();
         let severity = if lower {
             cx.severity().lower()
         } else {

@@ -9,7 +9,7 @@ use crate::{
         AlternativeKind, CopyDemand, Document, DocumentCase, DocumentEntry, Dossier, Procedure,
         Strength,
     },
-    source::Wording,
+    source::{Token, Wording, starts_with},
 };
 
 /// A paper of the dossier, or one of the papers of which one is enough.
@@ -133,7 +133,23 @@ pub(crate) fn is_case_file(procedure: &Procedure) -> bool {
         && procedure
             .documents
             .values()
-            .any(|it| List::CaseFiles.begins(&Wording::new(&it.title)))
+            .any(|it| List::CaseFiles.occurs(&Wording::new(&it.title)))
+}
+
+/// Tells whether the heading of a list says that one agency sends its papers to another:
+/// `Hồ sơ Bộ Xây dựng trình Thủ tướng Chính phủ gồm`. No applicant files them.
+pub(crate) fn is_sent_by_agency(paper: &Paper<'_>) -> bool {
+    let Some(title) = &paper.case.title else {
+        return false;
+    };
+    let wording = Wording::new(title);
+    let start = wording.head() + 2;
+    let senders = List::SendingAgencies.find(&wording);
+    let words = wording.from(start).iter();
+    let mut sent = words.skip(1).take_while(|it| matches!(it, Token::Word(_)));
+    starts_with(wording.from(wording.head()), &["hồ", "sơ"])
+        && senders.iter().any(|it| it.range.start == start)
+        && sent.any(|it| it.is(&["trình", "gửi"]))
 }
 
 /// Tells whether a title is that of a file which the agency keeps itself.

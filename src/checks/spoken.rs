@@ -91,7 +91,15 @@ pub(crate) fn terms(procedure: &Procedure, step: &Step) -> SpokenTerms {
 /// Tells whether a text states a length of time, or that something is done at once.
 fn has_time(wording: &Wording<'_>) -> bool {
     let units = ["ngày", "giờ", "tháng"];
-    let at_once = ["ngay trong ngày", "trong ngày", "thời hạn quy định"];
+    let at_once = [
+        "trong ngày",
+        "thời hạn quy định",
+        "cấp ngay",
+        "hướng dẫn ngay",
+        "thông báo ngay",
+        "trả ngay",
+        "trả lại ngay",
+    ];
     let length = |at: usize| {
         let here = wording.from(at);
         // `02 (hai) ngày`
@@ -103,12 +111,17 @@ fn has_time(wording: &Wording<'_>) -> bool {
 /// Tells whether a time counts from the request: `quá 60 ngày kể từ ngày Ủy ban có yêu cầu bổ sung`.
 fn counts_from_request(wording: &Wording<'_>) -> bool {
     /// The longest distance in words from `kể từ` to the request.
-    const REACH: usize = 12;
+    const REACH: usize = 20;
     wording.places_of("kể từ").any(|at| {
         let behind = wording.from(at);
         (0..REACH).any(|it| {
             let here = behind.get(it..).unwrap_or_default();
-            starts_with(here, &["yêu", "cầu"]) || starts_with(here, &["thông", "báo"])
+            let asked = [
+                &["yêu", "cầu"][..],
+                &["thông", "báo"],
+                &["văn", "bản", "thẩm", "định"],
+            ];
+            asked.iter().any(|it| starts_with(here, it))
         })
     })
 }
@@ -160,6 +173,8 @@ mod tests {
     fn a_time_from_the_request_is_told_from_one_of_reception() {
         let text = "Trường hợp quá 60 ngày kể từ ngày UBCKNN có yêu cầu bổ sung hoặc giải trình mà tổ chức không bổ sung";
         assert!(counts_from_request(&Wording::new(text)));
+        let text = "Trong thời hạn 60 ngày kể từ ngày Ủy ban Chứng khoán Nhà nước có văn bản yêu cầu sửa đổi, bổ sung";
+        assert!(counts_from_request(&Wording::new(text)));
         let text = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ";
         assert!(!counts_from_request(&Wording::new(text)));
     }
@@ -170,6 +185,7 @@ mod tests {
             "chậm nhất 08 giờ làm việc kể từ khi hệ thống tiếp nhận",
             "trong thời hạn 02 (hai) ngày làm việc",
             "ngay trong ngày nhận được hồ sơ",
+            "nếu hồ sơ chưa đầy đủ phải cấp ngay phiếu hướng dẫn bổ sung hồ sơ",
             "trong thời hạn quy định tại Luật Doanh nghiệp",
         ] {
             assert!(has_time(&Wording::new(text)), "{text}");

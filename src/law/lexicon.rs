@@ -150,6 +150,8 @@ pub struct Lexicon {
     pub electronic_forms: Vec<String>,
     /// Words before the contents of an application that follows no form.
     pub free_forms: Vec<String>,
+    /// Agencies at the head of a file that they send to another agency.
+    pub sending_agencies: Vec<String>,
 }
 
 /// Reads the embedded lists.

@@ -16,6 +16,16 @@ messages! {
         vi: "giấy tờ `{paper}` còn để ngỏ một phần, chưa nêu là giấy tờ nào: \"{phrase}\"",
         en: "paper `{paper}` leaves a part open and does not say which papers: \"{phrase}\"",
     }
+    /// A named paper that is filed when somebody asks.
+    VAGUE_OCCASION {
+        vi: "giấy tờ `{paper}` không nói rõ khi nào phải nộp: \"{phrase}\"",
+        en: "paper `{paper}` does not say when it must be filed: \"{phrase}\"",
+    }
+    /// What to do about a paper on request.
+    VAGUE_OCCASION_HELP {
+        vi: "nêu trường hợp phải nộp, ai yêu cầu và căn cứ nào, hoặc bỏ",
+        en: "name the case in which it is filed, who asks and on what basis, or drop it",
+    }
     /// Why papers must be decided.
     VAGUE_PAPER_WHY {
         vi: "thủ tục phải đơn giản, dễ hiểu, dễ thực hiện (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP); câu chữ mở cho phép đòi thêm giấy tờ không ai biết trước",

@@ -2,7 +2,8 @@
 
 use crate::{
     checks::{
-        Cx, Element, coverage, declare::declare_rule, guards::TooMany, internal::is_internal,
+        Cx, Element, coverage, declare::declare_rule, flow, guards::TooMany,
+        internal::is_internal,
     },
     diagnostic::{Diagnostic, Severity},
     messages::{Text, rules_t},
@@ -19,7 +20,7 @@ declare_rule! {
     /// `chưa rõ thời hạn` được báo nhẹ hơn một bậc (bước lấy ý kiến, bước tạm dừng thời hạn chung là việc của T07). Thời hạn viết
     /// bằng lời mơ hồ ("kịp thời", "sớm nhất") không phải là thời hạn: ghi `chưa rõ`. Mục `thời hạn:` không
     /// có trong văn bản là việc của A01.
-    /// `chưa rõ` mà `chưa xác minh` (máy không đọc được thời hạn của trang) là thông tin: đọc lại nguồn. Thủ tục nội bộ giữa
+    /// `chưa rõ` mà `chưa xác minh` là thông tin: đọc lại nguồn; trong bản nháp do máy tách thì ghi chú của bản nháp đã nói. Thủ tục nội bộ giữa
     /// các cơ quan (mã 5.…, 6.…, người nộp chỉ là cán bộ, cơ quan) không xét.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
@@ -34,7 +35,8 @@ declare_rule! {
     /// promise of the result applies (worked out over all conditions of the limits). A step of an agency with
     /// an unknown limit comes one level lower (one that consults or stops the main limit is left to T07). Words such as "promptly" or "as
     /// soon as possible" are no limit: write `unknown`. A missing section is left to A01.
-    /// `Unknown` and `unverified` (a program could not read the limit of the page) is a note: read the source again.
+    /// `Unknown` and `unverified` is a note: read the source again; in a draft that a program cut out of a page, the notes of
+    /// the draft tell it.
     /// Procedures among agencies (codes 5.…, 6.…, only officials and public bodies apply) are left alone.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
@@ -67,8 +69,11 @@ fn check(cx: &mut Cx<'_>) {
     }
     let section = procedure.section_span(SectionWord::TimeLimits);
     let whole = Element::section("time_limits");
+    // What a program could not read is told where it wrote the draft, and is no fault of the page.
+    let drafted = flow::is_guessed(procedure);
     let open = procedure.section_meta(SectionWord::TimeLimits).is_some_and(is_unread);
     match procedure.time_stated {
+        Some(Stated::Unknown) if open && drafted => {}
         Some(Stated::Unknown) if open => {
             let text = rules_t::LIMIT_NOT_READ.with("procedure", &procedure.name.text);
             cx.report_at(Severity::Info, &whole, unread(section, text));
@@ -83,6 +88,9 @@ fn check(cx: &mut Cx<'_>) {
         if clock.limit.length == ClockLength::Unknown {
             let element = Element::new("time_limits", &clock.name.id, &clock.meta);
             let span = clock.limit.span;
+            if is_unread(&clock.meta) && drafted {
+                continue;
+            }
             if is_unread(&clock.meta) {
                 let text = rules_t::CLOCK_NOT_READ.with("clock", &clock.name.text);
                 cx.report_at(Severity::Info, &element, unread(span, text));

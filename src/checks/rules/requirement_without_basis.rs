@@ -9,6 +9,7 @@ use crate::{
         bases::{Based, BasedKind, based},
         declare::declare_rule,
         flow,
+        internal::{is_doubtful, is_internal},
         lines::no_paper,
         papers::{is_case_file, is_kept_file},
         vague,
@@ -29,7 +30,8 @@ declare_rule! {
     /// Căn cứ chỉ nêu tên văn bản là việc của B07; `căn cứ chưa rõ` là đã nêu. Giấy tờ do cơ quan lập
     /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ. Giấy tờ, điều kiện mà tên đã dẫn luật, nghị định, thông tư hay
     /// điều, khoản thì không báo. Bản nháp nhập từ trang công bố: báo một lần cho mỗi mục, và không báo khi tên
-    /// thủ tục, trình tự hay tiêu đề bảng giấy tờ đã nêu văn bản.
+    /// thủ tục, trình tự hay tiêu đề bảng giấy tờ đã nêu văn bản. Thủ tục nội bộ (mã 5.…, 6.…, người nộp chỉ là cán bộ, cơ quan) không
+    /// xét; mã ấy mà người khác nộp, và thủ tục của tòa án, được báo nhẹ hơn một bậc.
     /// ## Vì sao
     /// Khoản 6 Điều 18 Nghị định 63/2010/NĐ-CP: cơ quan không tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy
     /// định; khoản 2 Điều 21: người nộp từ chối được điều không được quy định; từ 01/7/2025 có thêm điểm
@@ -44,7 +46,9 @@ declare_rule! {
     /// A basis that only names the instrument is left to B07; `basis unknown` counts as stated. A paper
     /// that an agency prepares is no demand. A form rests on the basis of its paper. A paper or condition whose own
     /// words cite a law, decree, circular or article is left alone. The draft of a published page is told once
-    /// for each section, and not where its title, steps or headings name an act.
+    /// for each section, and not where its title, steps or headings name an act. Procedures among agencies (codes 5.…, 6.…, only
+    /// officials and public bodies apply) are left alone; where others apply under such a code, and for courts, it comes one level
+    /// lower.
     /// ## Why it matters
     /// Article 18(6) of Decree 63/2010/NĐ-CP: an authority does not set procedures, dossiers or papers
     /// beyond the law; Article 21(2): the applicant may refuse what is not prescribed; since 1 July 2025
@@ -81,7 +85,7 @@ type Group = (SectionWord, Option<Span>);
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    if !procedure.legal_bases.is_empty() || names_act(procedure) {
+    if !procedure.legal_bases.is_empty() || names_act(procedure) || is_internal(procedure) {
         return;
     }
     let case_file = is_case_file(procedure);
@@ -134,7 +138,12 @@ fn report(cx: &mut Cx<'_>, group: Group, found: &[Based<'_>]) {
     for meta in places.filter_map(|it| it.element.metas.first()) {
         diagnostic = diagnostic.related(meta.span, rules_b::ALSO_LISTED.text());
     }
-    cx.report(&first.element, diagnostic);
+    let severity = if is_doubtful(cx.procedure()) {
+        cx.severity().lower()
+    } else {
+        cx.severity()
+    };
+    cx.report_at(severity, &first.element, diagnostic);
 }
 
 /// Tells whether the title, the steps or the headings of an imported page name an act: its box

@@ -5,12 +5,12 @@ use crate::{
         Cx, Element,
         bases::{SpecialLaw, source_words, special_law},
         declare::declare_rule,
-        spoken,
+        flow, spoken,
     },
     diagnostic::{Diagnostic, Severity},
     law::{self, OneStopRules, Param},
     messages::{Arg, Text, rules_t},
-    model::{ClockLength, Effect, Limit, OutcomeRule, Step, SupplementTerms},
+    model::{ClockLength, Effect, EventRef, Limit, OutcomeRule, Step, SupplementTerms},
     source::Span,
     syntax::words::{Channel, Regime, StepKind},
     values::{Length, TimeUnit},
@@ -183,7 +183,10 @@ fn too_slow(
     } else {
         &rules_t::SLOW_NOTICE
     };
+    // What counts from the complete dossier belongs to the examination, not to reception.
+    let examined = |it: &&Limit| allowed.online_only && it.from == Some(EventRef::Complete);
     let limits = rounds(step, terms).filter_map(|it| it.notify.as_ref());
+    let limits = limits.filter(|it| !examined(it));
     let slow = limits.filter_map(|limit| {
         let (length, max) = too_long(limit, allowed.notify.get())?;
         let text = message
@@ -203,6 +206,10 @@ fn unstated(
     terms: &SupplementTerms,
     allowed: &Allowed<'_>,
 ) -> Option<Fault> {
+    // A program takes `khắc phục`, `sửa đổi, bổ sung` of a decision for a request as well.
+    if step.kind == StepKind::Decide && flow::is_guessed(cx.procedure()) {
+        return None;
+    }
     // The decree limits the answer at reception for online filings only.
     let no_limit_here = allowed.online_only && (step.limit.is_some() || !is_online(cx));
     let spoken = spoken::terms(cx.procedure(), step);

@@ -4,13 +4,14 @@ use crate::{
     checks::{
         Cx, Element,
         declare::declare_rule,
+        internal::is_internal,
         lists::List,
-        papers::{Paper, is_case_file, papers},
+        papers::{Paper, is_case_file, is_sent_by_agency, papers},
         vague::{self, Openness, Vague},
     },
     diagnostic::Diagnostic,
     messages::rules_d,
-    model::{Basis, BasisOrigin, Document, DocumentEntry, Optional, Strength},
+    model::{Basis, BasisOrigin, Document, DocumentEntry, Optional, Procedure, Strength},
     source::Wording,
 };
 
@@ -23,7 +24,9 @@ declare_rule! {
     /// định` không bị báo khi giấy tờ có căn cứ riêng nêu điều, khoản. Là thông tin khi giấy tờ đã có tên mà câu chữ
     /// chỉ để ngỏ cách nó được lập, cấp (`Giấy ủy quyền theo quy định`), giấy tờ được nhận thay (`hoặc giấy tờ khác`), giấy
     /// tờ phải chứng minh điều nêu rõ (`tài liệu khác chứng minh …`), ví dụ trong ngoặc, trong dòng dài trên 60 chữ,
-    /// và trong danh mục `một trong`. Hồ sơ vụ việc khiếu nại, tố cáo do cơ quan lập và dòng dưới tiêu đề `Lưu ý` không bị báo.
+    /// và trong danh mục `một trong`. Giấy tờ có tên mà chỉ nộp `nếu có yêu cầu` được báo nhẹ hơn một bậc: chưa rõ khi nào phải nộp.
+    /// Thủ tục nội bộ (mã 5.…, 6.…), hồ sơ cơ quan trình, gửi cơ quan khác, hồ sơ vụ việc khiếu nại, tố cáo do cơ quan lập và
+    /// dòng dưới tiêu đề `Lưu ý` không bị báo.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện; câu 8 Phụ lục I (bản gốc)
     /// hỏi thành phần hồ sơ đã rõ ràng chưa.
@@ -38,7 +41,9 @@ declare_rule! {
     /// an article settles `theo quy định`. For information only: a paper that has a name where the words only leave open how it
     /// came about (`Giấy ủy quyền theo quy định`), what is accepted instead (`hoặc giấy tờ khác`, or other papers), what has
     /// to show something that is said (`tài liệu khác chứng minh …`), examples in brackets, rows of over 60 words, and lists of
-    /// which one paper is enough. Files of complaints that the agency compiles and rows below `Lưu ý` (note) are left alone.
+    /// which one paper is enough. A named paper that is filed only `nếu có yêu cầu` (on request) comes one level lower: it is not
+    /// said when. Procedures among agencies (codes 5.…, 6.…), files that one agency sends to another, files of complaints that the
+    /// agency compiles and rows below `Lưu ý` (note) are left alone.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks
     /// whether the components are clear.
@@ -64,15 +69,15 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    if is_case_file(cx.procedure()) {
+    if is_case_file(cx.procedure()) || is_internal(cx.procedure()) {
         return;
     }
     for paper in papers(cx.procedure()) {
-        if is_note(&paper) {
+        if is_note(&paper) || is_sent_by_agency(&paper) {
             continue;
         }
         if let Some(mut vague) = open_words(paper.document, paper.entry) {
-            if is_choice(&paper) {
+            if is_choice(cx.procedure(), &paper) {
                 vague.openness = Openness::Manner;
             }
             report(cx, paper.document, &paper.element(), &vague);
@@ -88,11 +93,17 @@ fn is_note(paper: &Paper<'_>) -> bool {
 }
 
 /// Tells whether the heading of the list says that one of its papers is enough: an open row
-/// then widens what is accepted.
-fn is_choice(paper: &Paper<'_>) -> bool {
+/// then widens what is accepted. So does `giấy tờ hợp pháp khác` where a row above it says the same.
+fn is_choice(procedure: &Procedure, paper: &Paper<'_>) -> bool {
+    let one_of = |it: &String| Wording::new(it).has_phrase("một trong");
     let notes = &paper.dossier.meta.notes;
     let mut headings = paper.case.title.iter().chain(notes);
-    headings.any(|it| Wording::new(it).has_phrase("một trong"))
+    let lawful = || Wording::new(&paper.document.title).has_phrase("giấy tờ hợp pháp khác");
+    let mut rows = paper.case.entries.iter().map_while(|it| {
+        let above = it.document != paper.entry.document;
+        above.then(|| procedure.documents.get(it.document))?
+    });
+    headings.any(one_of) || (lawful() && rows.any(|it| one_of(&it.title)))
 }
 
 fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &Vague) {
@@ -101,6 +112,11 @@ fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &V
             &rules_d::VAGUE_PAPER,
             &rules_d::VAGUE_PAPER_HELP,
             cx.severity(),
+        ),
+        Openness::Occasion => (
+            &rules_d::VAGUE_OCCASION,
+            &rules_d::VAGUE_OCCASION_HELP,
+            cx.severity().lower(),
         ),
         Openness::Manner if refers_to_rules(&vague.phrase) => (
             &rules_d::VAGUE_MANNER,

@@ -53,6 +53,8 @@ const SPEAKS_OF_LIMIT: &[&str] = &[
     "cham nhat",
     "doi ngay",
     "giai quyet ngay",
+    "theo thoi han",
+    "tu dong cap",
 ];
 
 /// A limit with what is to be said of it.
@@ -439,6 +441,10 @@ mod tests {
             "Bộ Tài chính đánh giá điều kiện duy trì tư cách và công bố trước ngày 31"
         ));
         assert!(marked("Ngay sau khi nhận đủ hồ sơ theo quy định."));
+        assert!(marked(
+            "theo thời hạn chung về tuyển sinh vào đại học hàng năm"
+        ));
+        assert!(marked("Hệ thống tự động cấp mã số sản phẩm chăn nuôi"));
         assert!(!marked(
             "Trực tiếp tại Công an đơn vị, địa phương có thẩm quyền"
         ));

@@ -5,128 +5,22 @@
 //! quan` of `liên quan đến quyền sử dụng đất` is not taken for an open demand.
 //! The lists were read against the titles of some 15,000 published papers.
 
-use crate::source::{Token, Wording, starts_with};
+mod words;
 
-/// Nouns that stand for papers in general.
-const PAPERS: &[&[&str]] = &[
-    &["giấy", "tờ"],
-    &["tài", "liệu"],
-    &["chứng", "từ"],
-    &["văn", "bản"],
-    &["hồ", "sơ"],
-];
-/// Words before `khác` that make it speak of somebody or somewhere else.
-const OTHERS: &[&str] = &[
-    "người",
-    "nước",
-    "quan",
-    "chức",
-    "nơi",
-    "tỉnh",
-    "bên",
-    "nghiệp",
-    "vị",
-    "quyền",
-    "nhân",
-    "phương",
-    "hình",
-    "thức",
-    "mục",
-    "nghề",
-    "ngành",
-    "loại",
-    "trường",
-    "hợp",
-];
-/// Words that name an act when they follow `theo quy định`.
-const ACTS: &[&[&str]] = &[
-    &["nghị", "quyết"],
-    &["quyết", "định"],
-    &["phụ", "lục"],
-    &["mẫu", "số"],
-    &["hiệp", "định"],
-    &["công", "ước"],
-    &["quy", "chuẩn"],
-];
-/// Words that name a normative act of the State.
-const LAWS: &[&[&str]] = &[
-    &["nghị", "định"],
-    &["thông", "tư"],
-    &["bộ", "luật"],
-    &["pháp", "lệnh"],
-];
-/// Who may leave it open in `nếu … có yêu cầu`.
-const OPEN_SUBJECTS: &[&[&str]] = &[
-    &["pháp", "luật"],
-    &["cơ", "quan"],
-    &["quy", "định"],
-    &["luật"],
-];
-/// Words after `khác` that speak of papers accepted instead.
-const EQUIVALENT: &[&[&str]] = &[
-    &["có", "giá", "trị", "tương", "đương"],
-    &["có", "giá", "trị", "pháp", "lý", "tương", "đương"],
-    &["có", "giá", "trị", "thay", "thế"],
-    &["tương", "đương"],
-];
-/// Words between a noun and its `khác` that say nothing of what the paper is.
-const GENERAL: &[&str] = &[
-    "có", "liên", "quan", "hợp", "pháp", "lệ", "lý", "cần", "thiết", "bổ", "sung", "kèm", "theo",
-    "chứng", "minh", "tương", "đương", "gốc", "phải", "giấy", "tờ", "tài", "liệu", "văn", "bản",
-    "hồ", "sơ", "từ", "và", "các",
-];
-/// Words after `khác` that say what the paper has to show.
-const SHOWING: &[&[&str]] = &[
-    &["chứng", "minh"],
-    &["chứng", "nhận"],
-    &["xác", "định"],
-    &["xác", "nhận"],
-    &["thể", "hiện"],
-    &["nhằm"],
-    &["có", "ảnh"],
-    &["có", "dán", "ảnh"],
-    &["có", "ghi"],
-    &["có", "giá", "trị"],
-    &["có", "quy", "định"],
-    &["có", "nội", "dung"],
-    &["có", "thỏa", "thuận"],
-    &["mà"],
-    &["có", "thể", "hiện"],
-];
-/// Words after `liên quan` that bound nothing.
-const UNBOUNDED: &[&str] = &[
-    "khác", "kèm", "theo", "của", "và", "hoặc", "nếu", "đối", "trong", "khi", "được", "do", "phải",
-    "có", "dự",
-];
-/// Words that may stand between `hoặc` and the noun of what is accepted instead.
-const BEFORE_NOUN: &[&str] = &[
-    "các", "những", "một", "số", "loại", "bản", "sao", "chụp", "chính", "hình", "thức", "giấy",
-    "tờ", "tài", "liệu", "văn", "hồ", "sơ", "chứng", "từ", "kèm", "theo",
-];
-/// Nouns that name no paper, of which `theo quy định` then says all.
-const NAMELESS: &[&[&str]] = &[
-    &["giấy", "tờ"],
-    &["tài", "liệu"],
-    &["chứng", "từ"],
-    &["hồ", "sơ"],
-    &["thành", "phần"],
-];
-/// The longest distance in words between such a noun and its `theo quy định`.
-const PRESCRIBED_REACH: usize = 3;
-/// In a longer text several papers are told, and the open words are of one of them.
-const LONG: usize = 60;
-/// The longest distance in words between open words and the colon of their list.
-const LIST_REACH: usize = 16;
-/// The longest distance in words between a noun and its `khác`.
-const REACH: usize = 4;
-/// The longest distance in words between `nếu` and `yêu cầu`.
-const CONDITION_REACH: usize = 10;
+use self::words::{
+    ACTS, BEFORE_NOUN, COMPARED, CONDITION_REACH, EQUIVALENT, FOREIGN_REACH, GENERAL, LAWS,
+    LIST_REACH, LONG, NAMELESS, OPEN_SUBJECTS, OTHERS, PAPERS, PRESCRIBED_REACH, REACH, SHOWING,
+    UNBOUNDED,
+};
+use crate::source::{Token, Wording, starts_with};
 
 /// How much a phrase leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Openness {
     /// What is demanded.
     Demand,
+    /// When a named paper is demanded: whoever asks decides.
+    Occasion,
     /// How the demanded paper came about, or what else is accepted instead.
     Manner,
 }
@@ -154,7 +48,11 @@ pub(crate) fn find(title: &str) -> Option<Vague> {
         > LONG;
     let found = (0..tokens.len()).filter_map(|start| {
         let (length, openness) = open_at(tokens, start, wording.from(start))?;
-        let openness = if long { Openness::Manner } else { openness };
+        let openness = match openness {
+            Openness::Occasion if long => return None,
+            Openness::Demand if long => Openness::Manner,
+            other => other,
+        };
         let phrase = wording.written(start..start + length).to_owned();
         Some(Vague { phrase, openness })
     });
@@ -193,8 +91,8 @@ fn open_at(tokens: &[Token], start: usize, rest: &[Token]) -> Option<(usize, Ope
     let before = tokens.get(..start)?;
     other_papers(before, rest)
         .or_else(|| as_prescribed(before, rest))
-        .or_else(|| if_needed(rest).map(demand))
-        .or_else(|| if_asked(rest))
+        .or_else(|| if_needed(before, rest).map(demand))
+        .or_else(|| if_asked(before, rest))
 }
 
 /// `giấy tờ … khác`, `tài liệu … liên quan`.
@@ -254,15 +152,15 @@ fn is_listed(after: &[Token]) -> bool {
         Some(word) if word.is(&["khác"]) => after.get(1..).unwrap_or_default(),
         _ => after,
     };
-    // `tài liệu khác có liên quan đến khu công nghiệp: + Báo cáo theo dõi`
-    let break_at = after
-        .iter()
-        .take(LIST_REACH)
-        .position(|it| matches!(it, Token::Break(_)));
-    let behind = break_at.and_then(|at| after.get(at..)).unwrap_or_default();
-    let colon = matches!(behind, [Token::Break(':'), rest @ ..] if rest.iter().any(|it| matches!(it, Token::Word(_))));
-    let follows =
-        (0..after.len()).any(|at| starts_with(after.get(at..).unwrap_or_default(), &["cụ", "thể"]));
+    // `tài liệu khác có liên quan đến trách nhiệm môi trường, xã hội: + Báo cáo theo dõi`
+    let sentence = after.iter().take(LIST_REACH);
+    let mut sentence = sentence.take_while(|it| !matches!(it, Token::Break('.' | ';')));
+    let colon_at = sentence.position(|it| matches!(it, Token::Break(':')));
+    let behind = colon_at.and_then(|at| after.get(at..)).unwrap_or_default();
+    // `hồ sơ có liên quan khác (nếu có): 01 bản sao` counts, and lists nothing.
+    let first = behind.iter().find(|it| matches!(it, Token::Word(_)));
+    let colon = first.is_some_and(|it| !it.is_number());
+    let follows = stands_in(after, &["cụ", "thể"]);
     colon || follows || starts_with(after, &["bao", "gồm"]) || starts_with(after, &["gồm"])
 }
 
@@ -273,8 +171,7 @@ fn is_alternative(before: &[Token]) -> bool {
     let skipped = |it: &&Token| matches!(it, Token::Break(',')) || it.is(BEFORE_NOUN);
     let or = back.find(|it| !skipped(it));
     or.is_some_and(|it| it.is(&["hoặc"]) || matches!(it, Token::Break('/')))
-        || (0..before.len())
-            .any(|at| starts_with(before.get(at..).unwrap_or_default(), &["một", "trong"]))
+        || stands_in(before, &["một", "trong"])
 }
 
 /// Tells whether the noun of a nameless paper before here is accepted instead of a named one:
@@ -291,10 +188,17 @@ fn is_accepted(before: &[Token]) -> bool {
 
 /// Tells whether what follows says what the paper has to show.
 fn shows(after: &[Token]) -> bool {
-    SHOWING
-        .iter()
-        .chain(EQUIVALENT)
-        .any(|it| starts_with(after, it))
+    // `tài liệu khác có liên quan để chứng minh …`
+    let relating = [&["có", "liên", "quan"][..], &["liên", "quan"]];
+    let relating = relating.iter().find(|it| starts_with(after, it));
+    let behind = relating.and_then(|it| after.get(it.len()..));
+    let shown = |after: &[Token]| {
+        SHOWING
+            .iter()
+            .chain(EQUIVALENT)
+            .any(|it| starts_with(after, it))
+    };
+    shown(after) || behind.is_some_and(shown)
 }
 
 /// `theo quy định` that names no act.
@@ -310,7 +214,12 @@ fn as_prescribed(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> 
     let inside = ["mục", "điểm", "phần"]
         .iter()
         .any(|it| starts_with(after, &["tại", it]));
-    if inside || names_act(after) {
+    // `theo quy định của nước nơi cấp`: no act of ours.
+    let near = after
+        .get(..FOREIGN_REACH.min(after.len()))
+        .unwrap_or_default();
+    let foreign = stands_in(near, &["của", "nước"]) || stands_in(near, &["luật", "nước"]);
+    if inside || foreign || names_act(after) {
         return None;
     }
     let open = is_nameless(before) || is_kind_of_papers(before);
@@ -319,7 +228,15 @@ fn as_prescribed(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> 
     } else {
         Openness::Manner
     };
-    Some((phrase.len(), openness))
+    let remark = openness == Openness::Manner && is_remark(before);
+    (!remark).then_some((phrase.len(), openness))
+}
+
+/// Tells whether a later sentence has begun, or one on when a paper is not filed: a remark on the
+/// paper that stands before.
+fn is_remark(before: &[Token]) -> bool {
+    let ends = |it: &[Token]| matches!(it, [one, Token::Break('.')] if !one.is_number() && *one != Token::Break('.'));
+    before.windows(2).any(ends) || stands_in(before, &["miễn", "trừ"])
 }
 
 /// Tells whether a noun that names no paper stands right before: `các tài liệu cần thiết`.
@@ -348,7 +265,9 @@ fn is_kind_of_papers(before: &[Token]) -> bool {
     let here = before.get(near..).unwrap_or_default();
     let start = (0..here.len()).rfind(|at| starts_with(here.get(*at..).unwrap_or_default(), &noun));
     let words = start.and_then(|at| here.get(at..)).unwrap_or_default();
-    let closed = |it: &Token| matches!(it, Token::Break(_)) || it.is(&["chứng", "xác", "thể"]);
+    // `giấy tờ hợp pháp về sở hữu công trình` says what they show as well.
+    let closed =
+        |it: &Token| matches!(it, Token::Break(_)) || it.is(&["chứng", "xác", "thể", "pháp"]);
     !words.is_empty() && !words.iter().any(closed)
 }
 
@@ -369,7 +288,11 @@ fn says_all(after: &[Token]) -> bool {
 }
 
 /// `nếu cần`, `khi cần thiết`, `trường hợp cần thiết`.
-fn if_needed(rest: &[Token]) -> Option<usize> {
+fn if_needed(before: &[Token], rest: &[Token]) -> Option<usize> {
+    // `thuyền trưởng có thể đề nghị xác nhận thêm, nếu thấy cần thiết`: the applicant chooses.
+    if stands_in(before, &["có", "thể"]) {
+        return None;
+    }
     let phrases = [
         &["nếu", "cần"][..],
         &["khi", "cần"],
@@ -388,7 +311,7 @@ fn if_needed(rest: &[Token]) -> Option<usize> {
 }
 
 /// `nếu pháp luật có quy định`, `nếu cơ quan … có yêu cầu`, `nếu có yêu cầu`.
-fn if_asked(rest: &[Token]) -> Option<(usize, Openness)> {
+fn if_asked(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> {
     if !starts_with(rest, &["nếu"]) && !starts_with(rest, &["khi"]) {
         return None;
     }
@@ -397,6 +320,7 @@ fn if_asked(rest: &[Token]) -> Option<(usize, Openness)> {
     if !open || names_act(body) {
         return None;
     }
+    let bare = starts_with(body, &["có", "yêu", "cầu"]);
     for length in 0..CONDITION_REACH {
         let here = body.get(length..)?;
         for phrase in [
@@ -410,8 +334,14 @@ fn if_asked(rest: &[Token]) -> Option<(usize, Openness)> {
                 let case = matches!(next, Some(Token::Word(_)))
                     && !next.is_some_and(|it| it.is(&["của", "theo", "từ", "thì", "phải"]));
                 let after = here.get(phrase.len()..).unwrap_or_default();
+                // `bản sao kèm bản chính đối chiếu (khi có yêu cầu)`: only the look is left open.
+                if bare && COMPARED.iter().any(|it| stands_in(before, it)) {
+                    return None;
+                }
                 let openness = if starts_with(after, &["theo", "quy", "định"]) {
                     Openness::Manner
+                } else if bare {
+                    Openness::Occasion
                 } else {
                     Openness::Demand
                 };
@@ -425,13 +355,14 @@ fn if_asked(rest: &[Token]) -> Option<(usize, Openness)> {
     None
 }
 
+/// Tells whether words stand somewhere in a text.
+fn stands_in(tokens: &[Token], words: &[&str]) -> bool {
+    (0..tokens.len()).any(|at| starts_with(tokens.get(at..).unwrap_or_default(), words))
+}
+
 /// Tells whether an act is named in what follows.
 fn names_act(rest: &[Token]) -> bool {
-    let act = |at: usize| {
-        ACTS.iter()
-            .any(|it| starts_with(rest.get(at..).unwrap_or_default(), it))
-    };
-    names_law(rest) || (0..rest.len()).any(act)
+    names_law(rest) || ACTS.iter().any(|it| stands_in(rest, it))
 }
 
 /// Tells whether words name a normative act or a provision.
@@ -494,6 +425,10 @@ mod tests {
                 "nếu pháp luật có quy định",
             ),
             ("Tài liệu có liên quan (nếu có)", "Tài liệu có liên quan"),
+            (
+                "Các hồ sơ có liên quan khác (nếu có): 01 bản sao",
+                "hồ sơ có liên quan",
+            ),
         ] {
             let found = find(title).map(|it| (it.phrase, it.openness));
             assert_eq!(
@@ -522,6 +457,10 @@ mod tests {
             "Giấy chứng nhận đăng ký doanh nghiệp hoặc các giấy tờ khác theo quy định của pháp luật",
             "Giấy chứng nhận đã cấp hoặc một trong các loại giấy tờ về quyền sử dụng đất theo quy định của pháp luật (nếu có)",
             "Văn bản trao đổi về dự án (thư cam kết, ý định thư, biên bản ghi nhớ,...) của nhà tài trợ",
+            "Tài liệu khác có liên quan để chứng minh khả năng trả nợ của tỉnh (nếu có)",
+            "Tài liệu khác theo yêu cầu của thỏa thuận (nếu có)",
+            "Bản sao chứng từ nộp ngân sách nhà nước hoặc bản sao các quyết định, thông báo, chứng từ có liên quan",
+            "Bản sao giấy tờ chứng minh quyền sử dụng đất nơi công trình sẽ di dời đến và giấy tờ hợp pháp về sở hữu công trình theo quy định của pháp luật",
         ] {
             assert_eq!(
                 find(title).map(|it| it.openness),
@@ -550,9 +489,23 @@ mod tests {
             "Các tài liệu khác có liên quan đến khu công nghiệp: + Báo cáo theo dõi, giám sát",
             "Quyết định lựa chọn phương án thiết kế kiến trúc (nếu có yêu cầu thi tuyển)",
             "Các thành phần hồ sơ khác phải được chứng thực điện tử",
+            "Bản sao hợp đồng, đơn hàng liên quan kèm theo bản chính đối chiếu (khi có yêu cầu)",
+            "Thuyền trưởng có thể đề nghị xác nhận thêm các bản có cùng nội dung, nếu thấy cần thiết",
+            "Các tài liệu khác có liên quan đến việc thực hiện trách nhiệm môi trường, xã hội của doanh nghiệp: + Báo cáo theo dõi, giám sát",
+            "Văn bản giải trình lý do đổi giấy tờ có giá đang cầm cố bằng các giấy tờ có giá khác",
+            "Văn bản của cấp có thẩm quyền theo quy định tại Điều lệ công ty",
+            "Văn bản chứng minh tư cách pháp nhân theo quy định pháp luật của nước nơi tổ chức được thành lập",
+            "Giấy phép thành lập; Thành phần hồ sơ này được miễn trừ trong trường hợp tài liệu đã được gửi theo quy định về báo cáo",
+            "Giấy ủy quyền (đối với nhà sản xuất mới). Giấy ủy quyền phải được hợp pháp hóa lãnh sự theo quy định của pháp luật Việt Nam",
         ] {
             assert_eq!(find(title), None, "{title}");
         }
+    }
+
+    #[test]
+    fn a_named_paper_on_request_leaves_open_when_it_is_filed() {
+        let found = find("Báo cáo giải trình (nếu có yêu cầu)").map(|it| it.openness);
+        assert_eq!(found, Some(Openness::Occasion));
     }
 
     #[test]
