@@ -24,7 +24,7 @@ declare_rule! {
     /// thể luật chuyên ngành cho phép); bước có căn cứ nêu điều, khoản thì không báo. Số lần, thời gian thông báo, thời gian hoàn
     /// thiện không nêu được báo ở mức thông tin, kèm mặc định đang áp dụng. Chỉ so hai thời hạn cùng loại
     /// đơn vị. Mức mà gói quy định ghi chưa xác minh hạ phát hiện một bậc. Ở bước do máy tách từ lời văn, điều đã nói ở câu
-    /// khác thì không coi là không nêu. Mọi điểm của cùng một yêu cầu bổ sung
+    /// khác thì không coi là không nêu, và bước quyết định không xét. Mọi điểm của cùng một yêu cầu bổ sung
     /// nằm trong một phát hiện, theo điểm nặng nhất.
     /// ## Vì sao
     /// Khoản 3 Điều 16, Điều 17 và khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP (trước đó khoản 3 Điều 15 và
@@ -39,7 +39,7 @@ declare_rule! {
     /// bases (a sector law may allow it); nothing where the step has a basis with an article. Rounds, time to ask and time to complete that are not
     /// stated come as information, with the defaults that apply. Only lengths of one sort are compared. A maximum that
     /// the pack marks unverified lowers the finding by one level. Of steps that a program cut out of a text, what
-    /// another sentence states is not unstated. All points of one request make one finding, as grave
+    /// another sentence states is not unstated, and deciding steps are left alone. All points of one request make one finding, as grave
     /// as the gravest.
     /// ## Why it matters
     /// Articles 16(3), 17 and 19(5) of Decree 118/2025/NĐ-CP (before, Articles 15(3) and 19(4) of Decree

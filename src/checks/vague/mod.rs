@@ -154,7 +154,8 @@ fn is_listed(after: &[Token]) -> bool {
     };
     // `tài liệu khác có liên quan đến trách nhiệm môi trường, xã hội: + Báo cáo theo dõi`
     let sentence = after.iter().take(LIST_REACH);
-    let mut sentence = sentence.take_while(|it| !matches!(it, Token::Break('.' | ';')));
+    let ends = |it: &Token| matches!(it, Token::Break(sign) if !matches!(sign, ',' | ':'));
+    let mut sentence = sentence.take_while(|it| !ends(it));
     let colon_at = sentence.position(|it| matches!(it, Token::Break(':')));
     let behind = colon_at.and_then(|at| after.get(at..)).unwrap_or_default();
     // `hồ sơ có liên quan khác (nếu có): 01 bản sao` counts, and lists nothing.
