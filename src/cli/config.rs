@@ -18,7 +18,7 @@ use crate::{
     checks::Levels,
     driver,
     messages::{Text, cli, project},
-    source::similarity,
+    source::{similarity, too_deep},
     values::Lang,
 };
 
@@ -42,6 +42,9 @@ pub(crate) fn parse(name: &str, text: &str) -> Result<Config, Failure> {
     let reader = Reader { name, text };
     if text.trim().is_empty() {
         return Ok(Config::default());
+    }
+    if let Some(place) = too_deep(text) {
+        return Err(reader.failure(place, project::NOT_YAML.text()));
     }
     let value: Value = serde_yaml::from_str(text).map_err(|error| {
         let place = error.location().map(|it| (it.line(), it.column()));

@@ -1,8 +1,10 @@
 //! The words that the author chose: where a word has several spellings in one
 //! language, such as `thẩm định` and `xác minh`, the written one stays.
 
+use std::borrow::Cow;
+
 use crate::{
-    source::{Span, fold_ascii, old_tone_placement},
+    source::{Span, fold_ascii, fold_letter, old_tone_placement},
     syntax::words::Row,
     values::Lang,
 };
@@ -45,17 +47,10 @@ impl<'t> Written<'t> {
                 .filter(|it| is_other(row, it, lang))
         };
         others().next()?;
-        let known: Vec<(&'static str, String)> = [row.vi, row.en]
-            .into_iter()
-            .chain(row.also.iter().copied())
-            .map(|it| (it, fold_ascii(it)))
-            .collect();
+        let known = || [row.vi, row.en].into_iter().chain(row.also.iter().copied());
         let (end, found) = words(self.rest).find_map(|at| {
             let tail = self.rest.get(at..)?;
-            let fits = known.iter().filter_map(|(it, plain)| {
-                let len = spelled(tail, it, plain)?;
-                Some((at + len, *it))
-            });
+            let fits = known().filter_map(|it| Some((at + spelled(tail, it)?, it)));
             // INVARIANT: of two spellings that begin alike the longer one was meant.
             fits.max_by_key(|it| it.0)
         })?;
@@ -75,18 +70,20 @@ impl<'t> Written<'t> {
 fn is_other(row: &Row, spelling: &str, lang: Lang) -> bool {
     // `ngay` is the only kind of Vietnamese spelling that has no other letters.
     let vietnamese = !spelling.is_ascii() || row.vi.split(' ').any(|it| it == spelling);
-    let forms = |text: &str| text.split(' ').map(stem).collect::<Vec<_>>();
     match lang {
         Lang::Vi => vietnamese,
-        Lang::En => !vietnamese && forms(spelling) != forms(row.en),
+        Lang::En => {
+            let (other, first) = (spelling.split(' '), row.en.split(' '));
+            !vietnamese && !other.map(stem).eq(first.map(stem))
+        }
     }
 }
 
 /// Returns an English word without the ending of its number or person.
-fn stem(word: &str) -> String {
+fn stem(word: &str) -> Cow<'_, str> {
     match word.strip_suffix("ies") {
-        Some(stem) => format!("{stem}y"),
-        None => word.strip_suffix('s').unwrap_or(word).to_lowercase(),
+        Some(stem) => Cow::Owned(format!("{stem}y")),
+        None => Cow::Borrowed(word.strip_suffix('s').unwrap_or(word)),
     }
 }
 
@@ -113,31 +110,33 @@ fn words(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// Returns the length of a word with which a text begins, in any case, each syllable with
-/// its tone marks or with none; `plain` is the word without them.
+/// its tone marks or with none.
 ///
 /// Marks that the word does not have make another word: `ngày` is no `ngay`.
-fn spelled(text: &str, word: &str, plain: &str) -> Option<usize> {
-    let len = alike(text, plain)?;
-    let written = text.get(..len)?.to_lowercase();
-    let word = word.to_lowercase();
-    let syllables = word.split(' ').zip(plain.split(' '));
-    let mut pairs = written.split_whitespace().zip(syllables);
+fn spelled(text: &str, word: &str) -> Option<usize> {
+    let len = alike(text, word)?;
+    let written = text.get(..len)?;
+    if written == word {
+        return Some(len);
+    }
+    let (written, word) = (written.to_lowercase(), word.to_lowercase());
+    let mut pairs = written.split_whitespace().zip(word.split(' '));
     pairs
-        .all(|(it, (word, plain))| it == word || it == plain || it == old_tone_placement(word))
+        .all(|(it, word)| it == word || it == fold_ascii(word) || it == old_tone_placement(word))
         .then_some(len)
 }
 
-/// Returns the length of what a text begins with, where it is the plain word but for marks.
-fn alike(text: &str, plain: &str) -> Option<usize> {
+/// Returns the length of what a text begins with, where it is the word but for marks.
+fn alike(text: &str, word: &str) -> Option<usize> {
     let mut letters = text.char_indices().peekable();
-    for letter in plain.chars() {
+    for letter in word.chars() {
         let (_, found) = letters.next()?;
         if letter == ' ' {
             if !found.is_whitespace() {
                 return None;
             }
             while letters.next_if(|it| it.1.is_whitespace()).is_some() {}
-        } else if !is_same(found, letter) {
+        } else if found != letter && fold_letter(found)? != fold_letter(letter)? {
             return None;
         }
     }
@@ -146,16 +145,6 @@ fn alike(text: &str, plain: &str) -> Option<usize> {
         Some((at, _)) => Some(*at),
         None => Some(text.len()),
     }
-}
-
-fn is_same(found: char, plain: char) -> bool {
-    if found.is_ascii() {
-        return found.eq_ignore_ascii_case(&plain);
-    }
-    let mut buffer = [0; 4];
-    fold_ascii(found.encode_utf8(&mut buffer))
-        .chars()
-        .eq([plain])
 }
 
 fn is_letter(letter: char) -> bool {

@@ -3,6 +3,8 @@
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
+use crate::source::too_deep;
+
 /// A pack that cannot be read.
 ///
 /// For an embedded pack this is a fault of the program, never of its user; a test
@@ -32,6 +34,9 @@ pub(super) fn read<T: DeserializeOwned>(pack: &'static str, text: &str) -> Resul
 
 /// Reads a text, or says at which line and column, and why, it cannot be read.
 pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, (usize, usize, String)> {
+    if let Some((line, column)) = too_deep(text) {
+        return Err((line, column, "brackets are nested too deeply".to_owned()));
+    }
     serde_yaml::from_str(text).map_err(|error| {
         let place = error.location().map(|it| (it.line(), it.column()));
         let (line, column) = place.unwrap_or((1, 1));

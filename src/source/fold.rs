@@ -13,15 +13,34 @@ pub fn fold_ascii(text: &str) -> String {
     for letter in text.chars() {
         if letter.is_ascii() {
             out.push(letter.to_ascii_lowercase());
-            continue;
+        } else {
+            plain_parts(letter, |part| out.push(part));
         }
-        decompose_canonical(letter, |part| match part {
-            'đ' | 'Đ' => out.push('d'),
-            _ if is_mark(part) => {}
-            _ => out.extend(part.to_lowercase()),
-        });
     }
     out
+}
+
+/// Returns the plain letter in lower case: `Đ` becomes `d`; `None` for a mark alone and
+/// for a letter that is spelled with several.
+#[must_use]
+pub fn fold_letter(letter: char) -> Option<char> {
+    if letter.is_ascii() {
+        return Some(letter.to_ascii_lowercase());
+    }
+    let (mut first, mut n_parts) = (None, 0_usize);
+    plain_parts(letter, |part| {
+        first = first.or(Some(part));
+        n_parts += 1;
+    });
+    first.filter(|_| n_parts == 1)
+}
+
+fn plain_parts(letter: char, mut each: impl FnMut(char)) {
+    decompose_canonical(letter, |part| match part {
+        'đ' | 'Đ' => each('d'),
+        _ if is_mark(part) => {}
+        _ => part.to_lowercase().for_each(&mut each),
+    });
 }
 
 /// Returns the spelling with the tone mark in its new place: `hoà` becomes `hòa`.
@@ -64,6 +83,15 @@ fn place_tones(text: &str, wanted: Placement) -> String {
         } else {
             first
         };
+        let plain = if wanted == Placement::New {
+            first
+        } else {
+            second
+        };
+        // The letter that gets the mark has none, which is told sooner than whether the other has one.
+        if !matches!(plain.to_ascii_lowercase(), 'o' | 'u' | 'a' | 'e' | 'y') {
+            continue;
+        }
         let Some((base, tone)) = split_tone(marked) else {
             continue;
         };
@@ -104,6 +132,9 @@ fn set(letters: &mut [char], idx: usize, letter: char) {
 
 /// Splits a letter that carries exactly one tone mark.
 fn split_tone(letter: char) -> Option<(char, char)> {
+    if letter.is_ascii() {
+        return None;
+    }
     let parts: Vec<char> = std::iter::once(letter).nfd().collect();
     match parts.as_slice() {
         &[

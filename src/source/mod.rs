@@ -10,6 +10,7 @@ mod file;
 mod fold;
 mod letters;
 mod lines;
+mod nesting;
 mod normalise;
 mod phrases;
 mod printable;
@@ -17,7 +18,10 @@ mod span;
 mod wording;
 
 pub use file::{FileId, MAX_FILE_BYTES, Place, SourceError, SourceFile, Sources};
-pub use fold::{fold_ascii, fold_tone_placement, is_name, old_tone_placement, similarity};
+pub use fold::{
+    fold_ascii, fold_letter, fold_tone_placement, is_name, old_tone_placement, similarity,
+};
+pub use nesting::too_deep;
 pub use phrases::{Hit, PhraseBook};
 pub use printable::printable;
 pub use span::{Span, Spanned};

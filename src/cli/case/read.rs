@@ -14,6 +14,7 @@ use crate::{
     interp::{Act, Answers, Command, Machine, StepAct, case::Case},
     messages::{Text, case as m},
     model::{DocumentId, FactId, FactType, FeeId, Ident, Procedure, VecIndex},
+    source::too_deep,
     syntax::words::{Channel, Outcome, Word},
     values::{Amount, Date, Instant, Stated},
 };
@@ -73,20 +74,27 @@ pub(crate) fn read(name: &str, text: &str, machine: &Machine) -> Result<Case, Fa
         problem: &problem,
         fields: CaseFields::new(reader),
     };
-    let deserializer = serde_yaml::Deserializer::from_str(text);
-    seed.deserialize(deserializer).map_err(|error| {
-        let (line, column) = error
-            .location()
-            .map_or((1, 1), |it| (it.line(), it.column()));
-        let text = problem.take().unwrap_or_else(|| m::CASE_NOT_YAML.text());
+    let at = |(line, column): (usize, usize), text: Text| {
         let place = format!("{name}:{line}:{column}");
         m::CASE_AT.with("place", place).with("text", text).into()
+    };
+    if let Some(place) = too_deep(text) {
+        return Err(at(place, m::CASE_NOT_YAML.text()));
+    }
+    let deserializer = serde_yaml::Deserializer::from_str(text);
+    seed.deserialize(deserializer).map_err(|error| {
+        let place = error.location().map(|it| (it.line(), it.column()));
+        let text = problem.take().unwrap_or_else(|| m::CASE_NOT_YAML.text());
+        at(place.unwrap_or((1, 1)), text)
     })
 }
 
 /// Returns the day of filing of a case file that may be wrong in anything else;
 /// it tells which version of the procedure is meant.
 pub(crate) fn filing_day(text: &str) -> Option<Date> {
+    if too_deep(text).is_some() {
+        return None;
+    }
     let file: serde_yaml::Mapping = serde_yaml::from_str(text).ok()?;
     let filing = CASE.iter().find(|it| it.0 == "filed")?;
     let is_filing = |key: &serde_yaml::Value| key.as_str().is_some_and(|it| is_key(filing, it));
