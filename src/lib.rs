@@ -39,6 +39,9 @@
 //! `cli` (default): the command line, rendering for terminals and JSON Schema.
 //! Without it the crate is the pure core.
 
+// What the grammar's derive writes names it.
+extern crate alloc;
+
 pub mod calendar;
 pub mod checks;
 #[cfg(feature = "cli")]

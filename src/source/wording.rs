@@ -4,8 +4,14 @@
 //! its new place, so that `HOÀ` and `hòa` are one word. Whatever is neither letter
 //! nor digit and no space is a break: a phrase never reaches over one.
 
-use std::{borrow::Cow, cell::OnceCell, ops::Range};
+use std::{
+    borrow::Cow,
+    cell::{OnceCell, RefCell},
+    ops::Range,
+    rc::Rc,
+};
 
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use super::{
@@ -44,10 +50,18 @@ impl Token {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording<'a> {
     text: &'a str,
+    words: Rc<Words>,
+}
+
+/// The words and breaks of a text, shared by all who ask for them.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Words {
     tokens: Vec<Token>,
     places: Vec<Range<usize>>,
     /// The words as a search for phrases reads them, written when first asked for.
     line: OnceCell<Line>,
+    /// The words without the breaks, likewise.
+    joined: OnceCell<Rc<Words>>,
 }
 
 /// The words of a text in one line, each between marks.
@@ -59,12 +73,42 @@ pub(super) struct Line {
     pub(super) starts: Vec<usize>,
 }
 
-impl<'a> Wording<'a> {
-    /// Cuts a text into words and breaks.
-    #[must_use]
-    pub fn new(text: &'a str) -> Self {
-        let mut tokens = Vec::new();
-        let mut places = Vec::new();
+/// The words of the texts that were cut last: many rules ask about the same titles.
+#[derive(Default)]
+struct Known {
+    by_text: FxHashMap<Box<str>, Rc<Words>>,
+    /// The bytes of their texts.
+    n_bytes: usize,
+}
+
+impl Known {
+    /// The texts of a few procedures; words take some ten times the room of their letters.
+    const MOST_BYTES: usize = 1 << 16;
+
+    fn words(&mut self, text: &str) -> Rc<Words> {
+        if let Some(words) = self.by_text.get(text) {
+            return Rc::clone(words);
+        }
+        let words = Rc::new(Words::of(text));
+        if text.len() < Self::MOST_BYTES {
+            if self.n_bytes + text.len() > Self::MOST_BYTES {
+                *self = Self::default();
+            }
+            self.n_bytes += text.len();
+            self.by_text.insert(text.into(), Rc::clone(&words));
+        }
+        words
+    }
+}
+
+thread_local! {
+    // What a text is cut into depends on its letters alone, so nobody sees whether it was known.
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+impl Words {
+    fn of(text: &str) -> Self {
+        let mut words = Self::default();
         let mut start = None;
         for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
             // A mark of a decomposed letter belongs to its word.
@@ -75,78 +119,95 @@ impl<'a> Wording<'a> {
             }
             if let Some(from) = start.take() {
                 let word = folded(text.get(from..at).unwrap_or_default());
-                tokens.push(Token::Word(SmolStr::new(word)));
-                places.push(from..at);
+                words.tokens.push(Token::Word(SmolStr::new(word)));
+                words.places.push(from..at);
             }
             if !letter.is_whitespace() {
-                tokens.push(Token::Break(letter));
-                places.push(at..at + letter.len_utf8());
+                words.tokens.push(Token::Break(letter));
+                words.places.push(at..at + letter.len_utf8());
             }
         }
+        words
+    }
+
+    fn line(&self) -> Line {
+        let n_letters = self.places.iter().map(Range::len).sum::<usize>();
+        let mut text = String::with_capacity(n_letters + 2 * self.tokens.len());
+        let mut starts = Vec::with_capacity(self.tokens.len());
+        for token in &self.tokens {
+            starts.push(text.len());
+            match token {
+                Token::Word(word) => {
+                    text.push(OPEN);
+                    text.push_str(word);
+                    text.push(CLOSE);
+                }
+                Token::Break(letter) => text.push(*letter),
+            }
+        }
+        Line { text, starts }
+    }
+
+    fn joined(&self) -> Self {
+        let words = self.tokens.iter().zip(&self.places);
+        let words = words.filter(|it| matches!(it.0, Token::Word(_)));
+        let (tokens, places) = words.map(|it| (it.0.clone(), it.1.clone())).unzip();
         Self {
-            text,
             tokens,
             places,
-            line: OnceCell::new(),
+            ..Self::default()
         }
+    }
+}
+
+impl<'a> Wording<'a> {
+    /// Cuts a text into words and breaks.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        let words = KNOWN.with_borrow_mut(|it| it.words(text));
+        Self { text, words }
     }
 
     /// Returns the words in one line, each between marks, so that a phrase begins and
     /// ends with whole words.
     pub(super) fn line(&self) -> &Line {
-        self.line.get_or_init(|| {
-            let mut text = String::with_capacity(self.text.len() + 2 * self.tokens.len());
-            let mut starts = Vec::with_capacity(self.tokens.len());
-            for token in &self.tokens {
-                starts.push(text.len());
-                match token {
-                    Token::Word(word) => {
-                        text.push(OPEN);
-                        text.push_str(word);
-                        text.push(CLOSE);
-                    }
-                    Token::Break(letter) => text.push(*letter),
-                }
-            }
-            Line { text, starts }
-        })
+        self.words.line.get_or_init(|| self.words.line())
     }
 
     /// Returns the words and breaks in order.
     #[must_use]
     pub fn tokens(&self) -> &[Token] {
-        &self.tokens
+        &self.words.tokens
     }
 
     /// Returns the words and breaks from an index on.
     #[must_use]
     pub fn from(&self, start: usize) -> &[Token] {
-        self.tokens.get(start..).unwrap_or_default()
+        self.words.tokens.get(start..).unwrap_or_default()
     }
 
     /// Returns the number of words and breaks.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.tokens.len()
+        self.words.tokens.len()
     }
 
     /// Tells whether there is neither word nor break.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.tokens.is_empty()
+        self.words.tokens.is_empty()
     }
 
     /// Leaves out all breaks, so that phrases reach over them.
     #[must_use]
     pub fn without_breaks(self) -> Self {
-        let words = self.tokens.into_iter().zip(self.places);
-        let words = words.filter(|it| matches!(it.0, Token::Word(_)));
-        let (tokens, places) = words.unzip();
+        let words = self
+            .words
+            .joined
+            .get_or_init(|| Rc::new(self.words.joined()));
         Self {
             text: self.text,
-            tokens,
-            places,
-            line: OnceCell::new(),
+            words: Rc::clone(words),
         }
     }
 
@@ -170,7 +231,7 @@ impl<'a> Wording<'a> {
     /// Tells whether a number or a letter of a list stands at an index: `1.`, `02`, `a)`, `iv)`.
     #[must_use]
     pub fn is_numbering(&self, at: usize) -> bool {
-        let Some(Token::Word(word)) = self.tokens.get(at) else {
+        let Some(Token::Word(word)) = self.words.tokens.get(at) else {
             return false;
         };
         if word.chars().all(|it| it.is_ascii_digit()) {
@@ -178,7 +239,7 @@ impl<'a> Wording<'a> {
         }
         let short =
             word.chars().count() <= 2 || word.chars().all(|it| matches!(it, 'i' | 'v' | 'x'));
-        let after = self.tokens.get(at + 1);
+        let after = self.words.tokens.get(at + 1);
         short && matches!(after, Some(Token::Break(')' | '.' | '/' | '-')))
     }
 
@@ -186,7 +247,7 @@ impl<'a> Wording<'a> {
     #[must_use]
     pub fn head(&self) -> usize {
         let is_lead = |at: &usize| {
-            matches!(self.tokens.get(*at), Some(Token::Break(_))) || self.is_numbering(*at)
+            matches!(self.words.tokens.get(*at), Some(Token::Break(_))) || self.is_numbering(*at)
         };
         (0..self.len())
             .find(|at| !is_lead(at))
@@ -196,7 +257,7 @@ impl<'a> Wording<'a> {
     /// Returns the words alone, as they are compared, joined by one blank.
     #[must_use]
     pub fn plain(&self) -> String {
-        let words = self.tokens.iter().filter_map(|token| match token {
+        let words = self.words.tokens.iter().filter_map(|token| match token {
             Token::Word(word) => Some(word.as_str()),
             Token::Break(_) => None,
         });
@@ -206,14 +267,20 @@ impl<'a> Wording<'a> {
     /// Returns the byte at which a word or break begins; the end of the text behind the last.
     #[must_use]
     pub fn place(&self, at: usize) -> usize {
-        self.places.get(at).map_or(self.text.len(), |it| it.start)
+        self.words
+            .places
+            .get(at)
+            .map_or(self.text.len(), |it| it.start)
     }
 
     /// Returns the text of a range of words and breaks as it was written.
     #[must_use]
     pub fn written(&self, range: Range<usize>) -> &'a str {
-        let first = self.places.get(range.start).map(|it| it.start);
-        let last = range.end.checked_sub(1).and_then(|it| self.places.get(it));
+        let first = self.words.places.get(range.start).map(|it| it.start);
+        let last = range
+            .end
+            .checked_sub(1)
+            .and_then(|it| self.words.places.get(it));
         match (first, last) {
             (Some(first), Some(last)) => self.text.get(first..last.end).unwrap_or_default(),
             _ => "",

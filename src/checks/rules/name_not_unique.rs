@@ -101,10 +101,6 @@ fn check(cx: &mut Cx<'_>) {
 
 /// Tells whether two procedures of one title are two things.
 fn are_rivals(one: &Procedure, two: &Procedure) -> bool {
-    let code = |it: &Procedure| match &it.code {
-        Some(Stated::Value(code)) => Some(code.id.clone()),
-        _ => None,
-    };
     let interval = |it: &Procedure| match &it.in_force {
         Some(Stated::Value(interval)) => *interval,
         _ => Interval {
@@ -112,14 +108,22 @@ fn are_rivals(one: &Procedure, two: &Procedure) -> bool {
             to: None,
         },
     };
-    let coded = code(one).is_some() == code(two).is_some();
+    let (code, other) = (code_of(one), code_of(two));
+    let coded = code.is_some() == other.is_some();
     one.name.id != two.name.id
         && coded
-        && (code(one).is_none() || code(one) != code(two))
+        && (code.is_none() || code != other)
         && one.parent.is_none()
         && two.parent.is_none()
         && one.territory == two.territory
         && interval(one).overlaps(&interval(two))
+}
+
+fn code_of(procedure: &Procedure) -> Option<&str> {
+    match &procedure.code {
+        Some(Stated::Value(code)) => Some(&code.id),
+        _ => None,
+    }
 }
 
 fn report(cx: &mut Cx<'_>, severity: Severity, text: Text, twins: &[ProcedureId]) {

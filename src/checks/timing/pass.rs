@@ -81,7 +81,8 @@ impl Pass<'_, '_, '_> {
     ) -> Result<(), DueError> {
         let mut latest: Option<(Instant, NodeId)> = None;
         for source in sources {
-            let Some(before) = self.at(source.from) else {
+            let before = self.reached.get(source.from.position());
+            let Some(before) = before.and_then(Option::as_ref) else {
                 continue;
             };
             let left = if source.skips {
@@ -110,7 +111,17 @@ impl Pass<'_, '_, '_> {
     }
 
     fn at(&self, node: NodeId) -> Option<Reach> {
-        self.reached.get(node.position()).copied().flatten()
+        let passed = self.plan.passed.get(node.position()).copied().flatten();
+        let Some(before) = passed else {
+            return self.reached.get(node.position()).copied().flatten();
+        };
+        let end = self.reached.get(before.position())?.as_ref()?.finish;
+        Some(Reach {
+            arrival: end,
+            finish: end,
+            before: passed,
+            anchored: false,
+        })
     }
 
     /// Returns when a step is over at the latest, and whether an anchor says so.

@@ -21,6 +21,8 @@ pub(crate) struct Plan<'p, 'a> {
     pub(super) visits: Vec<Visit<'a>>,
     /// From where each visit is reached, visit by visit.
     pub(super) sources: Vec<Source>,
+    /// The node whose end is that of a node which takes no time and has one way in.
+    pub(super) passed: Vec<Option<NodeId>>,
     /// The steps that return a result.
     pub(super) returns: Vec<NodeId>,
     /// A shared step with a limit may be called.
@@ -70,6 +72,7 @@ impl<'p, 'a> Plan<'p, 'a> {
             length,
             visits: Vec::new(),
             sources: Vec::new(),
+            passed: vec![None; timing.workflow.node_count()],
             returns: Vec::new(),
             calls: false,
         };
@@ -84,12 +87,10 @@ impl<'p, 'a> Plan<'p, 'a> {
             if let Some(reached) = reached.get_mut(node.position()) {
                 *reached = true;
             }
-            let work = plan.work(scenario, *node);
-            plan.calls |= matches!(&work, Work::Own(_, calls) if !calls.is_empty());
-            plan.visits.push(Visit {
+            plan.visit(Visit {
                 node: *node,
                 sources,
-                work,
+                work: plan.work(scenario, *node),
                 reception: timing.receptions.contains(node),
             });
             if plan
@@ -100,6 +101,20 @@ impl<'p, 'a> Plan<'p, 'a> {
             }
         }
         Some(plan)
+    }
+
+    fn visit(&mut self, visit: Visit<'a>) {
+        let at = self.sources.len() - visit.sources;
+        if let (Work::Passed, false, Some([Source { from, skips: false }])) =
+            (&visit.work, visit.reception, self.sources.get(at..))
+            && let Some(passed) = self.passed.get_mut(visit.node.position())
+        {
+            *passed = Some(*from);
+            self.sources.truncate(at);
+            return;
+        }
+        self.calls |= matches!(&visit.work, Work::Own(_, calls) if !calls.is_empty());
+        self.visits.push(visit);
     }
 
     fn step(&self, node: NodeId) -> Option<&'a Step> {
@@ -116,9 +131,11 @@ impl<'p, 'a> Plan<'p, 'a> {
             };
             let from = reached.get(edge.from.position());
             if scenario.is_open(id.position()) && from == Some(&true) {
+                let skips = edge.label == EdgeLabel::Skip;
+                let passed = self.passed.get(edge.from.position()).copied().flatten();
                 self.sources.push(Source {
-                    from: edge.from,
-                    skips: edge.label == EdgeLabel::Skip,
+                    from: passed.unwrap_or(edge.from),
+                    skips: skips && passed.is_none(),
                 });
             }
         }
