@@ -345,7 +345,7 @@ pub(crate) fn prescribed_as(procedure: &Procedure, path: &str) -> law::Element {
             if procedure
                 .steps
                 .values()
-                .any(|it| it.name.id == id && inspects(it)) =>
+                .any(|it| inspects(it) && it.name.id == id) =>
         {
             law::Element::Inspection
         }

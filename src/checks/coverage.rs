@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
+
 use super::guards::{Effort, Point, Space, TooMany, Want, subjects_of};
 use crate::{
     messages::Arg,
     model::{
-        Cell, Condition, Document, DocumentCase, DocumentEntry, Dossier, Guard, Procedure, Subject,
-        TableRow,
+        Cell, Condition, Document, DocumentCase, DocumentEntry, DocumentId, Dossier, Guard,
+        Procedure, Subject, TableRow,
     },
     source::Span,
 };
@@ -45,9 +47,13 @@ pub(crate) fn of_cases<'a>(
     }));
     let between = gap_between(procedure, &cases).filter(|_| out.is_empty());
     out.extend(between);
+    let effort = &mut Effort::default();
     for (position, one) in cases.iter().enumerate() {
+        if effort.is_spent() {
+            break;
+        }
         for two in cases.iter().skip(position + 1) {
-            match overlap(procedure, one, two) {
+            match overlap(procedure, one, two, effort) {
                 Ok(fault) => out.extend(fault),
                 Err(few) => looked = Err(few),
             }
@@ -105,8 +111,9 @@ fn gap_between<'a>(procedure: &'a Procedure, cases: &[&DocumentCase]) -> Option<
             .collect();
         let conditions = ranges.iter().map(|it| &it.condition);
         let space = Space::of(procedure, conditions);
+        let size = ranges.iter().map(|it| it.condition.size()).sum();
         let points: Vec<Point> = space
-            .points(Effort::default())
+            .points(Effort::weighing(size))
             .map_while(Result::ok)
             .collect();
         let covered = |point: &Point| {
@@ -149,17 +156,18 @@ fn overlap<'a>(
     procedure: &'a Procedure,
     one: &DocumentCase,
     two: &DocumentCase,
+    effort: &mut Effort,
 ) -> Result<Option<Fault<'a>>, TooMany> {
     let (Some(first), Some(second)) = (one.guard.as_ref(), two.guard.as_ref()) else {
         return Ok(None);
     };
+    effort.anew(one.entries.len() + two.entries.len())?;
     let shared = shared_entries(one, two);
     let (yes, no) = (&first.condition, &second.condition);
     let guards = shared.iter().flat_map(|(left, right)| {
         entry_conditions(procedure, left).chain(entry_conditions(procedure, right))
     });
     let space = Space::of(procedure, [yes, no].into_iter().chain(guards));
-    let effort = &mut Effort::default();
     let together = [(Want::True, yes), (Want::True, no)];
     let Some(point) = space.first(&together, effort)? else {
         return Ok(None);
@@ -195,10 +203,12 @@ fn shared_entries<'e>(
     one: &'e DocumentCase,
     two: &'e DocumentCase,
 ) -> Vec<(&'e DocumentEntry, &'e DocumentEntry)> {
-    let pairs = one.entries.iter().filter_map(|left| {
-        let right = two.entries.iter().find(|it| it.document == left.document)?;
-        Some((left, right))
-    });
+    let mut known: FxHashMap<DocumentId, &DocumentEntry> = FxHashMap::default();
+    for right in &two.entries {
+        known.entry(right.document).or_insert(right);
+    }
+    let pairs = one.entries.iter();
+    let pairs = pairs.filter_map(|left| Some((left, *known.get(&left.document)?)));
     pairs.collect()
 }
 
@@ -335,7 +345,9 @@ fn look_at_rows(
     let wants = [asked.clone(), all(Want::False, covers())].concat();
     let gap = space.first_outside_named_classes(&wants, &mut Effort::default())?;
     faults.gap = gap.map(|point| space.describe(&point));
+    let effort = &mut Effort::default();
     for (position, two) in rows.iter().enumerate() {
+        effort.anew(rows.len())?;
         let before = || rows.iter().take(position).filter(|it| it.rank == two.rank);
         let others = Condition::Any(before().map(|it| it.covers.clone()).collect());
         let wants = [(Want::True, &two.covers), (Want::True, &others)];
@@ -345,7 +357,7 @@ fn look_at_rows(
             all(Want::False, lower.map(|it| &it.covers)),
             asked.clone(),
         ];
-        let Some(point) = space.first(&wants.concat(), &mut Effort::default())? else {
+        let Some(point) = space.first(&wants.concat(), effort)? else {
             continue;
         };
         let holds =
@@ -370,13 +382,25 @@ impl Row {
     }
 }
 
-/// The applicants for whom a row counts: whom it covers, and no row that names more.
-pub(crate) fn of_row(by: &[Subject], rows: &[TableRow], row: &TableRow) -> Condition {
-    let own = Row::new(by, row);
-    let before = rows.iter().map(|it| Row::new(by, it));
-    let before = before.filter(|it| it.rank < own.rank).map(|it| it.covers);
-    let others = Condition::Not(Box::new(Condition::Any(before.collect())));
-    Condition::All(vec![own.covers, others])
+/// Returns the first row that counts for an applicant: it covers him, and no row that
+/// names more does.
+pub(crate) fn row_at<'r>(
+    space: &Space<'_>,
+    point: &Point,
+    by: &[Subject],
+    rows: &'r [TableRow],
+) -> Option<&'r TableRow> {
+    let told = rows.iter().map(|row| {
+        let read = Row::new(by, row);
+        (row, read.rank, space.holds(&read.covers, point))
+    });
+    let told: Vec<_> = told.collect();
+    // From this rank on some row that names more covers him, or may.
+    let others = told.iter().filter(|it| it.2 != Some(false));
+    let lowest = others.map(|it| it.1).min()?;
+    let mut counting = told.iter();
+    let found = counting.find(|it| it.1 == lowest && it.2 == Some(true));
+    found.map(|it| it.0)
 }
 
 fn of_cell(subject: Subject, cell: &Cell) -> Option<Condition> {

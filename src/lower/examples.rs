@@ -12,7 +12,7 @@ use super::{
 use crate::{
     messages::owners,
     model::{
-        Example, ExampleAct, ExampleEvent, Expectation, FactValue, FlowTarget, Procedure,
+        Example, ExampleAct, ExampleEvent, Expectation, FactValue, FlowTarget, IdVec, Procedure,
         ProcedureId, StepId, Subject, VecIndex,
     },
     source::Spanned,
@@ -30,6 +30,7 @@ use crate::{
 pub(super) struct Examples<'c> {
     pub(super) cx: &'c mut Context,
     pub(super) scopes: &'c [Scope],
+    pub(super) procedures: &'c IdVec<ProcedureId, Procedure>,
     /// The versions of each procedure, by its stable name.
     pub(super) versions: &'c FxHashMap<String, Vec<ProcedureId>>,
 }
@@ -44,14 +45,14 @@ impl Examples<'_> {
     ) -> Option<Example> {
         self.cx.enter(None);
         let procedure = self.procedure_of(decl, title, near)?;
-        let found = self.cx.project.procedures.get(procedure)?.clone();
+        let found = self.procedures.get(procedure)?;
         let scope = self.scopes.get(procedure.position())?;
         self.cx.enter(Some(&found.name.id));
         self.cx.at("examples", "");
         let mut lowering = One {
             cx: self.cx,
             scope,
-            procedure: &found,
+            procedure: found,
         };
         Some(lowering.run(decl, title, procedure))
     }
@@ -86,7 +87,7 @@ impl Examples<'_> {
         }
         let mut ids: Vec<&str> = near
             .iter()
-            .filter_map(|id| Some(self.cx.project.procedures.get(*id)?.name.id.as_str()))
+            .filter_map(|id| Some(self.procedures.get(*id)?.name.id.as_str()))
             .collect();
         ids.dedup();
         if let (&[_], Some(first)) = (ids.as_slice(), near.first()) {
@@ -100,7 +101,7 @@ impl Examples<'_> {
 
     /// Returns the version in force on the day of filing.
     fn version(&self, first: ProcedureId, filed: Option<Date>) -> ProcedureId {
-        let procedures = &self.cx.project.procedures;
+        let procedures = self.procedures;
         let name = procedures.get(first).map(|it| &it.name.id);
         let versions = name.and_then(|name| self.versions.get(name));
         let in_force = |id: &&ProcedureId| {

@@ -11,6 +11,7 @@
 //! the examples.
 
 mod asked;
+mod chain;
 mod cite;
 mod clocks;
 pub mod codes;
@@ -106,17 +107,20 @@ pub fn lower(files: &[File]) -> Lowered {
     overlapping_versions(&mut cx, &versions);
 
     let mut examples = Vec::new();
+    let procedures = std::mem::take(&mut cx.project.procedures);
     for (file, decl) in decls() {
         if let DeclKind::Example { title } = &decl.kind {
             let near = by_file.get(&file).map_or(&[][..], Vec::as_slice);
             let mut lowering = Examples {
                 cx: &mut cx,
                 scopes: &scopes,
+                procedures: &procedures,
                 versions: &versions,
             };
             examples.extend(lowering.example(decl, title, near));
         }
     }
+    cx.project.procedures = procedures;
     cx.project.examples = examples;
     let mut diagnostics = cx.diagnostics;
     diagnostics.sort_by_key(|it| (it.span.file, it.span.start, it.span.end, it.code.id));

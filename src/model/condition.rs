@@ -122,6 +122,23 @@ pub enum Condition {
     Broken,
 }
 
+impl Condition {
+    /// Returns of how many comparisons and joints it is made.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        match self {
+            Self::Any(parts) | Self::All(parts) => 1 + parts.iter().map(Self::size).sum::<usize>(),
+            Self::Not(part) => 1 + part.size(),
+            Self::OneOf { values, .. } => 1 + values.len(),
+            Self::Flag(_)
+            | Self::Compare { .. }
+            | Self::Happened(_)
+            | Self::Expired(_)
+            | Self::Broken => 1,
+        }
+    }
+}
+
 /// A condition with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guard {

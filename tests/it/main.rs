@@ -30,6 +30,7 @@ mod fmt;
 mod fmt_properties;
 mod generate;
 mod github;
+mod growth;
 mod guide;
 mod hostile;
 mod hostile_syntax;

@@ -1,6 +1,6 @@
 //! The axes of a space: what is asked, and the values that the conditions tell apart.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     model::{ClockId, Condition, FactId, FactType, FactValue, Procedure, StepId, Subject},
@@ -37,7 +37,9 @@ pub(super) struct Axis {
 pub(super) struct Asked<'a> {
     procedure: &'a Procedure,
     keys: BTreeSet<Key>,
-    cuts: Vec<(Subject, FactValue)>,
+    cuts: BTreeMap<Subject, Vec<FactValue>>,
+    /// Facts whose own conditions were not visited yet.
+    pending: Vec<FactId>,
 }
 
 impl<'a> Asked<'a> {
@@ -45,7 +47,8 @@ impl<'a> Asked<'a> {
         Self {
             procedure,
             keys: BTreeSet::new(),
-            cuts: Vec::new(),
+            cuts: BTreeMap::new(),
+            pending: Vec::new(),
         }
     }
 
@@ -57,23 +60,34 @@ impl<'a> Asked<'a> {
         self.keys.iter().map(axis).collect()
     }
 
+    /// Takes a condition, and those under which its facts are asked for.
     pub(super) fn visit(&mut self, condition: &Condition) {
+        self.take(condition);
+        // One after the other: a chain of facts may be longer than the stack is deep.
+        while let Some(fact) = self.pending.pop() {
+            if let Some(guard) = self.fact_guard(fact) {
+                self.take(guard);
+            }
+        }
+    }
+
+    fn take(&mut self, condition: &Condition) {
         match condition {
             Condition::Any(parts) | Condition::All(parts) => {
                 for part in parts {
-                    self.visit(part);
+                    self.take(part);
                 }
             }
-            Condition::Not(part) => self.visit(part),
+            Condition::Not(part) => self.take(part),
             Condition::Flag(fact) => self.ask(Subject::Fact(*fact)),
             Condition::Compare { subject, value, .. } => {
                 self.ask(*subject);
-                self.cuts.push((*subject, value.clone()));
+                self.cuts.entry(*subject).or_default().push(value.clone());
             }
             Condition::OneOf { subject, values } => {
                 self.ask(*subject);
-                self.cuts
-                    .extend(values.iter().map(|value| (*subject, value.clone())));
+                let cuts = self.cuts.entry(*subject).or_default();
+                cuts.extend(values.iter().cloned());
             }
             Condition::Happened(step) => {
                 self.keys.insert(Key::Happened(*step));
@@ -89,16 +103,14 @@ impl<'a> Asked<'a> {
         if !self.keys.insert(Key::Subject(subject)) {
             return;
         }
-        if let Subject::Fact(fact) = subject
-            && let Some(guard) = self.fact_guard(fact)
-        {
-            self.visit(&guard);
+        if let Subject::Fact(fact) = subject {
+            self.pending.push(fact);
         }
     }
 
-    fn fact_guard(&self, fact: FactId) -> Option<Condition> {
+    fn fact_guard(&self, fact: FactId) -> Option<&'a Condition> {
         let guard = self.procedure.facts.get(fact)?.guard.as_ref()?;
-        Some(guard.condition.clone())
+        Some(&guard.condition)
     }
 
     fn cells(&self, key: Key) -> Vec<Cell> {
@@ -156,7 +168,7 @@ impl<'a> Asked<'a> {
     }
 
     pub(super) fn named_applicants(&self) -> Vec<ApplicantKind> {
-        let named = self.cuts.iter().filter_map(|(_, value)| match value {
+        let named = self.cuts.values().flatten().filter_map(|it| match it {
             FactValue::Applicant(kind) => Some(*kind),
             _ => None,
         });
@@ -165,12 +177,8 @@ impl<'a> Asked<'a> {
 
     /// The cuts of a number or a date, and what lies between them.
     fn cut(&self, subject: Subject) -> Vec<Cell> {
-        let mut cuts: Vec<&FactValue> = self
-            .cuts
-            .iter()
-            .filter(|(of, value)| *of == subject && *value != FactValue::Unknown)
-            .map(|(_, value)| value)
-            .collect();
+        let cuts = self.cuts.get(&subject).into_iter().flatten();
+        let mut cuts: Vec<&FactValue> = cuts.filter(|it| **it != FactValue::Unknown).collect();
         cuts.sort_unstable();
         cuts.dedup();
         let mut cells = Vec::new();

@@ -12,18 +12,70 @@ use crate::model::{Condition, Subject};
 
 /// Beginnings of points that one question may look at.
 const MAX_LOOKS: usize = 1 << 16;
+/// Those that all questions of one rule about one procedure may look at.
+const MAX_ALL: usize = 1 << 20;
+/// A question costs as much as this many looks before its first.
+const ASKING: usize = 16;
+/// Where more axes and conditions than this hang on one look, it counts as several.
+const ONE_LOOK: usize = 64;
 
 /// A question has too many kinds of applicants to be answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct TooMany;
 
-/// How much may still be looked at for one question of a rule.
+/// How much may still be looked at: for one question, and for all of one rule about a
+/// procedure, so that a long list of questions costs no more than a long list of answers.
 #[derive(Debug)]
-pub(crate) struct Effort(usize);
+pub(crate) struct Effort {
+    left: usize,
+    all: usize,
+    /// What is looked at besides at each point.
+    weight: usize,
+}
 
 impl Default for Effort {
     fn default() -> Self {
-        Self(MAX_LOOKS)
+        Self::weighing(0)
+    }
+}
+
+impl Effort {
+    /// Begins for points at each of which so many conditions are looked at besides.
+    pub(crate) fn weighing(weight: usize) -> Self {
+        Self {
+            left: MAX_LOOKS,
+            all: MAX_ALL,
+            weight,
+        }
+    }
+
+    /// Begins another question of the same rule, about so many conditions.
+    ///
+    /// # Errors
+    /// When the questions before have taken all that there is.
+    pub(crate) fn anew(&mut self, size: usize) -> Result<(), TooMany> {
+        self.left = MAX_LOOKS.min(self.all);
+        self.spend(ASKING + size / ONE_LOOK)
+    }
+
+    /// Counts the making of a space.
+    ///
+    /// # Errors
+    /// When the questions so far have taken all that there is.
+    pub(crate) fn spend_on(&mut self, space: &Space<'_>) -> Result<(), TooMany> {
+        self.spend(space.axes.len() / ASKING)
+    }
+
+    /// Tells whether no other question can be asked.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.all <= ASKING
+    }
+
+    fn spend(&mut self, looks: usize) -> Result<(), TooMany> {
+        let left = self.left.checked_sub(looks);
+        self.all = self.all.saturating_sub(looks);
+        self.left = left.unwrap_or_default();
+        left.map(|_| ()).ok_or(TooMany)
     }
 }
 
@@ -147,13 +199,15 @@ impl Space<'_> {
         effort: &mut Effort,
     ) -> Result<Option<Point>, TooMany> {
         let is_first = from.is_none();
+        let wanted: usize = wants.iter().map(|(_, it)| it.size()).sum();
+        let look = 1 + (self.axes.len() + wanted + effort.weight) / ONE_LOOK;
         let mut point = from.unwrap_or_default();
         let empty = self.axes.iter().any(|it| it.cells.is_empty());
         if empty || !is_first && !self.advance(&mut point) {
             return Ok(None);
         }
         loop {
-            effort.0 = effort.0.checked_sub(1).ok_or(TooMany)?;
+            effort.spend(look)?;
             let open = self.may_occur(&point)
                 && !(outside && self.is_within_named_class(&point))
                 && wants

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
+
 use super::{Judgement, Row, chain};
 use crate::{
     checks::{
@@ -11,7 +13,7 @@ use crate::{
         refine::{Line, accounts},
     },
     messages::{Arg, Text, ledger as words},
-    model::{Basis, Condition, Limit, Phrases, Procedure, Project},
+    model::{Basis, Clock, Condition, Limit, Phrases, Procedure, Project, Step},
     source::Span,
     syntax::words::{SectionWord, Word},
     values::{Date, Lang},
@@ -141,6 +143,9 @@ pub(super) fn items<'a>(
     date: Date,
     as_of: Date,
 ) -> Vec<Item<'a>> {
+    let titles = titles(procedure);
+    let title = |path: &str| titles.get(&path.split_once('.')?).copied();
+    let timed = Timed::of(procedure);
     let mut out: Vec<Item<'a>> = Vec::new();
     for it in accounts(project, procedure, date, as_of) {
         let Some(kind) = Kind::of_path(&it.element.path) else {
@@ -154,7 +159,7 @@ pub(super) fn items<'a>(
             Some(last) => last.lines.extend(it.lines),
             None => out.push(Item {
                 kind,
-                title: title(procedure, &it.element.path),
+                title: title(&it.element.path),
                 case: case(procedure, &it.guards),
                 element: it.element,
                 name: it.name,
@@ -171,8 +176,8 @@ pub(super) fn items<'a>(
     out.extend(rest.filter_map(|it| {
         Some(Item {
             kind: Kind::of_path(&it.element.path)?,
-            title: title(procedure, &it.element.path),
-            plain: plain(procedure, &it.element.path),
+            title: title(&it.element.path),
+            plain: timed.plain(procedure, &it.element.path),
             case: None,
             element: it.element,
             name: it.name,
@@ -212,55 +217,70 @@ fn case(procedure: &Procedure, guards: &[Condition]) -> Option<Text> {
     (!words.is_empty()).then(|| words::CASE.with("case", words))
 }
 
-/// Returns the words of the source for an element, where it has more than a name.
-fn title<'a>(procedure: &'a Procedure, path: &str) -> Option<&'a str> {
-    let (section, id) = path.split_once('.')?;
-    match section {
-        "requirements" => {
-            let mut all = procedure.requirements.values();
-            all.find(|it| it.name.id == id).map(|it| it.title.as_str())
+/// Returns the words of the source for the elements that have more than a name, by path.
+fn titles(procedure: &Procedure) -> FxHashMap<(&'static str, &str), &str> {
+    let requirements = procedure.requirements.values();
+    let requirements = requirements.map(|it| ("requirements", &it.name, Some(it.title.as_str())));
+    let papers = procedure.documents.values();
+    let papers = papers.map(|it| ("documents", &it.name, Some(it.title.as_str())));
+    let fees = procedure.fees.values();
+    let fees = fees.map(|it| ("fees", &it.name, it.title.as_deref()));
+    let results = procedure.results.values();
+    let results = results.map(|it| ("results", &it.name, Some(it.title.as_str())));
+    let grounds = procedure.grounds.values();
+    let grounds = grounds.map(|it| ("grounds", &it.name, Some(it.title.as_str())));
+    let all = requirements.chain(papers).chain(fees).chain(results);
+    let mut titles = FxHashMap::default();
+    for (section, name, title) in all.chain(grounds) {
+        if let Some(title) = title {
+            titles.entry((section, name.id.as_str())).or_insert(title);
         }
-        "documents" => {
-            let mut all = procedure.documents.values();
-            all.find(|it| it.name.id == id).map(|it| it.title.as_str())
-        }
-        "fees" => {
-            let mut all = procedure.fees.values();
-            all.find(|it| it.name.id == id)?.title.as_deref()
-        }
-        "results" => {
-            let mut all = procedure.results.values();
-            all.find(|it| it.name.id == id).map(|it| it.title.as_str())
-        }
-        "grounds" => {
-            let mut all = procedure.grounds.values();
-            all.find(|it| it.name.id == id).map(|it| it.title.as_str())
-        }
-        _ => None,
     }
+    titles
 }
 
-/// Says what an element asks that the comparison with the law does not look at.
-fn plain(procedure: &Procedure, path: &str) -> Option<Text> {
-    let (section, id) = path.split_once('.')?;
-    let limit = |limit: &Limit| Arg::Both {
-        vi: Phrases::new(procedure, Lang::Vi).limit(limit),
-        en: Phrases::new(procedure, Lang::En).limit(limit),
-    };
-    if section == "time_limits" {
-        let clock = procedure.clocks.values().find(|it| it.name.id == id)?;
-        return Some(words::LIMIT.with("limit", limit(&clock.limit)));
+/// The clocks and the steps of a procedure, by their names.
+struct Timed<'a> {
+    clocks: FxHashMap<&'a str, &'a Clock>,
+    steps: FxHashMap<&'a str, &'a Step>,
+}
+
+impl<'a> Timed<'a> {
+    fn of(procedure: &'a Procedure) -> Self {
+        let mut timed = Self {
+            clocks: FxHashMap::default(),
+            steps: FxHashMap::default(),
+        };
+        for it in procedure.clocks.values() {
+            timed.clocks.entry(&it.name.id).or_insert(it);
+        }
+        for it in procedure.steps.values() {
+            timed.steps.entry(&it.name.id).or_insert(it);
+        }
+        timed
     }
-    let step = procedure.steps.values().find(|it| it.name.id == id)?;
-    let kind = Arg::Both {
-        vi: step.kind.spell(Lang::Vi).to_owned(),
-        en: step.kind.spell(Lang::En).to_owned(),
-    };
-    let of_steps = section == "steps";
-    of_steps.then(|| match &step.limit {
-        Some(own) => words::STEP_LIMIT
-            .with("kind", kind)
-            .with("limit", limit(own)),
-        None => words::STEP.with("kind", kind),
-    })
+
+    /// Says what an element asks that the comparison with the law does not look at.
+    fn plain(&self, procedure: &Procedure, path: &str) -> Option<Text> {
+        let (section, id) = path.split_once('.')?;
+        let limit = |limit: &Limit| Arg::Both {
+            vi: Phrases::new(procedure, Lang::Vi).limit(limit),
+            en: Phrases::new(procedure, Lang::En).limit(limit),
+        };
+        if section == "time_limits" {
+            let clock = self.clocks.get(id)?;
+            return Some(words::LIMIT.with("limit", limit(&clock.limit)));
+        }
+        let step = self.steps.get(id).filter(|_| section == "steps")?;
+        let kind = Arg::Both {
+            vi: step.kind.spell(Lang::Vi).to_owned(),
+            en: step.kind.spell(Lang::En).to_owned(),
+        };
+        Some(match &step.limit {
+            Some(own) => words::STEP_LIMIT
+                .with("kind", kind)
+                .with("limit", limit(own)),
+            None => words::STEP.with("kind", kind),
+        })
+    }
 }

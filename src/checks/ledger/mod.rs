@@ -15,6 +15,8 @@ mod chain;
 mod items;
 mod opinion;
 
+use rustc_hash::FxHashMap;
+
 use super::{Input, check_one, cx::version_date, in_order, refine::Line, standing, whole::Whole};
 use crate::{
     diagnostic::{Diagnostic, Suppressed},
@@ -153,16 +155,24 @@ fn deal<'a, T>(
     finding: impl Fn(&T) -> &Diagnostic,
     slot: impl for<'r> Fn(&'r mut Row<'a>) -> &'r mut Vec<T>,
 ) -> Vec<T> {
+    let mut of_path: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (idx, row) in rows.iter().enumerate() {
+        of_path.entry(row.path.clone()).or_default().push(idx);
+    }
     let mut others = Vec::new();
     for it in found {
         let about = finding(&it);
-        let same = |row: &&mut Row<'a>| row.is_about(about);
         let place = about.span;
-        let distance = |row: &&mut Row<'a>| {
+        let distance = |idx: &usize| {
+            let row = rows.get(*idx).filter(|row| row.is_about(about))?;
             let before = row.span.file == place.file && row.span.start <= place.start;
-            (!before, row.span.start.abs_diff(place.start))
+            Some((!before, row.span.start.abs_diff(place.start)))
         };
-        match rows.iter_mut().filter(same).min_by_key(distance) {
+        let path = about.element.as_deref().unwrap_or_default();
+        let near = of_path.get(path).into_iter().flatten();
+        let near = near.filter_map(|idx| Some((*idx, distance(idx)?)));
+        let nearest = near.min_by_key(|it| it.1).map(|it| it.0);
+        match nearest.and_then(|idx| rows.get_mut(idx)) {
             Some(row) => slot(row).push(it),
             None => others.push(it),
         }

@@ -10,6 +10,8 @@ use crate::{
 /// Every kind of applicants that a comparison tells apart.
 pub(super) struct Cases<'a> {
     space: Space<'a>,
+    /// The size of its conditions, each of which may be looked at for every applicant.
+    size: usize,
 }
 
 /// An answer with the applicant who shows it, and what it rests on.
@@ -41,11 +43,15 @@ impl<T> Answer<T> {
 
     /// Both bounds must be kept.
     pub(super) fn and(self, other: Self) -> Self {
-        if self.order.clone().and(other.order.clone()) == self.order {
+        if self.is_worse_than(&other) {
             self
         } else {
             other
         }
+    }
+
+    fn is_worse_than(&self, other: &Self) -> bool {
+        self.order.clone().and(other.order.clone()) == self.order
     }
 
     /// One of two allowances suffices.
@@ -77,8 +83,11 @@ impl<'a> Cases<'a> {
         procedure: &'a Procedure,
         conditions: impl IntoIterator<Item = &'c Condition>,
     ) -> Self {
+        let mut size = 0;
+        let conditions = conditions.into_iter().inspect(|it| size += it.size());
         Self {
             space: Space::of(procedure, conditions),
+            size,
         }
     }
 
@@ -89,9 +98,9 @@ impl<'a> Cases<'a> {
         answer: impl Fn(Case<'_, 'a>) -> Answer<T>,
     ) -> Answer<T> {
         let space = &self.space;
-        let mut worst: Option<Answer<T>> = None;
+        let mut worst: Option<(Answer<T>, Point)> = None;
         let mut differs = false;
-        for point in space.points(Effort::default()) {
+        for point in space.points(Effort::weighing(self.size)) {
             let Ok(point) = point else {
                 return Answer::unknown(Reason::Cases);
             };
@@ -102,26 +111,29 @@ impl<'a> Cases<'a> {
             if asked == Some(false) || space.is_within_named_class(&point) {
                 continue;
             }
-            let mut found = match asked {
+            let found = match asked {
                 Some(true) => answer(Case {
                     space,
                     point: &point,
                 }),
                 _ => Answer::unknown(Reason::Cases),
             };
-            found.witness = Some(space.describe(&point));
             worst = Some(match worst.take() {
-                None => found,
+                None => (found, point),
                 Some(kept) => {
-                    differs |= kept.order != found.order;
-                    kept.and(found)
+                    differs |= kept.0.order != found.order;
+                    if kept.0.is_worse_than(&found) {
+                        kept
+                    } else {
+                        (found, point)
+                    }
                 }
             });
         }
-        let mut worst = worst.unwrap_or_else(|| Answer::unknown(Reason::Cases));
-        if !differs {
-            worst.witness = None;
-        }
+        let Some((mut worst, point)) = worst else {
+            return Answer::unknown(Reason::Cases);
+        };
+        worst.witness = differs.then(|| space.describe(&point));
         worst
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn conditions(fee: &Fee) -> Vec<Condition> {
         .map(|it| it.guard.condition.clone())
         .collect();
     if let FeeValue::Table { by, rows } = &fee.value {
-        out.extend(rows.iter().map(|row| coverage::of_row(by, rows, row)));
+        out.extend(rows.iter().map(|row| coverage::Row::new(by, row).covers));
     }
     out
 }
@@ -71,9 +71,7 @@ pub(super) fn sum(
         FeeValue::None => Sum::default(),
         FeeValue::Formula(formula) => of_formula(procedure, formula),
         FeeValue::Table { by, rows } => {
-            let row = rows
-                .iter()
-                .find(|row| space.holds(&coverage::of_row(by, rows, row), point) == Some(true));
+            let row = coverage::row_at(space, point, by, rows);
             of_formula(procedure, &row.ok_or(Reason::Cases)?.fee)
         }
         FeeValue::Tiered {

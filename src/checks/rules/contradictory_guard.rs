@@ -85,16 +85,17 @@ type Elsewhere<'a> = (&'a Guard, &'static str, &'a str, &'a Meta, Option<&'a Gua
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
+    let effort = &mut Effort::default();
     for (guard, section, id, meta, around) in elsewhere(procedure) {
         let around: Vec<Condition> = around.map(|it| it.condition.clone()).into_iter().collect();
-        never_holds(cx, guard, &around, &Element::new(section, id, meta));
+        never_holds(cx, effort, (guard, &around), &Element::new(section, id, meta));
     }
     let asked = flow::asked(procedure);
     for it in &asked.guards {
-        never_holds(cx, it.guard, &it.around, &it.owner.element());
+        never_holds(cx, effort, (it.guard, &it.around), &it.owner.element());
     }
     for it in &asked.blocks {
-        block(cx, it);
+        block(cx, effort, it);
     }
 }
 
@@ -132,19 +133,41 @@ fn elsewhere(procedure: &Procedure) -> Vec<Elsewhere<'_>> {
     found
 }
 
-fn never_holds(cx: &mut Cx<'_>, guard: &Guard, around: &[Condition], element: &Element<'_>) {
-    let procedure = cx.procedure();
-    let space = Space::of(procedure, around.iter().chain([&guard.condition]));
-    let effort = &mut Effort::default();
+/// Whether nobody at all meets a guard, or only nobody who comes there.
+enum Never {
+    AtAll,
+    Here,
+}
+
+fn never(
+    procedure: &Procedure,
+    effort: &mut Effort,
+    (guard, around): (&Guard, &[Condition]),
+) -> Result<Option<Never>, TooMany> {
+    let conditions = || around.iter().chain([&guard.condition]);
+    effort.anew(conditions().map(Condition::size).sum())?;
+    let space = Space::of(procedure, conditions());
+    // What the facts ask of each other makes a space larger than its conditions.
+    effort.spend_on(&space)?;
     let own = [(Want::Possible, &guard.condition)];
     let here: Vec<_> = own.into_iter().chain(possible(around)).collect();
-    let found = space.first(&here, effort).and_then(|it| match it {
-        Some(point) => Ok((Some(point), None)),
-        None => Ok((None, space.first(&own, effort)?)),
-    });
-    let alone = match found {
-        Ok((Some(_), _)) => return,
-        Ok((None, alone)) => alone.is_some(),
+    if space.first(&here, effort)?.is_some() {
+        return Ok(None);
+    }
+    let alone = space.first(&own, effort)?.is_some();
+    Ok(Some(if alone { Never::Here } else { Never::AtAll }))
+}
+
+fn never_holds(
+    cx: &mut Cx<'_>,
+    effort: &mut Effort,
+    (guard, around): (&Guard, &[Condition]),
+    element: &Element<'_>,
+) {
+    let procedure = cx.procedure();
+    let alone = match never(procedure, effort, (guard, around)) {
+        Ok(None) => return,
+        Ok(Some(never)) => matches!(never, Never::Here),
         Err(_) => return cx.report_partial(element, guard.span),
     };
     let words = flow::condition_words(procedure, &guard.condition);
@@ -165,14 +188,14 @@ fn possible(conditions: &[Condition]) -> impl Iterator<Item = (Want, &Condition)
     conditions.iter().map(|it| (Want::Possible, it))
 }
 
-fn block(cx: &mut Cx<'_>, it: &SurroundedBlock<'_>) {
+fn block(cx: &mut Cx<'_>, effort: &mut Effort, it: &SurroundedBlock<'_>) {
     let owner = Named {
         name: &it.block.name,
         meta: &it.block.meta,
     };
     let guards: Vec<&Guard> = flow::guards_of(it.block).collect();
     for guard in &guards {
-        never_holds(cx, guard, &it.around, &owner.element());
+        never_holds(cx, effort, (guard, &it.around), &owner.element());
     }
     if it.block.kind != BlockKind::Choose {
         return;
@@ -181,7 +204,7 @@ fn block(cx: &mut Cx<'_>, it: &SurroundedBlock<'_>) {
     let space = Space::of(cx.procedure(), conditions);
     for (position, second) in guards.iter().enumerate() {
         let before = guards.get(..position).unwrap_or_default();
-        if overlap(cx, it, &space, before, second).is_err() {
+        if overlap(cx, effort, (it, &space), before, second).is_err() {
             return cx.report_partial(&owner.element(), it.block.name.span);
         }
     }
@@ -190,12 +213,12 @@ fn block(cx: &mut Cx<'_>, it: &SurroundedBlock<'_>) {
 /// Reports a branch that shares applicants with earlier ones, or leaves none to itself.
 fn overlap(
     cx: &mut Cx<'_>,
-    it: &SurroundedBlock<'_>,
-    space: &Space<'_>,
+    effort: &mut Effort,
+    (it, space): (&SurroundedBlock<'_>, &Space<'_>),
     before: &[&Guard],
     second: &Guard,
 ) -> Result<(), TooMany> {
-    let effort = &mut Effort::default();
+    effort.anew(before.len())?;
     let earlier = Condition::Any(before.iter().map(|it| it.condition.clone()).collect());
     let taken = [(Want::True, &second.condition), (Want::True, &earlier)];
     let taken: Vec<_> = taken.into_iter().chain(possible(&it.around)).collect();

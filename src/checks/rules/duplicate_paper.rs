@@ -1,5 +1,7 @@
 //! Papers that a list demands twice, or that another paper of it contains (D10).
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     checks::{
         Cx, Element,
@@ -11,7 +13,9 @@ use crate::{
     diagnostic::Diagnostic,
     law::{self, PaperKind},
     messages::rules_d,
-    model::{Condition, Document, DocumentCase, DocumentEntry, Guard, Optional, Procedure},
+    model::{
+        Condition, Document, DocumentCase, DocumentEntry, DocumentId, Guard, Optional, Procedure,
+    },
     source::{Token, Wording},
 };
 
@@ -87,11 +91,7 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         }
         let lines = lines(procedure, case);
-        let repeated: Vec<(&Line<'_>, &Line<'_>)> = lines
-            .iter()
-            .enumerate()
-            .filter_map(|(idx, line)| Some((line, earlier(&lines, idx)?)))
-            .collect();
+        let repeated = repeated(&lines);
         // A list that begins again repeats many lines: that is one mistake.
         let Some((line, other)) = repeated.first() else {
             continue;
@@ -118,14 +118,61 @@ fn check(cx: &mut Cx<'_>) {
     }
 }
 
-/// Returns the line that a line repeats, unless a heading stands between them and begins
-/// another case, told in words only.
-fn earlier<'l, 'a>(lines: &'l [Line<'a>], idx: usize) -> Option<&'l Line<'a>> {
-    let line = lines.get(idx)?;
-    let before = lines.get(..idx)?;
-    let heading = before.iter().rposition(|it| it.heading);
-    let mut before = before.iter().skip(heading.map_or(0, |it| it + 1));
-    before.find(|it| repeats(it, line))
+/// By what two lines may be about one paper.
+#[derive(PartialEq, Eq, Hash)]
+enum Trait<'l> {
+    Key(&'l str),
+    Is(DocumentId),
+    ChoiceOf(DocumentId),
+    OneOf(&'l str),
+    Demands(&'l str),
+}
+
+/// Returns each line that repeats an earlier one, with the first such, unless a heading stands
+/// between them and begins another case, told in words only.
+fn repeated<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<(&'l Line<'a>, &'l Line<'a>)> {
+    let mut known: FxHashMap<Trait<'l>, Vec<usize>> = FxHashMap::default();
+    let mut out = Vec::new();
+    for (idx, line) in lines.iter().enumerate() {
+        let alike = sought(line).into_iter().filter_map(|it| {
+            let places = known.get(&it)?.iter().copied();
+            let mut places = places.filter_map(|it| Some((it, lines.get(it)?)));
+            places.find(|it| repeats(it.1, line))
+        });
+        out.extend(alike.min_by_key(|it| it.0).map(|(_, first)| (line, first)));
+        if line.heading {
+            known.clear();
+        } else {
+            for it in traits(line) {
+                known.entry(it).or_default().push(idx);
+            }
+        }
+    }
+    out
+}
+
+/// Returns what a line is.
+fn traits<'l>(line: &'l Line<'_>) -> Vec<Trait<'l>> {
+    let mut out = vec![Trait::Key(&line.key), Trait::Is(line.entry.document)];
+    out.extend(line.document.choice_of.map(Trait::ChoiceOf));
+    out.extend(line.one_of.map(|it| Trait::OneOf(&it.id)));
+    out.extend(demanded(line).map(Trait::Demands));
+    out
+}
+
+/// Returns what an earlier line must be for this one to repeat it.
+fn sought<'l>(line: &'l Line<'_>) -> Vec<Trait<'l>> {
+    let mut out = vec![Trait::Key(&line.key), Trait::ChoiceOf(line.entry.document)];
+    out.extend(line.document.choice_of.map(Trait::Is));
+    out.extend(line.one_of.map(|it| Trait::Demands(&it.id)));
+    out.extend(demanded(line).map(Trait::OneOf));
+    out
+}
+
+/// Returns the kinds of papers that a line demands by name.
+fn demanded<'l>(line: &'l Line<'_>) -> impl Iterator<Item = &'l str> {
+    let named = line.demands.iter().filter(|it| !it.listed);
+    named.map(|it| it.kind.id.as_str())
 }
 
 fn lines<'a>(procedure: &'a Procedure, case: &'a DocumentCase) -> Vec<Line<'a>> {
@@ -172,10 +219,7 @@ fn contains(general: &Line<'_>, special: &Line<'_>) -> bool {
     if special.document.choice_of == Some(general.entry.document) {
         return true;
     }
-    let same = |kind: &PaperKind| {
-        let mut demanded = special.demands.iter();
-        demanded.any(|it| it.kind.id == kind.id && !it.listed)
-    };
+    let same = |kind: &PaperKind| demanded(special).any(|it| it == kind.id);
     general.one_of.is_some_and(same)
 }
 

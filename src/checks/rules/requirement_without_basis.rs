@@ -89,13 +89,14 @@ fn check(cx: &mut Cx<'_>) {
         return;
     }
     let case_file = is_case_file(procedure);
+    let titles = Titles::of(procedure);
     let mut groups: BTreeMap<Group, Vec<Based<'_>>> = BTreeMap::new();
     for it in based(procedure) {
         let own_file = it.kind == BasedKind::Paper && case_file;
         if it.is_demand()
             && !own_file
             && it.basis.strength() == Strength::None
-            && !explains_itself(procedure, &it)
+            && !titles.explain(it.span)
         {
             groups.entry(group(procedure, &it)).or_default().push(it);
         }
@@ -169,22 +170,37 @@ fn names_act(procedure: &Procedure) -> bool {
         .any(|it| vague::names_law(Wording::new(it).tokens()))
 }
 
-/// Tells whether a line names its act in its own words, is no paper, or is a file of the agency.
-fn explains_itself(procedure: &Procedure, it: &Based<'_>) -> bool {
-    let paper = |title: &str| no_paper(title).is_some() || is_kept_file(title);
-    let mut titles = procedure.documents.values().filter(|paper| paper.name.span == it.span);
-    names_law(procedure, it) || titles.any(|it| paper(&it.title))
+/// The titles of papers and conditions, by the place of their names.
+struct Titles<'a> {
+    papers: BTreeMap<Span, Vec<&'a str>>,
+    conditions: BTreeMap<Span, Vec<&'a str>>,
 }
 
-/// Tells whether the words of a paper or condition themselves name an act, which is then
-/// no demand without a basis, though one that is not written as such.
-fn names_law(procedure: &Procedure, it: &Based<'_>) -> bool {
-    let papers = procedure.documents.values().map(|it| (it.name.span, &it.title));
-    let conditions = procedure.requirements.values().map(|it| (it.name.span, &it.title));
-    let titles = papers.chain(conditions).filter(|(span, _)| *span == it.span);
-    titles
-        .map(|it| it.1)
-        .any(|it| vague::names_law(Wording::new(it).tokens()))
+impl<'a> Titles<'a> {
+    fn of(procedure: &'a Procedure) -> Self {
+        let mut titles = Self {
+            papers: BTreeMap::new(),
+            conditions: BTreeMap::new(),
+        };
+        for it in procedure.documents.values() {
+            titles.papers.entry(it.name.span).or_default().push(&it.title);
+        }
+        for it in procedure.requirements.values() {
+            titles.conditions.entry(it.name.span).or_default().push(&it.title);
+        }
+        titles
+    }
+
+    /// Tells whether a line names its act in its own words, which is then no demand without a
+    /// basis, though one that is not written as such; or is no paper, or a file of the agency.
+    fn explain(&self, span: Span) -> bool {
+        let law = |title: &str| vague::names_law(Wording::new(title).tokens());
+        let papers = || self.papers.get(&span).into_iter().flatten();
+        let mut conditions = self.conditions.get(&span).into_iter().flatten();
+        papers().any(|it| law(it))
+            || conditions.any(|it| law(it))
+            || papers().any(|it| no_paper(it).is_some() || is_kept_file(it))
+    }
 }
 
 /// Names the kind of an element in both languages.

@@ -1,6 +1,8 @@
 //! Cases and choices of the dossier that overlap, or leave an applicant out (D12).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
 
 use crate::{
     checks::{
@@ -159,9 +161,23 @@ fn shared_titles(cx: &mut Cx<'_>) {
         if !asked.contains(&Subject::Fact(id)) || fact.meta.unverified.is_some() {
             continue;
         }
-        for (position, one) in choices.iter().enumerate() {
-            for two in choices.iter().skip(position + 1) {
-                let Some(term) = shared_term(one, two) else {
+        let terms: Vec<Vec<String>> = choices.iter().map(listed).collect();
+        let mut of_term: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for (position, listed) in terms.iter().enumerate() {
+            for term in listed.iter().filter(|it| it.contains(' ')) {
+                of_term.entry(term).or_default().push(position);
+            }
+        }
+        for (position, (one, listed)) in choices.iter().zip(&terms).enumerate() {
+            let mut others: BTreeMap<usize, &str> = BTreeMap::new();
+            for term in listed {
+                let places = of_term.get(term.as_str()).into_iter().flatten();
+                for other in places.filter(|it| **it > position) {
+                    others.entry(*other).or_insert(term);
+                }
+            }
+            for (other, term) in others {
+                let Some(two) = choices.get(other) else {
                     continue;
                 };
                 let text = rules_d::TITLES_SHARE
@@ -187,15 +203,9 @@ fn deciding(dossier: &Dossier) -> BTreeSet<Subject> {
     conditions.flat_map(subjects_of).collect()
 }
 
-/// A thing that both titles list after their first; the first often only sets the scene.
-fn shared_term(one: &Choice, two: &Choice) -> Option<String> {
-    let listed = |choice: &Choice| -> Vec<String> {
-        let title = choice.title.as_deref().unwrap_or_default();
-        let parts = fold_tone_placement(title).to_lowercase();
-        parts.split(',').skip(1).map(|it| it.trim().to_owned()).collect()
-    };
-    let others = listed(two);
-    listed(one)
-        .into_iter()
-        .find(|it| it.contains(' ') && others.contains(it))
+/// The things that a title lists after its first; the first often only sets the scene.
+fn listed(choice: &Choice) -> Vec<String> {
+    let title = choice.title.as_deref().unwrap_or_default();
+    let parts = fold_tone_placement(title).to_lowercase();
+    parts.split(',').skip(1).map(|it| it.trim().to_owned()).collect()
 }

@@ -11,6 +11,8 @@ use crate::{
 
 /// More kinds of applicants than this are not timed; the rules then say so.
 const MAX_SCENARIOS: usize = 256;
+/// Nor are more nodes than this, in all kinds together; one kind always is.
+const MAX_NODES: usize = 1 << 18;
 
 /// A kind of applicants with what the flow is for them.
 pub(crate) struct Case<'a> {
@@ -30,7 +32,10 @@ pub(crate) fn cases<'a>(timing: &Timing<'a>) -> (Vec<Case<'a>>, bool) {
     let space = Rc::new(Space::of(procedure, &conditions));
     let mut cases: Vec<Case<'a>> = Vec::new();
     let mut seen = BTreeSet::new();
-    for point in space.points(Effort::default()) {
+    let size = conditions.iter().map(Condition::size).sum();
+    let n_nodes = timing.workflow().node_count().max(1);
+    let most = (MAX_NODES / n_nodes).clamp(1, MAX_SCENARIOS);
+    for point in space.points(Effort::weighing(size)) {
         let Ok(point) = point else {
             return (cases, false);
         };
@@ -41,7 +46,7 @@ pub(crate) fn cases<'a>(timing: &Timing<'a>) -> (Vec<Case<'a>>, bool) {
         if !seen.insert(told) {
             continue;
         }
-        if cases.len() == MAX_SCENARIOS {
+        if cases.len() == most {
             return (cases, false);
         }
         cases.push(Case {

@@ -1,0 +1,157 @@
+//! Long lists: whatever a file repeats, each item costs as much as the one before.
+//!
+//! Nothing is timed. A pass that compares each item with every other one needs minutes
+//! here, and longer than anybody waits where it asks a question about each pair.
+
+use std::fmt::Write as _;
+
+use tthc::{Date, Diagnostic, Session};
+
+const HEAD: &str = "thủ tục x \"X\"\nmã: 1.000001\nlĩnh vực: \"Thủy sản\"\ncấp: tỉnh\nđối tượng: công dân\n\
+    cách thức: trực tiếp\ncơ quan:\n  - cục: \"Cục Thủy sản\", tiếp nhận, giải quyết, quyết định\n";
+const TAIL: &str = "thời hạn: 3 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ\n\
+    trình tự:\n  - nộp: nộp hồ sơ\n  - xét: cục thẩm định\n      không đạt thì từ chối\n  - trả: cục trả giấy_phép\n\
+    kết quả:\n  - giấy_phép: \"Giấy phép\", vô thời hạn\n";
+
+fn many(n_items: usize, item: impl Fn(usize) -> String) -> String {
+    (0..n_items).map(item).collect()
+}
+
+fn checked(text: String) -> Vec<Diagnostic> {
+    let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
+    session.add("x.tthc", text.into_bytes(), true);
+    session.check().diagnostics
+}
+
+/// Checks a procedure with a list in its middle, which must be read without a mistake.
+fn goes_through(list: &str) -> Vec<Diagnostic> {
+    let found = checked(format!("{HEAD}{list}{TAIL}"));
+    let misread = found
+        .iter()
+        .find(|it| it.code.id.starts_with('S') || it.code.id.starts_with('N'));
+    assert!(misread.is_none(), "{misread:?}");
+    found
+}
+
+fn papers(n_items: usize) -> String {
+    format!(
+        "hồ sơ: 1 bộ\n{}",
+        many(n_items, |it| format!(
+            "  - g{it}: \"Giấy {it}\", 1 bản chính\n"
+        ))
+    )
+}
+
+#[test]
+fn twenty_thousand_papers_are_checked_and_a_copy_of_their_list_is_merged() {
+    goes_through(&papers(20_000));
+    let mut text = format!("{HEAD}{}{TAIL}", papers(20_000));
+    let _ = write!(
+        text,
+        "thủ tục y dựa trên x\nphạm vi: \"Cà Mau\"\nhồ sơ: 1 bộ\n"
+    );
+    text += &many(20_000, |it| match it % 3 {
+        0 => format!("  - bỏ g{it}\n"),
+        1 => format!("  - g{it}: \"Đơn {it}\"\n"),
+        _ => format!("  - h{it}: \"Đơn mới {it}\"\n"),
+    });
+    let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
+    session.add("x.tthc", text.into_bytes(), true);
+    let compiled = session.compile();
+    let n_papers: Vec<usize> = compiled
+        .project
+        .procedures
+        .values()
+        .map(|it| it.documents.len())
+        .collect();
+    assert_eq!(n_papers, [20_000, 20_000 - 6_667 + 6_666]);
+}
+
+#[test]
+fn long_lists_of_every_kind_go_through() {
+    let one = "hồ sơ: 1 bộ\n  - đơn: \"Đơn đề nghị\", 1 bản chính\n";
+    let asked = |it: usize| format!("  - f{it}: có/không, hỏi \"Hỏi {it}?\"\n");
+    let lists = [
+        format!("dữ kiện:\n{}{one}", many(3_000, asked)),
+        format!(
+            "{one}lý do từ chối:\n{}",
+            many(3_000, |it| format!("  - r{it}: \"Lý do {it}\"\n"))
+        ),
+        format!(
+            "{one}bước dùng lại:\n{}",
+            many(3_000, |it| format!("  - s{it}: cục thẩm định\n"))
+        ),
+        format!(
+            "{one}yêu cầu, điều kiện:\n{}",
+            many(3_000, |it| format!("  - y{it}: \"Có {it}\"\n"))
+        ),
+        format!(
+            "{one}phí:\n{}",
+            many(3_000, |it| format!("  - p{it}: \"Phí {it}\", {it} đồng\n"))
+        ),
+    ];
+    for list in lists {
+        goes_through(&list);
+    }
+}
+
+#[test]
+fn a_long_table_of_cases_is_given_up_rather_than_compared_pair_by_pair() {
+    let choices = many(2_000, |it| format!("      + v{it}: \"V{it}\"\n"));
+    let fact = format!("dữ kiện:\n  - f: một trong\n      hỏi \"F?\"\n{choices}");
+    let rows = many(2_000, |it| format!("      + v{it}: {it} đồng\n"));
+    let one = "hồ sơ: 1 bộ\n  - đơn: \"Đơn đề nghị\", 1 bản chính\n";
+    let table = format!("{fact}{one}phí:\n  - p: \"Phí\", bảng theo f\n{rows}");
+    let cases = many(2_000, |it| {
+        format!("trường hợp f là v{it}:\n  - g{it}: \"Giấy {it}\"\n")
+    });
+    for list in [table, format!("{fact}hồ sơ: 1 bộ\n{cases}")] {
+        let found = goes_through(&list);
+        let partial = found.iter().any(|it| {
+            let text = it.message.render(tthc::Lang::En);
+            text.contains("did not check all")
+        });
+        assert!(partial, "{found:?}");
+    }
+}
+
+#[test]
+fn facts_that_ask_for_each_other_in_a_long_chain_are_followed() {
+    let chain = many(3_000, |it| match it {
+        0 => "  - f0: có/không, hỏi \"Hỏi?\"\n".to_owned(),
+        _ => format!(
+            "  - f{it}: có/không, hỏi \"Hỏi {it}?\"\n      khi f{}\n",
+            it - 1
+        ),
+    });
+    let one = "hồ sơ: 1 bộ\n  - đơn: \"Đơn đề nghị\", 1 bản chính\n";
+    goes_through(&format!("dữ kiện:\n{chain}{one}"));
+}
+
+#[test]
+fn long_lists_around_procedures_go_through() {
+    let procedure = format!("{HEAD}{}{TAIL}", papers(300));
+    let shared = [
+        many(3_000, |it| {
+            format!(
+                "văn bản N{it} \"Nghị định {it}\"\nsố: {it}/2020/NĐ-CP\nloại: nghị định\nhiệu lực: từ 01/01/2020\n"
+            )
+        }),
+        many(3_000, |it| {
+            format!("cơ quan a{it} \"Cơ quan {it}\"\ncấp: tỉnh\n")
+        }),
+        many(2_000, |it| {
+            format!(
+                "ví dụ \"V{it}\"\nnộp: 28/04/2026 09:00, trực tiếp\nmong đợi:\n  - không quá hạn\n"
+            )
+        }),
+    ];
+    for list in shared {
+        checked(format!("{list}{procedure}"));
+    }
+    let events = many(5_000, |_| "  - 29/04/2026 09:00: xét đạt\n".to_owned());
+    let example = format!(
+        "ví dụ \"V\"\nnộp: 28/04/2026 09:00, trực tiếp\nsự kiện:\n{events}mong đợi:\n  - không quá hạn\n"
+    );
+    checked(format!("{procedure}{example}"));
+}
