@@ -13,7 +13,6 @@ use crate::{
     syntax::words::BlockKind,
 };
 
-
 declare_rule! {
     /// # Điều kiện mâu thuẫn hoặc trùng nhau
     /// ## Kiểm tra gì
@@ -81,14 +80,25 @@ declare_rule! {
 }
 
 /// A guard outside the flow with its section, its owner and what surrounds it.
-type Elsewhere<'a> = (&'a Guard, &'static str, &'a str, &'a Meta, Option<&'a Guard>);
+type Elsewhere<'a> = (
+    &'a Guard,
+    &'static str,
+    &'a str,
+    &'a Meta,
+    Option<&'a Guard>,
+);
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     let effort = &mut Effort::default();
     for (guard, section, id, meta, around) in elsewhere(procedure) {
         let around: Vec<Condition> = around.map(|it| it.condition.clone()).into_iter().collect();
-        never_holds(cx, effort, (guard, &around), &Element::new(section, id, meta));
+        never_holds(
+            cx,
+            effort,
+            (guard, &around),
+            &Element::new(section, id, meta),
+        );
     }
     let asked = flow::asked(procedure);
     for it in &asked.guards {
@@ -178,8 +188,8 @@ fn never_holds(
     } else {
         rules_flow::NEVER_HOLDS.text()
     };
-    let diagnostic = finding(guard, message.with("condition", words))
-        .help(rules_flow::GUARD_HELP.text());
+    let diagnostic =
+        finding(guard, message.with("condition", words)).help(rules_flow::GUARD_HELP.text());
     cx.report(element, diagnostic);
 }
 
@@ -200,7 +210,10 @@ fn block(cx: &mut Cx<'_>, effort: &mut Effort, it: &SurroundedBlock<'_>) {
     if it.block.kind != BlockKind::Choose {
         return;
     }
-    let conditions = it.around.iter().chain(guards.iter().map(|it| &it.condition));
+    let conditions = it
+        .around
+        .iter()
+        .chain(guards.iter().map(|it| &it.condition));
     let space = Space::of(cx.procedure(), conditions);
     for (position, second) in guards.iter().enumerate() {
         let before = guards.get(..position).unwrap_or_default();

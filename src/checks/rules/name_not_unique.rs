@@ -86,7 +86,11 @@ fn check(cx: &mut Cx<'_>) {
     let procedures = &cx.project().procedures;
     let same_level = |it: &ProcedureId| {
         let other = procedures.get(*it);
-        other.is_some_and(|it| it.levels.iter().any(|it| cx.procedure().levels.contains(it)))
+        other.is_some_and(|it| {
+            it.levels
+                .iter()
+                .any(|it| cx.procedure().levels.contains(it))
+        })
     };
     let severity = if cx.procedure().levels.is_empty() || twins.iter().any(same_level) {
         cx.severity()

@@ -135,7 +135,9 @@ fn report(cx: &mut Cx<'_>, group: Group, found: &[Based<'_>]) {
         .reason(rules_b::NO_BASIS_WHY.text())
         .help(rules_b::NO_BASIS_HELP.text());
     // The lines of a whole section need no list of places.
-    let places = others.iter().filter(|_| names.len() == 1 && group.1.is_some());
+    let places = others
+        .iter()
+        .filter(|_| names.len() == 1 && group.1.is_some());
     for meta in places.filter_map(|it| it.element.metas.first()) {
         diagnostic = diagnostic.related(meta.span, rules_b::ALSO_LISTED.text());
     }
@@ -158,7 +160,9 @@ fn names_act(procedure: &Procedure) -> bool {
     let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
     let headings = procedure.dossier.iter().flat_map(|it| &it.meta.notes);
     let sections = [SectionWord::Steps, SectionWord::Documents];
-    let sections = sections.into_iter().filter_map(|it| procedure.section_meta(it));
+    let sections = sections
+        .into_iter()
+        .filter_map(|it| procedure.section_meta(it));
     let words = steps
         .chain(cases.filter_map(|it| it.title.as_ref()))
         .chain(headings)
@@ -183,10 +187,18 @@ impl<'a> Titles<'a> {
             conditions: BTreeMap::new(),
         };
         for it in procedure.documents.values() {
-            titles.papers.entry(it.name.span).or_default().push(&it.title);
+            titles
+                .papers
+                .entry(it.name.span)
+                .or_default()
+                .push(&it.title);
         }
         for it in procedure.requirements.values() {
-            titles.conditions.entry(it.name.span).or_default().push(&it.title);
+            titles
+                .conditions
+                .entry(it.name.span)
+                .or_default()
+                .push(&it.title);
         }
         titles
     }

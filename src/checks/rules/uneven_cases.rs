@@ -92,9 +92,14 @@ fn check(cx: &mut Cx<'_>) {
         }
     }
     let (faults, looked) = coverage::of_cases(procedure, dossier);
-    let guessed = deciding(dossier).iter().any(|it| is_guessed(procedure, *it));
+    let guessed = deciding(dossier)
+        .iter()
+        .any(|it| is_guessed(procedure, *it));
     // Nor is it known that two guessed cases are ever those of one applicant.
-    for fault in faults.into_iter().filter(|it| !guessed || it.other.is_none()) {
+    for fault in faults
+        .into_iter()
+        .filter(|it| !guessed || it.other.is_none())
+    {
         let message = match fault.paper {
             Some(paper) => rules_d::PAPER_TWICE.with("paper", &paper.name.text),
             None if fault.other.is_some() => rules_d::CASES_OVERLAP.text(),
@@ -199,7 +204,10 @@ fn shared_titles(cx: &mut Cx<'_>) {
 
 /// What decides between the cases of a dossier.
 fn deciding(dossier: &Dossier) -> BTreeSet<Subject> {
-    let conditions = dossier.cases.iter().filter_map(|it| Some(&it.guard.as_ref()?.condition));
+    let conditions = dossier
+        .cases
+        .iter()
+        .filter_map(|it| Some(&it.guard.as_ref()?.condition));
     conditions.flat_map(subjects_of).collect()
 }
 
@@ -207,5 +215,9 @@ fn deciding(dossier: &Dossier) -> BTreeSet<Subject> {
 fn listed(choice: &Choice) -> Vec<String> {
     let title = choice.title.as_deref().unwrap_or_default();
     let parts = fold_tone_placement(title).to_lowercase();
-    parts.split(',').skip(1).map(|it| it.trim().to_owned()).collect()
+    parts
+        .split(',')
+        .skip(1)
+        .map(|it| it.trim().to_owned())
+        .collect()
 }
