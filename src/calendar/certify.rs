@@ -101,7 +101,7 @@ impl Run<'_> {
         let at = match (self.length.unit, self.counting) {
             (TimeUnit::WorkingDay, Counting::ExactHour) => self.calendar.exact_start(start)?,
             (TimeUnit::WorkingDay, _) => {
-                let (whole, rest) = working_days(self.length)?;
+                let (whole, rest) = working_days(self.length, self.settled.start.date())?;
                 if whole > 0 || rest == 0 {
                     return Ok(StartRule::DayAfter(start.date()));
                 }
@@ -130,7 +130,7 @@ impl Run<'_> {
 
     fn working_days(&self) -> Result<Vec<DayLine>, DueError> {
         let (start, due, waited) = (self.settled.start, self.settled.due, self.settled.waited);
-        let (whole, rest) = working_days(self.length)?;
+        let (whole, rest) = working_days(self.length, self.settled.start.date())?;
         let whole = whole + waited;
         let exact = self.counting == Counting::ExactHour;
         let first = if exact {

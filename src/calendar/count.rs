@@ -1,14 +1,21 @@
 //! Counting forward from a start to a due date.
 
-use crate::values::{Date, Instant, Lang, Length, TimeUnit};
+use crate::{
+    law,
+    values::{Date, Instant, Lang, Length, TimeUnit},
+};
 
 use super::{
     DueError, WorkCalendar,
     work_calendar::{at_minute, no_table},
 };
 
-/// The minutes of one working day where a limit is a fraction of one: 8 hours.
-pub(super) const MINUTES_OF_WORKING_DAY: i64 = 8 * 60;
+/// The hours of one working day where a limit from a day on is a fraction of one, as the
+/// pack of that day says (Labour Code 45/2019/QH14, Article 105(1); unverified).
+pub(super) fn hours_of_working_day(on: Date) -> Option<u32> {
+    let rules = law::one_stop(law::Regime::OneStop, on).ok()?;
+    rules.hours_of_working_day.get().copied()
+}
 
 /// A way of counting; every certificate names the one used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -44,7 +51,7 @@ impl WorkCalendar {
     ///
     /// A limit of zero ends with the day of its start (`trong ngày`), or with the
     /// next working day. A fraction of a working day is counted in office hours,
-    /// after the whole days, at 8 hours a day.
+    /// after the whole days, at the hours of a working day that the pack of the day gives.
     ///
     /// # Errors
     /// See [`DueError`]; a year without a table is reported, never guessed.
@@ -99,7 +106,7 @@ impl WorkCalendar {
         counting: Counting,
         waited: i64,
     ) -> Result<Instant, DueError> {
-        let (whole, rest) = working_days(length)?;
+        let (whole, rest) = working_days(length, start.date())?;
         let whole = add(whole, waited, length)?;
         let base = self.after_working_days(start, whole, rest, counting)?;
         if rest == 0 {
@@ -259,14 +266,20 @@ pub(super) fn minutes(length: Length) -> Result<i64, DueError> {
     )
 }
 
-/// The whole working days of a limit, and the minutes of its fraction.
-pub(super) fn working_days(length: Length) -> Result<(i64, i64), DueError> {
+/// The whole working days of a limit from a day on, and the minutes of its fraction, which
+/// cannot be counted on a day of which no hours are on record.
+pub(super) fn working_days(length: Length, start: Date) -> Result<(i64, i64), DueError> {
     let (mantissa, divisor) = (
         i128::from(length.amount.mantissa()),
         length.amount.divisor(),
     );
     let whole = exact(mantissa - mantissa.rem_euclid(divisor), divisor, length)?;
-    let rest = mantissa.rem_euclid(divisor) * i128::from(MINUTES_OF_WORKING_DAY);
+    let part = mantissa.rem_euclid(divisor);
+    if part == 0 {
+        return Ok((whole, 0));
+    }
+    let hours = hours_of_working_day(start).ok_or(DueError::Fraction { length })?;
+    let rest = part * i128::from(hours) * 60;
     Ok((whole, exact(rest, divisor, length)?))
 }
 

@@ -7,7 +7,7 @@ use crate::{
 
 use super::{
     Certificate, Counting, DayLine, Due, Mark, Reason, StartRule, TableUsed,
-    count::MINUTES_OF_WORKING_DAY,
+    count::hours_of_working_day,
 };
 
 impl Due {
@@ -203,7 +203,8 @@ impl Certificate {
     fn hours_line(&self, lang: Lang) -> Option<String> {
         let hours = self.hours.as_ref()?.display(lang);
         let one = self.length.unit == TimeUnit::WorkingDay && self.length.amount.scale() > 0;
-        let share = Length::whole(MINUTES_OF_WORKING_DAY / 60, TimeUnit::WorkingHour).display(lang);
+        let share = hours_of_working_day(self.start.date())?;
+        let share = Length::whole(i64::from(share), TimeUnit::WorkingHour).display(lang);
         Some(match (lang, one) {
             (Lang::Vi, false) => format!("giờ làm việc của cơ quan: {hours}"),
             (Lang::En, false) => format!("office hours of the agency: {hours}"),

@@ -2,6 +2,7 @@
 
 use crate::{
     diagnostic::Code,
+    law,
     messages::{Message, Text, run as m},
     values::Date,
 };
@@ -63,11 +64,17 @@ impl Rejection {
     }
 }
 
+/// Whether the first one-stop decree on record governs a day: Decree 61/2018/NĐ-CP, whose
+/// days stand in the pack.
+fn is_under_first_decree(day: Date) -> bool {
+    let first = law::one_stop_history().first();
+    first.is_some_and(|it| it.period.to.is_none_or(|to| day <= to))
+}
+
 /// Returns the provision behind a rule for a dossier received on a day.
 #[must_use]
 pub fn legal_basis(code: &'static Code, received: Option<Date>) -> Text {
-    let one_stop_2025 = Date::new(2025, 7, 1);
-    let old = received.is_some() && received < one_stop_2025;
+    let old = received.is_some_and(is_under_first_decree);
     let message: &'static Message = match (code.id, old) {
         ("R01", _) => &m::BASIS_R01,
         ("R02", false) => &m::BASIS_R02,
