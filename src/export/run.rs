@@ -368,7 +368,9 @@ impl Writer<'_> {
         let state = self.played.dossier.state();
         let promise = self.machine.promise(state).map(|it| it.0);
         let clock = promise.and_then(|it| state.clocks.get(&it));
-        let counted = clock.and_then(ClockState::counted);
+        // While a wait lasts there is no due date.
+        let paused = matches!(clock, Some(ClockState::Paused { .. }));
+        let counted = clock.and_then(ClockState::counted).filter(|_| !paused);
         let undated = match counted {
             Some(_) => None,
             None => self.machine.why_undated(state),

@@ -21,6 +21,8 @@ pub struct Answers {
     pub applicant: Option<ApplicantKind>,
     /// The day of filing (ngày nộp).
     pub filed_on: Option<Date>,
+    /// Prerequisites (tiền đề) that are known not to be there, by stable name.
+    pub absent: BTreeSet<String>,
 }
 
 impl Answers {

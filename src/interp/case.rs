@@ -165,14 +165,13 @@ impl<'a> Player<'a> {
             return false;
         };
         // What must be paid is paid by the applicant, not by the agency that collects it.
-        if step.kind == StepKind::Collect {
-            let open = self.machine.open_fees(self.dossier.state());
-            if open
-                .iter()
-                .any(|it| step.fees.is_empty() || step.fees.contains(it))
-            {
-                return false;
-            }
+        if step.kind == StepKind::Collect
+            && !self
+                .machine
+                .open_fees_of(self.dossier.state(), step)
+                .is_empty()
+        {
+            return false;
         }
         let plain = matches!(
             step.kind,

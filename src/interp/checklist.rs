@@ -223,6 +223,7 @@ impl Listing<'_> {
         let fetched = document.result_of.is_some()
             && prerequisites.any(|it| {
                 (it.automatic || it.not_filed_again)
+                    && !self.world.answers().absent.contains(&it.name.id)
                     && Some(&it.target) == document.result_of.as_ref()
             });
         if fetched {

@@ -5,16 +5,17 @@ use std::collections::BTreeSet;
 use super::{
     Answers,
     draft::Draft,
-    event::{Act, Command, Event, EventKind, Finding, FindingAbout, StepAct},
+    event::{Act, ClockState, Command, Event, EventKind, Finding, FindingAbout, StepAct},
     fees::Due,
     machine::{Machine, Setting},
     reject::{Rejection, codes},
     state::State,
     status::Status,
+    words,
 };
 use crate::{
     messages::run as m,
-    model::{ClockId, DocumentId, FeeId},
+    model::{Clock, ClockId, DocumentId, FactValue, FeeId, Step, StepId, Subject},
     syntax::words::StepKind,
     values::{Amount, Date, Instant, Length, Stated, TimeUnit},
     workflow::End,
@@ -60,7 +61,7 @@ impl Machine {
     }
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
     pub(super) fn received(&self) -> Option<Date> {
         self.state.filed.map(Instant::date)
     }
@@ -85,7 +86,7 @@ impl Draft<'_> {
                 papers,
                 found,
             } => self.file(answers, papers.as_ref(), found)?,
-            Act::Answer(answers) => self.emit(EventKind::Answered(answers.clone())),
+            Act::Answer(answers) => self.answer(answers)?,
             Act::Step(act) => self.step(act)?,
             Act::Accept { appointed } => self.receive(*appointed)?,
             Act::Supplement(papers) => self.supplement(papers)?,
@@ -149,7 +150,8 @@ impl Draft<'_> {
         let named = papers.is_some();
         let papers = papers.cloned().unwrap_or_else(|| {
             let list = self.machine.checklist(&answers);
-            list.required().collect()
+            let there = |it: &DocumentId| !self.machine.cannot_be_there(&answers, *it);
+            list.required().filter(there).collect()
         });
         self.emit(EventKind::Filed {
             answers,
@@ -258,16 +260,18 @@ impl Draft<'_> {
     /// A payment is what the steps of paying and collecting wait for.
     fn end_payments(&mut self) -> Result<(), Rejection> {
         let steps = &self.machine.procedure().steps;
-        let waiting = self.state.active().find_map(|it| {
-            let step = steps.get(it.1.step)?;
-            let paying = matches!(step.kind, StepKind::Pay | StepKind::Collect);
-            let paid = step.fees.iter().all(|fee| self.state.paid.contains(fee));
-            (paying && paid).then_some(it.1.step)
-        });
-        match waiting {
-            Some(step) => self.step(&StepAct::new(step, crate::syntax::words::Outcome::Done)),
-            None => Ok(()),
+        let paid = |it: &StepId| {
+            let step = steps.get(*it);
+            let paying = |it: &&Step| matches!(it.kind, StepKind::Pay | StepKind::Collect);
+            step.filter(paying)
+                .is_some_and(|it| self.machine.is_settled(&self.state, it))
+        };
+        let active = self.state.active().map(|it| it.1.step);
+        let done: Vec<StepId> = active.filter(paid).collect();
+        for step in done {
+            self.step(&StepAct::new(step, crate::syntax::words::Outcome::Done))?;
         }
+        Ok(())
     }
 
     fn withdraw(&mut self) -> Result<(), Rejection> {
@@ -293,15 +297,7 @@ impl Draft<'_> {
                 .with("due", due.date());
             return self.reject(&codes::R05, text);
         }
-        let count = self.state.appointed.map_or(0, |it| it.1);
-        let declared = self.machine.procedure().clocks.get(clock);
-        let declared = declared.and_then(|it| it.on_expiry).and_then(|it| it.1);
-        let pack = self.setting.one_stop.map(|it| &it.max_reappointments);
-        let bound = declared.or_else(|| pack.and_then(|it| it.get().copied()));
-        if bound.is_some_and(|it| count >= it) {
-            let text = m::REJECT_SECOND_APOLOGY.with("bound", bound.unwrap_or(0));
-            return self.reject(&codes::R05, text);
-        }
+        self.check_appointments(clock)?;
         let ahead = self
             .setting
             .one_stop
@@ -317,24 +313,100 @@ impl Draft<'_> {
         Ok(())
     }
 
-    fn extend(&mut self, clock: ClockId) -> Result<(), Rejection> {
+    /// How often a new date was appointed: as often as the clock says, else the rule of the day.
+    fn check_appointments(&mut self, clock: ClockId) -> Result<(), Rejection> {
+        let count = self.state.appointed.map_or(0, |it| it.1);
         let declared = self.machine.procedure().clocks.get(clock);
-        let count = self.state.extended.get(&clock).copied().unwrap_or(0);
-        let by_decision =
-            |it: &&crate::model::Extension| it.decided_by.is_some() || it.guard.is_none();
-        let extension = declared.and_then(|it| it.extensions.iter().find(by_decision));
-        let Some(extension) = extension else {
-            return self.reject(&codes::R06, m::REJECT_NO_EXTENSION.text());
+        let declared = declared.and_then(|it| it.on_expiry).and_then(|it| it.1);
+        let pack = self.setting.one_stop.map(|it| &it.max_reappointments);
+        let bound = declared.or_else(|| pack.and_then(|it| it.get().copied()));
+        let Some(bound) = bound.filter(|it| count >= *it) else {
+            return Ok(());
         };
-        if extension.bound.is_some_and(|it| count >= it) {
-            return self.reject(&codes::R06, m::REJECT_EXTENDED.with("bound", count));
+        if declared.is_some() || pack.is_some_and(|it| it.verified) {
+            let text = m::REJECT_SECOND_APOLOGY.with("bound", bound);
+            return self.reject(&codes::R05, text);
         }
-        let over = self.state.happened.clocks.contains(&clock);
-        if extension.before_expiry && over {
-            return self.reject(&codes::R06, m::REJECT_EXTENSION_LATE.text());
-        }
-        self.emit(EventKind::Extended(clock));
+        self.emit(EventKind::Found(Finding {
+            code: &codes::R05,
+            about: FindingAbout::TooManyApologies(bound),
+        }));
         Ok(())
+    }
+
+    /// Questions that were open are answered; an answer that was given stays.
+    fn answer(&mut self, more: &Answers) -> Result<(), Rejection> {
+        let known = &self.state.answers;
+        let mut given = known.facts.iter().filter(|(fact, old)| {
+            let new = more.facts.get(fact);
+            **old != FactValue::Unknown && new.is_some_and(|it| it != *old)
+        });
+        let fact = given.next().map(|it| Subject::Fact(*it.0));
+        let other = |old: bool, subject: Subject| old.then_some(subject);
+        let channel =
+            known.channel.is_some() && more.channel.is_some_and(|it| Some(it) != known.channel);
+        let applicant = known.applicant.is_some()
+            && more.applicant.is_some_and(|it| Some(it) != known.applicant);
+        let changed = fact
+            .or(other(channel, Subject::Channel))
+            .or(other(applicant, Subject::Applicant));
+        if let Some(subject) = changed {
+            let fact = words::subject(self.machine.procedure(), subject);
+            return self.reject(&codes::R06, m::REJECT_ANSWERED.with("fact", fact));
+        }
+        self.emit(EventKind::Answered(more.clone()));
+        Ok(())
+    }
+
+    /// The agency makes a limit longer: the first extension of the text that is left.
+    fn extend(&mut self, named: ClockId) -> Result<(), Rejection> {
+        let Some((id, clock)) = self.running_case(named) else {
+            return self.reject(&codes::R06, m::REJECT_EXTENSION_NOT_RUNNING.text());
+        };
+        let over = self.state.happened.clocks.contains(&id);
+        let world = self.machine.world_of(&self.state);
+        let mut why = m::REJECT_NO_EXTENSION.text();
+        for (position, extension) in clock.extensions.iter().enumerate() {
+            let count = self.state.extended.get(&(id, position));
+            let count = count.copied().unwrap_or(0);
+            why = match &extension.guard {
+                _ if !extension.is_decided() => continue,
+                _ if extension.bound.is_some_and(|it| count >= it) => {
+                    m::REJECT_EXTENDED.with("bound", count)
+                }
+                _ if extension.before_expiry && over => m::REJECT_EXTENSION_LATE.text(),
+                Some(guard) if !world.guard(Some(guard)).is_true() => {
+                    let condition = words::condition(self.machine.procedure(), &guard.condition);
+                    m::REJECT_EXTENSION_CASE.with("condition", condition)
+                }
+                _ => {
+                    self.emit(EventKind::Extended {
+                        clock: id,
+                        extension: position,
+                    });
+                    return Ok(());
+                }
+            };
+        }
+        self.reject(&codes::R06, why)
+    }
+
+    /// The clock of a limit that runs for this dossier, among the cases of the limit.
+    fn running_case(&self, named: ClockId) -> Option<(ClockId, &'a Clock)> {
+        let machine = self.machine;
+        let procedure = machine.procedure();
+        let limit = procedure.limit_of_case(named);
+        let mut clocks = procedure.clocks.iter();
+        clocks.find(|(id, _)| {
+            let state = self.state.clocks.get(id);
+            procedure.limit_of_case(*id) == limit
+                && matches!(
+                    state,
+                    Some(
+                        ClockState::Running(_) | ClockState::Paused { .. } | ClockState::Expired(_)
+                    )
+                )
+        })
     }
 }
 
@@ -351,6 +423,20 @@ impl Machine {
         open.map(|it| it.fee)
             .filter(|it| !state.paid.contains(it))
             .collect()
+    }
+
+    /// Returns the fees that a step of paying or collecting still waits for.
+    #[must_use]
+    pub fn open_fees_of(&self, state: &State, step: &Step) -> BTreeSet<FeeId> {
+        let mut fees = self.open_fees(state);
+        fees.retain(|it| step.fees.is_empty() || step.fees.contains(it));
+        fees
+    }
+
+    /// Tells whether nothing that a step takes is left to pay. A step that takes what the
+    /// procedure does not list is never settled by itself.
+    pub(super) fn is_settled(&self, state: &State, step: &Step) -> bool {
+        !self.procedure().fees.is_empty() && self.open_fees_of(state, step).is_empty()
     }
 
     /// Returns the clock that promises the result to the applicant (hẹn trả),

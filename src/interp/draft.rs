@@ -6,15 +6,13 @@
 
 use super::{
     eval::{Truth, subjects_of},
-    event::{ClockState, Event, EventKind, Party, StepDone, Timer},
-    limits::Problem,
+    event::{Event, EventKind, Party, StepDone},
     machine::{Machine, Setting},
     state::{State, WaitCause},
     status::Status,
 };
 use crate::{
-    calendar::{DueError, Wait},
-    model::{BlockId, ClockId, ResultId, Step, StepId},
+    model::{BlockId, ResultId, Step, StepId},
     syntax::words::{BlockKind, Channel, Outcome, StepKind},
     values::Instant,
     workflow::{Edge, EdgeId, EdgeLabel, End, NodeId, NodeKind},
@@ -173,8 +171,10 @@ impl<'a> Draft<'a> {
             return;
         };
         let filing = step.kind == StepKind::Submit && !self.has_submitted();
+        let settled = step.kind == StepKind::Pay && self.machine.is_settled(&self.state, step);
         self.emit(EventKind::Entered { node, step: id });
         let cause = match step.kind {
+            _ if settled => None,
             _ if step.suspends_limit => Some(WaitCause::Step(node)),
             StepKind::Pay => Some(WaitCause::Payment(node)),
             StepKind::Consult => Some(WaitCause::Consultation(node)),
@@ -183,8 +183,8 @@ impl<'a> Draft<'a> {
         if let Some(cause) = cause {
             self.emit(EventKind::WaitBegan(cause));
         }
-        if filing {
-            // The filing itself is what the step asks of the applicant.
+        if filing || settled {
+            // The filing, or the payment that came before, is what the step asks of the applicant.
             self.finish(node, id, Outcome::Done);
         }
     }
@@ -205,7 +205,6 @@ impl<'a> Draft<'a> {
             outcome,
             grounds: std::collections::BTreeSet::new(),
             reason: None,
-            papers: std::collections::BTreeSet::new(),
             by_limit: false,
             edge,
             to,
@@ -348,120 +347,17 @@ impl<'a> Draft<'a> {
             let Some((_, at)) = it.done else { continue };
             last = last.max(at);
             let step = self.machine.procedure().steps.get(it.step)?;
-            let limit = self.machine.limit_of(&self.state, step);
-            own_time |= limit.is_some_and(|it| takes_time(it.length));
+            own_time |= match self.machine.limit_of(&self.state, step) {
+                Ok(limit) => limit.is_some_and(|it| takes_time(it.length)),
+                // Whichever limit holds in the end, the step has a time of its own.
+                Err(_) => true,
+            };
         }
         let at_counter = self.state.answers.channel == Some(Channel::InPerson);
         if at_counter && !own_time {
             return Some(self.state.supplemented.unwrap_or(filed));
         }
         Some(last)
-    }
-
-    /// Counts the clocks of the procedure again where something has changed.
-    pub(super) fn set_clocks(&mut self) {
-        if self.state.filed.is_none() {
-            return;
-        }
-        let machine = self.machine;
-        for (id, clock) in machine.procedure().clocks.iter() {
-            if let Some(state) = self.clock_state(id, clock)
-                && self.state.clocks.get(&id) != Some(&state)
-            {
-                self.emit(EventKind::ClockSet { clock: id, state });
-            }
-        }
-    }
-
-    fn clock_state(&self, id: ClockId, clock: &crate::model::Clock) -> Option<ClockState> {
-        let known = self.state.clocks.get(&id);
-        let world = self.machine.world_of(&self.state);
-        match world.guard(clock.guard.as_ref()) {
-            Truth::False => return None,
-            Truth::Unknown => return Some(ClockState::Unknown(Problem::Undecided)),
-            Truth::True => {}
-        }
-        let counted = match self
-            .machine
-            .count_clock(self.setting, &self.state, id, clock)?
-        {
-            Ok(counted) => counted,
-            Err(Problem::Calendar(DueError::Waiting { since })) => {
-                return Some(ClockState::Paused {
-                    wait: Wait {
-                        from: since,
-                        to: None,
-                    },
-                    before: known.and_then(ClockState::counted).cloned(),
-                });
-            }
-            Err(problem) => return Some(ClockState::Unknown(problem)),
-        };
-        if let Some(ClockState::Kept(before) | ClockState::Expired(before)) = known
-            && before.start == counted.start
-            && before.due >= counted.due
-        {
-            return known.cloned();
-        }
-        let kept = if clock.is_promise() {
-            self.state.is_over()
-                || matches!(self.state.status, Some(Status::Handled | Status::Returned))
-        } else {
-            self.state.is_over() || self.machine.is_kept(&self.state, clock, counted.start)
-        };
-        Some(if kept {
-            ClockState::Kept(counted)
-        } else {
-            ClockState::Running(counted)
-        })
-    }
-
-    /// Arms and clears the limits that wait for their ends.
-    fn set_timers(&mut self) {
-        let mut wanted = std::collections::BTreeSet::new();
-        if !self.state.is_over() {
-            self.step_timers(&mut wanted);
-            for (clock, state) in &self.state.clocks {
-                if let ClockState::Running(counted) = state {
-                    let promise = self.machine.procedure().clocks.get(*clock);
-                    let promise = promise.is_some_and(crate::model::Clock::is_promise);
-                    let due = match self.state.appointed {
-                        Some((due, _)) if promise => due.max(counted.due),
-                        _ => counted.due,
-                    };
-                    wanted.insert((due, Timer::Clock(*clock)));
-                }
-            }
-        }
-        let armed: Vec<_> = wanted.difference(&self.state.timers).copied().collect();
-        let cleared: Vec<_> = self.state.timers.difference(&wanted).copied().collect();
-        if !armed.is_empty() || !cleared.is_empty() {
-            self.emit(EventKind::Timers { armed, cleared });
-        }
-    }
-
-    fn step_timers(&self, wanted: &mut std::collections::BTreeSet<(Instant, Timer)>) {
-        for (node, active) in self.state.active() {
-            if let Some(asked) = &active.waiting {
-                if let Some(counted) = &asked.answer_by {
-                    wanted.insert((counted.due, Timer::Supplement(node)));
-                }
-                continue;
-            }
-            let late = super::event::Lateness::Step(active.step);
-            let Some(step) = self.machine.procedure().steps.get(active.step) else {
-                continue;
-            };
-            if self.state.late.contains_key(&late) {
-                continue;
-            }
-            let counted = self
-                .machine
-                .count_step(self.setting, &self.state, node, step);
-            if let Some(counted) = counted {
-                wanted.insert((counted.due, Timer::Step(node)));
-            }
-        }
     }
 
     /// Lets the portal show where the dossier stands.

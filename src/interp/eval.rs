@@ -156,7 +156,11 @@ impl<'a> World<'a> {
                 })
             }
             Condition::Happened(step) => Truth::from(self.happened.steps.contains(step)),
-            Condition::Expired(clock) => Truth::from(self.happened.clocks.contains(clock)),
+            Condition::Expired(clock) => {
+                let limit = self.procedure.limit_of_case(*clock);
+                let mut ended = self.happened.clocks.iter();
+                Truth::from(ended.any(|it| self.procedure.limit_of_case(*it) == limit))
+            }
             Condition::Broken => Truth::Unknown,
         }
     }

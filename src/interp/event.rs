@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answers, Status, limits::Counted, state::WaitCause};
+use super::{
+    Answers, Status,
+    limits::{Counted, Problem},
+    state::WaitCause,
+};
 use crate::{
     calendar::Wait,
     diagnostic::Code,
@@ -132,6 +136,32 @@ pub enum Timer {
     Clock(ClockId),
 }
 
+/// A limit of the step of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StepLimit {
+    /// Its own.
+    Work(NodeId),
+    /// The agency's time to ask for a supplement.
+    Asking(NodeId),
+    /// The applicant's time to supplement.
+    Answering(NodeId),
+    /// The time in which it may refuse.
+    Refusing(NodeId),
+}
+
+impl StepLimit {
+    /// Returns the node of the step.
+    #[must_use]
+    pub fn node(self) -> NodeId {
+        match self {
+            Self::Work(node)
+            | Self::Asking(node)
+            | Self::Answering(node)
+            | Self::Refusing(node) => node,
+        }
+    }
+}
+
 /// An event: something that happened; the log of a dossier is a list of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
@@ -183,6 +213,10 @@ pub enum FindingAbout {
     NoApology(ClockId, Instant),
     /// A step over its share.
     StepLate(StepId, Instant),
+    /// A supplement that did not come by the end of a time that a pack sets which is not verified.
+    NotSupplied(StepId, Instant),
+    /// More new dates than a pack that is not verified allows.
+    TooManyApologies(u32),
 }
 
 /// What happened.
@@ -297,6 +331,15 @@ pub enum EventKind {
         /// How it stands.
         state: ClockState,
     },
+    /// A clock no longer applies: its condition has ceased to hold.
+    ClockCleared(ClockId),
+    /// A limit of a step could not be counted.
+    Uncounted {
+        /// Which.
+        limit: StepLimit,
+        /// Why.
+        problem: Problem,
+    },
     /// Limits wait for their ends.
     Timers {
         /// New ones.
@@ -318,7 +361,12 @@ pub enum EventKind {
     /// The agency apologised and appointed a new date.
     Apologised(Instant),
     /// A limit was made longer by decision.
-    Extended(ClockId),
+    Extended {
+        /// The clock.
+        clock: ClockId,
+        /// Which of its extensions, by the place in the text.
+        extension: usize,
+    },
     /// A result was returned.
     ResultReturned(ResultId),
     /// The portal shows another status.
@@ -344,8 +392,6 @@ pub struct StepDone {
     pub grounds: BTreeSet<GroundId>,
     /// Reasons in words.
     pub reason: Option<String>,
-    /// Papers that came with it.
-    pub papers: BTreeSet<DocumentId>,
     /// It ended by itself when its limit ended.
     pub by_limit: bool,
     /// Along which edge the token left.
@@ -373,6 +419,8 @@ pub struct SupplementAsked {
     pub answer_by: Option<Counted>,
     /// What that end means.
     pub expiry: Option<Expiry>,
+    /// A rule that is not verified would close the dossier then.
+    pub by_unverified_rule: bool,
     /// The edge that counts the round.
     pub edge: EdgeId,
 }
@@ -394,10 +442,16 @@ pub enum ClockState {
     /// It ended before its event came.
     Expired(Counted),
     /// It cannot be counted.
-    Unknown(super::limits::Problem),
+    Unknown(Problem),
 }
 
 impl ClockState {
+    /// Tells whether the clock has neither been kept nor run out.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !matches!(self, Self::Kept(_) | Self::Expired(_))
+    }
+
     /// Returns how the clock was counted last.
     #[must_use]
     pub fn counted(&self) -> Option<&Counted> {

@@ -5,12 +5,11 @@
 
 use super::{
     Answers,
-    event::{ClockState, Event, EventKind, StepDone, SupplementAsked, Timer},
+    event::{ClockState, Event, EventKind, StepDone, StepLimit, SupplementAsked, Timer},
     state::{Ended, State, StepState, WaitCause, WaitSpan},
 };
 use crate::{
     calendar::Wait,
-    law::WaitPolicy,
     model::VecIndex,
     values::Instant,
     workflow::{EdgeId, End, NodeId},
@@ -133,12 +132,13 @@ impl State {
             EventKind::ClockSet { clock, state } => {
                 self.clocks.insert(*clock, state.clone());
             }
-            EventKind::Timers { armed, cleared } => {
-                for timer in cleared {
-                    self.timers.remove(timer);
-                }
-                self.timers.extend(armed);
+            EventKind::ClockCleared(clock) => {
+                self.clocks.remove(clock);
             }
+            EventKind::Uncounted { limit, problem } => {
+                self.uncounted.insert(*limit, *problem);
+            }
+            EventKind::Timers { armed, cleared } => self.arm(armed, cleared),
             EventKind::Late(late) => {
                 self.late.entry(*late).or_insert(at);
             }
@@ -146,8 +146,8 @@ impl State {
                 let count = self.appointed.map_or(0, |it| it.1);
                 self.appointed = Some((*due, count.saturating_add(1)));
             }
-            EventKind::Extended(clock) => {
-                let count = self.extended.entry(*clock).or_insert(0);
+            EventKind::Extended { clock, extension } => {
+                let count = self.extended.entry((*clock, *extension)).or_insert(0);
                 *count = count.saturating_add(1);
             }
             EventKind::ResultReturned(result) => {
@@ -156,6 +156,18 @@ impl State {
             EventKind::StatusChanged(status) => self.status = Some(*status),
             EventKind::Found(finding) => self.findings.push(finding.clone()),
             _ => {}
+        }
+    }
+
+    fn arm(&mut self, armed: &[(Instant, Timer)], cleared: &[(Instant, Timer)]) {
+        for timer in cleared {
+            self.timers.remove(timer);
+        }
+        self.timers.extend(armed);
+        for (_, timer) in armed {
+            if let Timer::Step(node) = timer {
+                self.uncounted.remove(&StepLimit::Work(*node));
+            }
         }
     }
 
@@ -190,9 +202,17 @@ impl State {
             waiting: None,
             asked: std::collections::BTreeSet::new(),
             rounds: 0,
+            supplied: None,
+            late: false,
+            unanswered: false,
         });
+        // A token that comes again starts the time of the step again; how often it has
+        // asked for a supplement is counted for the whole case.
         known.active = true;
+        known.first = at;
         known.started = at;
+        known.supplied = None;
+        known.late = false;
     }
 
     fn finish(&mut self, done: &StepDone, at: Instant) {
@@ -204,8 +224,7 @@ impl State {
             self.refusal = Some((done.grounds.clone(), done.reason.clone()));
         }
         self.happened.steps.insert(done.step);
-        self.papers.extend(done.papers.iter().map(|it| (*it, at)));
-        self.end_waits(done.node, at);
+        self.end_waits(at, false, |it| it.node() == done.node);
         self.walk(done.node, done.edge, done.to);
     }
 
@@ -218,14 +237,10 @@ impl State {
             }
             step.rounds = asked.round;
             step.waiting = Some(asked.clone());
+            step.unanswered = false;
         }
-        let cause = match asked.policy {
-            WaitPolicy::Restart => WaitCause::RestartingSupplement(asked.node),
-            WaitPolicy::Subtract => WaitCause::Supplement(asked.node),
-            WaitPolicy::RunOn => WaitCause::IdleSupplement(asked.node),
-        };
         self.waits.push(WaitSpan {
-            cause,
+            cause: WaitCause::supplement(asked.node, asked.policy),
             span: Wait { from: at, to: None },
         });
     }
@@ -233,22 +248,13 @@ impl State {
     fn supplement(&mut self, node: NodeId, restart: bool, at: Instant) {
         if let Some(step) = self.steps.get_mut(&node) {
             step.waiting = None;
+            step.supplied = Some(at);
         }
         self.supplemented = Some(at);
         if restart {
             self.restarted = Some(at);
         }
-        for wait in &mut self.waits {
-            let supplement = matches!(
-                wait.cause,
-                WaitCause::Supplement(of)
-                    | WaitCause::RestartingSupplement(of)
-                    | WaitCause::IdleSupplement(of) if of == node
-            );
-            if supplement && wait.span.to.is_none() {
-                wait.span.to = Some(at);
-            }
-        }
+        self.end_waits(at, restart, |it| it.is_supplement() && it.node() == node);
     }
 
     fn expire(&mut self, timer: Timer, moved: Option<(EdgeId, NodeId)>, at: Instant) {
@@ -262,6 +268,8 @@ impl State {
                 }
                 if let Some((edge, to)) = moved {
                     self.clear();
+                    self.undecided.clear();
+                    self.end_waits(at, false, |_| true);
                     self.arrive(edge, to);
                 }
             }
@@ -273,17 +281,28 @@ impl State {
                         step.done = Some((crate::syntax::words::Outcome::Silent, at));
                         self.happened.steps.insert(step.step);
                     }
-                    self.end_waits(node, at);
+                    self.end_waits(at, false, |it| it.node() == node);
                     self.walk(node, edge, to);
+                } else if let Some(step) = self.steps.get_mut(&node) {
+                    step.late |= timer == Timer::Step(node);
+                    step.unanswered |= timer == Timer::Supplement(node);
                 }
             }
         }
     }
 
-    fn end_waits(&mut self, node: NodeId, at: Instant) {
+    /// Ends waits. Only the complete dossier lets the handling time count again; a wait
+    /// that ends in any other way is left out.
+    fn end_waits(&mut self, at: Instant, restart: bool, which: impl Fn(WaitCause) -> bool) {
         for wait in &mut self.waits {
-            if wait.cause.node() == node && wait.span.to.is_none() {
-                wait.span.to = Some(at);
+            if wait.span.to.is_some() || !which(wait.cause) {
+                continue;
+            }
+            wait.span.to = Some(at);
+            if let WaitCause::RestartingSupplement(node) = wait.cause
+                && !restart
+            {
+                wait.cause = WaitCause::Supplement(node);
             }
         }
     }
@@ -302,20 +321,5 @@ impl State {
         self.timers.clear();
         self.undecided.clear();
         self.end = Some(Ended { end, at });
-    }
-}
-
-impl WaitCause {
-    /// Returns the node of the step that waits.
-    #[must_use]
-    pub fn node(self) -> NodeId {
-        match self {
-            Self::Supplement(node)
-            | Self::RestartingSupplement(node)
-            | Self::IdleSupplement(node)
-            | Self::Payment(node)
-            | Self::Consultation(node)
-            | Self::Step(node) => node,
-        }
     }
 }

@@ -29,8 +29,8 @@ impl Draft<'_> {
             let seq = self.state.seq;
             match timer {
                 Timer::Step(node) => self.step_ends(node, due),
-                Timer::Supplement(node) => self.supplement_ends(node),
-                Timer::Clock(clock) => self.clock_ends(clock),
+                Timer::Supplement(node) => self.supplement_ends(node, due),
+                Timer::Clock(clock) => self.clock_ends(clock, due),
             }
             self.settle();
             if self.state.seq == seq {
@@ -67,7 +67,6 @@ impl Draft<'_> {
                 outcome: Outcome::Silent,
                 grounds: BTreeSet::new(),
                 reason: None,
-                papers: BTreeSet::new(),
                 by_limit: true,
                 edge,
                 to,
@@ -90,7 +89,7 @@ impl Draft<'_> {
         }));
     }
 
-    fn supplement_ends(&mut self, node: NodeId) {
+    fn supplement_ends(&mut self, node: NodeId, due: Instant) {
         let asked = self
             .state
             .steps
@@ -107,13 +106,21 @@ impl Draft<'_> {
         };
         let moved = of_round(Some(asked.round)).or_else(|| of_round(None));
         self.expired(Timer::Supplement(node), asked.expiry, moved);
-        if moved.is_none() && asked.expiry == Some(Expiry::CloseDossier) {
+        if moved.is_some() {
+            return;
+        }
+        match asked.expiry {
             // The procedure is silent, so the rule of the decree closes it.
-            self.end(End::Closed);
+            Some(Expiry::CloseDossier) => self.end(End::Closed),
+            None if asked.by_unverified_rule => self.emit(EventKind::Found(Finding {
+                code: &codes::R03,
+                about: FindingAbout::NotSupplied(asked.step, due),
+            })),
+            _ => {}
         }
     }
 
-    fn clock_ends(&mut self, clock: ClockId) {
+    fn clock_ends(&mut self, clock: ClockId, due: Instant) {
         let Some(it) = self.machine.procedure().clocks.get(clock) else {
             return;
         };
@@ -128,7 +135,7 @@ impl Draft<'_> {
         if it.is_promise() && moved.is_none() && self.state.appointed.is_none() {
             self.emit(EventKind::Found(Finding {
                 code: &codes::R05,
-                about: FindingAbout::NoApology(clock, self.at),
+                about: FindingAbout::NoApology(clock, due),
             }));
         }
     }

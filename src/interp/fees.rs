@@ -73,30 +73,22 @@ impl Bill {
             return Sum::NotStated;
         };
         let mut total = Amount::ZERO;
-        let mut known = !stated.is_unknown();
-        let mut any = false;
-        for line in self.lines.iter().filter(|it| it.family == family) {
-            any = true;
-            match &line.due {
-                Due::Amount(amount) => match total.checked_add(*amount) {
-                    Some(sum) => total = sum,
-                    None => known = false,
-                },
-                Due::NotDue => {}
-                Due::Unknown => known = false,
-            }
-        }
         // Listed amounts answer for the family, whatever its own line says.
-        if known || (any && self.all_known(family)) {
+        let mut known = None;
+        for line in self.lines.iter().filter(|it| it.family == family) {
+            let sum = match &line.due {
+                Due::Amount(amount) => total.checked_add(*amount),
+                Due::NotDue => Some(total),
+                Due::Unknown => None,
+            };
+            known = Some(known != Some(false) && sum.is_some());
+            total = sum.unwrap_or(total);
+        }
+        if known.unwrap_or(!stated.is_unknown()) {
             Sum::Known(total)
         } else {
             Sum::AtLeast(total)
         }
-    }
-
-    fn all_known(&self, family: FeeFamily) -> bool {
-        let mut lines = self.lines.iter().filter(|it| it.family == family);
-        lines.all(|it| it.due != Due::Unknown)
     }
 
     /// Returns the line of a fee.

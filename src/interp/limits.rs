@@ -1,11 +1,11 @@
 //! When limits begin and end.
 
 use super::{
-    eval::Known,
+    eval::{Known, Truth},
     machine::{Machine, Setting},
-    state::{State, WaitCause},
+    state::State,
+    waits::{Owner, Stop},
 };
-use crate::model::Waiting;
 use crate::{
     calendar::{Certificate, DueError, Wait, WaitPolicy, Waits},
     model::{Clock, ClockId, ClockLength, EventRef, FactValue, Limit, Step},
@@ -17,12 +17,12 @@ use crate::{
 /// A limit as it was counted; enough to count it again with every day explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
-    /// From when.
+    /// From when; after a supplement that lets the limit count again, from its end.
     pub start: Instant,
     /// How long.
     pub length: Length,
-    /// A further stretch in another unit, counted from the end of the first.
-    pub more: Option<Length>,
+    /// Further stretches in other units, each counted from the end of the one before.
+    pub more: Vec<Length>,
     /// Stretches left out.
     pub waits: Vec<Wait>,
     /// The end.
@@ -34,55 +34,87 @@ pub struct Counted {
 pub enum Problem {
     /// The source does not say how long it is.
     NoLength,
-    /// A condition of the clock hangs on open questions.
+    /// A condition of the limit hangs on open questions.
     Undecided,
     /// It cannot be counted.
     Calendar(DueError),
 }
 
+/// A limit that was counted, or why it could not be.
+pub(super) type Count = Result<Counted, Problem>;
+
 impl Setting<'_> {
-    /// Counts a limit.
+    /// Counts a limit with the waits that change it.
+    ///
+    /// A wait that begins after the end of the limit changes nothing.
     pub(super) fn count(
         &self,
         start: Instant,
         length: Length,
-        more: Option<Length>,
-        waits: Vec<Wait>,
+        more: Vec<Length>,
+        stops: &[Stop],
     ) -> Result<Counted, DueError> {
-        let spans = Waits {
-            policy: WaitPolicy::Subtract,
-            spans: &waits,
-        };
-        let calendar = &self.calendar;
-        let mut due = calendar.due_date_with_waits(start, length, self.counting, spans)?;
-        if let Some(more) = more {
-            due = calendar.due_date(due, more, self.counting)?;
-        }
-        Ok(Counted {
+        let mut counted = Counted {
             start,
             length,
             more,
-            waits,
-            due,
-        })
+            waits: Vec::new(),
+            due: start,
+        };
+        for stop in stops {
+            match stop.span.to {
+                Some(to) if stop.policy == WaitPolicy::Restart => {
+                    let over = self.end(&counted).is_ok_and(|due| due < stop.span.from);
+                    if !over {
+                        counted.start = counted.start.max(to);
+                    }
+                }
+                // Whatever comes after it, the limit stands still while a wait lasts.
+                _ => counted.waits.push(stop.span),
+            }
+        }
+        counted.due = self.end(&counted)?;
+        Ok(counted)
     }
 
-    /// Returns the account of every day of a counted limit, and of its further stretch.
+    fn end(&self, counted: &Counted) -> Result<Instant, DueError> {
+        let (waits, mut due) = (left_out(&counted.waits), counted.start);
+        for length in counted.lengths() {
+            due = self
+                .calendar
+                .due_date_with_waits(due, length, self.counting, waits)?;
+        }
+        Ok(due)
+    }
+
+    /// Returns the account of every day of a counted limit, and of its further stretches.
     #[must_use]
     pub fn certificates(&self, counted: &Counted) -> Vec<Certificate> {
-        let waits = Waits {
-            policy: WaitPolicy::Subtract,
-            spans: &counted.waits,
-        };
-        let first =
-            self.calendar
-                .due_with_waits(counted.start, counted.length, self.counting, waits);
-        let mut all: Vec<Certificate> = first.into_iter().map(|it| it.certificate).collect();
-        if let (Some(more), Some(first)) = (counted.more, all.first().map(|it| it.due)) {
-            let second = self.calendar.due(first, more, self.counting);
-            all.extend(second.into_iter().map(|it| it.certificate));
+        let (waits, mut start) = (left_out(&counted.waits), counted.start);
+        let mut all = Vec::new();
+        for length in counted.lengths() {
+            let due = self
+                .calendar
+                .due_with_waits(start, length, self.counting, waits);
+            let Ok(due) = due else { break };
+            start = due.instant;
+            all.push(due.certificate);
         }
         all
+    }
+}
+
+impl Counted {
+    /// The lengths one after the other.
+    fn lengths(&self) -> impl Iterator<Item = Length> {
+        std::iter::once(self.length).chain(self.more.iter().copied())
+    }
+}
+
+fn left_out(spans: &[Wait]) -> Waits<'_> {
+    Waits {
+        policy: WaitPolicy::Subtract,
+        spans,
     }
 }
 
@@ -97,11 +129,11 @@ pub(super) fn same_day() -> Length {
 }
 
 /// The length in numbers, where there is one.
-pub(super) fn length_of(length: ClockLength) -> Option<Length> {
+pub(super) fn length_of(length: ClockLength) -> Result<Length, Problem> {
     match length {
-        ClockLength::Length(length) => Some(length),
-        ClockLength::AtOnce | ClockLength::SameDay => Some(same_day()),
-        ClockLength::Unknown => None,
+        ClockLength::Length(length) => Ok(length),
+        ClockLength::AtOnce | ClockLength::SameDay => Ok(same_day()),
+        ClockLength::Unknown => Err(Problem::NoLength),
     }
 }
 
@@ -124,50 +156,64 @@ impl Machine {
     }
 
     /// Returns the limit of a step that holds for this applicant.
-    pub(super) fn limit_of<'a>(&self, state: &State, step: &'a Step) -> Option<&'a Limit> {
+    ///
+    /// # Errors
+    /// [`Problem::Undecided`] where the first case that may hold hangs on open questions.
+    pub(super) fn limit_of<'a>(
+        &self,
+        state: &State,
+        step: &'a Step,
+    ) -> Result<Option<&'a Limit>, Problem> {
         let world = self.world_of(state);
-        let mut overrides = step.limit_overrides.iter();
-        overrides
-            .find(|it| world.guard(Some(&it.0)).is_true())
-            .map(|it| &it.1)
-            .or(step.limit.as_ref())
+        for (guard, limit) in &step.limit_overrides {
+            match world.guard(Some(guard)) {
+                Truth::True => return Ok(Some(limit)),
+                Truth::Unknown => return Err(Problem::Undecided),
+                Truth::False => {}
+            }
+        }
+        Ok(step.limit.as_ref())
     }
 
-    /// Counts the limit of a step that waits for its actor.
+    /// Counts the limit of a step that waits for its actor; `None` where it has none, or
+    /// its event has not come.
     pub(super) fn count_step(
         &self,
         setting: &Setting<'_>,
         state: &State,
         node: NodeId,
         step: &Step,
-    ) -> Option<Counted> {
-        let limit = self.limit_of(state, step)?;
-        let first = state.steps.get(&node)?.first;
-        // A step that runs again counts from its first start; its waits are left out.
-        let own = state.waits.iter().filter(|it| it.cause.node() == node);
-        let waits = own.filter(|it| it.cause.is_supplement()).map(|it| it.span);
-        self.count_limit(setting, state, limit, first, waits.collect())
+    ) -> Option<Count> {
+        match self.limit_of(state, step) {
+            Ok(limit) => {
+                let first = state.steps.get(&node)?.first;
+                self.count_limit(setting, state, limit?, first, node)
+            }
+            Err(problem) => Some(Err(problem)),
+        }
     }
 
-    /// Counts a limit: from its event, or from its owner's own start.
+    /// Counts a limit of the step of a node: from its event, or from a start of its own.
     pub(super) fn count_limit(
         &self,
         setting: &Setting<'_>,
         state: &State,
         limit: &Limit,
         own_start: Instant,
-        waits: Vec<Wait>,
-    ) -> Option<Counted> {
+        node: NodeId,
+    ) -> Option<Count> {
         if limit.before.is_some() {
             return None;
         }
-        let start = match limit.from {
-            Some(event) => self.when(state, event)?,
-            None => own_start,
+        let (start, owner) = match limit.from {
+            Some(event) => (self.when(state, event)?, Owner::HandlingTime),
+            None => (own_start, Owner::Step(node)),
         };
-        setting
-            .count(start, length_of(limit.length)?, None, waits)
-            .ok()
+        Some(length_of(limit.length).and_then(|length| {
+            let stops = self.stops(state, owner);
+            let counted = setting.count(start, length, Vec::new(), &stops);
+            counted.map_err(Problem::Calendar)
+        }))
     }
 
     /// Counts a clock of the procedure, once its first event is there.
@@ -177,69 +223,43 @@ impl Machine {
         state: &State,
         id: ClockId,
         clock: &Clock,
-    ) -> Option<Result<Counted, Problem>> {
+    ) -> Option<Count> {
         if clock.limit.before.is_some() {
             return None;
         }
         let start = self.when(state, clock.limit.from.unwrap_or(EventRef::Complete))?;
-        let Some(length) = length_of(clock.limit.length) else {
-            return Some(Err(Problem::NoLength));
-        };
-        let (length, more) = match self.extension(state, id, clock) {
-            Some(extra) => lengthen(length, extra),
-            None => (length, None),
-        };
-        let waits = self.waits_of(state, clock);
-        Some(
-            setting
-                .count(start, length, more, waits)
-                .map_err(Problem::Calendar),
-        )
+        let lengths = self.lengths(state, id, clock);
+        Some(lengths.and_then(|(length, more)| {
+            let stops = self.stops(state, Owner::Clock(clock));
+            let counted = setting.count(start, length, more, &stops);
+            counted.map_err(Problem::Calendar)
+        }))
     }
 
-    /// The extensions that hold, in one length.
-    fn extension(&self, state: &State, id: ClockId, clock: &Clock) -> Option<Length> {
+    /// The length of a clock with the extensions that hold; those in another unit follow.
+    fn lengths(
+        &self,
+        state: &State,
+        id: ClockId,
+        clock: &Clock,
+    ) -> Result<(Length, Vec<Length>), Problem> {
         let world = self.world_of(state);
-        let decided = state.extended.get(&id).copied().unwrap_or(0);
-        let mut total: Option<Length> = None;
-        for extension in &clock.extensions {
-            let by_decision = extension.decided_by.is_some() || extension.guard.is_none();
-            let times = if by_decision {
-                decided
+        let (mut length, mut more) = (length_of(clock.limit.length)?, Vec::new());
+        for (position, extension) in clock.extensions.iter().enumerate() {
+            let times = if extension.is_decided() {
+                state.extended.get(&(id, position)).copied().unwrap_or(0)
             } else {
-                u32::from(world.guard(extension.guard.as_ref()).is_true())
+                match world.guard(extension.guard.as_ref()) {
+                    Truth::True => 1,
+                    Truth::False => 0,
+                    Truth::Unknown => return Err(Problem::Undecided),
+                }
             };
-            let times = times.min(extension.bound.unwrap_or(u32::MAX));
             for _ in 0..times {
-                total = Some(match total {
-                    Some(sum) if sum.unit == extension.length.unit => {
-                        add(sum, extension.length).unwrap_or(sum)
-                    }
-                    Some(sum) => sum,
-                    None => extension.length,
-                });
+                lengthen(&mut length, &mut more, extension.length);
             }
         }
-        total
-    }
-
-    fn waits_of(&self, state: &State, clock: &Clock) -> Vec<Wait> {
-        let stops = |cause: WaitCause| match cause {
-            WaitCause::Supplement(_) => true,
-            WaitCause::RestartingSupplement(_) | WaitCause::IdleSupplement(_) => false,
-            WaitCause::Payment(_) => clock.suspended.contains(&Waiting::Payment),
-            WaitCause::Consultation(_) => clock.suspended.contains(&Waiting::Consultation),
-            WaitCause::Step(node) => {
-                clock.is_promise()
-                    && self
-                        .workflow()
-                        .step_of(node)
-                        .and_then(|it| self.procedure().steps.get(it))
-                        .is_some_and(|it| it.suspends_limit)
-            }
-        };
-        let waits = state.waits.iter().filter(|it| stops(it.cause));
-        waits.map(|it| it.span).collect()
+        Ok((length, more))
     }
 
     /// Tells whether the event that ends a clock has come.
@@ -251,25 +271,17 @@ impl Machine {
     }
 }
 
-impl WaitCause {
-    /// Tells whether it is a wait for a supplement.
-    #[must_use]
-    pub fn is_supplement(self) -> bool {
-        matches!(
-            self,
-            Self::Supplement(_) | Self::RestartingSupplement(_) | Self::IdleSupplement(_)
-        )
+/// Makes a limit longer: one number in one unit, else a further stretch.
+fn lengthen(length: &mut Length, more: &mut Vec<Length>, extra: Length) {
+    for part in std::iter::once(length).chain(more.iter_mut()) {
+        if part.unit == extra.unit
+            && let Some(sum) = add(*part, extra)
+        {
+            *part = sum;
+            return;
+        }
     }
-}
-
-/// A length made longer: one number in the same unit, else a further stretch.
-fn lengthen(length: Length, extra: Length) -> (Length, Option<Length>) {
-    if length.unit == extra.unit
-        && let Some(sum) = add(length, extra)
-    {
-        return (sum, None);
-    }
-    (length, Some(extra))
+    more.push(extra);
 }
 
 fn add(left: Length, right: Length) -> Option<Length> {

@@ -136,9 +136,10 @@ impl Machine {
     /// office hours of the agency that handles it, and the one-stop rules of the day.
     #[must_use]
     pub fn setting(&self, calendar: &WorkCalendar, received: Date) -> Setting<'static> {
-        let calendar = match (calendar.hours(), self.office_hours()) {
-            (None, Some(hours)) => calendar.clone().with_hours(hours),
-            _ => calendar.clone(),
+        // What the agency states holds, whatever hours the calendar brings.
+        let calendar = match self.office_hours() {
+            Some(hours) => calendar.clone().with_hours(hours),
+            None => calendar.clone(),
         };
         let regime = match self.procedure.regime {
             Regime::OneStop => law::Regime::OneStop,

@@ -71,9 +71,12 @@ pub mod scenario;
 mod state;
 mod status;
 mod step_act;
+mod supplement;
 mod text;
+mod timing;
 pub mod trace;
 mod undated;
+mod waits;
 pub mod words;
 
 pub use answers::{Answers, Happened};

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Answers, Happened, Status,
-    event::{ClockState, Finding, Lateness, SupplementAsked, Timer},
+    event::{ClockState, Finding, Lateness, StepLimit, SupplementAsked, Timer},
+    limits::Problem,
 };
 use crate::{
     calendar::Wait,
@@ -49,8 +50,8 @@ pub struct State {
     pub undecided: BTreeSet<NodeId>,
     /// The clocks of the procedure.
     pub clocks: BTreeMap<ClockId, ClockState>,
-    /// How often a clock was made longer by decision.
-    pub extended: BTreeMap<ClockId, u32>,
+    /// How often an extension of a clock was decided, by its place in the text.
+    pub extended: BTreeMap<(ClockId, usize), u32>,
     /// The new date after an apology, and how often one was appointed.
     pub appointed: Option<(Instant, u32)>,
     /// The limits that wait for their ends.
@@ -67,6 +68,8 @@ pub struct State {
     pub refused_parts: BTreeSet<StepId>,
     /// What the portal shows.
     pub status: Option<Status>,
+    /// Limits of steps that could not be counted, and why.
+    pub uncounted: BTreeMap<StepLimit, Problem>,
     /// What is late, with the limit that ended.
     pub late: BTreeMap<Lateness, Instant>,
     /// What was seen on the way.
@@ -95,7 +98,7 @@ pub struct StepState {
     pub step: StepId,
     /// It waits for its actor now.
     pub active: bool,
-    /// When the token first came; a step that runs again keeps it.
+    /// When the token came last; a step that runs again after a supplement keeps it.
     pub first: Instant,
     /// When it was begun last.
     pub started: Instant,
@@ -107,6 +110,12 @@ pub struct StepState {
     pub asked: BTreeSet<DocumentId>,
     /// How many requests were made.
     pub rounds: u32,
+    /// When the last supplement was complete, since the token came.
+    pub supplied: Option<Instant>,
+    /// Its limit has ended since the token came.
+    pub late: bool,
+    /// The time to answer the request that waits has ended.
+    pub unanswered: bool,
 }
 
 /// Why a limit may stand still.

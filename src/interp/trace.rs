@@ -4,8 +4,8 @@
 //! stays plain data.
 
 use super::{
-    event::{ClockState, Event, EventKind, Finding, FindingAbout, Lateness, Timer},
-    limits::Counted,
+    event::{ClockState, Event, EventKind, Finding, FindingAbout, Lateness, StepLimit, Timer},
+    limits::{Counted, Problem},
     machine::{Machine, Setting},
     reject::legal_basis,
     scenario::end_name,
@@ -89,6 +89,11 @@ impl Explainer<'_> {
             EventKind::Joined { .. } => bare(m::TRACE_JOINED.text()),
             EventKind::Undecided(_) => bare(m::TRACE_UNDECIDED.text()),
             EventKind::ClockSet { clock, state } => self.clock(*clock, state),
+            EventKind::ClockCleared(clock) => self.of_clock(
+                *clock,
+                m::TRACE_CLEARED.with("clock", self.clock_name(*clock)),
+            ),
+            EventKind::Uncounted { limit, problem } => self.uncounted(*limit, *problem),
             EventKind::Expired { timer, expiry, .. } => self.expired(*timer, *expiry),
             EventKind::Late(late) => self.late(*late),
             EventKind::Apologised(at) => {
@@ -191,7 +196,7 @@ impl Explainer<'_> {
                     .with("amount", *amount),
                 None => m::TRACE_PAID.with("fees", self.fees(fees)),
             }),
-            EventKind::Extended(clock) => self.of_clock(
+            EventKind::Extended { clock, .. } => self.of_clock(
                 *clock,
                 m::TRACE_EXTENDED.with("clock", self.clock_name(*clock)),
             ),
@@ -314,9 +319,12 @@ impl Explainer<'_> {
                 .with("date", counted.due)
                 .with("length", length(counted))
                 .with("start", counted.start),
-            ClockState::Running(counted) => match counted.more {
-                Some(more) => m::TRACE_CLOCK_MORE.with("more", more),
-                None => m::TRACE_CLOCK.text(),
+            ClockState::Running(counted) => match counted.more.as_slice() {
+                [] => m::TRACE_CLOCK.text(),
+                more => {
+                    let more: Vec<Arg> = more.iter().copied().map(Arg::from).collect();
+                    m::TRACE_CLOCK_MORE.with("more", more)
+                }
             }
             .with("clock", name)
             .with("length", counted.length)
@@ -336,6 +344,22 @@ impl Explainer<'_> {
             ),
         };
         self.based(text, &clock.meta.basis)
+    }
+
+    fn uncounted(&self, limit: StepLimit, problem: Problem) -> Option<Trace> {
+        let id = self.machine.workflow().step_of(limit.node())?;
+        let step = self.machine.procedure().steps.get(id)?;
+        let row = match limit {
+            StepLimit::Work(_) => &m::LIMIT_WORK,
+            StepLimit::Asking(_) => &m::LIMIT_ASKING,
+            StepLimit::Answering(_) => &m::LIMIT_ANSWERING,
+            StepLimit::Refusing(_) => &m::LIMIT_REFUSING,
+        };
+        let why = undated::why_step(self.machine.procedure(), step, problem);
+        let text = m::TRACE_UNCOUNTED
+            .with("limit", row.with("step", self.step_name(id)))
+            .with("why", why);
+        self.based(text, &step.meta.basis)
     }
 
     fn expired(&self, timer: Timer, expiry: Option<Expiry>) -> Option<Trace> {
@@ -389,6 +413,10 @@ impl Explainer<'_> {
             FindingAbout::RefusedLate(step, at) => m::FOUND_REFUSED_LATE
                 .with("step", self.step_name(step))
                 .with("at", at),
+            FindingAbout::NotSupplied(step, at) => m::FOUND_NOT_SUPPLIED
+                .with("step", self.step_name(step))
+                .with("at", at),
+            FindingAbout::TooManyApologies(bound) => m::FOUND_APOLOGIES.with("bound", bound),
             FindingAbout::NoApology(_, at) => m::FOUND_NO_APOLOGY.with("at", at),
             FindingAbout::StepLate(step, at) => m::FOUND_STEP_LATE
                 .with("step", self.step_name(step))
@@ -420,6 +448,6 @@ fn source_of<T>(param: &Param<T>) -> Option<Arg> {
 
 fn length(counted: &Counted) -> Arg {
     let mut lengths = vec![Arg::from(counted.length)];
-    lengths.extend(counted.more.map(Arg::from));
+    lengths.extend(counted.more.iter().copied().map(Arg::from));
     Arg::List(lengths)
 }

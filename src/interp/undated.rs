@@ -6,7 +6,7 @@ use super::{
 use crate::{
     calendar::DueError,
     messages::{Arg, Text, scenario as m},
-    model::{Clock, Phrases, Procedure},
+    model::{Clock, Guard, Phrases, Procedure, Step},
     syntax::words::Word as _,
     values::Lang,
 };
@@ -48,12 +48,29 @@ fn of_channel(procedure: &Procedure, state: &State) -> Option<Text> {
 
 /// Says why a clock cannot be counted.
 pub(super) fn why(procedure: &Procedure, clock: &Clock, problem: Problem) -> Text {
+    let extensions = clock.extensions.iter().filter(|it| !it.is_decided());
+    let guards = extensions.filter_map(|it| it.guard.as_ref());
+    say(procedure, clock.guard.iter().chain(guards), problem)
+}
+
+/// Says why a limit of a step cannot be counted.
+pub(super) fn why_step(procedure: &Procedure, step: &Step, problem: Problem) -> Text {
+    let guards = step.limit_overrides.iter().map(|it| &it.0);
+    say(procedure, guards, problem)
+}
+
+fn say<'a>(
+    procedure: &Procedure,
+    guards: impl Iterator<Item = &'a Guard>,
+    problem: Problem,
+) -> Text {
     match problem {
         Problem::NoLength => m::PROBLEM_NO_LENGTH.text(),
         Problem::Undecided => {
-            let facts = clock.guard.as_ref().map(|it| subjects_of(&it.condition));
-            let facts = words::subjects(procedure, &facts.unwrap_or_default());
-            m::PROBLEM_UNDECIDED.with("facts", facts)
+            let mut facts: Vec<_> = guards.flat_map(|it| subjects_of(&it.condition)).collect();
+            facts.sort_unstable();
+            facts.dedup();
+            m::PROBLEM_UNDECIDED.with("facts", words::subjects(procedure, &facts))
         }
         Problem::Calendar(error) => m::PROBLEM_CALENDAR.with(
             "why",
@@ -66,13 +83,24 @@ pub(super) fn why(procedure: &Procedure, clock: &Clock, problem: Problem) -> Tex
 }
 
 impl State {
+    /// Iterates over why limits of clocks, steps and supplements could not be counted.
+    pub fn uncountable(&self) -> impl Iterator<Item = DueError> + '_ {
+        let clocks = self.clocks.values().filter_map(|it| match it {
+            ClockState::Unknown(problem) => Some(*problem),
+            _ => None,
+        });
+        let problems = clocks.chain(self.uncounted.values().copied());
+        problems.filter_map(|it| match it {
+            Problem::Calendar(error) => Some(error),
+            Problem::NoLength | Problem::Undecided => None,
+        })
+    }
+
     /// Returns the first year without a table of days off for which a limit could not be counted.
     #[must_use]
     pub fn year_without_table(&self) -> Option<i16> {
-        let years = self.clocks.values().filter_map(|it| match it {
-            ClockState::Unknown(Problem::Calendar(DueError::NoHolidayTable { year })) => {
-                Some(*year)
-            }
+        let years = self.uncountable().filter_map(|it| match it {
+            DueError::NoHolidayTable { year } => Some(year),
             _ => None,
         });
         years.min()

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     messages::owners,
     model::{
-        Clock, ClockLength, Condition, EventRef, Expiry, Extension, FactId, FactType, FlowTarget,
-        Guard, Ident, Limit, Meta,
+        Clock, ClockId, ClockLength, Condition, EventRef, Expiry, Extension, FactId, FactType,
+        FlowTarget, Guard, Ident, Limit, Meta, VecIndex as _,
     },
     source::Span,
     syntax::{
@@ -111,6 +111,7 @@ impl Lowering<'_, '_> {
             extensions: Vec::new(),
             on_expiry: None,
             may_shorten: false,
+            case_of: None,
             meta,
         };
         let mut cases: Vec<(Guard, Limit)> = Vec::new();
@@ -129,6 +130,7 @@ impl Lowering<'_, '_> {
     /// Makes a clock of each case; the first case that holds decides.
     fn split(&self, extra: &mut Vec<Clock>, clock: &mut Clock, cases: Vec<(Guard, Limit)>) {
         let outer = clock.guard.clone();
+        let base = ClockId::from_position(self.out.clocks.len());
         let mut others: Vec<Condition> = Vec::new();
         for (guard, limit) in cases {
             let mut parts = others.clone();
@@ -147,6 +149,7 @@ impl Lowering<'_, '_> {
                     ..limit
                 },
                 guard: both(outer.as_ref(), Some(own)),
+                case_of: Some(base),
                 ..clock.clone()
             });
         }

@@ -172,6 +172,21 @@ messages! {
         vi: "thời hạn đã hết nên không gia hạn được nữa",
         en: "the limit has ended and can no longer be extended",
     }
+    /// A limit that does not run.
+    REJECT_EXTENSION_NOT_RUNNING {
+        vi: "thời hạn này không chạy với hồ sơ nên không gia hạn được",
+        en: "this limit does not run for the dossier, so it cannot be extended",
+    }
+    /// Not the case of the extension.
+    REJECT_EXTENSION_CASE {
+        vi: "chỉ được gia hạn khi {condition}; hồ sơ này không thuộc trường hợp ấy, hoặc chưa rõ",
+        en: "an extension is allowed only when {condition}; this dossier is not such a case, or it is not known",
+    }
+    /// An answer that was given.
+    REJECT_ANSWERED {
+        vi: "{fact} đã được trả lời; câu trả lời đã ghi không thay được, chỉ trả lời thêm câu còn trống",
+        en: "{fact} was answered already; an answer that was given stays, only open questions can be answered",
+    }
     /// No such step.
     REJECT_NO_STEP {
         vi: "thủ tục không có bước này",
@@ -241,6 +256,11 @@ messages! {
     REJECT_PAPERS_MISSING {
         vi: "hồ sơ còn thiếu {papers} nên chưa thể ghi nhận đủ; ghi bước `{step}` thiếu giấy tờ ấy, hoặc ghi giấy tờ đã nộp",
         en: "the dossier lacks {papers}, so it is not complete; let the step `{step}` ask for them, or list them among the papers filed",
+    }
+    /// A prerequisite that is not there.
+    REJECT_PREREQUISITE {
+        vi: "chưa có tiền đề `{prerequisite}` nên chưa thể ghi nhận đủ ở bước `{step}`; phải có kết quả ấy trước",
+        en: "the prerequisite `{prerequisite}` is not there, so the step `{step}` cannot find the dossier complete; that result must come first",
     }
     /// Paid twice.
     REJECT_PAID_TWICE {

@@ -87,6 +87,18 @@ messages! {
     TRACE_PROMISE_KEPT { vi: "không còn tính thời hạn giải quyết; hạn trả là {due}", en: "the handling time is no longer counted; the due date is {due}" }
     /// A clock without an end.
     TRACE_NO_DUE { vi: "thời hạn “{clock}” chưa tính được: {why}", en: "limit “{clock}” cannot be counted: {why}" }
+    /// A clock that no longer applies.
+    TRACE_CLEARED { vi: "thời hạn “{clock}” không còn áp dụng", en: "limit “{clock}” no longer applies" }
+    /// A limit of a step without an end.
+    TRACE_UNCOUNTED { vi: "{limit} chưa tính được: {why}", en: "{limit} cannot be counted: {why}" }
+    /// The limit of a step.
+    LIMIT_WORK { vi: "thời hạn của bước “{step}”", en: "the limit of the step “{step}”" }
+    /// The agency's time to ask.
+    LIMIT_ASKING { vi: "thời gian để bước “{step}” yêu cầu bổ sung", en: "the time in which the step “{step}” may ask for a supplement" }
+    /// The applicant's time to answer.
+    LIMIT_ANSWERING { vi: "thời gian bổ sung ở bước “{step}”", en: "the time to supplement at the step “{step}”" }
+    /// The time to refuse.
+    LIMIT_REFUSING { vi: "thời hạn từ chối ở bước “{step}”", en: "the time to refuse at the step “{step}”" }
     /// A step limit ended.
     TRACE_STEP_OVER { vi: "hết thời hạn của bước “{step}”", en: "the limit of the step “{step}” has ended" }
     /// The applicant's time ended.
@@ -132,6 +144,16 @@ messages! {
     FOUND_NO_APOLOGY {
         vi: "{code}: không xin lỗi và hẹn lại kịp trước hạn {at}",
         en: "{code}: no apology with a new date in time before {at}",
+    }
+    /// No supplement by the end of a time that is not verified.
+    FOUND_NOT_SUPPLIED {
+        vi: "{code}: chưa nhận bổ sung ở “{step}” khi hết hạn {at}; quy định cho kết thúc hồ sơ chưa xác minh nên hồ sơ chưa kết thúc",
+        en: "{code}: the supplement at “{step}” did not come by {at}; the rule that would close the dossier is unverified, so it stays open",
+    }
+    /// Too many new dates, by a pack that is not verified.
+    FOUND_APOLOGIES {
+        vi: "{code}: hẹn lại quá {bound} lần (quy định chưa xác minh)",
+        en: "{code}: a new date is appointed more than {bound} times (the rule is unverified)",
     }
     /// A late step.
     FOUND_STEP_LATE { vi: "{code}: “{step}” chưa xong khi hết hạn {at}", en: "{code}: “{step}” is not done by {at}" }

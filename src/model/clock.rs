@@ -1,6 +1,6 @@
 //! Clocks (thời hạn): what starts and stops them, and what their end means.
 
-use super::{DocumentId, Expiry, FactId, Guard, Ident, Meta, RoleId, StepId};
+use super::{ClockId, DocumentId, Expiry, FactId, Guard, Ident, Meta, RoleId, StepId};
 use crate::syntax::ast::Waiting;
 use crate::{source::Span, values::Length};
 
@@ -75,6 +75,8 @@ pub struct Clock {
     pub on_expiry: Option<(Expiry, Option<u32>, Span)>,
     /// A province may set a shorter limit.
     pub may_shorten: bool,
+    /// The clock of which this one is a case (`khi C thì L`); both are one limit.
+    pub case_of: Option<ClockId>,
     /// Basis, marks, notes.
     pub meta: Meta,
 }
@@ -102,4 +104,12 @@ pub struct Extension {
     pub before_expiry: bool,
     /// The place.
     pub span: Span,
+}
+
+impl Extension {
+    /// Tells whether somebody must decide it; the others come with their condition.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        self.decided_by.is_some() || self.guard.is_none()
+    }
 }

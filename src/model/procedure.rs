@@ -301,6 +301,13 @@ pub struct Remedy {
 }
 
 impl Procedure {
+    /// Returns the clock that stands for a limit and all its cases (`khi C thì L`).
+    #[must_use]
+    pub fn limit_of_case(&self, clock: ClockId) -> ClockId {
+        let declared = self.clocks.get(clock);
+        declared.and_then(|it| it.case_of).unwrap_or(clock)
+    }
+
     /// Tells whether it is under the law of Vietnam.
     #[must_use]
     pub fn is_vietnamese(&self) -> bool {

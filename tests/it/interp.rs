@@ -64,12 +64,12 @@ pub(crate) fn step(machine: &Machine, name: &str) -> StepId {
     steps.find(|it| it.1.name.text == name).unwrap().0
 }
 
-fn document(machine: &Machine, name: &str) -> DocumentId {
+pub(crate) fn document(machine: &Machine, name: &str) -> DocumentId {
     let mut documents = machine.procedure().documents.iter();
     documents.find(|it| it.1.name.text == name).unwrap().0
 }
 
-fn fact(machine: &Machine, name: &str) -> FactId {
+pub(crate) fn fact(machine: &Machine, name: &str) -> FactId {
     let mut facts = machine.procedure().facts.iter();
     facts.find(|it| it.1.name.text == name).unwrap().0
 }
@@ -94,6 +94,16 @@ pub(crate) struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// Files with these answers at the counter.
     pub(crate) fn filed(machine: &'a Machine, when: &str, answers: Answers) -> Self {
+        Self::filed_with(machine, when, answers, None)
+    }
+
+    /// The same with these papers only.
+    pub(crate) fn filed_with(
+        machine: &'a Machine,
+        when: &str,
+        answers: Answers,
+        papers: Option<BTreeSet<DocumentId>>,
+    ) -> Self {
         let filed = at(when);
         let mut desk = Self {
             machine,
@@ -102,7 +112,7 @@ impl<'a> Desk<'a> {
         };
         let act = Act::File {
             answers,
-            papers: None,
+            papers,
             found: BTreeSet::new(),
         };
         desk.take(when, act).unwrap();
@@ -114,21 +124,26 @@ impl<'a> Desk<'a> {
         self.dossier.take(self.machine, &self.setting, command)
     }
 
-    fn step(&mut self, when: &str, name: &str, outcome: Outcome) -> Result<(), Rejection> {
+    pub(crate) fn step(
+        &mut self,
+        when: &str,
+        name: &str,
+        outcome: Outcome,
+    ) -> Result<(), Rejection> {
         let step = step(self.machine, name);
         self.take(when, Act::Step(StepAct::new(step, outcome)))
     }
 
-    fn state(&self) -> &State {
+    pub(crate) fn state(&self) -> &State {
         self.dossier.state()
     }
 
-    fn due(&self) -> Option<Instant> {
+    pub(crate) fn due(&self) -> Option<Instant> {
         self.machine.promise(self.state()).map(|it| it.1)
     }
 }
 
-fn at_counter() -> Answers {
+pub(crate) fn at_counter() -> Answers {
     Answers {
         channel: Some(Channel::InPerson),
         ..Answers::default()

@@ -36,6 +36,8 @@ mod hostile;
 mod hostile_syntax;
 mod import;
 mod interp;
+mod interp_clocks;
+mod interp_payments;
 mod interp_properties;
 mod judged;
 mod keywords;

@@ -140,6 +140,7 @@ pub fn answers_of(example: &Example) -> Answers {
     let mut answers = Answers {
         channel: example.channel,
         filed_on: example.filed.map(Instant::date),
+        absent: absent(example),
         ..Answers::default()
     };
     for (subject, value) in &example.given {
@@ -148,6 +149,12 @@ pub fn answers_of(example: &Example) -> Answers {
         }
     }
     answers
+}
+
+/// The prerequisites that an example says are not there.
+fn absent(example: &Example) -> BTreeSet<String> {
+    let told = example.prerequisites.iter();
+    told.filter(|it| !it.1).map(|it| it.0.clone()).collect()
 }
 
 fn act(act: &ExampleAct, reason: Option<&String>) -> Act {

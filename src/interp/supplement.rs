@@ -1,0 +1,357 @@
+//! Supplements: when and how often they may be asked for, how long the applicant has, and
+//! what the wait does to the handling time.
+
+use std::collections::BTreeSet;
+
+use super::{
+    draft::Draft,
+    event::{ClockState, EventKind, Finding, FindingAbout, StepAct, StepLimit, SupplementAsked},
+    limits::{Count, Problem},
+    reject::{Rejection, codes},
+    waits::Owner,
+};
+use crate::{
+    law::{Param, WaitPolicy},
+    messages::{Arg, Text, run as m},
+    model::{Clock, DocumentId, Effect, Expiry, Step, StepId, SupplementTerms, Waiting},
+    syntax::words::Outcome,
+    values::{Instant, Lang, Length},
+    workflow::{EdgeId, NodeId},
+};
+
+/// The applicant's time to answer a request.
+struct AnswerTime {
+    /// Its end, where there is one.
+    count: Option<Count>,
+    /// What its end means.
+    expiry: Option<Expiry>,
+    /// A rule that is not verified would close the dossier.
+    by_unverified_rule: bool,
+}
+
+impl<'a> Draft<'a> {
+    /// A supplement is asked for: only listed papers, in time, and not too often.
+    pub(super) fn ask(
+        &mut self,
+        act: &StepAct,
+        node: NodeId,
+        step: &'a Step,
+        edge: EdgeId,
+    ) -> Result<(), Rejection> {
+        self.check_listed(act)?;
+        let round = self.rounds(node).saturating_add(1);
+        let Some(terms) = terms_of(step, act.outcome, round) else {
+            return self.reject(&codes::R06, self.not_its_turn(step));
+        };
+        self.check_first_request(node, act, step)?;
+        let mut findings = Vec::new();
+        findings.extend(self.check_bound(node, step, &terms, round)?);
+        let asking = self.time_to_ask(node, &terms);
+        findings.extend(self.check_asked_in_time(act.step, asking.as_ref())?);
+        let answer = self.answer_time(node, &terms);
+        let answering = StepLimit::Answering(node);
+        self.emit(EventKind::SupplementAsked(SupplementAsked {
+            node,
+            step: act.step,
+            outcome: act.outcome,
+            papers: act.papers.clone(),
+            round,
+            policy: self.wait_policy(&terms),
+            answer_by: answer.count.clone().and_then(Result::ok),
+            expiry: answer.expiry,
+            by_unverified_rule: answer.by_unverified_rule,
+            edge,
+        }));
+        self.counted(answering, answer.count);
+        self.counted(StepLimit::Asking(node), asking.map(|it| it.0));
+        for finding in findings {
+            self.emit(EventKind::Found(finding));
+        }
+        Ok(())
+    }
+
+    /// Papers outside the list of the applicant (R01), or found by the State (R09).
+    fn check_listed(&self, act: &StepAct) -> Result<(), Rejection> {
+        if let Some(name) = act.undeclared.first() {
+            return self.reject(&codes::R01, m::REJECT_NOT_LISTED.with("paper", name));
+        }
+        let list = self.machine.checklist(&self.state.answers);
+        for paper in &act.papers {
+            let documents = &self.machine.procedure().documents;
+            let title = documents.get(*paper).map_or("?", |it| it.title.as_str());
+            if !list.allows(*paper) {
+                return self.reject(&codes::R01, m::REJECT_NOT_LISTED.with("paper", title));
+            }
+            if self.state.found.contains(paper) {
+                return self.reject(&codes::R09, m::REJECT_FOUND.with("paper", title));
+            }
+        }
+        Ok(())
+    }
+
+    /// A later request may not name what the first one did not (một lần, đầy đủ).
+    fn check_first_request(
+        &self,
+        node: NodeId,
+        act: &StepAct,
+        step: &Step,
+    ) -> Result<(), Rejection> {
+        let Some(known) = self.state.steps.get(&node).filter(|it| it.rounds > 0) else {
+            return Ok(());
+        };
+        let fresh = act.papers.iter().find(|it| !known.asked.contains(it));
+        match fresh.filter(|_| !known.asked.is_empty()) {
+            Some(paper) => {
+                let documents = &self.machine.procedure().documents;
+                let title = documents.get(*paper).map_or("?", |it| it.title.as_str());
+                let text = m::REJECT_NEW_PAPER
+                    .with("step", &step.name.text)
+                    .with("paper", title);
+                self.reject(&codes::R03, text)
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The number of requests: that of the procedure, else of the one-stop rules.
+    fn check_bound(
+        &self,
+        node: NodeId,
+        step: &Step,
+        terms: &SupplementTerms,
+        round: u32,
+    ) -> Result<Option<Finding>, Rejection> {
+        let written = step.rounds.iter().map(|it| it.number).max();
+        let declared = terms.bound.or(written);
+        let text = |bound: u32| {
+            m::REJECT_ROUNDS
+                .with("step", &step.name.text)
+                .with("bound", bound)
+        };
+        if let Some(bound) = declared {
+            return if round > bound {
+                self.reject(&codes::R03, text(bound))
+            } else {
+                Ok(None)
+            };
+        }
+        let pack = self.setting.one_stop.map(|it| {
+            if self.state.accepted.is_some() {
+                &it.max_supplements_in_appraisal
+            } else {
+                &it.max_supplements_at_reception
+            }
+        });
+        let Some((pack, bound)) = pack.and_then(|it| Some((it, *it.get()?))) else {
+            return Ok(None);
+        };
+        if self.requests_beside(node) < bound {
+            return Ok(None);
+        }
+        if pack.verified {
+            return Err(self.by_pack(pack, text(bound)));
+        }
+        let id = self.state.steps.get(&node).map(|it| it.step);
+        Ok(id.map(|id| Finding {
+            code: &codes::R03,
+            about: FindingAbout::TooManySupplements(id, bound),
+        }))
+    }
+
+    /// How often the applicant was asked at reception, or in appraisal: the decrees count
+    /// for the dossier, not for the step (Decree 118/2025/NĐ-CP, Articles 16(3), 19(5)).
+    fn requests_beside(&self, node: NodeId) -> u32 {
+        let reception = |it: NodeId| self.machine.node(it).is_some_and(|it| it.reception);
+        let steps = self.state.steps.iter();
+        let same = steps.filter(|it| reception(*it.0) == reception(node));
+        same.fold(0, |sum, it| sum.saturating_add(it.1.rounds))
+    }
+
+    fn by_pack<T>(&self, pack: &Param<T>, message: Text) -> Rejection {
+        match &pack.source {
+            Some(source) => {
+                let basis = Arg::Both {
+                    vi: source.display(Lang::Vi),
+                    en: source.display(Lang::En),
+                };
+                Rejection::with_basis(&codes::R03, message, m::BASIS_OF.with("basis", basis))
+            }
+            None => Rejection::new(&codes::R03, message, self.received()),
+        }
+    }
+
+    /// The agency's time to ask: that of the procedure, else of the one-stop rules, with
+    /// the rule that sets it.
+    ///
+    /// A time without an event of its own counts from the turn of the step, or from the
+    /// supplement of the round before.
+    fn time_to_ask(
+        &self,
+        node: NodeId,
+        terms: &SupplementTerms,
+    ) -> Option<(Count, Option<&'a Param<Length>>)> {
+        if let Some(limit) = &terms.notify {
+            let known = self.state.steps.get(&node);
+            let own = known.map_or(self.at, |it| it.supplied.unwrap_or(it.first));
+            let count = self
+                .machine
+                .count_limit(self.setting, &self.state, limit, own, node);
+            return count.map(|it| (it, None));
+        }
+        let accepted = self.state.counts_from();
+        let accepted = accepted.filter(|_| self.rounds(node) == 0)?;
+        let pack = self.setting.one_stop.map(|it| &it.ask_in_appraisal)?;
+        let stops = self.machine.stops(&self.state, Owner::HandlingTime);
+        let count = self
+            .setting
+            .count(accepted, *pack.get()?, Vec::new(), &stops);
+        Some((count.map_err(Problem::Calendar), Some(pack)))
+    }
+
+    /// A request after the time for it; one whose time cannot be counted is let pass.
+    fn check_asked_in_time(
+        &self,
+        id: StepId,
+        asking: Option<&(Count, Option<&Param<Length>>)>,
+    ) -> Result<Option<Finding>, Rejection> {
+        let Some((Ok(counted), pack)) = asking else {
+            return Ok(None);
+        };
+        if counted.due >= self.at {
+            return Ok(None);
+        }
+        let text = m::REJECT_ASKED_LATE.with("due", counted.due);
+        match pack {
+            None => self.reject(&codes::R03, text),
+            Some(pack) if pack.verified => Err(self.by_pack(pack, text)),
+            Some(_) => Ok(Some(Finding {
+                code: &codes::R03,
+                about: FindingAbout::AskedLate(id, counted.due),
+            })),
+        }
+    }
+
+    /// The applicant's time to answer, and what its end means: as the procedure says, else
+    /// by the rule of the day, which closes the dossier after the time of the procedure too.
+    fn answer_time(&self, node: NodeId, terms: &SupplementTerms) -> AnswerTime {
+        let accepted = self.state.accepted.is_some();
+        let pack = self.setting.one_stop.filter(|_| accepted);
+        let pack = pack.map(|it| &it.complete_after_notice);
+        let rule = pack.and_then(|it| Some((it, *it.get()?)));
+        let count = match (&terms.submit, rule) {
+            (Some(limit), _) => {
+                self.machine
+                    .count_limit(self.setting, &self.state, limit, self.at, node)
+            }
+            (None, Some((_, length))) => {
+                let count = self.setting.count(self.at, length, Vec::new(), &[]);
+                Some(count.map_err(Problem::Calendar))
+            }
+            (None, None) => None,
+        };
+        let closes = rule.filter(|_| terms.expiry.is_none() && count.is_some());
+        let verified = closes.map(|it| it.0.verified);
+        AnswerTime {
+            count,
+            expiry: terms
+                .expiry
+                .or((verified == Some(true)).then_some(Expiry::CloseDossier)),
+            by_unverified_rule: verified == Some(false),
+        }
+    }
+
+    /// What the wait does to the handling time: the words of the procedure, else
+    /// the rule of the day. Before acceptance the handling time does not run.
+    fn wait_policy(&self, terms: &SupplementTerms) -> WaitPolicy {
+        match terms.restart {
+            Some(true) => return WaitPolicy::Restart,
+            Some(false) => return WaitPolicy::Subtract,
+            None => {}
+        }
+        let world = self.machine.world_of(&self.state);
+        let clocks = self.machine.procedure().clocks.values();
+        let mut promises =
+            clocks.filter(|it| it.is_promise() && !world.guard(it.guard.as_ref()).is_false());
+        let paused = |it: &Clock| it.suspended.contains(&Waiting::Supplement);
+        if self.state.accepted.is_none() || promises.any(paused) {
+            return WaitPolicy::Subtract;
+        }
+        let pack = self.setting.one_stop;
+        pack.and_then(|it| it.wait_in_appraisal.get().copied())
+            .unwrap_or(WaitPolicy::RunOn)
+    }
+
+    /// The applicant supplies papers; the same step then runs again.
+    pub(super) fn supplement(&mut self, papers: &BTreeSet<DocumentId>) -> Result<(), Rejection> {
+        let waiting: Vec<SupplementAsked> = self.state.waiting().map(|it| it.1.clone()).collect();
+        if waiting.is_empty() {
+            return self.reject(&codes::R06, m::REJECT_NOTHING_ASKED.text());
+        }
+        for asked in waiting {
+            let came: BTreeSet<DocumentId> = if papers.is_empty() {
+                asked.papers.clone()
+            } else {
+                papers.clone()
+            };
+            let since = self.asked_at(asked.node);
+            let missing = asked.papers.iter().filter(|it| {
+                let before = self
+                    .state
+                    .papers
+                    .get(it)
+                    .is_some_and(|at| Some(*at) > since);
+                !came.contains(it) && !before
+            });
+            let complete = missing.count() == 0;
+            // A request after the end of the handling time gives the agency no new one.
+            let counts = self.state.accepted.is_some() && !self.is_over_before(since);
+            self.emit(EventKind::SupplementReceived {
+                node: asked.node,
+                papers: came,
+                complete,
+                restart: complete && counts && asked.policy == WaitPolicy::Restart,
+            });
+        }
+        Ok(())
+    }
+
+    /// Whether the handling time had ended when something was asked for.
+    fn is_over_before(&self, since: Option<Instant>) -> bool {
+        let mut clocks = self.state.clocks.iter();
+        clocks.any(|(id, state)| {
+            let clock = self.machine.procedure().clocks.get(*id);
+            let over = match state {
+                ClockState::Expired(counted) => since.is_some_and(|it| counted.due < it),
+                _ => false,
+            };
+            over && clock.is_some_and(Clock::is_promise)
+        })
+    }
+
+    fn asked_at(&self, node: NodeId) -> Option<Instant> {
+        let waits = self.state.waits.iter().rev();
+        let mut own = waits.filter(|it| it.cause.node() == node && it.cause.is_supplement());
+        own.next().map(|it| it.span.from)
+    }
+}
+
+/// The terms of a round: what the round says, else what the rule says.
+fn terms_of(step: &Step, outcome: Outcome, round: u32) -> Option<SupplementTerms> {
+    let rule = step.outcomes.iter().find(|it| it.outcome == outcome)?;
+    let general = rule.effects.iter().find_map(|it| match it {
+        Effect::RequestSupplement(terms) => Some(terms),
+        _ => None,
+    })?;
+    let Some(own) = step.rounds.iter().find(|it| it.number == round) else {
+        return Some(general.clone());
+    };
+    let own = &own.terms;
+    Some(SupplementTerms {
+        bound: own.bound.or(general.bound),
+        notify: own.notify.clone().or_else(|| general.notify.clone()),
+        submit: own.submit.clone().or_else(|| general.submit.clone()),
+        expiry: own.expiry.or(general.expiry),
+        restart: own.restart.or(general.restart),
+        span: own.span,
+    })
+}

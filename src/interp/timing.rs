@@ -1,0 +1,159 @@
+//! Counting clocks and limits of steps anew after a change, and what waits for their ends.
+
+use std::collections::BTreeSet;
+
+use super::{
+    draft::Draft,
+    eval::Truth,
+    event::{ClockState, EventKind, StepLimit, Timer},
+    limits::{Count, Counted, Problem},
+    status::Status,
+};
+use crate::{
+    calendar::{DueError, Wait},
+    model::{Clock, ClockId},
+    values::Instant,
+};
+
+impl Draft<'_> {
+    /// Counts the clocks of the procedure again where something has changed.
+    pub(super) fn set_clocks(&mut self) {
+        if self.state.filed.is_none() {
+            return;
+        }
+        let machine = self.machine;
+        for (id, clock) in machine.procedure().clocks.iter() {
+            let known = self.state.clocks.get(&id);
+            match self.clock_state(id, clock) {
+                Some(state) if known != Some(&state) => {
+                    self.emit(EventKind::ClockSet { clock: id, state });
+                }
+                // What was kept, or ran out, has happened, whatever holds now.
+                None if known.is_some_and(ClockState::is_open) => {
+                    self.emit(EventKind::ClockCleared(id));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// How a clock stands; `None` where it does not apply, or has not begun.
+    fn clock_state(&self, id: ClockId, clock: &Clock) -> Option<ClockState> {
+        let known = self.state.clocks.get(&id);
+        let world = self.machine.world_of(&self.state);
+        match world.guard(clock.guard.as_ref()) {
+            Truth::False => return None,
+            Truth::Unknown => return Some(ClockState::Unknown(Problem::Undecided)),
+            Truth::True => {}
+        }
+        let count = self
+            .machine
+            .count_clock(self.setting, &self.state, id, clock)?;
+        let counted = match count {
+            Ok(counted) => counted,
+            Err(Problem::Calendar(DueError::Waiting { since })) => {
+                return Some(ClockState::Paused {
+                    wait: Wait {
+                        from: since,
+                        to: None,
+                    },
+                    before: known.and_then(ClockState::counted).cloned(),
+                });
+            }
+            Err(problem) => return Some(ClockState::Unknown(problem)),
+        };
+        if let Some(ClockState::Kept(before) | ClockState::Expired(before)) = known
+            && before.start == counted.start
+            && before.due >= counted.due
+        {
+            return known.cloned();
+        }
+        let kept = if clock.is_promise() {
+            self.state.is_over()
+                || matches!(self.state.status, Some(Status::Handled | Status::Returned))
+        } else {
+            self.state.is_over() || self.machine.is_kept(&self.state, clock, counted.start)
+        };
+        Some(if kept {
+            ClockState::Kept(counted)
+        } else {
+            ClockState::Running(counted)
+        })
+    }
+
+    /// Arms and clears the limits that wait for their ends.
+    pub(super) fn set_timers(&mut self) {
+        let mut wanted = BTreeSet::new();
+        if !self.state.is_over() {
+            self.step_timers(&mut wanted);
+            self.clock_timers(&mut wanted);
+        }
+        let armed: Vec<_> = wanted.difference(&self.state.timers).copied().collect();
+        let cleared: Vec<_> = self.state.timers.difference(&wanted).copied().collect();
+        if !armed.is_empty() || !cleared.is_empty() {
+            self.emit(EventKind::Timers { armed, cleared });
+        }
+    }
+
+    fn clock_timers(&self, wanted: &mut BTreeSet<(Instant, Timer)>) {
+        for (clock, state) in &self.state.clocks {
+            let ClockState::Running(counted) = state else {
+                continue;
+            };
+            let declared = self.machine.procedure().clocks.get(*clock);
+            let due = match self.state.appointed {
+                Some((due, _)) if declared.is_some_and(Clock::is_promise) => due.max(counted.due),
+                _ => counted.due,
+            };
+            wanted.insert((due, Timer::Clock(*clock)));
+        }
+    }
+
+    fn step_timers(&mut self, wanted: &mut BTreeSet<(Instant, Timer)>) {
+        let mut uncounted = Vec::new();
+        for (node, active) in self.state.active() {
+            if let Some(asked) = &active.waiting {
+                if let Some(counted) = asked.answer_by.as_ref().filter(|_| !active.unanswered) {
+                    wanted.insert((counted.due, Timer::Supplement(node)));
+                }
+                continue;
+            }
+            let step = self.machine.procedure().steps.get(active.step);
+            let Some(step) = step.filter(|_| !active.late) else {
+                continue;
+            };
+            let count = self
+                .machine
+                .count_step(self.setting, &self.state, node, step);
+            match count {
+                Some(Ok(counted)) => {
+                    wanted.insert((counted.due, Timer::Step(node)));
+                }
+                Some(Err(problem)) => uncounted.push((StepLimit::Work(node), problem)),
+                None => {}
+            }
+        }
+        for (limit, problem) in uncounted {
+            self.say_uncounted(limit, problem);
+        }
+    }
+
+    /// Returns a limit of a step that could be counted; says so where it could not.
+    pub(super) fn counted(&mut self, limit: StepLimit, count: Option<Count>) -> Option<Counted> {
+        match count? {
+            Ok(counted) => Some(counted),
+            Err(problem) => {
+                self.say_uncounted(limit, problem);
+                None
+            }
+        }
+    }
+
+    fn say_uncounted(&mut self, limit: StepLimit, problem: Problem) {
+        // That a limit stands still is no fault of the text, nor of the calendar.
+        let waits = matches!(problem, Problem::Calendar(DueError::Waiting { .. }));
+        if !waits && self.state.uncounted.get(&limit) != Some(&problem) {
+            self.emit(EventKind::Uncounted { limit, problem });
+        }
+    }
+}
