@@ -143,7 +143,8 @@ impl Machine {
     pub fn when(&self, state: &State, event: EventRef) -> Option<Instant> {
         match event {
             EventRef::Filed => state.filed,
-            EventRef::Accepted | EventRef::Complete => state.counts_from(),
+            EventRef::Accepted => state.accepted,
+            EventRef::Complete => state.counts_from(),
             EventRef::SupplementReceived => state.supplemented,
             EventRef::DocumentReceived(document) => state.papers.get(&document).copied(),
             EventRef::StepStarted(step) => state.started(step),

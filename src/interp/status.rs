@@ -86,12 +86,6 @@ impl Status {
         }
     }
 
-    /// Tells whether nothing may follow.
-    #[must_use]
-    pub fn is_final(self) -> bool {
-        self.next().is_empty()
-    }
-
     /// Returns the shortest lawful way to a status, without this one; empty if
     /// there is none, or it is this one.
     #[must_use]

@@ -145,7 +145,7 @@ impl<'a> Draft<'a> {
         let Some((pack, bound)) = pack.and_then(|it| Some((it, *it.get()?))) else {
             return Ok(None);
         };
-        if self.requests_beside(node) < bound {
+        if self.requests_in_phase(node) < bound {
             return Ok(None);
         }
         if pack.verified {
@@ -160,7 +160,7 @@ impl<'a> Draft<'a> {
 
     /// How often the applicant was asked at reception, or in appraisal: the decrees count
     /// for the dossier, not for the step (Decree 118/2025/NĐ-CP, Articles 16(3), 19(5)).
-    fn requests_beside(&self, node: NodeId) -> u32 {
+    fn requests_in_phase(&self, node: NodeId) -> u32 {
         let reception = |it: NodeId| self.machine.node(it).is_some_and(|it| it.reception);
         let steps = self.state.steps.iter();
         let same = steps.filter(|it| reception(*it.0) == reception(node));

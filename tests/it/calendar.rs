@@ -282,6 +282,19 @@ fn fractions_of_a_working_day_follow_the_whole_days_in_office_hours() {
 }
 
 #[test]
+fn a_fraction_of_a_working_day_needs_the_hours_that_the_pack_gives() {
+    let calendar = WorkCalendar::vietnam().with_hours(office());
+    let half = Length {
+        amount: Decimal::new(5, 1),
+        unit: TimeUnit::WorkingDay,
+    };
+    let due = |start: &str| calendar.due_date(at(start), half, LegalDay);
+    assert_eq!(due("09/07/2018 10:00"), Ok(at("09/07/2018 15:00")));
+    let before = due("05/03/2018 10:00");
+    assert_eq!(before, Err(DueError::Fraction { length: half }));
+}
+
+#[test]
 fn the_three_ways_of_counting_differ_and_say_so() {
     let calendar = WorkCalendar::vietnam().with_hours(office());
     let two = length(2, TimeUnit::WorkingDay);

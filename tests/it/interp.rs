@@ -25,7 +25,7 @@ use tthc::{
 use crate::support::{repo, with_snapshots};
 
 /// The files whose examples all hold.
-pub(crate) const FIXTURES: [&str; 5] = ["tau_ca", "bo_sung", "phi", "luong", "het_han"];
+pub(crate) const FIXTURES: [&str; 6] = ["tau_ca", "bo_sung", "phi", "luong", "het_han", "tien_de"];
 
 /// Reads a fixture, which must be free of mistakes.
 pub(crate) fn project(name: &str) -> Arc<Project> {
@@ -447,6 +447,16 @@ fn limits_wake_the_machine_and_are_called_off() {
         }
     }
     assert!(waiting.is_empty(), "{waiting:?}");
+}
+
+#[test]
+fn the_basis_of_a_rule_is_that_of_the_day_of_receipt() {
+    let basis = |day: &str| {
+        let day = day.parse().unwrap();
+        tthc::interp::legal_basis(&codes::R05, Some(day)).render(Lang::En)
+    };
+    assert!(basis("2025-06-30").contains("61/2018/NĐ-CP"));
+    assert!(basis("2025-07-01").contains("118/2025/NĐ-CP"));
 }
 
 #[test]

@@ -256,10 +256,10 @@ fn a_supplement_stops_another_clock_only_where_the_text_says_so() {
     let due = |pause: &'static str| {
         let limits = match pause {
             "" => {
-                "thời hạn:\n  - chung: 20 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ\n  - hạn_soạn: 5 ngày làm việc, kể từ khi nộp, đến khi soạn xong\n"
+                "thời hạn:\n  - chung: 20 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ\n  - hạn_soạn: 5 ngày làm việc, kể từ khi tiếp nhận, đến khi soạn xong\n"
             }
             _ => {
-                "thời hạn:\n  - chung: 20 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ\n  - hạn_soạn: 5 ngày làm việc, kể từ khi nộp, đến khi soạn xong\n      tạm dừng khi chờ bổ sung\n"
+                "thời hạn:\n  - chung: 20 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ\n  - hạn_soạn: 5 ngày làm việc, kể từ khi tiếp nhận, đến khi soạn xong\n      tạm dừng khi chờ bổ sung\n"
             }
         };
         let machine = Parts {
