@@ -200,6 +200,30 @@ fn others(procedure: &Procedure) -> Vec<Based<'_>> {
     .collect()
 }
 
+/// An instrument that a procedure cites: what first cites it, and each place.
+pub(crate) type Cited<'a> = (Element<'a>, Vec<&'a Citation>);
+
+/// Returns every instrument that a procedure cites, in its list or for a part.
+pub(crate) fn cited(procedure: &Procedure) -> BTreeMap<InstrumentId, Cited<'_>> {
+    let mut cited: BTreeMap<InstrumentId, Cited<'_>> = BTreeMap::new();
+    let list = Element::section("legal_bases");
+    let of_list = procedure.legal_bases.iter().map(|it| (list.clone(), it));
+    let of_parts = based(procedure).into_iter().flat_map(|it| {
+        let element = it.element;
+        let citations = it.basis.citations.iter();
+        citations.map(move |citation| (element.clone(), citation))
+    });
+    for (element, citation) in of_list.chain(of_parts) {
+        let (_, places) = cited
+            .entry(citation.instrument)
+            .or_insert_with(|| (element, Vec::new()));
+        if places.iter().all(|it| it.span != citation.span) {
+            places.push(citation);
+        }
+    }
+    cited
+}
+
 /// Demands that rest on one instrument, with the citation that a finding shows.
 pub(crate) struct OnInstrument<'a> {
     /// The instrument.

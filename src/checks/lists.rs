@@ -65,6 +65,8 @@ lists! {
     PaperRules = paper_rules,
     /// People at the head of a sentence.
     People = people,
+    /// People who work on dossiers in an agency.
+    Officers = officers,
     /// What a sentence about people says when it asks for no paper.
     Duties = duties,
     /// How the title of a paper begins that the applicant fills in.

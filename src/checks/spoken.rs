@@ -54,6 +54,19 @@ const FILED: &[&str] = &[
     "văn bản",
 ];
 
+/// Words of a time that is over.
+const EXPIRED: &[&str] = &[
+    "quá thời hạn",
+    "quá hạn",
+    "hết thời hạn",
+    "hết hạn",
+    "sau thời hạn",
+    "không bổ sung",
+    "không hoàn thiện",
+    "không nộp",
+    "không thực hiện",
+    "không khắc phục",
+];
 /// Words for once.
 const ONCE: &[&str] = &["một lần", "01 lần", "1 lần", "duy nhất"];
 
@@ -134,6 +147,11 @@ pub(crate) fn speaks_of(procedure: &Procedure, outcome: Outcome) -> bool {
         REFUSAL
     };
     notes(procedure).any(|it| has_any(it, words))
+}
+
+/// Tells whether machine-cut steps say somewhere what follows when a time is over.
+pub(crate) fn speaks_of_expiry(procedure: &Procedure) -> bool {
+    notes(procedure).any(|it| has_any(it, EXPIRED))
 }
 
 /// Returns the words of steps that a program cut out of a text; nothing of steps that were written.

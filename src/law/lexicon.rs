@@ -90,6 +90,8 @@ pub struct Lexicon {
     pub paper_rules: Vec<String>,
     /// People at the head of a sentence.
     pub people: Vec<String>,
+    /// People who work on dossiers in an agency.
+    pub officers: Vec<String>,
     /// What a sentence about people says when it asks for no paper.
     pub duties: Vec<String>,
     /// How the title of a paper begins that the applicant fills in.

@@ -2,6 +2,7 @@
 
 use super::{
     context::Context,
+    copies::{copy_demand, copy_demands, with_paper},
     errors,
     meta::{Inherited, locators},
     procedure::{Lowering, Place, both},
@@ -25,21 +26,6 @@ use crate::{
     },
     values::Stated,
 };
-
-/// Returns the count and kind of copies that an attribute demands.
-pub(super) fn copy_demand(attr: &PaperAttr) -> Option<CopyDemand> {
-    let (count, kind) = match attr.kind {
-        PaperAttrKind::Copies { count, kind } => (Some(count), Some(kind)),
-        PaperAttrKind::Pieces(count) | PaperAttrKind::Sets(count) => (Some(count), None),
-        PaperAttrKind::Kind(kind) => (None, Some(kind)),
-        _ => return None,
-    };
-    Some(CopyDemand {
-        count,
-        kind,
-        span: attr.span,
-    })
-}
 
 /// Returns the form that an attribute prescribes.
 pub(super) fn form_of(cx: &mut Context, attr: &PaperAttr) -> Option<FormRef> {
@@ -220,6 +206,7 @@ impl Lowering<'_, '_> {
                 _ => {}
             }
         }
+        document.copies = CopyDemand::joined(std::mem::take(&mut document.copies));
     }
 
     fn count(&mut self, count: Option<u32>, span: Span) {
@@ -295,7 +282,7 @@ impl Lowering<'_, '_> {
                     let meta = self.cx.meta(span, &[], inherited);
                     let mut document = blank(&name, meta);
                     document.title = self.title_or(title.as_deref(), &name);
-                    document.copies = written.attrs.iter().filter_map(copy_demand).collect();
+                    document.copies = copy_demands(&written.attrs);
                     document.form = written.attrs.iter().find_map(|attr| form_of(self.cx, attr));
                     fill(slots, id, document);
                 }
@@ -304,7 +291,7 @@ impl Lowering<'_, '_> {
         };
         Some(Alternative {
             kind,
-            copies: written.attrs.iter().filter_map(copy_demand).collect(),
+            copies: copy_demands(&written.attrs),
             original_later: written
                 .original_later
                 .as_deref()
@@ -326,7 +313,7 @@ impl Lowering<'_, '_> {
         Some(Together {
             document,
             title,
-            copies: attrs.iter().filter_map(copy_demand).collect(),
+            copies: copy_demands(attrs),
             optional: attrs.iter().find_map(optional_of),
             span,
         })
@@ -452,6 +439,9 @@ impl Lowering<'_, '_> {
                 entry.copies.push(copies);
             }
         }
+        let paper = slots.get(document.position()).and_then(Option::as_ref);
+        let stated = paper.map_or(&[][..], |it| it.copies.as_slice());
+        entry.copies = with_paper(stated, entry.copies);
         self.add_to_paper(slots, place, item, paper, document);
         Some(entry)
     }

@@ -3,7 +3,8 @@
 use super::{
     conditions::Conditions,
     context::Context,
-    documents::{copy_demand, form_of},
+    copies::copy_demands,
+    documents::form_of,
     errors,
     meta::{Inherited, is_universal, locators},
     scope::{NameKind, Scope, ident},
@@ -342,7 +343,7 @@ impl Context {
     fn required_paper(&mut self, paper: &Name, attrs: &[PaperAttr]) -> PermissionKind {
         PermissionKind::Document {
             document: fold_ascii(&paper.text),
-            copies: attrs.iter().filter_map(copy_demand).collect(),
+            copies: copy_demands(attrs),
             form: attrs.iter().find_map(|attr| form_of(self, attr)),
         }
     }

@@ -17,6 +17,7 @@ mod clocks;
 pub mod codes;
 mod conditions;
 mod context;
+mod copies;
 mod declare;
 mod documents;
 mod errors;

@@ -222,4 +222,73 @@ messages! {
         vi: "dẫn mẫu của thông tư; không có thì để người nộp tự viết đơn",
         en: "cite the form of the circular; where there is none, let the applicant write freely",
     }
+    /// An agency decides, and the sheet gives the decision to another.
+    ANOTHER_DECIDES {
+        vi: "bước `{step}` do {agency} quyết định, mà theo mục `cơ quan` thì {other} quyết định",
+        en: "step `{step}` is decided by {agency}, and by the section `agencies` {other} decides",
+    }
+    /// An agency decides that only receives or helps.
+    NOBODY_DECIDES {
+        vi: "bước `{step}` do {agency} quyết định, mà mục `cơ quan` chỉ giao cơ quan này: {roles}",
+        en: "step `{step}` is decided by {agency}, and the section `agencies` gives it only: {roles}",
+    }
+    /// A delegated agency decides, and nothing delegates it.
+    DELEGATED_WITHOUT_BASIS {
+        vi: "bước `{step}` do {agency} quyết định theo ủy quyền mà không nêu căn cứ ủy quyền",
+        en: "step `{step}` is decided by {agency} under a delegation whose basis is not named",
+    }
+    /// Bases are cited, and none of them for who decides.
+    NO_COMPETENCE_CITED {
+        vi: "bước `{step}`: thủ tục không dẫn căn cứ nào cho thẩm quyền quyết định của {agency}",
+        en: "step `{step}`: the procedure cites no basis for the power of {agency} to decide",
+    }
+    /// Where an agency is declared.
+    AGENCY_HERE { vi: "{agency} được khai ở đây", en: "{agency} is declared here" }
+    /// Why competence must be clear.
+    COMPETENCE_WHY {
+        vi: "cơ quan giải quyết là bộ phận bắt buộc của thủ tục (điểm g khoản 2 Điều 8), phân công, phân cấp phải rõ ràng (khoản 5 Điều 7 Nghị định 63/2010/NĐ-CP)",
+        en: "the agency that settles is a mandatory part of a procedure (Article 8(2)(g)), and who is charged with what must be clear (Article 7(5) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about a decision of the wrong agency.
+    COMPETENCE_HELP {
+        vi: "tra văn bản xem ai quyết định, rồi sửa vai trò ở mục `cơ quan` hoặc người làm bước này",
+        en: "look up who decides by law, then mend the role under `agencies` or the actor of this step",
+    }
+    /// What to do about competence without a basis.
+    DELEGATED_HELP {
+        vi: "thêm `căn cứ …` dưới cơ quan này ở mục `cơ quan`, nêu điều khoản giao thẩm quyền hoặc văn bản ủy quyền",
+        en: "add `basis …` below this agency under `agencies`, with the provision that makes it competent or the text that delegates it",
+    }
+    /// An instrument names itself as its source.
+    DELEGATES_ITSELF {
+        vi: "`{instrument}` ghi là được giao bởi chính nó",
+        en: "`{instrument}` is said to be delegated by itself",
+    }
+    /// Instruments that delegate each other.
+    DELEGATION_RING {
+        vi: "`{instrument}` được giao bởi `{by}`, mà văn bản này lại dựa vào chính `{instrument}`",
+        en: "`{instrument}` is delegated by `{by}`, which itself rests on `{instrument}`",
+    }
+    /// A lower text delegates a higher one.
+    DELEGATED_FROM_BELOW {
+        vi: "`{instrument}` ghi là được giao bởi `{by}`, văn bản có hiệu lực pháp lý thấp hơn",
+        en: "`{instrument}` is said to be delegated by `{by}`, which is of lower rank",
+    }
+    /// A circular as the source of a circular.
+    CIRCULAR_BY_CIRCULAR {
+        vi: "thông tư `{instrument}` ghi là được giao bởi thông tư `{by}`",
+        en: "the circular `{instrument}` is said to be delegated by the circular `{by}`",
+    }
+    /// The way round.
+    DELEGATION_WITNESS { vi: "vòng: {way}", en: "the ring: {way}" }
+    /// Why a delegation comes from above.
+    DELEGATION_WHY {
+        vi: "văn bản quy định chi tiết chỉ được quy định điều mà văn bản của cấp trên giao: luật, nghị quyết của Quốc hội, pháp lệnh, nghị định, quyết định của Thủ tướng … (khoản 1 Điều 18, Điều 21 Luật 64/2025/QH15)",
+        en: "a detailing text prescribes only what a text from above delegates: a law, a resolution of the National Assembly, an ordinance, a decree, a decision of the Prime Minister … (Articles 18(1) and 21 of Law 64/2025/QH15)",
+    }
+    /// What to do about it.
+    DELEGATION_HELP {
+        vi: "ghi ở `giao bởi:` điều khoản của luật, nghị định đã giao; nếu không có thì bỏ mục này",
+        en: "name in `delegated by:` the provision of the law or decree that delegates; where there is none, drop the section",
+    }
 }

@@ -157,4 +157,28 @@ messages! {
         vi: "ghi bước nộp phí `trực tuyến` hoặc `theo kênh nộp`; nếu chỉ nộp được tại quầy thì khai `mức độ trực tuyến: một phần`",
         en: "write the step of payment `online` or `by the channel of filing`; where it can only be paid at the counter, claim `online level: partial`",
     }
+    /// The payment comes after the result.
+    PAID_AFTER_RESULT {
+        vi: "bước `{step}` trả kết quả trước khi nộp “{fee}” ở bước `{payment}`",
+        en: "step `{step}` returns the result before “{fee}” is paid in step `{payment}`",
+    }
+    /// A way to the result passes no payment.
+    RESULT_WITHOUT_PAYMENT {
+        vi: "có đường đi tới bước `{step}` trả kết quả mà không qua bước `{payment}` nộp “{fee}”",
+        en: "a way leads to step `{step}`, which returns the result, past step `{payment}`, where “{fee}” is paid",
+    }
+    /// Where it is paid.
+    PAID_HERE { vi: "nộp ở đây", en: "paid here" }
+    /// The way there.
+    UNPAID_WITNESS { vi: "đường đi: {path}", en: "the way: {path}" }
+    /// Why payment comes first.
+    PAID_FIRST_WHY {
+        vi: "chứng từ nộp phí, lệ phí gửi kèm hồ sơ, trừ khoản được xác định và nộp sau khi tiếp nhận (khoản 2 Điều 24 Nghị định 118/2025/NĐ-CP; trước đó khoản 3 Điều 22 Nghị định 61/2018/NĐ-CP), và phải nộp đủ, kịp thời (khoản 1 Điều 15 Luật 97/2015/QH13)",
+        en: "the receipt goes with the dossier, except where the amount is fixed and paid after reception (Article 24(2) of Decree 118/2025/NĐ-CP; before, Article 22(3) of Decree 61/2018/NĐ-CP), and fees are paid in full and in time (Article 15(1) of Law 97/2015/QH13)",
+    }
+    /// What to do about it.
+    PAID_FIRST_HELP {
+        vi: "đặt bước nộp trước bước trả kết quả; nếu thu khi trả thì ghi `thu khi` bước trả ở khoản phí; nếu có người không phải nộp thì ghi `khi` hoặc `miễn khi`",
+        en: "put the payment before the return; where it is taken on the return, write `due on` that step at the fee; where some do not pay, write `when` or `exempt when`",
+    }
 }

@@ -97,4 +97,36 @@ messages! {
         vi: "hồ sơ được tiếp nhận rồi mới chuyển để giải quyết, Bộ phận Một cửa trả kết quả (Điều 17, 18, khoản 3 Điều 22), không giao dịch trực tiếp ngoài Bộ phận Một cửa (điểm e khoản 1 Điều 5 Nghị định 118/2025/NĐ-CP; trước đó Điều 5, 17, 18, 20 Nghị định 61/2018/NĐ-CP)",
         en: "a dossier is received before it is handed on, and the one-stop returns the result (Articles 17, 18 and 22(3)); nobody deals with the applicant past it (Article 5(1)(e) of Decree 118/2025/NĐ-CP; before, Articles 5, 17, 18 and 20 of Decree 61/2018/NĐ-CP)",
     }
+    /// An officer decides on his own examination.
+    EXAMINER_DECIDES {
+        vi: "bước `{step}`: {agency} quyết định hồ sơ do chính mình xem xét",
+        en: "step `{step}`: {agency} decides on a dossier that nobody else examined",
+    }
+    /// Where he examined it.
+    EXAMINED_HERE { vi: "cũng người này thẩm định ở đây", en: "examined here by the same" }
+    /// Why two people are needed.
+    EXAMINER_DECIDES_WHY {
+        vi: "người được phân công xem xét, thẩm định hồ sơ rồi trình phê duyệt (khoản 1, khoản 3 Điều 19 Nghị định 118/2025/NĐ-CP; trước đó Điều 19 Nghị định 61/2018/NĐ-CP), trừ khi được ủy quyền giải quyết (khoản 5 Điều 17)",
+        en: "the officer in charge examines the dossier and submits it for approval (Article 19(1) and (3) of Decree 118/2025/NĐ-CP; before, Article 19 of Decree 61/2018/NĐ-CP), unless he was authorised to settle it (Article 17(5))",
+    }
+    /// What to do about it.
+    EXAMINER_DECIDES_HELP {
+        vi: "ghi người có thẩm quyền ký ở bước quyết định; nếu công chức được ủy quyền thì thêm vai trò `được ủy quyền` và căn cứ",
+        en: "name the one who signs in the deciding step; where the officer is authorised, give him the role `delegated` and its basis",
+    }
+    /// An agency asks itself.
+    ASKS_ITSELF {
+        vi: "bước `{step}`: {agency} lấy ý kiến của chính mình",
+        en: "step `{step}`: {agency} consults itself",
+    }
+    /// Why that is no consultation.
+    ASKS_ITSELF_WHY {
+        vi: "lấy ý kiến là hỏi cơ quan, đơn vị có liên quan, có thời hạn và phương thức trả lời (điểm b khoản 4 Điều 19 Nghị định 118/2025/NĐ-CP; trước đó khoản 5 Điều 19 Nghị định 61/2018/NĐ-CP)",
+        en: "an opinion is asked of other bodies concerned, with a deadline and a way to answer (Article 19(4)(b) of Decree 118/2025/NĐ-CP; before, Article 19(5) of Decree 61/2018/NĐ-CP)",
+    }
+    /// What to do about it.
+    ASKS_ITSELF_HELP {
+        vi: "ghi đúng cơ quan được hỏi, hoặc viết bước này là `thẩm định`",
+        en: "name the body that is asked, or write the step as `appraises`",
+    }
 }

@@ -222,4 +222,36 @@ messages! {
         vi: "nạp bảng ngày nghỉ của năm khi có thông báo; trước đó không hẹn ngày trả cụ thể",
         en: "load the table of the year when the notice comes; promise no date before",
     }
+    /// The applicant's time ends, and nothing follows.
+    NO_CONSEQUENCE {
+        vi: "bước `{step}` có hạn cho người nộp mà không nói quá hạn thì sao",
+        en: "step `{step}` gives the applicant a time and does not say what follows when it is over",
+    }
+    /// The time to supplement ends, and nothing follows.
+    NO_CONSEQUENCE_OF_SUPPLEMENT {
+        vi: "bước `{step}` có hạn bổ sung hồ sơ mà không nói quá hạn thì sao",
+        en: "step `{step}` gives a time to supplement and does not say what follows when it is over",
+    }
+    /// An authority is late, and nothing follows.
+    NO_CONSEQUENCE_OF_LATENESS {
+        vi: "thời hạn `{limit}` không nói cơ quan quá hạn thì sao",
+        en: "the limit `{limit}` does not say what follows when the agency is late",
+    }
+    /// Another such limit.
+    LIKEWISE { vi: "`{limit}` cũng vậy", en: "nor does `{limit}`" }
+    /// Why a limit needs a consequence.
+    CONSEQUENCE_WHY {
+        vi: "cơ quan chỉ kết thúc hồ sơ bằng kết quả, từ chối, hoặc đóng hồ sơ khi quá hạn bổ sung (khoản 3, khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP); hạn không có hậu quả thì hồ sơ treo, trái yêu cầu dễ hiểu, dễ thực hiện (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP)",
+        en: "an authority ends a dossier only by a result, a refusal, or by closing it when the time to supplement is over (Article 19(3) and (5) of Decree 118/2025/NĐ-CP); without a consequence it stays open, against the duty to be clear and easy to follow (Article 7(1) of Decree 63/2010/NĐ-CP)",
+    }
+    /// Why the single window needs its own.
+    WINDOW_CONSEQUENCE_WHY {
+        vi: "cơ chế một cửa quốc gia không theo quy định về xin lỗi, hẹn lại, báo cáo chậm của nghị định về một cửa (khoản 2 Điều 1 Nghị định 118/2025/NĐ-CP), nên thủ tục phải tự nói",
+        en: "the national single window does not follow the rules of the one-stop decree on apology, new date and late opinions (Article 1(2) of Decree 118/2025/NĐ-CP), so the procedure must say it",
+    }
+    /// What to do about it.
+    CONSEQUENCE_HELP {
+        vi: "tra văn bản rồi thêm `quá hạn thì …`, như `quá hạn thì kết thúc hồ sơ` hoặc `quá hạn thì xin lỗi và hẹn lại`",
+        en: "look up the law and add `on expiry …`, such as `on expiry close dossier` or `on expiry apologise and set new date`",
+    }
 }

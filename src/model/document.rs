@@ -60,6 +60,36 @@ pub struct CopyDemand {
     pub span: Span,
 }
 
+impl CopyDemand {
+    /// Takes a count and a kind that stand beside each other as one demand: `bản sao, 1 bản`
+    /// is one copy. Where several stand on either side it is not known which belong together.
+    #[must_use]
+    pub fn joined(mut all: Vec<Self>) -> Vec<Self> {
+        if let [one, two] = all.as_slice() {
+            let (count, kind) = match (one.count.or(two.count), one.kind.or(two.kind)) {
+                (Some(count), Some(kind)) if one.is_half() && two.is_half() => (count, kind),
+                _ => return all,
+            };
+            let span = Span {
+                start: one.span.start.min(two.span.start),
+                end: one.span.end.max(two.span.end),
+                ..one.span
+            };
+            all = vec![Self {
+                count: Some(count),
+                kind: Some(kind),
+                span,
+            }];
+        }
+        all
+    }
+
+    /// Tells whether only the count or only the kind is stated.
+    fn is_half(&self) -> bool {
+        self.count.is_some() != self.kind.is_some()
+    }
+}
+
 /// The form that a paper must follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormRef {

@@ -91,8 +91,19 @@ impl Workflow {
     /// are not among them.
     #[must_use]
     pub fn reachable_without(&self, closed: impl Fn(NodeId) -> bool) -> NodeSet {
+        self.spread_without(self.start(), closed)
+    }
+
+    /// Returns the nodes of a block, without the one at which it closes.
+    #[must_use]
+    pub fn inside(&self, split: NodeId) -> NodeSet {
+        let join = self.matching_join(split);
+        self.spread_without(split, |it| Some(it) == join)
+    }
+
+    fn spread_without(&self, from: NodeId, closed: impl Fn(NodeId) -> bool) -> NodeSet {
         let mut seen = NodeSet::new(self.node_count());
-        let mut open = vec![self.start()];
+        let mut open = vec![from];
         while let Some(node) = open.pop() {
             if !closed(node) && seen.insert(node) {
                 let next = self.graph.neighbors(node_index(node));
@@ -192,6 +203,16 @@ impl Workflow {
     ///
     /// Edges of the whole case are not followed.
     pub fn path(&self, from: NodeId, to: NodeId) -> Option<Vec<super::EdgeId>> {
+        self.path_without(from, to, |_| false)
+    }
+
+    /// Like [`Self::path`], past none of some nodes.
+    pub fn path_without(
+        &self,
+        from: NodeId,
+        to: NodeId,
+        closed: impl Fn(NodeId) -> bool,
+    ) -> Option<Vec<super::EdgeId>> {
         let mut came = vec![None; self.node_count()];
         let mut seen = NodeSet::new(self.node_count());
         seen.insert(from);
@@ -204,7 +225,8 @@ impl Workflow {
             edges.sort_unstable_by_key(petgraph::visit::EdgeRef::id);
             for edge in edges {
                 let next = node_id(edge.target());
-                if !edge.weight().label.is_case_level() && seen.insert(next) {
+                let open = !edge.weight().label.is_case_level() && !closed(next);
+                if open && seen.insert(next) {
                     if let Some(place) = came.get_mut(next.position()) {
                         *place = Some((edge_id(edge.id()), node));
                     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     checks::{
         Cx, Element,
-        bases::{based, instrument_label},
+        bases::{cited, instrument_label},
         declare::declare_rule,
         standing::{self, Lapse},
     },
@@ -76,23 +76,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    let procedure = cx.procedure();
-    let mut cited: BTreeMap<InstrumentId, (Element<'_>, Vec<&Citation>)> = BTreeMap::new();
-    let list = Element::section("legal_bases");
-    let of_list = procedure.legal_bases.iter().map(|it| (list.clone(), it));
-    let of_parts = based(procedure).into_iter().flat_map(|it| {
-        let element = it.element;
-        it.basis.citations.iter().map(move |citation| (element.clone(), citation))
-    });
-    for (element, citation) in of_list.chain(of_parts) {
-        let (_, places) = cited
-            .entry(citation.instrument)
-            .or_insert_with(|| (element, Vec::new()));
-        if places.iter().all(|it| it.span != citation.span) {
-            places.push(citation);
-        }
-    }
-    for (id, (element, places)) in cited {
+    for (id, (element, places)) in cited(cx.procedure()) {
         for date in standing::days(cx.procedure(), cx.date(), cx.as_of()) {
             if let Some(lapse) = standing::lapse(cx.project(), id, date) {
                 let name = Arg::from(instrument_label(cx.project(), id));

@@ -77,6 +77,11 @@ pub(super) const DEFECTS: &[Defect] = &[
             "",
         )
     }),
+    defect("B12", "a typist who decides", &[], incompetent),
+    defect("B13", "a circular that delegates itself", &[], |it| {
+        let source = "giao bởi: khoản 1 Điều 5 VB_THÊM\n";
+        paper_on(it, "thông tư", "12/2026/TT-BNNMT", "từ 01/01/2026", source)
+    }),
     defect("D01", "other papers as the agency likes", &[], |it| {
         add_paper(
             it,
@@ -160,11 +165,8 @@ pub(super) const DEFECTS: &[Defect] = &[
             let allows =
                 "quy định:\n  - khoản 1 Điều 5:\n      được yêu cầu giấy_thêm, bản sao, 1 bản\n";
             let declared = instrument("nghị định", "12/2026/NĐ-CP", "từ 01/01/2026", allows);
-            // Where the channels say which copies are accepted, the count is not compared.
-            unless(it, &["qua kênh"], || {
-                let mutants = add_paper(it, line).into_iter();
-                mutants.map(|it| it.and(&declared)).collect()
-            })
+            let mutants = add_paper(it, line).into_iter();
+            mutants.map(|it| it.and(&declared)).collect()
         },
     ),
     defect(
@@ -713,5 +715,20 @@ fn too_online(sheet: &Sheet<'_>) -> Vec<Mutant> {
     let text = "mức độ trực tuyến: toàn trình\ncách thức: trực tiếp\n";
     channels
         .map(|(decl, it)| sheet.with_section(decl, it, text))
+        .collect()
+}
+
+/// An agency that only takes part takes the decision.
+fn incompetent(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    let agencies = sheet.items(SectionWord::Agencies);
+    let Some(first) = agencies.first().map(|it| sheet.slice(it.span)) else {
+        return Vec::new();
+    };
+    let with_typist = format!("- văn_thư: \"Văn thư cơ quan\", phối hợp\n  {first}");
+    let add = |text: &str| text.replacen(first, &with_typist, 1);
+    let actors = sheet.acts_of(&[StepKind::Decide]).into_iter();
+    let actors = actors.filter_map(|(_, _, act)| act.actor.as_ref());
+    actors
+        .map(|it| sheet.replace(it.span, "văn_thư").on(add, sheet.text()))
         .collect()
 }
