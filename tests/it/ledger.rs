@@ -8,7 +8,7 @@ use tthc::{
     Lang, Session,
     checks::{
         Input,
-        ledger::{Criterion, Ledger, Opinion, Row, ledger},
+        ledger::{Criterion, Ledger, Opinion, Row, ledger, ledgers},
     },
     driver::Compiled,
     export::ledger::{Book, book, to_html, to_xlsx},
@@ -28,9 +28,15 @@ fn with_ledgers<T>(session: &Session, look: impl FnOnce(&[Ledger<'_>]) -> T) -> 
         levels: &session.levels,
         as_of: session.as_of,
     };
-    let ids = compiled.project.procedures.ids();
-    let ledgers: Vec<Ledger<'_>> = ids.filter_map(|it| ledger(&input, it)).collect();
-    look(&ledgers)
+    let ids: Vec<_> = compiled.project.procedures.ids().collect();
+    let all = ledgers(&input, &ids);
+    // One alone is like one of many.
+    let (first, one) = (all.first().unwrap(), ledger(&input, ids[0]).unwrap());
+    assert_eq!(
+        (first.rows.len(), first.others.len()),
+        (one.rows.len(), one.others.len())
+    );
+    look(&all)
 }
 
 fn book_of(session: &Session, lang: Lang) -> Book {

@@ -22,6 +22,7 @@ use crate::{
     diagnostic::{Diagnostic, Suppressed},
     messages::Text,
     model::{Basis, Procedure, ProcedureId, Strength},
+    parallel::each,
     source::Span,
     values::Date,
 };
@@ -114,11 +115,23 @@ impl Row<'_> {
 /// Writes the ledger of a procedure, or returns `None` where the project has no such one.
 #[must_use]
 pub fn ledger<'a>(input: &Input<'a>, id: ProcedureId) -> Option<Ledger<'a>> {
+    of_one(input, &Whole::new(input.project), id)
+}
+
+/// Writes the ledgers of several procedures in their order; what concerns the whole set is
+/// looked at once.
+#[must_use]
+pub fn ledgers<'a>(input: &Input<'a>, ids: &[ProcedureId]) -> Vec<Ledger<'a>> {
+    let whole = Whole::new(input.project);
+    let all = each(ids.to_vec(), |id| of_one(input, &whole, id));
+    all.into_iter().flatten().collect()
+}
+
+fn of_one<'a>(input: &Input<'a>, whole: &Whole<'_>, id: ProcedureId) -> Option<Ledger<'a>> {
     let procedure = input.project.procedures.get(id)?;
     let date = version_date(procedure, input.as_of);
     let days = standing::days(procedure, date, input.as_of);
-    let whole = Whole::new(input.project);
-    let found = check_one(input, &whole, id, procedure);
+    let found = check_one(input, whole, id, procedure);
     let (mut found, mut suppressed) = (found.reported, found.suppressed);
     in_order(&mut found, &mut suppressed);
     let mut rows: Vec<Row<'a>> = items::items(input.project, procedure, date, input.as_of)

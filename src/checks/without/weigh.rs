@@ -102,9 +102,14 @@ pub(super) fn touched<'a>(
     if lost.is_empty() && broad.is_empty() {
         return None;
     }
-    let was = cited.citations.iter();
-    let was = was.map(|it| bearing(shortfall(before, procedure, cited, it)));
-    let is = left.iter().map(|it| bearing(it.shortfall));
+    let goes = lost.iter().chain(&broad);
+    let goes = goes.map(|it| bearing(shortfall(before, procedure, cited, it))).max();
+    let stays = left.iter().map(|it| bearing(it.shortfall)).max();
+    let fate = match fate(goes, stays, !broad.is_empty()) {
+        // A list of bases only names instruments: it is whole as long as one of them stays.
+        _ if cited.part == Part::Procedure && stays == Some(Bearing::Doubtful) => Fate::Kept,
+        fate => fate,
+    };
     Some(Touched {
         procedure,
         part: cited.part,
@@ -114,19 +119,21 @@ pub(super) fn touched<'a>(
         demanded: cited.demanded,
         span: cited.span,
         origin: cited.origin,
-        fate: fate(was.max(), is.max(), !broad.is_empty()),
+        fate,
         lost,
         broad,
         left,
     })
 }
 
-/// Judges by the best citation before and after, and by whether a broader one remains.
-fn fate(was: Option<Bearing>, is: Option<Bearing>, broad: bool) -> Fate {
-    match is {
+/// Judges by the best citation of those that go and of those that stay, and by whether a
+/// broader one remains.
+fn fate(goes: Option<Bearing>, stays: Option<Bearing>, broad: bool) -> Fate {
+    match stays {
         Some(Bearing::Sufficient) => Fate::Kept,
-        // What rested on a doubtful citation and still does has lost nothing.
-        Some(Bearing::Doubtful) if was == is => Fate::Kept,
+        // What goes bore nothing, so the element rested on what stays.
+        Some(Bearing::Doubtful) if goes < Some(Bearing::Doubtful) => Fate::Kept,
+        // Instruments without their provisions: nobody can tell which of them bore it.
         Some(Bearing::Doubtful) => Fate::Unclear,
         _ if broad => Fate::Unclear,
         Some(Bearing::Insufficient) => Fate::Insufficient,

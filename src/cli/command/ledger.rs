@@ -3,10 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    checks::{
-        Input,
-        ledger::{Ledger, ledger},
-    },
+    checks::{Input, ledger::ledgers},
     cli::{
         Exit, Failure, Ui,
         args::{LedgerArgs, LedgerFormat},
@@ -32,8 +29,7 @@ pub(crate) fn run(args: &LedgerArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         levels: &session.levels,
         as_of,
     };
-    let ledgers: Vec<Ledger<'_>> = ids.iter().filter_map(|it| ledger(&input, *it)).collect();
-    let book = book(&ledgers, &session.sources, as_of, ui.lang);
+    let book = book(&ledgers(&input, &ids), &session.sources, as_of, ui.lang);
     let bytes = match args.format {
         LedgerFormat::Html => to_html(&book).into_bytes(),
         LedgerFormat::Json => book.to_json().into_bytes(),
