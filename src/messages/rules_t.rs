@@ -244,10 +244,15 @@ messages! {
         vi: "cơ quan chỉ kết thúc hồ sơ bằng kết quả, từ chối, hoặc đóng hồ sơ khi quá hạn bổ sung (khoản 3, khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP); hạn không có hậu quả thì hồ sơ treo, trái yêu cầu dễ hiểu, dễ thực hiện (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP)",
         en: "an authority ends a dossier only by a result, a refusal, or by closing it when the time to supplement is over (Article 19(3) and (5) of Decree 118/2025/NĐ-CP); without a consequence it stays open, against the duty to be clear and easy to follow (Article 7(1) of Decree 63/2010/NĐ-CP)",
     }
+    /// The same before the decree closed dossiers.
+    CONSEQUENCE_WHY_OLD {
+        vi: "hạn không có hậu quả thì hồ sơ treo, trái yêu cầu dễ hiểu, dễ thực hiện (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP); Nghị định 61/2018/NĐ-CP chưa cho đóng hồ sơ khi quá hạn bổ sung (khoản 4 Điều 19)",
+        en: "without a consequence the dossier stays open, against the duty to be clear and easy to follow (Article 7(1) of Decree 63/2010/NĐ-CP); Decree 61/2018/NĐ-CP did not close it when the time to supplement was over (Article 19(4))",
+    }
     /// Why the single window needs its own.
     WINDOW_CONSEQUENCE_WHY {
-        vi: "cơ chế một cửa quốc gia không theo quy định về xin lỗi, hẹn lại, báo cáo chậm của nghị định về một cửa (khoản 2 Điều 1 Nghị định 118/2025/NĐ-CP), nên thủ tục phải tự nói",
-        en: "the national single window does not follow the rules of the one-stop decree on apology, new date and late opinions (Article 1(2) of Decree 118/2025/NĐ-CP), so the procedure must say it",
+        vi: "cơ chế một cửa quốc gia không theo quy định về xin lỗi, hẹn lại, báo cáo chậm, đóng hồ sơ của nghị định về một cửa (khoản 2 Điều 1 Nghị định 118/2025/NĐ-CP), nên thủ tục phải tự nói",
+        en: "the national single window does not follow the rules of the one-stop decree on apology, new date, late opinions and closing (Article 1(2) of Decree 118/2025/NĐ-CP), so the procedure must say it",
     }
     /// What to do about it.
     CONSEQUENCE_HELP {
