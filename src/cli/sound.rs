@@ -26,8 +26,14 @@ pub(crate) fn demand(
     for id in ids {
         if let Some(fault) = compiled.first_fault(id) {
             let named = compiled.project.procedures.get(id);
-            let text = cli::UNSOUND
-                .with("procedure", named.map_or("?", |it| it.name.text.as_str()))
+            let name = named.map_or("?", |it| it.name.text.as_str());
+            let text = match named.filter(|_| name.is_empty()) {
+                Some(lost) => {
+                    cli::UNSOUND_NAMELESS.with("procedure", sources.location(lost.name.span))
+                }
+                None => cli::UNSOUND.with("procedure", name),
+            };
+            let text = text
                 .with("place", sources.location(fault.span))
                 .with("message", fault.message.clone());
             return Err(text.into());

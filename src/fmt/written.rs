@@ -1,12 +1,12 @@
 //! The words that the author chose: where a word has several spellings in one
 //! language, such as `thẩm định` and `xác minh`, the written one stays.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::OnceLock};
 
 use crate::{
     source::{Span, fold_ascii, fold_letter, old_tone_placement},
-    syntax::words::Row,
-    values::Lang,
+    syntax::words::{self, Row},
+    values::{Lang, TimeUnit},
 };
 
 /// A word is looked for in this many letters after the last one that was found.
@@ -48,11 +48,12 @@ impl<'t> Written<'t> {
         };
         others().next()?;
         let known = || [row.vi, row.en].into_iter().chain(row.also.iter().copied());
-        let (end, found) = words(self.rest).find_map(|at| {
+        let (end, found) = word_starts(self.rest).find_map(|at| {
             let tail = self.rest.get(at..)?;
             let fits = known().filter_map(|it| Some((at + spelled(tail, it)?, it)));
             // INVARIANT: of two spellings that begin alike the longer one was meant.
-            fits.max_by_key(|it| it.0)
+            let (end, found) = fits.max_by_key(|it| it.0)?;
+            (!is_of_other_word(self.rest, at, end)).then_some((end, found))
         })?;
         self.skip(end);
         others().find(|it| *it == found)
@@ -64,6 +65,32 @@ impl<'t> Written<'t> {
             self.at += len;
         }
     }
+}
+
+/// Tells whether what stands at a place is part of another word, as the parser reads it:
+/// `ngay` typed without marks is a unit after a number, and `ngay nop` is the day of filing.
+fn is_of_other_word(text: &str, at: usize, end: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    let after_number = before.ends_with(|it: char| it.is_ascii_digit());
+    let tail = text.get(at..).unwrap_or_default();
+    let is_unit = TimeUnit::ALL.into_iter().any(|unit| {
+        let word = unit.word(Lang::Vi, false);
+        alike(tail, &fold_ascii(word)).is_some()
+    });
+    let longer = |plain: &String| alike(tail, plain).is_some_and(|len| at + len > end);
+    after_number && is_unit || phrases().iter().any(longer)
+}
+
+/// The Vietnamese phrases of the table without marks.
+fn phrases() -> &'static [String] {
+    static PHRASES: OnceLock<Vec<String>> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let rows = words::table().into_iter().flat_map(|it| it.rows);
+        let spellings =
+            rows.flat_map(|row| std::iter::once(row.vi).chain(row.also.iter().copied()));
+        let phrases = spellings.filter(|it| it.contains(' '));
+        phrases.map(fold_ascii).collect()
+    })
 }
 
 /// Tells whether a spelling is another word of a language, not another form of the first.
@@ -88,7 +115,7 @@ fn stem(word: &str) -> Cow<'_, str> {
 }
 
 /// Returns where words begin outside quotes.
-fn words(text: &str) -> impl Iterator<Item = usize> {
+fn word_starts(text: &str) -> impl Iterator<Item = usize> {
     let mut closing = None;
     let mut inside = false;
     text.char_indices()

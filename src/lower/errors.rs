@@ -211,11 +211,19 @@ pub(super) fn suppression_without_reason(span: Span, code: &str) -> Diagnostic {
 
 /// A clause that may stand once.
 pub(super) fn clause_twice(clause: &Clause, first: Span) -> Diagnostic {
+    second_clause(clause, first).help(msg::CLAUSE_TWICE_HELP.text())
+}
+
+/// A clause that says a second time what an element has once.
+pub(super) fn clause_again(clause: &Clause, first: Span) -> Diagnostic {
+    second_clause(clause, first).help(msg::CLAUSE_AGAIN_HELP.text())
+}
+
+fn second_clause(clause: &Clause, first: Span) -> Diagnostic {
     debug_assert!(!is_universal(&clause.kind), "universal clauses may repeat");
     let message = msg::CLAUSE_TWICE.with("clause", word(clause_use(&clause.kind).0));
     Diagnostic::new(&codes::CLAUSE_TWICE, clause.span, message)
         .related(first, msg::CLAUSE_TWICE_FIRST.text())
-        .help(msg::CLAUSE_TWICE_HELP.text())
 }
 
 /// Says what a value must be.
@@ -509,6 +517,12 @@ pub(super) fn reversed_interval(from: Spanned<Date>, to: Spanned<Date>) -> Diagn
         .with("to", to.value);
     Diagnostic::new(&codes::REVERSED_INTERVAL, from.span.to(to.span), message)
         .help(msg::REVERSED_INTERVAL_HELP.text())
+}
+
+/// A range in which no value lies; `at` is the cell or the tier.
+pub(super) fn empty_range(at: Span) -> Diagnostic {
+    Diagnostic::new(&codes::REVERSED_INTERVAL, at, msg::EMPTY_RANGE.text())
+        .help(msg::EMPTY_RANGE_HELP.text())
 }
 
 /// Office hours that close before they open.

@@ -8,14 +8,14 @@ use super::{
 use crate::{
     messages::owners,
     model::{
-        Cell, Exemption, FactId, FactType, Fee, FeeFamily, FeeSection, FeeValue, Formula, Ident,
-        Reduction, Subject, TableRow, Term, Tier,
+        Cell, Exemption, FactId, FactType, FactValue, Fee, FeeFamily, FeeSection, FeeValue,
+        Formula, Ident, Reduction, Subject, TableRow, Term, Tier,
     },
     source::{Span, fold_ascii},
     syntax::{
         ast::{
-            self, Clause, ClauseKind, FeeFormula, FeeItem, Item, ItemKind, Name, Part, PartKind,
-            Section, SectionValue, TableCell,
+            self, Clause, ClauseKind, Comparison, FeeFormula, FeeItem, Item, ItemKind, Name, Part,
+            PartKind, Section, SectionValue, TableCell,
         },
         words::{SectionWord, Word},
     },
@@ -320,11 +320,19 @@ impl Lowering<'_, '_> {
                     conditions.cx.report(errors::no_order(at, expected));
                     return None;
                 }
-                let bounds = bounds.iter().map(|it| {
+                let read = bounds.iter().map(|it| {
                     let value = conditions.value(expected, &it.value)?;
                     Some((it.comparison, value))
                 });
-                bounds.collect::<Option<_>>().map(Cell::Range)
+                let read: Vec<_> = read.collect::<Option<_>>()?;
+                if let ([low, high], Some((first, last))) =
+                    (read.as_slice(), bounds.first().zip(bounds.last()))
+                    && is_empty(low, high)
+                {
+                    let at = first.value.span.to(last.value.span);
+                    conditions.cx.report(errors::empty_range(at));
+                }
+                Some(Cell::Range(read))
             }
         }
     }
@@ -342,6 +350,12 @@ impl Lowering<'_, '_> {
             {
                 self.cx.report(errors::unit_of_rate(&tier.unit, Some(unit)));
             }
+            if let (Some(from), Some(to)) = (tier.from, tier.to)
+                && from.value > to.value
+            {
+                let at = from.span.to(to.span);
+                self.cx.report(errors::empty_range(at));
+            }
             tiers.push(Tier {
                 from: tier.from.map(|from| from.value),
                 to: tier.to.map(|to| to.value),
@@ -351,6 +365,12 @@ impl Lowering<'_, '_> {
         }
         tiers
     }
+}
+
+/// Tells whether nothing lies between a lower and an upper bound.
+fn is_empty(low: &(Comparison, FactValue), high: &(Comparison, FactValue)) -> bool {
+    let open = low.0 == Comparison::Over || high.0 == Comparison::Under;
+    low.1 > high.1 || open && low.1 == high.1
 }
 
 fn blank_fee(word: SectionWord, name: Ident, meta: crate::model::Meta) -> Fee {

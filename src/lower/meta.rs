@@ -1,5 +1,7 @@
 //! What every element carries: legal basis, marks, notes, suppressions.
 
+use std::mem::discriminant;
+
 use super::{context::Context, errors};
 use crate::{
     model::{Allow, Basis, BasisOrigin, Citation, InstrumentId, Locator, Meta},
@@ -35,6 +37,24 @@ pub(super) fn is_universal(kind: &ClauseKind) -> bool {
             | ClauseKind::Note(_)
             | ClauseKind::Unverified
             | ClauseKind::Allow { .. }
+    )
+}
+
+/// Tells whether an element takes one such clause; a second would silently win.
+fn is_single(kind: &ClauseKind) -> bool {
+    matches!(
+        kind,
+        ClauseKind::Ask(_)
+            | ClauseKind::PreparedBy(_)
+            | ClauseKind::Later { .. }
+            | ClauseKind::DueOn(_)
+            | ClauseKind::OnExpiry { .. }
+            | ClauseKind::Content(_)
+            | ClauseKind::HasEffect(_)
+            | ClauseKind::Before(_)
+            | ClauseKind::FilingDate(_)
+            | ClauseKind::Hours(_)
+            | ClauseKind::Limit(_)
     )
 }
 
@@ -77,6 +97,7 @@ impl Context {
             notes: Vec::new(),
             allows: outer.allows.clone(),
         };
+        self.said_once(clauses);
         for clause in clauses {
             match &*clause.kind {
                 ClauseKind::Basis(stated) => {
@@ -98,6 +119,20 @@ impl Context {
         meta.unverified = meta.unverified.or(outer.unverified);
         meta.basis.unverified |= meta.unverified.is_some();
         meta
+    }
+
+    /// Reports clauses of which an element has room for one.
+    fn said_once(&mut self, clauses: &[Clause]) {
+        let mut known: Vec<&Clause> = Vec::new();
+        for clause in clauses.iter().filter(|it| is_single(&it.kind)) {
+            let same = |it: &&&Clause| discriminant(&*it.kind) == discriminant(&*clause.kind);
+            match known.iter().find(same) {
+                Some(first) => {
+                    self.report(errors::clause_again(clause, first.span));
+                }
+                None => known.push(clause),
+            }
+        }
     }
 
     fn add_basis(

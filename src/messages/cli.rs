@@ -189,6 +189,11 @@ messages! {
         vi: "thủ tục `{procedure}` có lỗi nên kết quả sẽ khác điều đã viết; lỗi đầu tiên ở {place}: {message}; sửa theo `tthc check` rồi chạy lại",
         en: "the procedure `{procedure}` has errors, so what comes out would differ from what was written; the first is at {place}: {message}; mend them by `tthc check` and try again",
     }
+    /// The same, where the name itself could not be read.
+    UNSOUND_NAMELESS {
+        vi: "thủ tục ở {procedure} có lỗi nên kết quả sẽ khác điều đã viết; lỗi đầu tiên ở {place}: {message}; sửa theo `tthc check` rồi chạy lại",
+        en: "the procedure at {procedure} has errors, so what comes out would differ from what was written; the first is at {place}: {message}; mend them by `tthc check` and try again",
+    }
     /// A file that is no text, so that nothing of it is known.
     UNREAD_FILE {
         vi: "`{path}` không đọc được: {message}",

@@ -133,6 +133,11 @@ messages! {
         vi: "gộp thành một mệnh đề, nối hai điều kiện bằng `và` hoặc `hoặc`",
         en: "make one clause of them and join the conditions by `and` or `or`",
     }
+    /// What to do where there are no conditions to join.
+    CLAUSE_AGAIN_HELP {
+        vi: "giữ lại một mệnh đề, bỏ mệnh đề kia",
+        en: "keep one of the clauses and delete the other",
+    }
     /// A value of another type.
     WRONG_TYPE {
         vi: "giá trị này không đúng loại: ở đây cần {expected}",
@@ -436,6 +441,16 @@ messages! {
     REVERSED_INTERVAL {
         vi: "khoảng này kết thúc ({to}) trước khi bắt đầu ({from})",
         en: "this interval ends ({to}) before it begins ({from})",
+    }
+    /// A range of a table that holds nothing.
+    EMPTY_RANGE {
+        vi: "khoảng này không chứa giá trị nào: đầu dưới lớn hơn đầu trên",
+        en: "no value lies in this range: its lower end is above its upper end",
+    }
+    /// What to do.
+    EMPTY_RANGE_HELP {
+        vi: "đổi chỗ hai đầu: số nhỏ sau `từ`, số lớn sau `đến`",
+        en: "swap the ends: the smaller after `from`, the larger after `to`",
     }
     /// Office hours that close before they open.
     REVERSED_HOURS {

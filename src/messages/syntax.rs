@@ -21,6 +21,10 @@ messages! {
         vi: "lưu lại tệp với bảng mã UTF-8",
         en: "save the file with the encoding UTF-8",
     }
+    NOTHING_DECLARED {
+        vi: "tệp này không khai báo gì nên không có gì để soát",
+        en: "this file declares nothing, so there is nothing to check",
+    }
     TOO_MANY_LINES {
         vi: "tệp có hơn {limit} dòng có nội dung; phần sau không được đọc",
         en: "the file has more than {limit} lines with content; the rest is not read",
@@ -57,6 +61,42 @@ messages! {
         vi: "thêm dấu gạch đầu dòng",
         en: "put a dash before the line",
     }
+    MISSING_DASH {
+        vi: "mục con này thiếu dấu gạch đầu dòng",
+        en: "this item lacks its dash",
+    }
+    MISSING_DASH_HELP {
+        vi: "viết `- ` ở đầu dòng, trước tên của mục con",
+        en: "write `- ` at the beginning of the line, before the name of the item",
+    }
+    MISSING_PLUS {
+        vi: "dòng này thiếu dấu cộng ở đầu",
+        en: "this line lacks its plus",
+    }
+    MISSING_PLUS_HELP {
+        vi: "viết `+ ` ở đầu dòng: các dòng bên trong một mục con bắt đầu bằng dấu cộng",
+        en: "write `+ ` at the beginning of the line: lines inside an item begin with a plus",
+    }
+    COLON_OF_DECLARATION {
+        vi: "khai báo `{decl}` không có dấu hai chấm",
+        en: "a declaration `{decl}` has no colon",
+    }
+    COLON_OF_DECLARATION_HELP {
+        vi: "bỏ dấu hai chấm: `{decl} tên_ngắn \"Tên đầy đủ\"`",
+        en: "delete the colon: `{decl} short_name \"Full title\"`",
+    }
+    ITEM_ON_SECTION_LINE {
+        vi: "mục con đứng ngay trên dòng của mục `{section}`",
+        en: "an item stands on the line of the section `{section}`",
+    }
+    ITEM_ON_SECTION_LINE_HELP {
+        vi: "viết mỗi mục con ở một dòng riêng bên dưới, bắt đầu bằng dấu gạch `-`",
+        en: "write each item on a line of its own below, with a dash `-` before it",
+    }
+    ITEM_ON_SECTION_LINE_FIX {
+        vi: "đưa mục con xuống dòng dưới",
+        en: "move the item to the next line",
+    }
     NAME_WITHOUT_BLANKS {
         vi: "tên không có dấu cách: viết `{name}`",
         en: "a name has no blanks: write `{name}`",
@@ -64,6 +104,70 @@ messages! {
     COLON_AFTER_NAME {
         vi: "thiếu dấu hai chấm sau tên: viết `{name}:`",
         en: "a colon is missing after the name: write `{name}:`",
+    }
+    COLON_BEFORE {
+        vi: "thiếu dấu hai chấm trước `{text}`",
+        en: "a colon is missing before `{text}`",
+    }
+    COLON_AT_END {
+        vi: "thiếu dấu hai chấm ở cuối dòng",
+        en: "a colon is missing at the end of the line",
+    }
+    COMMA_BEFORE {
+        vi: "thiếu dấu phẩy trước `{text}`",
+        en: "a comma is missing before `{text}`",
+    }
+    COMMA_OR_NAME {
+        vi: "thiếu dấu phẩy trước `{text}`; nếu là một tên thì viết liền, không có dấu cách: `{name}`",
+        en: "a comma is missing before `{text}`; if the two are one name, it has no blank: `{name}`",
+    }
+    COMMA_HERE {
+        vi: "ở đây các phần cách nhau bằng dấu phẩy `,`",
+        en: "here the parts are separated by commas `,`",
+    }
+    COMMA_FOR {
+        vi: "viết dấu phẩy thay cho `{text}`",
+        en: "write a comma instead of `{text}`",
+    }
+    SEMICOLON_HERE {
+        vi: "các căn cứ cách nhau bằng dấu chấm phẩy `;`",
+        en: "citations are separated by semicolons `;`",
+    }
+    NO_COLON_HERE {
+        vi: "bỏ dấu hai chấm ở đây: chỉ mục và tên của mục con có dấu hai chấm theo sau",
+        en: "delete the colon: only sections and the names of items are followed by one",
+    }
+    NO_MARK_HERE {
+        vi: "bỏ dấu `{mark}` ở đây",
+        en: "delete `{mark}` here",
+    }
+    PLAIN_QUOTES {
+        vi: "mở và đóng ngoặc kép bằng cùng một kiểu dấu: `\"…\"`",
+        en: "open and close quotes with marks of one kind: `\"…\"`",
+    }
+    PLAIN_MARKS {
+        vi: "dùng dấu câu thường `:`, `,`, `;`, không dùng dấu toàn khổ của bàn phím chữ Hán",
+        en: "write the plain marks `:`, `,`, `;`, not the wide ones of a Chinese keyboard",
+    }
+    TEXT_IN_QUOTES {
+        vi: "chữ đặt trong dấu ngoặc kép: `\"{text}\"`",
+        en: "put the text in quotes: `\"{text}\"`",
+    }
+    WORD_BEFORE {
+        vi: "viết `{word}` trước thời hạn: `{word} {text}`",
+        en: "write `{word}` before the time: `{word} {text}`",
+    }
+    FORM_ALONE {
+        vi: "`theo mẫu` đứng một mình, khi nguồn không nêu số hiệu của mẫu; biết số hiệu thì chỉ ghi `{text}`",
+        en: "`by form` stands alone, where the source does not say which form; where it does, write only `{text}`",
+    }
+    SAY_NONE {
+        vi: "thay `{text}` bằng `{none}`",
+        en: "write `{none}` for `{text}`",
+    }
+    NAME_BEFORE_ACTOR {
+        vi: "`{actor}` là một cơ quan; bước phải có tên riêng đứng trước: `- tên_bước: {actor} …`",
+        en: "`{actor}` is an agency; the step needs a name of its own before it: `- step_name: {actor} …`",
     }
     COUNT_BEFORE_KIND {
         vi: "số bản viết trước loại bản: `{text}`",
@@ -92,6 +196,14 @@ messages! {
     REPLACE_BY {
         vi: "thay bằng `{name}`",
         en: "replace it by `{name}`",
+    }
+    ADD_TEXT {
+        vi: "thêm `{text}`",
+        en: "add `{text}`",
+    }
+    DROP_TEXT {
+        vi: "bỏ `{text}`",
+        en: "delete `{text}`",
     }
     MISSING_COLON {
         vi: "mục `{section}` thiếu dấu hai chấm",

@@ -50,6 +50,8 @@ codes! {
     MISPLACED_TERM = "S21" "misplaced-term" Error;
     /// A line with more in it than is read at once.
     LINE_TOO_LONG = "S22" "line-too-long" Error;
+    /// A file that declares nothing.
+    NOTHING_DECLARED = "S23" "nothing-declared" Info;
     /// The indentation suggests another owner than the order of the lines.
     MISLEADING_INDENTATION = "N61" "misleading-indentation" Warning;
     /// The grammar and the tree disagree: a fault of the program.

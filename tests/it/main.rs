@@ -63,6 +63,7 @@ mod run;
 mod run_cases;
 mod run_doubts;
 mod sarif;
+mod slips;
 mod support;
 mod syntax;
 mod tidy;

@@ -1,25 +1,21 @@
 //! Pieces to declarations: order decides what belongs to what.
 
-use pest::Parser as _;
-
 use super::{
     MAX_MISTAKES, Parsed, clauses,
-    cx::{Cx, Letters, Pair},
+    cx::Letters,
     declarations::{decl_word, declared, placeholder},
     errors,
-    grammar::{Grammar, Rule},
-    headings,
-    hints::Stop,
-    items,
+    grammar::Rule,
+    headings, items,
     line_words::LineWord,
     lost,
-    outline::{Fault, MAX_DEPTH, MAX_PIECES, MAX_PLAIN, Mark, Outline, Piece, without_comments},
+    outline::{Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece},
     place::{Owner, Place, SectionLabel},
     sections, values,
 };
 use crate::{
     diagnostic::Diagnostic,
-    messages::{Text, syntax as msg},
+    messages::syntax as msg,
     source::{FileId, Span, Spanned, is_name},
     syntax::{
         ast::{
@@ -64,6 +60,11 @@ pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
             .diagnostics
             .push(errors::too_many_lines(Span::new(id, at, at), MAX_PIECES));
     }
+    if assembler.decls.is_empty() && assembler.diagnostics.is_empty() {
+        assembler
+            .diagnostics
+            .push(errors::nothing_declared(Span::new(id, 0, 0)));
+    }
     lost::tell_names_apart(&mut assembler.diagnostics, &assembler.decls, text);
     Parsed {
         file: File {
@@ -107,7 +108,7 @@ impl Assembler<'_> {
     fn piece(&mut self, piece: &Piece) {
         let span = Span::new(self.id, piece.start, piece.end);
         match piece.fault {
-            Some(Fault::Quote(at)) => {
+            Some(Fault::Quote(at)) if !self.may_be_quoted(piece) => {
                 self.diagnostics.push(errors::unterminated_quote(Span::new(
                     self.id, at, piece.end,
                 )));
@@ -121,7 +122,7 @@ impl Assembler<'_> {
                 ));
                 return self.lose(piece);
             }
-            None => {}
+            Some(Fault::Quote(_)) | None => {}
         }
         if let Mark::Word(word, lang) = piece.mark {
             let mark = Span::new(self.id, piece.start, piece.body);
@@ -139,6 +140,16 @@ impl Assembler<'_> {
         }
     }
 
+    /// Tells whether a piece goes where it is read, which finds out what its quote lacks.
+    fn may_be_quoted(&self, piece: &Piece) -> bool {
+        match piece.mark {
+            Mark::Word(LineWord::Decl(_), _) => true,
+            Mark::Word(..) => !self.decls.is_empty(),
+            Mark::Dash | Mark::Plus => matches!(self.section, Place::In(..)),
+            Mark::NameColon | Mark::Stray => false,
+        }
+    }
+
     /// A word of the other language may be one that begins nothing here.
     fn is_clause_place(&self, word: LineWord) -> bool {
         matches!(word, LineWord::Clause(_)) && self.decls.is_empty()
@@ -146,7 +157,17 @@ impl Assembler<'_> {
 
     fn word(&mut self, piece: &Piece, word: LineWord, mark: Span, span: Span) {
         if let LineWord::Decl(word) = word {
+            if self.is_section_for_declaration(piece, word) {
+                self.section_without_its_colon(piece, span);
+                return;
+            }
             return self.declaration(piece, word, span);
+        }
+        if matches!(word, LineWord::Section(_))
+            && !self.is_section_here(word)
+            && self.declaration_with_colon(piece, span)
+        {
+            return;
         }
         if self.decls.is_empty() {
             self.diagnostics.push(errors::outside_declaration(span));
@@ -161,7 +182,13 @@ impl Assembler<'_> {
                     span,
                 );
             }
-            LineWord::Section(word) => self.section(piece, word, mark, span),
+            LineWord::Section(word) => {
+                let word_span = Span {
+                    end: mark.end.saturating_sub(1).max(mark.start),
+                    ..mark
+                };
+                self.section(piece, word, word_span, span);
+            }
             LineWord::Case | LineWord::AllCases => self.group(piece, word, span),
             LineWord::Decl(_) | LineWord::Clause(_) | LineWord::Outcome(_) => {
                 self.clause(piece, word, mark, span);
@@ -175,7 +202,7 @@ impl Assembler<'_> {
         matches!(word, Some(DeclWord::Procedure | DeclWord::Template))
     }
 
-    fn declaration(&mut self, piece: &Piece, word: DeclWord, span: Span) {
+    pub(super) fn declaration(&mut self, piece: &Piece, word: DeclWord, span: Span) {
         self.section = Place::Lost;
         self.owner = Owner::Nothing;
         self.owner_line = None;
@@ -207,15 +234,17 @@ impl Assembler<'_> {
         }
     }
 
-    fn section(&mut self, piece: &Piece, word: SectionWord, mark: Span, span: Span) {
+    pub(super) fn section(
+        &mut self,
+        piece: &Piece,
+        word: SectionWord,
+        word_span: Span,
+        span: Span,
+    ) {
         self.owner = Owner::Nothing;
         self.owner_line = None;
         self.section_indent = piece.indent;
         self.section = Place::Lost;
-        let word_span = Span {
-            end: mark.end.saturating_sub(1).max(mark.start),
-            ..mark
-        };
         let Some(decl) = self.decls.last() else {
             return;
         };
@@ -235,10 +264,16 @@ impl Assembler<'_> {
                 errors::word(word.row()),
             ));
         }
+        let label = SectionLabel(Some(word));
+        if self.is_item_on_section_line(piece, shape) {
+            self.push_section(head, span, word_span, SectionValue::Absent);
+            self.section = Place::In(shape, label);
+            return self.item_on_section_line(piece, label);
+        }
         let place = msg::PLACE_SECTION.with("section", errors::word(word.row()));
         let value = self.read(piece, shape.value, place, sections::value);
         self.push_section(head, span, word_span, value.unwrap_or(SectionValue::Absent));
-        self.section = Place::In(shape, SectionLabel(Some(word)));
+        self.section = Place::In(shape, label);
     }
 
     fn push_section(
@@ -269,6 +304,9 @@ impl Assembler<'_> {
     fn parameter(&mut self, piece: &Piece, span: Span) {
         let name_span = Span::new(self.id, piece.start, piece.body);
         let name = self.slice(name_span).to_owned();
+        if self.without_its_mark(piece, span) || self.declaration_with_colon(piece, span) {
+            return;
+        }
         let meant = headings::meant(name_span, &name, self.lang);
         if meant.is_none() && self.lacks_dash(piece) {
             return self.item_without_dash(piece, span);
@@ -391,7 +429,7 @@ impl Assembler<'_> {
         }
     }
 
-    fn part(&mut self, piece: &Piece, span: Span) {
+    pub(super) fn part(&mut self, piece: &Piece, span: Span) {
         let Place::In(shape, label) = self.section else {
             self.owner = Owner::Nothing;
             return self.stray_item(span);
@@ -426,8 +464,10 @@ impl Assembler<'_> {
     }
 
     fn clause(&mut self, piece: &Piece, word: LineWord, mark: Span, span: Span) {
-        if let Some(diagnostic) = self.section_like_clause(piece) {
-            return self.lose_section(diagnostic);
+        let told =
+            self.is_section_like_clause(piece) && self.section_without_its_colon(piece, span);
+        if told || self.branch_without_plus(piece, word, span) {
+            return;
         }
         self.check_indentation(piece, span);
         let (rule, row): (Rule, &'static Row) = match word {
@@ -464,56 +504,6 @@ impl Assembler<'_> {
             self.diagnostics
                 .push(errors::misleading_indentation(span, owner, &text));
         }
-    }
-
-    fn read<T>(
-        &mut self,
-        piece: &Piece,
-        rule: Rule,
-        place: Text,
-        reader: impl FnOnce(&mut Cx<'_>, &Pair<'_>) -> Option<T>,
-    ) -> Option<T> {
-        let body = self.text.get(piece.body..piece.end).unwrap_or_default();
-        if piece.n_plain > MAX_PLAIN {
-            let line = body.lines().next().unwrap_or_default();
-            let line = Span::new(self.id, piece.start, piece.body + line.len());
-            self.diagnostics
-                .push(errors::line_too_long(line, MAX_PLAIN));
-            return None;
-        }
-        // A list copied from an official text ends its lines in semicolons.
-        let body = body.trim_end_matches([';', ' ', '\t', '\r', '\n']);
-        let body = &*without_comments(&self.outline.comments, piece.body, body);
-        let mut pairs = match Grammar::parse(rule, body) {
-            Ok(pairs) => pairs,
-            Err(error) => {
-                let stop = Stop {
-                    file: self.id,
-                    lang: self.lang,
-                    rule,
-                    base: piece.body,
-                    body,
-                    at: 0,
-                    expected: Vec::new(),
-                };
-                self.diagnostics
-                    .push(errors::unreadable(stop, &error, place));
-                return None;
-            }
-        };
-        let mut cx = Cx {
-            file: self.id,
-            lang: self.lang,
-            base: piece.body,
-            diagnostics: &mut self.diagnostics,
-            letters: &self.letters,
-        };
-        let before = cx.diagnostics.len();
-        let value = pairs.next().and_then(|pair| reader(&mut cx, &pair));
-        if value.is_none() && cx.diagnostics.len() == before {
-            cx.report(errors::internal(Span::new(self.id, piece.start, piece.end)));
-        }
-        value
     }
 
     pub(super) fn slice(&self, span: Span) -> &str {

@@ -5,7 +5,7 @@ use std::{cell::RefCell, sync::OnceLock};
 use pest::iterators::Pair as PestPair;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{MAX_MISTAKES, errors, grammar::Rule};
+use super::{MAX_MISTAKES, errors, grammar::Rule, meant::Places};
 use crate::{
     diagnostic::Diagnostic,
     source::{FileId, Span, Spanned, fold_ascii, old_tone_placement},
@@ -25,6 +25,8 @@ pub(super) struct Cx<'a> {
     pub(super) lang: Lang,
     /// The offset of the piece in the file.
     pub(super) base: usize,
+    /// What was changed in the piece before it could be read.
+    pub(super) places: &'a Places,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) letters: &'a Letters,
 }
@@ -49,8 +51,14 @@ impl Letters {
 impl Cx<'_> {
     pub(super) fn span(&self, pair: &Pair<'_>) -> Span {
         // Rules that are not atomic may end in blanks that they skipped.
-        let start = self.base + pair.as_span().start();
-        Span::new(self.file, start, start + pair.as_str().trim_end().len())
+        let start = pair.as_span().start();
+        self.place(start, start + pair.as_str().trim_end().len())
+    }
+
+    /// Returns the place in the file of a part of the piece.
+    fn place(&self, start: usize, end: usize) -> Span {
+        let in_file = |at: usize| self.base + self.places.original(at);
+        Span::new(self.file, in_file(start), in_file(end))
     }
 
     /// Keeps a finding; of the mistakes of one piece no more than one too many.
@@ -82,8 +90,8 @@ impl Cx<'_> {
         let mut text = String::new();
         let hidden = |it: char| it.is_control() && !matches!(it, '\t' | '\n' | '\r');
         if let Some((at, letter)) = pair.as_str().char_indices().find(|it| hidden(it.1)) {
-            let start = self.base + pair.as_span().start() + at;
-            let span = Span::new(self.file, start, start + letter.len_utf8());
+            let start = pair.as_span().start() + at;
+            let span = self.place(start, start + letter.len_utf8());
             self.report(errors::unprintable(span, letter));
         }
         for (idx, piece) in kids(pair, Rule::quote_piece).enumerate() {

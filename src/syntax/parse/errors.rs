@@ -1,12 +1,6 @@
 //! Every diagnostic of the parser, by name.
 
-use pest::error::{Error as PestError, InputLocation};
-
-use super::{
-    expected::{expected, rules},
-    grammar::Rule,
-    hints::Stop,
-};
+use super::hints::{Hint, Stop};
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
     messages::{Arg, Text, number, syntax as msg},
@@ -47,6 +41,12 @@ pub fn source_error(file: FileId, error: &SourceError) -> Diagnostic {
     }
 }
 
+/// A file in which nothing stands but comments.
+pub(super) fn nothing_declared(span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::NOTHING_DECLARED, span, msg::NOTHING_DECLARED.text())
+        .help(msg::OUTSIDE_DECLARATION_HELP.text())
+}
+
 pub(super) fn line_too_long(span: Span, limit: usize) -> Diagnostic {
     let message = msg::LINE_TOO_LONG.with("limit", limit);
     Diagnostic::new(&codes::LINE_TOO_LONG, span, message).help(msg::LINE_TOO_LONG_HELP.text())
@@ -85,6 +85,67 @@ pub(super) fn unexpected_line(span: Span) -> Diagnostic {
             applicability: Applicability::Unsafe,
             edits: vec![edit],
         })
+}
+
+/// A line that can be read with a dash or plus before it.
+pub(super) fn missing_mark(span: Span, mark: &str) -> Diagnostic {
+    let at = Span {
+        end: span.start,
+        ..span
+    };
+    let (message, help) = match mark {
+        "+" => (&msg::MISSING_PLUS, &msg::MISSING_PLUS_HELP),
+        _ => (&msg::MISSING_DASH, &msg::MISSING_DASH_HELP),
+    };
+    Diagnostic::new(&codes::UNEXPECTED_LINE, span, message.text())
+        .help(help.text())
+        .fix(Fix {
+            title: msg::ADD_TEXT.with("text", mark),
+            applicability: Applicability::Unsafe,
+            edits: vec![Edit {
+                span: at,
+                text: format!("{mark} "),
+            }],
+        })
+}
+
+/// A colon after the word of a declaration; `colon` is its place.
+pub(super) fn colon_of_declaration(colon: Span, decl: Arg) -> Diagnostic {
+    Diagnostic::new(
+        &codes::UNEXPECTED_LINE,
+        colon,
+        msg::COLON_OF_DECLARATION.with("decl", decl.clone()),
+    )
+    .help(msg::COLON_OF_DECLARATION_HELP.with("decl", decl))
+    .fix(Fix {
+        title: msg::DROP_TEXT.with("text", ":"),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit {
+            span: colon,
+            text: " ".to_owned(),
+        }],
+    })
+}
+
+/// An item on the line of its section.
+pub(super) fn item_on_section_line(at: Span, section: Arg) -> Diagnostic {
+    Diagnostic::new(
+        &codes::UNREADABLE,
+        at,
+        msg::ITEM_ON_SECTION_LINE.with("section", section),
+    )
+    .help(msg::ITEM_ON_SECTION_LINE_HELP.text())
+    .fix(Fix {
+        title: msg::ITEM_ON_SECTION_LINE_FIX.text(),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit {
+            span: Span {
+                end: at.start,
+                ..at
+            },
+            text: "\n  - ".to_owned(),
+        }],
+    })
 }
 
 pub(super) fn outside_declaration(span: Span) -> Diagnostic {
@@ -317,42 +378,38 @@ pub(super) fn internal(span: Span) -> Diagnostic {
     Diagnostic::new(&codes::INTERNAL, span, msg::INTERNAL.text()).help(msg::INTERNAL_HELP.text())
 }
 
-/// Turns an error of the grammar into words; `stop` says where the grammar read,
-/// its place is taken from the error.
-pub(super) fn unreadable(mut stop: Stop<'_>, error: &PestError<Rule>, place: Text) -> Diagnostic {
-    let at = match error.location {
-        InputLocation::Pos(at) | InputLocation::Span((at, _)) => at,
-    };
-    let found = stop.body.get(at..).unwrap_or_default().trim_start();
-    stop.at = if found.is_empty() {
-        stop.body.trim_end().len()
-    } else {
-        stop.body.len() - found.len()
-    };
-    stop.expected = rules(error);
-    let token = token(found);
+/// Turns a place where the grammar stopped into words.
+pub(super) fn unreadable(
+    stop: &Stop<'_>,
+    expected: Vec<Arg>,
+    hint: Option<Hint>,
+    place: Text,
+) -> Diagnostic {
+    let token = token(stop.found());
     let text = if token.is_empty() {
         msg::FOUND_END.text()
     } else {
         msg::FOUND_TEXT.with("text", shortened(token))
     };
-    let start = stop.base + stop.at;
-    let span = Span::new(stop.file, start, start + token.len());
+    let span = stop.span(stop.at, token.len());
     let message = msg::UNREADABLE.with("found", text).with("place", place);
     let diagnostic =
         Diagnostic::new(&codes::UNREADABLE, span, message).label(msg::UNREADABLE_LABEL.text());
-    if let Some(hint) = stop.hint() {
-        let diagnostic = diagnostic.help(hint.help);
-        return match hint.fix {
-            Some(fix) => diagnostic.fix(fix),
-            None => diagnostic,
-        };
+    match hint {
+        Some(hint) => hinted(diagnostic, stop, hint),
+        None if expected.is_empty() => diagnostic.help(msg::UNREADABLE_HELP.text()),
+        None => diagnostic.help(msg::UNREADABLE_EXPECTED.with("expected", expected)),
     }
-    let expected = expected(error);
-    if expected.is_empty() {
-        return diagnostic.help(msg::UNREADABLE_HELP.text());
+}
+
+/// Adds what was probably meant.
+pub(super) fn hinted(diagnostic: Diagnostic, stop: &Stop<'_>, hint: Hint) -> Diagnostic {
+    let fix = hint.fix(stop);
+    let diagnostic = diagnostic.help(hint.help);
+    match fix {
+        Some(fix) => diagnostic.fix(fix),
+        None => diagnostic,
     }
-    diagnostic.help(msg::UNREADABLE_EXPECTED.with("expected", expected))
 }
 
 /// Returns the word, mark or text in quotes with which a text begins.

@@ -2,11 +2,18 @@
 
 use std::{collections::BTreeSet, sync::OnceLock};
 
-use super::{errors::WIDE_COLON, grammar::Rule};
+use pest::error::{Error as PestError, InputLocation};
+
+use super::{
+    errors::{self, WIDE_COLON},
+    expected::rules,
+    grammar::Rule,
+    meant::{Change, Places, Whole, changed},
+};
 use crate::{
     diagnostic::{Applicability, Edit, Fix},
     messages::{Text, syntax as msg},
-    source::{FileId, Span, fold_ascii, similarity},
+    source::{Span, fold_ascii, similarity},
     syntax::words::{self, CopyKind, Row, Word},
     values::{Lang, TimeUnit},
 };
@@ -23,16 +30,53 @@ const MAX_KEYWORD_WORDS: usize = 9;
 /// What was probably meant, and the change that says it.
 pub(super) struct Hint {
     pub(super) help: Text,
-    pub(super) fix: Option<Fix>,
+    changes: Vec<Change>,
+}
+
+impl Hint {
+    /// What to do in words.
+    pub(super) fn words(help: Text) -> Self {
+        let changes = Vec::new();
+        Self { help, changes }
+    }
+
+    /// What to do in words and in letters; the changes stand in the order of the text.
+    pub(super) fn changing(help: Text, changes: Vec<Change>) -> Self {
+        Self { help, changes }
+    }
+
+    /// Returns the changes of the text.
+    pub(super) fn changes(&self) -> Vec<Change> {
+        self.changes.clone()
+    }
+
+    /// Returns the changes as a fix in the file.
+    pub(super) fn fix(&self, stop: &Stop<'_>) -> Option<Fix> {
+        let first = self.changes.first()?;
+        let old = stop.body.get(first.start..first.start + first.len)?;
+        let title = match (first.text.trim(), first.len) {
+            ("", _) => msg::DROP_TEXT.with("text", errors::shortened(old.trim())),
+            (text, 0) => msg::ADD_TEXT.with("text", errors::shortened(text)),
+            (text, _) => msg::REPLACE_BY.with("name", errors::shortened(text)),
+        };
+        let edits = self.changes.iter().map(|it| Edit {
+            span: stop.span(it.start, it.len),
+            text: it.text.clone(),
+        });
+        Some(Fix {
+            title,
+            applicability: Applicability::Unsafe,
+            edits: edits.collect(),
+        })
+    }
 }
 
 /// The place where the grammar stopped.
 pub(super) struct Stop<'a> {
-    pub(super) file: FileId,
+    pub(super) whole: &'a Whole<'a>,
+    places: &'a Places,
     pub(super) lang: Lang,
     pub(super) rule: Rule,
-    /// The offset of the piece in the file.
-    pub(super) base: usize,
     pub(super) body: &'a str,
     /// Where in the piece, at a letter that is no blank.
     pub(super) at: usize,
@@ -40,25 +84,79 @@ pub(super) struct Stop<'a> {
     pub(super) expected: Vec<String>,
 }
 
-impl Stop<'_> {
+impl<'a> Stop<'a> {
+    /// Takes the place from an error.
+    pub(super) fn new(
+        whole: &'a Whole<'a>,
+        places: &'a Places,
+        body: &'a str,
+        error: &PestError<Rule>,
+    ) -> Self {
+        let at = match error.location {
+            InputLocation::Pos(at) | InputLocation::Span((at, _)) => at,
+        };
+        let found = body.get(at..).unwrap_or_default().trim_start();
+        let at = if found.is_empty() {
+            body.trim_end().len()
+        } else {
+            body.len() - found.len()
+        };
+        Self {
+            whole,
+            places,
+            lang: whole.lang,
+            rule: whole.rule,
+            body,
+            at,
+            expected: rules(error),
+        }
+    }
+
+    /// Returns the text from the place on.
+    pub(super) fn found(&self) -> &'a str {
+        self.body.get(self.at..).unwrap_or_default()
+    }
+
+    /// Returns the place in the file of a part of the piece.
+    pub(super) fn span(&self, start: usize, len: usize) -> Span {
+        let in_file = |at: usize| self.whole.base + self.places.original(at);
+        Span::new(self.whole.file, in_file(start), in_file(start + len))
+    }
+
+    /// Returns the place of the quote that is not closed.
+    pub(super) fn open_quote(&self) -> Option<Span> {
+        let at = self.whole.open_quote.filter(|_| self.places.is_empty())?;
+        let end = self.body.trim_end().len();
+        Some(self.span(at, end.saturating_sub(at)))
+    }
+
+    /// Tells whether the piece can be read after some changes.
+    pub(super) fn reads_with(&self, hint: &Hint) -> bool {
+        changed(self.body, &hint.changes).is_some_and(|it| self.whole.reads(&it))
+    }
+
     /// Returns the likeliest of the things that people get wrong.
     pub(super) fn hint(&self) -> Option<Hint> {
-        self.wide_colon()
+        if self.open_quote().is_some() {
+            return self.quoted_whole();
+        }
+        self.readable()
+            .or_else(|| self.wide_colon())
+            .or_else(|| self.odd_quotes())
             .or_else(|| self.spaced_name())
             .or_else(|| self.missing_colon())
             .or_else(|| self.count_after_kind())
             .or_else(|| self.missing_name())
             .or_else(|| self.misspelt())
             .or_else(|| self.unknown_unit())
+            .or_else(|| self.unquoted())
     }
 
     /// `tờ_khai： "…"`: a colon of another keyboard.
     fn wide_colon(&self) -> Option<Hint> {
         let found = self.body.get(self.at..)?.starts_with(WIDE_COLON);
-        found.then(|| Hint {
-            help: msg::WIDE_COLON_HELP.text(),
-            fix: Some(self.replace(self.at, WIDE_COLON.len_utf8(), ":")),
-        })
+        let change = Change::new(self.at, WIDE_COLON.len_utf8(), ":");
+        found.then(|| Hint::changing(msg::WIDE_COLON_HELP.text(), vec![change]))
     }
 
     /// `3 ngày công`: a word after a unit of time that makes no unit with it.
@@ -77,14 +175,12 @@ impl Stop<'_> {
         let mut units = units.flat_map(|it| [false, true].map(|many| it.word(self.lang, many)));
         let unit = units.find(|it| before.ends_with(it) && before.len() < self.at)?;
         let fits = limit && word.starts_with(char::is_alphabetic);
-        fits.then(|| Hint {
-            help: msg::UNIT_NOT_KNOWN.with("text", format!("{unit} {word}")),
-            fix: None,
-        })
+        let text = format!("{unit} {word}");
+        fits.then(|| Hint::words(msg::UNIT_NOT_KNOWN.with("text", text)))
     }
 
     /// `tờ khai: "…"`: a name has no blanks.
-    fn spaced_name(&self) -> Option<Hint> {
+    pub(super) fn spaced_name(&self) -> Option<Hint> {
         let ends: &[char] = match named(self.rule)? {
             Named::Step => &[':'],
             Named::Item => &[':', '"', '“', ','],
@@ -106,10 +202,9 @@ impl Stop<'_> {
             return None;
         }
         let name = words.split_whitespace().collect::<Vec<_>>().join("_");
-        Some(Hint {
-            help: msg::NAME_WITHOUT_BLANKS.with("name", &name),
-            fix: Some(self.replace(lead, words.len(), &name)),
-        })
+        let help = msg::NAME_WITHOUT_BLANKS.with("name", &name);
+        let change = Change::new(lead, words.len(), name);
+        Some(Hint::changing(help, vec![change]))
     }
 
     /// `tờ_khai "…"`: a colon stands between a name and its title.
@@ -121,10 +216,9 @@ impl Stop<'_> {
         let name = self.body.get(lead..self.at)?.trim_end();
         let plain = name.chars().all(|it| it.is_alphanumeric() || it == '_');
         let quote = self.body.get(self.at..)?.starts_with(['"', '“']);
-        (plain && quote && !name.is_empty()).then(|| Hint {
-            help: msg::COLON_AFTER_NAME.with("name", name),
-            fix: Some(self.replace(lead, name.len(), &format!("{name}:"))),
-        })
+        let change = Change::new(lead + name.len(), 0, ":");
+        let help = || msg::COLON_AFTER_NAME.with("name", name);
+        (plain && quote && !name.is_empty()).then(|| Hint::changing(help(), vec![change]))
     }
 
     /// `bản chính 1`: the count stands before the kind of copy.
@@ -140,10 +234,9 @@ impl Stop<'_> {
         let count = count.get(..digits).filter(|it| !it.is_empty())?;
         let start = before.len() - kind.len();
         let text = format!("{count} {kind}");
-        Some(Hint {
-            help: msg::COUNT_BEFORE_KIND.with("text", &text),
-            fix: Some(self.replace(start, self.at + digits - start, &text)),
-        })
+        let help = msg::COUNT_BEFORE_KIND.with("text", &text);
+        let change = Change::new(start, self.at + digits - start, text);
+        Some(Hint::changing(help, vec![change]))
     }
 
     /// `- 10 ngày`: an item of a list begins with a name.
@@ -154,10 +247,7 @@ impl Stop<'_> {
             .get(self.at..)?
             .starts_with(|it: char| it.is_ascii_digit());
         let named = matches!(named(self.rule), Some(Named::Item | Named::Step));
-        (named && first && number).then(|| Hint {
-            help: msg::NAME_BEFORE_VALUE.text(),
-            fix: None,
-        })
+        (named && first && number).then(|| Hint::words(msg::NAME_BEFORE_VALUE.text()))
     }
 
     /// A keyword with a slip of typing, from here on or from a word before.
@@ -204,9 +294,9 @@ impl Stop<'_> {
                 }
             }
         }
-        best.map(|(_, start, length, keyword)| Hint {
-            help: msg::DID_YOU_MEAN.with("name", keyword),
-            fix: Some(self.replace(start, length, keyword)),
+        best.map(|(_, start, length, keyword)| {
+            let help = msg::DID_YOU_MEAN.with("name", keyword);
+            Hint::changing(help, vec![Change::new(start, length, keyword)])
         })
     }
 
@@ -229,28 +319,16 @@ impl Stop<'_> {
             .take(3)
             .map(move |at| sentence + at)
     }
-
-    fn replace(&self, start: usize, length: usize, text: &str) -> Fix {
-        let start = self.base + start;
-        Fix {
-            title: msg::REPLACE_BY.with("name", text),
-            applicability: Applicability::Unsafe,
-            edits: vec![Edit {
-                span: Span::new(self.file, start, start + length),
-                text: text.to_owned(),
-            }],
-        }
-    }
 }
 
 /// What begins with a name.
-enum Named {
+pub(super) enum Named {
     Declaration,
     Item,
     Step,
 }
 
-fn named(rule: Rule) -> Option<Named> {
+pub(super) fn named(rule: Rule) -> Option<Named> {
     Some(match rule {
         Rule::plain_decl_body | Rule::procedure_decl_body => Named::Declaration,
         Rule::agency_body

@@ -13,7 +13,7 @@ use crate::{
             AgencyItem, Bound, ChannelItem, ClockItem, Comparison, FactItem, FactType, FeeItem,
             ItemKind, List, PaperAttr, PaperAttrKind, PaperItem, PartKind, PrerequisiteItem,
             ProcedureRef, ProvisionItem, RemedyBody, RemedyItem, RequirementItem, ResultItem,
-            ResultValidity, TableCell, Tier, list,
+            ResultValidity, TableCell, Tier, list, push,
         },
         words::CopyKind,
     },
@@ -146,7 +146,33 @@ pub(super) fn paper(cx: &mut Cx<'_>, pair: &Pair<'_>) -> PaperItem {
 
 /// Reads what is said of a paper after commas.
 pub(super) fn attrs(cx: &mut Cx<'_>, pair: &Pair<'_>) -> List<PaperAttr> {
-    list(kids(pair, Rule::paper_attr).filter_map(|it| attr(cx, &it)))
+    let mut said: List<PaperAttr> = List::new();
+    for pair in kids(pair, Rule::paper_attr) {
+        let Some(attr) = attr(cx, &pair) else {
+            continue;
+        };
+        if said.iter().any(|it| says_again(&it.kind, &attr.kind)) {
+            cx.report(errors::said_twice(attr.span, pair.as_str()));
+        }
+        push(&mut said, attr);
+    }
+    said
+}
+
+/// Tells whether a paper has room for one of two attributes.
+fn says_again(first: &PaperAttrKind, second: &PaperAttrKind) -> bool {
+    use PaperAttrKind as A;
+    match (first, second) {
+        (A::Copies { kind: one, .. }, A::Copies { kind: two, .. }) => one == two,
+        (A::Kind(one), A::Kind(two)) => one == two,
+        (A::Pieces(_), A::Pieces(_))
+        | (A::Sets(_), A::Sets(_))
+        | (A::ByForm, A::ByForm)
+        | (A::IfAny, A::IfAny)
+        | (A::Shown, A::Shown)
+        | (A::Returned, A::Returned) => true,
+        _ => false,
+    }
 }
 
 pub(super) fn attr(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<PaperAttr> {

@@ -1,9 +1,10 @@
 //! The words that begin a line, found by their spelling, the longest first.
 
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
 use rustc_hash::FxHashMap;
 
+use super::errors::WIDE_COLON;
 use crate::{
     source::{fold_ascii, old_tone_placement},
     syntax::words::{ClauseWord, Connective, DeclWord, Outcome, Row, SectionWord, Word},
@@ -71,6 +72,23 @@ pub(super) fn section_without_colon(line: &str) -> Option<(SectionWord, usize)> 
         })
 }
 
+/// Returns the word of a declaration with which a line begins though a colon follows, the
+/// bytes up to what is declared, and where the colon stands.
+pub(super) fn decl_with_colon(line: &str) -> Option<(DeclWord, usize, Range<usize>)> {
+    let first = line.chars().next()?.to_lowercase().next()?;
+    table().get(&first)?.iter().find_map(|entry| {
+        let LineWord::Decl(word) = entry.word else {
+            return None;
+        };
+        let end = spelled(line, &entry.spelling)?;
+        let after = line.get(end..)?;
+        let colon = after.trim_start().chars().next()?;
+        let start = end + after.len() - after.trim_start().len();
+        let past = start + colon.len_utf8();
+        matches!(colon, ':' | WIDE_COLON).then_some((word, past, start..past))
+    })
+}
+
 /// Returns the length of the mark when what follows fits the word.
 fn accepts(word: LineWord, line: &str, len: usize) -> Option<usize> {
     let rest = line.get(len..)?;
@@ -78,7 +96,7 @@ fn accepts(word: LineWord, line: &str, len: usize) -> Option<usize> {
     let blanks = rest.len() - after.len();
     match word {
         LineWord::Section(_) => after.starts_with(':').then_some(len + blanks + 1),
-        LineWord::Decl(_) => (!after.starts_with(':')).then_some(len),
+        LineWord::Decl(_) => (!after.starts_with([':', WIDE_COLON])).then_some(len),
         LineWord::Clause(ClauseWord::LookUpFrom) => after
             .starts_with(|it: char| it.is_ascii_digit())
             .then_some(len),

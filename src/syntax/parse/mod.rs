@@ -13,14 +13,18 @@ mod cx;
 mod declarations;
 mod errors;
 mod expected;
+mod forgotten;
 mod grammar;
 mod headings;
 mod hints;
 mod items;
 mod line_words;
 mod lost;
+mod meant;
 mod outline;
+mod piece;
 mod place;
+mod readings;
 mod recover;
 mod sections;
 mod steps;
@@ -77,6 +81,7 @@ pub fn citations(text: &str) -> Option<Vec<ast::Citation>> {
         file: FileId(0),
         lang: Lang::default(),
         base: 0,
+        places: &meant::Places::default(),
         diagnostics: &mut diagnostics,
         letters: &Letters::default(),
     };

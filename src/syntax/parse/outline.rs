@@ -177,6 +177,14 @@ impl Piece {
         self.fault = self.fault.or(scan.fault.map(|fault| fault.shift(start)));
     }
 
+    /// Returns where in its body a quote is open at its end.
+    pub(super) fn open_quote(&self) -> Option<usize> {
+        match self.fault? {
+            Fault::Quote(at) => at.checked_sub(self.body),
+            Fault::Depth(_) => None,
+        }
+    }
+
     /// Returns the place of the piece, without comments around it.
     pub(crate) fn span(&self, file: FileId) -> Span {
         Span::new(file, self.start, self.end)

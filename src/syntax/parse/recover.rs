@@ -13,10 +13,7 @@ use crate::{
     diagnostic::Diagnostic,
     messages::{Arg, syntax as msg},
     source::{Span, fold_ascii},
-    syntax::{
-        ast::{Decl, List, LostKind, SectionHead},
-        words::Word,
-    },
+    syntax::ast::{Decl, List, LostKind, SectionHead},
 };
 
 impl Assembler<'_> {
@@ -29,14 +26,7 @@ impl Assembler<'_> {
     /// Reads an item whose dash is forgotten; what follows belongs to it all the same.
     pub(super) fn item_without_dash(&mut self, piece: &Piece, span: Span) {
         self.diagnostics.push(errors::unexpected_line(span));
-        let n_told = self.diagnostics.len();
-        let item = Piece {
-            mark: Mark::Dash,
-            body: piece.start,
-            ..piece.clone()
-        };
-        self.item(&item, span);
-        self.diagnostics.truncate(n_told);
+        self.marked(piece, Mark::Dash, span);
     }
 
     /// Reports a parameter of a template that already has a value.
@@ -75,19 +65,19 @@ impl Assembler<'_> {
     }
 
     /// `thời hạn 3 ngày` where sections begin is the section without its colon.
-    pub(super) fn section_like_clause(&self, piece: &Piece) -> Option<Diagnostic> {
+    pub(super) fn is_section_like_clause(&self, piece: &Piece) -> bool {
         let section = !matches!(self.section, Place::Head) && piece.indent <= self.section_indent;
-        let line = self.text.get(piece.start..piece.end)?;
-        let (word, len) = section_without_colon(line).filter(|_| section)?;
-        let ends = len >= piece.body - piece.start;
-        let span = Span::new(self.id, piece.start, piece.start + len);
-        let rest = line.get(len..)?;
-        ends.then(|| errors::missing_colon(span, rest, errors::word(word.row())))
+        let line = self.text.get(piece.start..piece.end).unwrap_or_default();
+        let word = section_without_colon(line).filter(|_| section);
+        word.is_some_and(|(_, len)| len >= piece.body - piece.start)
     }
 
     /// A line that begins with nothing known: a section misspelt, a colon
     /// forgotten, or anything else.
     pub(super) fn stray(&mut self, piece: &Piece, span: Span) {
+        if self.without_its_mark(piece, span) || self.declaration_with_colon(piece, span) {
+            return;
+        }
         if self.decls.is_empty() {
             return self.diagnostics.push(errors::outside_declaration(span));
         }
@@ -103,13 +93,9 @@ impl Assembler<'_> {
         if let Some(diagnostic) = headings::meant(head_span, head, self.lang) {
             return self.lose_section(diagnostic);
         }
-        if let Some((word, len)) = section_without_colon(line) {
-            let word_span = Span::new(self.id, piece.start, piece.start + len);
-            let rest = self.slice(span).get(len..).unwrap_or_default();
-            let diagnostic = errors::missing_colon(word_span, rest, errors::word(word.row()));
-            return self.lose_section(diagnostic);
+        if !self.section_without_its_colon(piece, span) {
+            self.diagnostics.push(errors::unexpected_line(span));
         }
-        self.diagnostics.push(errors::unexpected_line(span));
     }
 
     /// Reports a section that cannot be read; what follows belongs to nothing.

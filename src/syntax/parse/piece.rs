@@ -1,0 +1,99 @@
+//! A piece through the grammar: its pairs to a reader, or what is wrong with it.
+
+use pest::{Parser as _, iterators::Pairs};
+
+use super::{
+    assemble::Assembler,
+    cx::{Cx, Pair},
+    errors,
+    grammar::{Grammar, Rule},
+    meant::{self, Places, Whole},
+    outline::{MAX_PLAIN, Piece, without_comments},
+};
+use crate::{
+    messages::Text,
+    source::Span,
+    syntax::{
+        ast::{Decl, ItemKind, SectionHead},
+        words::SectionWord,
+    },
+};
+
+impl Assembler<'_> {
+    /// Reads a piece by a rule of the grammar; what is wrong with it is told.
+    pub(super) fn read<T>(
+        &mut self,
+        piece: &Piece,
+        rule: Rule,
+        place: Text,
+        reader: impl FnOnce(&mut Cx<'_>, &Pair<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let body = self.text.get(piece.body..piece.end).unwrap_or_default();
+        if piece.n_plain > MAX_PLAIN {
+            let line = body.lines().next().unwrap_or_default();
+            let line = Span::new(self.id, piece.start, piece.body + line.len());
+            self.diagnostics
+                .push(errors::line_too_long(line, MAX_PLAIN));
+            return None;
+        }
+        // A list copied from an official text ends its lines in semicolons.
+        let body = body.trim_end_matches([';', ' ', '\t', '\r', '\n']);
+        let body = &*without_comments(&self.outline.comments, piece.body, body);
+        match Grammar::parse(rule, body) {
+            Ok(pairs) => self.read_pairs(piece, &Places::default(), pairs, reader),
+            Err(error) => {
+                let decl = self.decls.last();
+                let is_agency = |name: &str| decl.is_some_and(|it| names_agency(it, name));
+                let whole = Whole {
+                    is_agency: &is_agency,
+                    file: self.id,
+                    lang: self.lang,
+                    rule,
+                    base: piece.body,
+                    place: &place,
+                    open_quote: piece.open_quote(),
+                };
+                let meant = meant::read(&whole, body, &error, &mut self.diagnostics)?;
+                let pairs = Grammar::parse(rule, &meant.text).ok()?;
+                self.read_pairs(piece, &meant.places, pairs, reader)
+            }
+        }
+    }
+
+    fn read_pairs<T>(
+        &mut self,
+        piece: &Piece,
+        places: &Places,
+        mut pairs: Pairs<'_, Rule>,
+        reader: impl FnOnce(&mut Cx<'_>, &Pair<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let mut cx = Cx {
+            file: self.id,
+            lang: self.lang,
+            base: piece.body,
+            places,
+            diagnostics: &mut self.diagnostics,
+            letters: &self.letters,
+        };
+        let before = cx.diagnostics.len();
+        let value = pairs.next().and_then(|pair| reader(&mut cx, &pair));
+        if value.is_none() && cx.diagnostics.len() == before {
+            cx.report(errors::internal(Span::new(self.id, piece.start, piece.end)));
+        }
+        value
+    }
+}
+
+/// Tells whether a declaration lists an agency of a name so far.
+fn names_agency(decl: &Decl, name: &str) -> bool {
+    let agencies = SectionHead::Word(SectionWord::Agencies);
+    let mut sections = decl.sections.iter().filter(|it| it.head == agencies);
+    sections.any(|section| {
+        let groups = section.groups.iter().flat_map(|it| &it.items);
+        section
+            .items
+            .iter()
+            .chain(groups)
+            .any(|it| matches!(&it.kind, ItemKind::Agency(agency) if *agency.name.text == *name))
+    })
+}

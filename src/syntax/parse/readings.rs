@@ -1,0 +1,366 @@
+//! Small changes after which a piece can be read: marks forgotten, doubled, or of another
+//! keyboard. Each is tried, so that nothing is proposed that does not help.
+
+use super::{
+    errors::WIDE_COLON,
+    grammar::Rule,
+    hints::{Hint, Named, Stop, named},
+    meant::{Change, MAX_LENGTH},
+};
+use crate::{
+    messages::{Message, syntax as msg},
+    syntax::words::{Connective, Word},
+    values::Lang,
+};
+
+/// Marks of other keyboards and of word processors, with the plain ones.
+const MARKS: [(char, &str); 17] = [
+    (WIDE_COLON, ":"),
+    ('；', ";"),
+    ('，', ","),
+    ('、', ","),
+    ('（', "("),
+    ('）', ")"),
+    ('．', "."),
+    ('“', "\""),
+    ('”', "\""),
+    ('„', "\""),
+    ('‟', "\""),
+    ('«', "\""),
+    ('»', "\""),
+    ('＂', "\""),
+    ('″', "\""),
+    ('‘', "\""),
+    ('’', "\""),
+];
+
+/// What people write for words of the language, where each is tried.
+const SAID: [(&str, Lang, Said); 14] = [
+    ("không thu phí", Lang::Vi, Said::Free),
+    ("không thu lệ phí", Lang::Vi, Said::Free),
+    ("không mất phí", Lang::Vi, Said::Free),
+    ("không phải nộp", Lang::Vi, Said::Free),
+    ("không thu", Lang::Vi, Said::Free),
+    ("miễn phí", Lang::Vi, Said::Free),
+    ("miễn", Lang::Vi, Said::Free),
+    ("free of charge", Lang::En, Said::Free),
+    ("free", Lang::En, Said::Free),
+    ("no fee", Lang::En, Said::Free),
+    ("trong vòng", Lang::Vi, Said::Word(Connective::Within)),
+    ("bằng", Lang::Vi, Said::Word(Connective::Is)),
+    ("và", Lang::Vi, Said::Comma),
+    ("and", Lang::En, Said::Comma),
+];
+
+/// What stands in the language for a phrase that people write.
+#[derive(Debug, Clone, Copy)]
+enum Said {
+    /// Nothing is to be paid.
+    Free,
+    Word(Connective),
+    Comma,
+}
+
+impl Stop<'_> {
+    /// Returns the first small change after which the piece can be read.
+    pub(super) fn readable(&self) -> Option<Hint> {
+        if self.body.len() > MAX_LENGTH {
+            return None;
+        }
+        self.plain_marks()
+            .or_else(|| self.fits(self.spaced_name()))
+            .or_else(|| self.colon())
+            .or_else(|| self.by_form_of())
+            .or_else(|| self.said_otherwise())
+            .or_else(|| self.other_mark())
+            .or_else(|| self.mark_too_many())
+            .or_else(|| self.within())
+            .or_else(|| self.comma())
+    }
+
+    fn fits(&self, hint: Option<Hint>) -> Option<Hint> {
+        hint.filter(|it| self.reads_with(it))
+    }
+
+    fn change(&self, help: crate::messages::Text, change: Change) -> Option<Hint> {
+        self.fits(Some(Hint::changing(help, vec![change])))
+    }
+
+    fn expects(&self, rule: &str) -> bool {
+        self.expected.iter().any(|it| it == rule)
+    }
+
+    /// Returns the end of what stands before the place, and that text.
+    fn before(&self) -> (usize, &str) {
+        let before = self.body.get(..self.at).unwrap_or_default().trim_end();
+        (before.len(), before)
+    }
+
+    /// Returns what was found as far as it helps to see the place.
+    fn found_words(&self) -> &str {
+        let found = self.found();
+        let end = found.find([',', ';', ':', '\n']).unwrap_or(found.len());
+        found.get(..end).unwrap_or_default().trim_end()
+    }
+
+    /// `tờ_khai：“Tờ khai"，1 bản chính`: marks of other keyboards and quotes that do not match.
+    fn plain_marks(&self) -> Option<Hint> {
+        self.fits(self.marks_made_plain())
+    }
+
+    /// `”Tờ khai”, theo mẫu …`: the quotes are wrong, and perhaps more.
+    pub(super) fn odd_quotes(&self) -> Option<Hint> {
+        let odd = |it: char| {
+            MARKS
+                .iter()
+                .any(|(mark, plain)| *mark == it && *plain == "\"")
+        };
+        let found = self.found().starts_with(odd) || self.open_quote().is_some();
+        self.marks_made_plain().filter(|_| found)
+    }
+
+    fn marks_made_plain(&self) -> Option<Hint> {
+        let mut changes = Vec::new();
+        for (at, letter) in self.body.char_indices() {
+            if let Some((_, plain)) = MARKS.iter().find(|it| it.0 == letter) {
+                changes.push(Change::new(at, letter.len_utf8(), *plain));
+            }
+        }
+        if changes.is_empty() {
+            return None;
+        }
+        let wide_only = changes.iter().all(|it| it.text == ":");
+        let quotes = changes.iter().any(|it| it.text == "\"");
+        let help = match (wide_only, quotes) {
+            (true, _) => &msg::WIDE_COLON_HELP,
+            (false, true) => &msg::PLAIN_QUOTES,
+            (false, false) => &msg::PLAIN_MARKS,
+        };
+        Some(Hint::changing(help.text(), changes))
+    }
+
+    /// `kiểm_tra một_cửa kiểm tra …`, `29/04/2026 08:30 kiểm_tra đủ`: a colon is missing.
+    fn colon(&self) -> Option<Hint> {
+        if !self.expects("colon") {
+            return None;
+        }
+        let (at, before) = self.before();
+        let name = before.trim_start();
+        let is_name = !name.is_empty() && name.chars().all(|it| it.is_alphanumeric() || it == '_');
+        // `chiều_dài. số mét`: the key beside it.
+        let beside = self.found().starts_with(['.', ';', ',', '=']);
+        if self.rule == Rule::step_body && !beside && (self.whole.is_agency)(name) {
+            return Some(Hint::words(msg::NAME_BEFORE_ACTOR.with("actor", name)));
+        }
+        let help = if is_name && named(self.rule).is_some() {
+            msg::COLON_AFTER_NAME.with("name", name)
+        } else if self.found().is_empty() {
+            msg::COLON_AT_END.text()
+        } else {
+            msg::COLON_BEFORE.with("text", self.found_words())
+        };
+        let gone = if beside { self.at + 1 - at } else { 0 };
+        self.change(help, Change::new(at, gone, ":"))
+    }
+
+    /// `"Tờ khai" 1 bản chính`: a comma is missing.
+    fn comma(&self) -> Option<Hint> {
+        if !self.expects("comma") || self.found().is_empty() {
+            return None;
+        }
+        let (at, before) = self.before();
+        let left = before
+            .rsplit([' ', ',', ':', '\n'])
+            .next()
+            .unwrap_or_default();
+        let right = self
+            .found()
+            .split([' ', ',', ';', '\n'])
+            .next()
+            .unwrap_or_default();
+        let hint = self.change(
+            msg::COMMA_BEFORE.with("text", self.found_words()),
+            Change::new(at, 0, ","),
+        )?;
+        // Two names side by side may as well be one name with a blank.
+        let lower = |it: &str| it.chars().all(char::is_lowercase);
+        if lower(left) && lower(right) && !self.expects("paper_attr") {
+            let name = format!("{left}_{right}");
+            return Some(Hint::words(
+                msg::COMMA_OR_NAME.with("text", right).with("name", name),
+            ));
+        }
+        Some(hint)
+    }
+
+    /// `1 bản chính; 1 bản sao`: the mark that parts two things is another one here.
+    fn other_mark(&self) -> Option<Hint> {
+        let (found, wanted, help) = match self.found().chars().next()? {
+            ';' if self.expects("comma") => (";", ",", &msg::COMMA_HERE),
+            ',' if self.expects("semicolon") => (",", ";", &msg::SEMICOLON_HERE),
+            _ => return None,
+        };
+        let all: Vec<Change> = self
+            .found()
+            .match_indices(found)
+            .map(|(at, _)| Change::new(self.at + at, 1, wanted))
+            .collect();
+        let first = all.first()?.clone();
+        self.change(help.text(), first)
+            .or_else(|| self.fits(Some(Hint::changing(help.text(), all))))
+    }
+
+    /// `căn cứ: TT02`, `thủ tục x: "…"`, a full stop: a mark that stands there in vain.
+    fn mark_too_many(&self) -> Option<Hint> {
+        let mark = self.found().chars().next()?;
+        let help: &Message = match mark {
+            ':' => &msg::NO_COLON_HERE,
+            '.' | ';' | ',' | '-' | '–' | '…' => &msg::NO_MARK_HERE,
+            _ => return None,
+        };
+        let change = Change::new(self.at, mark.len_utf8(), "");
+        self.change(help.with("mark", mark.to_string()), change)
+    }
+
+    /// `sở quyết định, 3 ngày`: how long something takes begins with a word.
+    fn within(&self) -> Option<Hint> {
+        let digit = self.found().starts_with(|it: char| it.is_ascii_digit());
+        if !digit || self.rule != Rule::step_body {
+            return None;
+        }
+        let word = Connective::Within.row().get(self.lang);
+        let help = msg::WORD_BEFORE
+            .with("word", word)
+            .with("text", self.found_words());
+        self.change(help, Change::new(self.at, 0, format!("{word} ")))
+    }
+
+    /// `theo mẫu Phụ lục XII TT12`: a form that is known is named without these words.
+    fn by_form_of(&self) -> Option<Hint> {
+        let (end, before) = self.before();
+        let word = Connective::ByForm.row().get(self.lang);
+        let start = before.to_lowercase().rfind(&word.to_lowercase())?;
+        if start + word.len() != end {
+            return None;
+        }
+        let last = word.rfind(' ').map_or(0, |at| at + 1);
+        let found = self.found_words();
+        // `theo mẫu Phụ lục XII` and `theo mẫu số 01`.
+        let dropped = [
+            (self.at - start, found.to_owned()),
+            (last, {
+                let form = word.get(last..).unwrap_or_default();
+                format!("{form} {found}")
+            }),
+        ];
+        dropped.into_iter().find_map(|(len, text)| {
+            let help = msg::FORM_ALONE.with("text", text);
+            self.change(help, Change::new(start, len, ""))
+        })
+    }
+
+    /// `phí: miễn phí`, `trong vòng 3 ngày`: other words for what the language says.
+    fn said_otherwise(&self) -> Option<Hint> {
+        let body = self.body.to_lowercase();
+        let fee = matches!(self.rule, Rule::fee_body | Rule::fee_item_body);
+        let said = SAID.iter().filter(|it| it.1 == self.lang);
+        let said = said.filter(|it| fee || !matches!(it.2, Said::Free));
+        said.filter(|_| body.len() == self.body.len())
+            .find_map(|(phrase, _, said)| {
+                let near = |at: &usize| *at <= self.at && self.at < at + phrase.len();
+                let mut places = body.match_indices(phrase).map(|it| it.0);
+                let start = places
+                    .find(near)
+                    .filter(|&at| is_whole(&body, at, phrase))?;
+                self.instead(start, phrase, *said)
+            })
+    }
+
+    fn instead(&self, start: usize, phrase: &str, said: Said) -> Option<Hint> {
+        match said {
+            Said::Free => {
+                let none = Connective::None.row().get(self.lang);
+                let help = msg::SAY_NONE.with("text", phrase).with("none", none);
+                self.change(help, Change::new(start, phrase.len(), none))
+            }
+            Said::Word(word) => {
+                let word = word.row().get(self.lang);
+                let help = msg::DID_YOU_MEAN.with("name", word);
+                self.change(help, Change::new(start, phrase.len(), word))
+            }
+            Said::Comma => {
+                let before = self.body.get(..start)?.trim_end().len();
+                let change = Change::new(before, start + phrase.len() - before, ",");
+                self.change(msg::COMMA_FOR.with("text", phrase), change)
+            }
+        }
+    }
+
+    /// `tờ_khai: Tờ khai đăng ký, 1 bản chính`: the quotes of a text are missing.
+    pub(super) fn unquoted(&self) -> Option<Hint> {
+        let single = self.found().starts_with('\'');
+        let letter = single || self.found().starts_with(char::is_alphabetic);
+        let step = matches!(named(self.rule), Some(Named::Step));
+        if !self.expects("quoted") && !self.expects("quote_piece") || !letter || step {
+            return None;
+        }
+        self.text_ends(self.at).find_map(|end| {
+            let text = self.body.get(self.at..end)?.trim_end();
+            let inner = text.trim_matches('\'');
+            let mark = (text.len() - inner.len()) / 2;
+            let help = msg::TEXT_IN_QUOTES.with("text", super::errors::shortened(inner));
+            let open = Change::new(self.at, mark, "\"");
+            let close = Change::new(self.at + text.len() - mark, mark, "\"");
+            self.fits(Some(Hint::changing(help, vec![open, close])))
+        })
+    }
+
+    /// A quote that is not closed, or not opened: where the other one belongs.
+    pub(super) fn quoted_whole(&self) -> Option<Hint> {
+        if self.body.len() > MAX_LENGTH {
+            return None;
+        }
+        let help = || msg::UNTERMINATED_QUOTE_HELP.text();
+        let put = |at: usize| self.change(help(), Change::new(at, 0, "\""));
+        let open = self.whole.open_quote.unwrap_or_default();
+        let opening = || {
+            let after_marks = self.body.match_indices([':', ',']).map(|it| it.0 + 1);
+            let lead = self.body.len() - self.body.trim_start().len();
+            let first_word = self.body.get(lead..)?.find(' ').map(|it| lead + it);
+            let all = after_marks.chain(first_word).chain([lead]);
+            let at = |at: usize| {
+                let rest = self.body.get(at..).unwrap_or_default();
+                self.body.len() - rest.trim_start().len()
+            };
+            // The nearest first: what reads so is the shortest text.
+            let mut all: Vec<usize> = all.map(at).filter(|it| *it < open).collect();
+            all.sort_unstable_by(|one, two| two.cmp(one));
+            all.into_iter().take(MAX_TRIES).find_map(put)
+        };
+        self.plain_marks()
+            .or_else(opening)
+            .or_else(|| self.text_ends(open + 1).find_map(put))
+            .or_else(|| self.odd_quotes())
+    }
+
+    /// Returns where a text that begins at a place may end: before marks, or with the piece.
+    fn text_ends(&self, start: usize) -> impl Iterator<Item = usize> {
+        let rest = self.body.get(start..).unwrap_or_default();
+        let marks = rest.match_indices([',', ':']).map(move |it| start + it.0);
+        let last = self.body.trim_end().len();
+        marks.take(MAX_TRIES).chain([last])
+    }
+}
+
+/// A text is tried to end at so many places.
+const MAX_TRIES: usize = 12;
+
+/// Tells whether a phrase stands at a place as whole words.
+fn is_whole(text: &str, at: usize, phrase: &str) -> bool {
+    let is_letter = |it: char| it.is_alphanumeric() || it == '_';
+    let before = text.get(..at).and_then(|it| it.chars().next_back());
+    let after = text
+        .get(at + phrase.len()..)
+        .and_then(|it| it.chars().next());
+    !before.is_some_and(is_letter) && !after.is_some_and(is_letter)
+}
