@@ -24,6 +24,7 @@ mod docs;
 mod doubtful;
 mod errors;
 mod examples;
+mod export;
 mod findings;
 mod flow;
 mod fmt;

@@ -1,15 +1,17 @@
-//! Model to wire structs: the project, instruments, and the heads of procedures.
+//! Model to wire structs: the project, and what all its parts need.
+//!
+//! Every struct of the model is taken apart without `..`, here and beside, so that
+//! a new field of the model does not compile until it is decided how it is written.
 
 use super::{
-    flow, instruments, papers,
-    wire::{self, Day, SCHEMA_VERSION, Stated},
+    heads, instruments,
+    wire::{self, Day, SCHEMA_VERSION},
 };
 use crate::{
     model::{
-        AgencyInProcedure, Basis, BasisOrigin, Citation, ClockId, Comparison, Condition, Database,
-        DocumentId, Fact, FactId, FactType, FactValue, GroundId, Guard, Ident, InstrumentId,
-        Interval, Locator, Meta, Procedure, ProcedureTarget, Project, ResultId, RoleId, StepId,
-        Strength, Subject, Validity,
+        Allow, Basis, BasisOrigin, Citation, ClockId, Comparison, Condition, DocumentId, FactId,
+        FactType, FactValue, FeeId, GroundId, Guard, Ident, InstrumentId, Interval, Locator, Meta,
+        Procedure, ProcedureTarget, Project, ResultId, RoleId, StepId, Strength, Subject,
     },
     syntax::words::Word,
     values::{Decimal, Lang, Length},
@@ -25,20 +27,27 @@ pub fn project(project: &Project) -> wire::Project {
 #[must_use]
 pub fn project_with(project: &Project, asked: impl Fn(&Procedure) -> bool) -> wire::Project {
     let cx = Cx { project };
+    let Project {
+        instruments,
+        agencies,
+        databases,
+        procedures,
+        // Examples test the text; they are no law, and `tthc test` tells of them.
+        examples: _,
+    } = project;
+    let instrument = |it| instruments::instrument(cx, it);
     wire::Project {
         schema_version: SCHEMA_VERSION,
-        instruments: project
-            .instruments
+        instruments: instruments.values().map(instrument).collect(),
+        agencies: agencies.values().map(|it| heads::agency(cx, it)).collect(),
+        databases: databases
             .values()
-            .map(|it| instruments::instrument(cx, it))
+            .map(|it| heads::database(cx, it))
             .collect(),
-        agencies: project.agencies.values().map(agency).collect(),
-        databases: project.databases.values().map(database).collect(),
-        procedures: project
-            .procedures
+        procedures: procedures
             .values()
             .filter(|it| asked(it))
-            .map(|it| cx.procedure(it))
+            .map(|it| heads::procedure(cx, it))
             .collect(),
     }
 }
@@ -58,16 +67,17 @@ pub(super) struct Local<'a> {
 }
 
 pub(super) fn name(ident: &Ident) -> wire::Name {
+    let Ident { text, id, span: _ } = ident;
     wire::Name {
-        id: ident.id.clone(),
-        name: ident.text.clone(),
+        id: id.clone(),
+        name: text.clone(),
     }
 }
 
-pub(super) fn interval(interval: Interval) -> wire::Interval {
+pub(super) fn interval(Interval { from, to }: Interval) -> wire::Interval {
     wire::Interval {
-        from: interval.from.map(Day),
-        to: interval.to.map(Day),
+        from: from.map(Day),
+        to: to.map(Day),
     }
 }
 
@@ -79,33 +89,12 @@ pub(super) fn length(length: Length) -> wire::Length {
 }
 
 /// A decimal without grouping, such as `0.5`.
-fn plain(number: Decimal) -> String {
+pub(super) fn plain(number: Decimal) -> String {
     number.display(Lang::En).replace(',', "")
 }
 
 fn unit_id(length: Length) -> String {
     length.unit.word(Lang::En, false).replace(' ', "_")
-}
-
-fn agency(agency: &crate::model::Agency) -> wire::Agency {
-    wire::Agency {
-        name: name(&agency.name),
-        title: agency.title.clone(),
-        code: agency.code.clone(),
-        level: agency.level.map(Word::id),
-        hours: Stated::from(agency.hours.clone(), |it| it),
-        exists: interval(agency.exists),
-    }
-}
-
-fn database(database: &Database) -> wire::Database {
-    wire::Database {
-        name: name(&database.name),
-        title: database.title.clone(),
-        managed_by: database.managed_by.clone(),
-        available_from: Stated::from(database.available_from, Day),
-        replaces: database.replaces.clone(),
-    }
 }
 
 impl Cx<'_> {
@@ -117,18 +106,41 @@ impl Cx<'_> {
     }
 
     pub(super) fn citations(self, citations: &[Citation]) -> Vec<wire::Citation> {
-        let citation = |it: &Citation| wire::Citation {
-            instrument: self.instrument_id(it.instrument),
-            locators: locators(&it.locators),
+        let citation = |it: &Citation| {
+            let Citation {
+                instrument,
+                locators: parts,
+                span: _,
+            } = it;
+            wire::Citation {
+                instrument: self.instrument_id(*instrument),
+                locators: locators(parts),
+            }
         };
         citations.iter().map(citation).collect()
     }
 
     pub(super) fn meta(self, meta: &Meta) -> wire::Meta {
+        let Meta {
+            span: _,
+            basis,
+            unverified,
+            notes,
+            allows,
+        } = meta;
+        let allow = |Allow {
+                         code,
+                         reason,
+                         span: _,
+                     }: &Allow| wire::Allow {
+            code: code.clone(),
+            reason: reason.clone(),
+        };
         wire::Meta {
-            basis: self.basis(&meta.basis),
-            unverified: meta.unverified.is_some(),
-            notes: meta.notes.clone(),
+            basis: self.basis(basis),
+            unverified: unverified.is_some(),
+            notes: notes.clone(),
+            allows: allows.iter().map(allow).collect(),
         }
     }
 
@@ -139,7 +151,16 @@ impl Cx<'_> {
             Strength::Instrument => "instrument",
             Strength::Exact => "exact",
         };
-        let origin = match basis.origin {
+        let Basis {
+            citations,
+            // The three are told by the strength.
+            unknown: _,
+            unverified: _,
+            broken: _,
+            origin,
+            span: _,
+        } = basis;
+        let origin = match origin {
             BasisOrigin::Own => "own",
             BasisOrigin::Section => "section",
             BasisOrigin::Procedure => "procedure",
@@ -147,7 +168,7 @@ impl Cx<'_> {
         wire::Basis {
             strength: strength.to_owned(),
             origin: origin.to_owned(),
-            citations: self.citations(&basis.citations),
+            citations: self.citations(citations),
         }
     }
 
@@ -163,81 +184,27 @@ impl Cx<'_> {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one field a line")]
-    fn procedure(self, it: &Procedure) -> wire::Procedure {
-        let local = Local {
-            cx: self,
-            procedure: Some(it),
+    /// Returns the stable name of the result that a reference to a procedure names.
+    pub(super) fn target_result(self, target: &ProcedureTarget) -> Option<String> {
+        let ProcedureTarget::Known { procedure, result } = target else {
+            return None;
         };
-        wire::Procedure {
-            name: name(&it.name),
-            title: Stated::from(it.title.clone(), |it| it),
-            code: it.code.clone().map(|it| Stated::from(it, |code| code.text)),
-            field: it.field.clone().map(|it| Stated::from(it, |field| field)),
-            levels: it.levels.iter().map(|level| level.id()).collect(),
-            publication: it.publication.clone().map(|it| {
-                Stated::from(it, |it| wire::Publication {
-                    number: it.number,
-                    date: Stated::from(it.date, Day),
-                })
-            }),
-            in_force: it.in_force.map(|it| Stated::from(it, interval)),
-            regime: it.regime.id(),
-            online_level: it.online_level.map(|it| Stated::from(it, Word::id)),
-            partial_reasons: it.partial_reasons.iter().map(|it| it.id()).collect(),
-            territory: it.territory.clone(),
-            based_on: it
-                .parent
-                .and_then(|id| self.project.procedures.get(id))
-                .map(|it| it.name.id.clone()),
-            applicants: it.applicants.as_ref().map(applicants),
-            agencies: it.agencies.values().map(role).collect(),
-            legal_bases: self.citations(&it.legal_bases),
-            facts: it.facts.values().map(|it| local.fact(it)).collect(),
-            channels: it
-                .channels
-                .as_ref()
-                .map(|it| it.iter().map(|it| flow::channel(local, it)).collect()),
-            requirements: papers::requirements(local),
-            documents: it
-                .documents
-                .values()
-                .map(|it| papers::document(local, it))
-                .collect(),
-            dossier: it.dossier.as_ref().map(|it| papers::dossier(local, it)),
-            payments: papers::payments(local),
-            clocks: it
-                .clocks
-                .values()
-                .map(|it| flow::clock(local, it))
-                .collect(),
-            steps: it.steps.values().map(|it| flow::step(local, it)).collect(),
-            flow: flow::nodes(local, &it.flow),
-            results: it.results.values().map(|it| local.result(it)).collect(),
-            grounds: it.grounds.values().map(|it| local.ground(it)).collect(),
-            prerequisites: it
-                .prerequisites
-                .iter()
-                .map(|it| local.prerequisite(it))
-                .collect(),
-            joined_with: it.joined.iter().map(|it| self.target(it)).collect(),
-            remedies: it
-                .remedies
-                .iter()
-                .map(|it| flow::remedy(local, it))
-                .collect(),
-            yearly_volume: it.yearly_volume.map(|it| Stated::from(it, |it| it)),
-            meta: self.meta(&it.meta),
-        }
+        let procedure = self.project.procedures.get(*procedure)?;
+        let result = procedure.results.get((*result)?)?;
+        Some(result.name.id.clone())
     }
 }
 
 impl Local<'_> {
     pub(super) fn guard(&self, guard: Option<&Guard>) -> Option<wire::Condition> {
-        guard.map(|it| self.condition(&it.condition))
+        guard.map(|it| self.case(it))
     }
 
-    pub(super) fn condition(&self, condition: &Condition) -> wire::Condition {
+    pub(super) fn case(&self, Guard { condition, span: _ }: &Guard) -> wire::Condition {
+        self.condition(condition)
+    }
+
+    fn condition(&self, condition: &Condition) -> wire::Condition {
         let all = |parts: &[Condition]| parts.iter().map(|it| self.condition(it)).collect();
         match condition {
             Condition::Any(parts) => wire::Condition::Any(all(parts)),
@@ -330,6 +297,12 @@ impl Local<'_> {
             .map_or_else(String::new, |it| it.name.id.clone())
     }
 
+    pub(super) fn fee_id(&self, id: FeeId) -> String {
+        self.procedure
+            .and_then(|it| it.fees.get(id))
+            .map_or_else(String::new, |it| it.name.id.clone())
+    }
+
     pub(super) fn result_id(&self, id: ResultId) -> String {
         self.procedure
             .and_then(|it| it.results.get(id))
@@ -347,111 +320,14 @@ impl Local<'_> {
             .and_then(|it| it.grounds.get(id))
             .map_or_else(String::new, |it| it.name.id.clone())
     }
-
-    fn fact(&self, fact: &Fact) -> wire::Fact {
-        let (ty, choices, unit) = match &fact.ty {
-            FactType::YesNo => ("yes_no", Vec::new(), None),
-            FactType::OneOf(choices) => {
-                let choice = |it: &crate::model::Choice| wire::Choice {
-                    name: name(&it.name),
-                    title: it.title.clone(),
-                };
-                ("one_of", choices.iter().map(choice).collect(), None)
-            }
-            FactType::Number(unit) => (
-                "number",
-                Vec::new(),
-                unit.as_ref().map(|it| it.text.clone()),
-            ),
-            FactType::Money => ("money", Vec::new(), None),
-            FactType::Date => ("date", Vec::new(), None),
-            FactType::Text => ("text", Vec::new(), None),
-        };
-        let mut facts = self.procedure.iter().flat_map(|it| it.facts.iter());
-        let subject = facts
-            .find(|(_, it)| std::ptr::eq(*it, fact))
-            .map(|(id, _)| Subject::Fact(id));
-        let default = fact
-            .default
-            .as_ref()
-            .zip(subject)
-            .map(|(value, subject)| self.value(subject, value));
-        wire::Fact {
-            name: name(&fact.name),
-            ty: ty.to_owned(),
-            choices,
-            unit,
-            ask: fact.ask.clone(),
-            when: self.guard(fact.guard.as_ref()),
-            default,
-        }
-    }
-
-    fn result(&self, it: &crate::model::ResultDocument) -> wire::ResultDocument {
-        let validity = it.validity.as_ref().map(|it| match it {
-            Validity::Length(it) => wire::Validity::Length(length(*it)),
-            Validity::AtMost(it) => wire::Validity::AtMost(length(*it)),
-            Validity::Indefinite => wire::Validity::Indefinite,
-            Validity::RemainingOf(name) => wire::Validity::RemainingOf(name.clone()),
-            Validity::WithinRemainingOf(name) => wire::Validity::WithinRemainingOf(name.clone()),
-            Validity::Unknown => wire::Validity::Unknown,
-        });
-        wire::ResultDocument {
-            name: name(&it.name),
-            title: it.title.clone(),
-            validity,
-            when: self.guard(it.guard.as_ref()),
-            meta: self.cx.meta(&it.meta),
-        }
-    }
-
-    fn ground(&self, it: &crate::model::Ground) -> wire::Ground {
-        wire::Ground {
-            name: name(&it.name),
-            title: it.title.clone(),
-            meta: self.cx.meta(&it.meta),
-        }
-    }
-
-    fn prerequisite(&self, it: &crate::model::Prerequisite) -> wire::Prerequisite {
-        wire::Prerequisite {
-            name: name(&it.name),
-            procedure: self.cx.target(&it.target),
-            automatic: it.automatic,
-            not_filed_again: it.not_filed_again,
-        }
-    }
 }
 
 pub(super) fn locators(locators: &[Locator]) -> Vec<wire::Locator> {
-    let locator = |it: &Locator| wire::Locator {
-        kind: it.kind.id(),
-        labels: it.labels.clone(),
+    let locator = |Locator { kind, labels }: &Locator| wire::Locator {
+        kind: kind.id(),
+        labels: labels.clone(),
     };
     locators.iter().map(locator).collect()
-}
-
-fn applicants(it: &crate::model::Applicants) -> Stated<Vec<String>> {
-    if it.unknown {
-        return Stated::Unknown;
-    }
-    Stated::Value(
-        it.kinds
-            .iter()
-            .map(|kind| kind.id())
-            .chain(it.others.iter().cloned())
-            .collect(),
-    )
-}
-
-fn role(it: &AgencyInProcedure) -> wire::Role {
-    wire::Role {
-        name: name(&it.name),
-        title: it.title.clone(),
-        roles: it.roles.iter().map(|role| role.id()).collect(),
-        many: it.many,
-        until: it.until.map(Day),
-    }
 }
 
 pub(super) fn comparison_id(comparison: Comparison) -> &'static str {

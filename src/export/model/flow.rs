@@ -2,19 +2,29 @@
 
 use super::{
     convert::{Local, length, name},
-    wire,
+    wire::{self, Stated},
 };
 use crate::{
     model::{
-        Actor, BranchHead, ChannelUse, Clock, ClockLength, Effect, EventRef, Expiry, FlowNode,
-        FlowTarget, Limit, OutcomeRule, Remedy, Step, Waiting,
+        Actor, Block, Branch, BranchHead, ChannelUse, Clock, ClockLength, Effect, EventRef, Expiry,
+        Extension, FlowNode, FlowTarget, Guard, Limit, OutcomeRule, Step, SupplementRound,
+        SupplementTerms, Waiting,
     },
+    source::Span,
     syntax::words::Word,
 };
 
 pub(super) fn limit(local: Local<'_>, it: &Limit) -> wire::Limit {
-    let (kind, exact) = match it.length {
-        ClockLength::Length(it) => ("length", Some(length(it))),
+    let Limit {
+        length: long,
+        at_most,
+        from,
+        until,
+        before,
+        span: _,
+    } = it;
+    let (kind, exact) = match long {
+        ClockLength::Length(it) => ("length", Some(length(*it))),
         ClockLength::AtOnce => ("at_once", None),
         ClockLength::SameDay => ("same_day", None),
         ClockLength::Unknown => ("unknown", None),
@@ -22,10 +32,10 @@ pub(super) fn limit(local: Local<'_>, it: &Limit) -> wire::Limit {
     wire::Limit {
         length: exact,
         kind: kind.to_owned(),
-        at_most: it.at_most,
-        from: it.from.map(|it| event(local, it)),
-        until: it.until.map(|it| event(local, it)),
-        before: it.before.map(|it| event(local, it)),
+        at_most: *at_most,
+        from: from.map(|it| event(local, it)),
+        until: until.map(|it| event(local, it)),
+        before: before.map(|it| event(local, it)),
     }
 }
 
@@ -43,22 +53,35 @@ pub(super) fn event(local: Local<'_>, it: EventRef) -> String {
 }
 
 pub(super) fn channel(local: Local<'_>, it: &ChannelUse) -> wire::Channel {
+    let ChannelUse {
+        channel,
+        title,
+        limit: stated,
+        filing_date,
+        original_later,
+        meta,
+    } = it;
     wire::Channel {
-        channel: it.channel.id(),
-        title: it.title.clone(),
-        limit: it.limit.as_ref().map(|it| limit(local, it)),
-    }
-}
-
-pub(super) fn remedy(local: Local<'_>, it: &Remedy) -> wire::Remedy {
-    wire::Remedy {
-        name: name(&it.name),
-        body: it.body.clone(),
-        limit: it.limit.as_ref().map(|it| limit(local, it)),
+        channel: channel.id(),
+        title: title.clone(),
+        limit: stated.as_ref().map(|it| limit(local, it)),
+        filing_date: filing_date.clone(),
+        original_later: original_later.clone().map(|it| Stated::from(it, |it| it)),
+        meta: local.cx.meta(meta),
     }
 }
 
 pub(super) fn clock(local: Local<'_>, it: &Clock) -> wire::Clock {
+    let Clock {
+        name: ident,
+        limit: stated,
+        guard,
+        suspended,
+        extensions,
+        on_expiry,
+        may_shorten,
+        meta,
+    } = it;
     let waiting = |it: &Waiting| match it {
         Waiting::Supplement => "supplement",
         Waiting::Payment => "payment",
@@ -66,55 +89,144 @@ pub(super) fn clock(local: Local<'_>, it: &Clock) -> wire::Clock {
         Waiting::ThisStep => "step",
     };
     wire::Clock {
-        name: name(&it.name),
-        limit: limit(local, &it.limit),
+        name: name(ident),
+        limit: limit(local, stated),
         promise: it.is_promise(),
-        when: local.guard(it.guard.as_ref()),
-        suspended_while: it
-            .suspended
-            .iter()
-            .map(|it| waiting(it).to_owned())
-            .collect(),
-        on_expiry: it.on_expiry.map(|(it, _, _)| expiry(it)),
-        meta: local.cx.meta(&it.meta),
+        when: local.guard(guard.as_ref()),
+        suspended_while: suspended.iter().map(|it| waiting(it).to_owned()).collect(),
+        extensions: extensions.iter().map(|it| extension(local, it)).collect(),
+        on_expiry: expiry(local, *on_expiry),
+        may_shorten: *may_shorten,
+        meta: local.cx.meta(meta),
     }
 }
 
-pub(super) fn expiry(it: Expiry) -> String {
-    it.word().id()
+fn extension(local: Local<'_>, it: &Extension) -> wire::Extension {
+    let Extension {
+        length: longer,
+        bound,
+        guard,
+        decided_by,
+        before_expiry,
+        span: _,
+    } = it;
+    wire::Extension {
+        length: length(*longer),
+        at_most: *bound,
+        when: local.guard(guard.as_ref()),
+        decided_by: decided_by.map(|id| local.role_id(id)),
+        before_expiry: *before_expiry,
+    }
+}
+
+/// Writes what the end of a limit means, and how often that may happen.
+pub(super) fn expiry(local: Local<'_>, it: Option<(Expiry, Option<u32>, Span)>) -> wire::OnExpiry {
+    let target = match it {
+        Some((Expiry::GoTo(target), _, _)) => Some(target_id(local, target)),
+        _ => None,
+    };
+    wire::OnExpiry {
+        on_expiry: it.map(|(it, _, _)| it.word().id()),
+        on_expiry_target: target,
+        on_expiry_at_most: it.and_then(|(_, bound, _)| bound),
+    }
 }
 
 pub(super) fn step(local: Local<'_>, it: &Step) -> wire::Step {
+    let Step {
+        name: ident,
+        kind,
+        actor,
+        agencies,
+        documents,
+        results,
+        fees,
+        about,
+        limit: stated,
+        limit_overrides,
+        site,
+        same_channel,
+        guard,
+        skipped_when,
+        outcomes,
+        rounds,
+        suspends_limit,
+        on_expiry,
+        before,
+        shared,
+        meta,
+    } = it;
+    let other_limit = |(guard, other): &(Guard, Limit)| wire::LimitOverride {
+        when: local.case(guard),
+        limit: limit(local, other),
+    };
     wire::Step {
-        name: name(&it.name),
-        kind: it.kind.id(),
-        actor: match it.actor {
+        name: name(ident),
+        kind: kind.id(),
+        actor: match actor {
             Actor::Applicant => "applicant".to_owned(),
-            Actor::Agency(id) => local.role_id(id),
+            Actor::Agency(id) => local.role_id(*id),
             Actor::Missing => "missing".to_owned(),
             Actor::Broken => "broken".to_owned(),
         },
-        agencies: it.agencies.iter().map(|id| local.role_id(*id)).collect(),
-        documents: it
-            .documents
-            .iter()
-            .map(|id| local.document_id(*id))
-            .collect(),
-        results: it.results.iter().map(|id| local.result_id(*id)).collect(),
-        limit: it.limit.as_ref().map(|it| limit(local, it)),
-        when: local.guard(it.guard.as_ref()),
-        skipped_when: local.guard(it.skipped_when.as_ref()),
-        outcomes: it.outcomes.iter().map(|it| outcome(local, it)).collect(),
-        shared: it.shared,
-        meta: local.cx.meta(&it.meta),
+        agencies: agencies.iter().map(|id| local.role_id(*id)).collect(),
+        documents: documents.iter().map(|id| local.document_id(*id)).collect(),
+        results: results.iter().map(|id| local.result_id(*id)).collect(),
+        fees: fees.iter().map(|id| local.fee_id(*id)).collect(),
+        about: about.clone(),
+        limit: stated.as_ref().map(|it| limit(local, it)),
+        limit_overrides: limit_overrides.iter().map(other_limit).collect(),
+        on_expiry: expiry(local, *on_expiry),
+        suspends_limit: *suspends_limit,
+        site: site.map(Word::id),
+        same_channel: *same_channel,
+        before: before.clone(),
+        when: local.guard(guard.as_ref()),
+        skipped_when: local.guard(skipped_when.as_ref()),
+        outcomes: outcomes.iter().map(|it| outcome(local, it)).collect(),
+        rounds: rounds.iter().map(|it| round(local, it)).collect(),
+        shared: *shared,
+        meta: local.cx.meta(meta),
     }
 }
 
 fn outcome(local: Local<'_>, it: &OutcomeRule) -> wire::OutcomeRule {
+    let OutcomeRule {
+        outcome,
+        effects,
+        limit: stated,
+        span: _,
+    } = it;
     wire::OutcomeRule {
-        outcome: it.outcome.id(),
-        effects: it.effects.iter().map(|it| effect(local, it)).collect(),
-        limit: it.limit.as_ref().map(|it| limit(local, it)),
+        outcome: outcome.id(),
+        effects: effects.iter().map(|it| effect(local, it)).collect(),
+        limit: stated.as_ref().map(|it| limit(local, it)),
+    }
+}
+
+fn round(local: Local<'_>, it: &SupplementRound) -> wire::SupplementRound {
+    let SupplementRound { number, terms: own } = it;
+    wire::SupplementRound {
+        number: *number,
+        terms: terms(local, own),
+    }
+}
+
+fn terms(local: Local<'_>, it: &SupplementTerms) -> wire::SupplementTerms {
+    let SupplementTerms {
+        bound,
+        notify,
+        submit,
+        expiry: end,
+        restart,
+        span,
+    } = it;
+    wire::SupplementTerms {
+        at_most: *bound,
+        notify: notify.as_ref().map(|it| limit(local, it)),
+        submit: submit.as_ref().map(|it| limit(local, it)),
+        on_expiry: expiry(local, end.map(|it| (it, None, *span))),
+        restart: *restart,
     }
 }
 
@@ -123,15 +235,11 @@ fn effect(local: Local<'_>, it: &Effect) -> wire::Effect {
         kind: kind.to_owned(),
         target: None,
         grounds: Vec::new(),
-        at_most: None,
-        notify: None,
-        submit: None,
+        terms: bound(None),
     };
     match it {
-        Effect::RequestSupplement(terms) => wire::Effect {
-            at_most: terms.bound,
-            notify: terms.notify.as_ref().map(|it| limit(local, it)),
-            submit: terms.submit.as_ref().map(|it| limit(local, it)),
+        Effect::RequestSupplement(it) => wire::Effect {
+            terms: terms(local, it),
             ..plain("request_supplement")
         },
         Effect::Refuse(grounds) => wire::Effect {
@@ -142,9 +250,9 @@ fn effect(local: Local<'_>, it: &Effect) -> wire::Effect {
             target: Some(target_id(local, *target)),
             ..plain("go_to")
         },
-        Effect::ReturnTo(step, bound) => wire::Effect {
+        Effect::ReturnTo(step, at_most) => wire::Effect {
             target: Some(local.step_id(*step)),
-            at_most: *bound,
+            terms: bound(*at_most),
             ..plain("return_to")
         },
         Effect::RecordRefusal => plain("record_refusal"),
@@ -156,6 +264,21 @@ fn effect(local: Local<'_>, it: &Effect) -> wire::Effect {
         Effect::DeemedAgreed => plain("deemed_agreed"),
         Effect::DeemedGranted => plain("deemed_granted"),
         Effect::DeemedRefused => plain("deemed_refused"),
+    }
+}
+
+/// Terms that only bound how often something happens.
+fn bound(at_most: Option<u32>) -> wire::SupplementTerms {
+    wire::SupplementTerms {
+        at_most,
+        notify: None,
+        submit: None,
+        on_expiry: wire::OnExpiry {
+            on_expiry: None,
+            on_expiry_target: None,
+            on_expiry_at_most: None,
+        },
+        restart: None,
     }
 }
 
@@ -178,22 +301,35 @@ fn node(local: Local<'_>, it: &FlowNode) -> Option<wire::FlowNode> {
         FlowNode::Step(id) => return Some(wire::FlowNode::Step(local.step_id(*id))),
         FlowNode::Block(id) => local.procedure?.blocks.get(*id)?,
     };
-    let branch = |it: &crate::model::Branch| {
-        let (name, when, otherwise) = match &it.head {
+    let Block {
+        name: ident,
+        kind,
+        branches,
+        meta,
+        end: _,
+    } = block;
+    let branch = |it: &Branch| {
+        let Branch {
+            head,
+            nodes: inner,
+            span: _,
+        } = it;
+        let (name, when, otherwise) = match head {
             BranchHead::Named(name) => (Some(name.id.clone()), None, false),
-            BranchHead::When(guard) => (None, Some(local.condition(&guard.condition)), false),
+            BranchHead::When(guard) => (None, Some(local.case(guard)), false),
             BranchHead::Otherwise => (None, None, true),
         };
         wire::Branch {
             name,
             when,
             otherwise,
-            nodes: nodes(local, &it.nodes),
+            nodes: nodes(local, inner),
         }
     };
     Some(wire::FlowNode::Block {
-        name: block.name.id.clone(),
-        kind: block.kind.id(),
-        branches: block.branches.iter().map(branch).collect(),
+        name: ident.id.clone(),
+        kind: kind.id(),
+        branches: branches.iter().map(branch).collect(),
+        meta: local.cx.meta(meta),
     })
 }

@@ -10,32 +10,51 @@ use crate::{
         Forbidden, Instrument, InstrumentId, Permission, PermissionKind, Prohibition, Provision,
     },
     syntax::words::Word,
+    values::Length,
 };
 
 pub(super) fn instrument(cx: Cx<'_>, it: &Instrument) -> wire::Instrument {
     let ids = |list: &[InstrumentId]| list.iter().map(|id| cx.instrument_id(*id)).collect();
+    let Instrument {
+        name: ident,
+        title,
+        number,
+        kind,
+        issued,
+        issuer,
+        in_force,
+        delegated_by,
+        amended_by,
+        repealed_by,
+        overlays,
+        territory,
+        jurisdiction,
+        provisions,
+        declared,
+        meta,
+    } = it;
     wire::Instrument {
-        name: name(&it.name),
-        title: it.title.clone(),
-        number: Stated::from(it.number.clone(), |it| it),
-        kind: Stated::from(it.kind, Word::id),
-        issued: Stated::from(it.issued, Day),
-        issuer: it.issuer.clone(),
-        in_force: Stated::from(it.in_force, interval),
-        delegated_by: it
-            .delegated_by
+        name: name(ident),
+        title: title.clone(),
+        number: Stated::from(number.clone(), |it| it),
+        kind: Stated::from(*kind, Word::id),
+        issued: Stated::from(*issued, Day),
+        issuer: issuer.clone(),
+        in_force: Stated::from(*in_force, interval),
+        delegated_by: delegated_by
             .as_ref()
             .map(|it| Stated::from(it.as_ref(), |citations| cx.citations(citations))),
-        amended_by: ids(&it.amended_by),
-        repealed_by: ids(&it.repealed_by),
-        overlays: it.overlays.as_ref().map(|(over, until)| wire::Overlay {
+        amended_by: ids(amended_by),
+        repealed_by: ids(repealed_by),
+        overlays: overlays.as_ref().map(|(over, until)| wire::Overlay {
             instruments: ids(over),
             until: until.map(Day),
         }),
-        territory: it.territory.clone(),
-        jurisdiction: it.jurisdiction.clone(),
-        provisions: it.provisions.iter().map(|it| provision(cx, it)).collect(),
-        meta: cx.meta(&it.meta),
+        territory: territory.clone(),
+        jurisdiction: jurisdiction.clone(),
+        provisions: provisions.iter().map(|it| provision(cx, it)).collect(),
+        declared: *declared,
+        meta: cx.meta(meta),
     }
 }
 
@@ -44,45 +63,55 @@ fn provision(cx: Cx<'_>, it: &Provision) -> wire::Provision {
         cx,
         procedure: None,
     };
+    let Provision {
+        at,
+        content,
+        in_force,
+        amended_by,
+        repealed_by,
+        applies_to,
+        permissions,
+        prohibitions,
+        nothing_else,
+        look_ups,
+        extensions,
+        on_expiry,
+        meta,
+    } = it;
+    let extension = |(by, bound): &(Length, Option<u32>)| wire::AllowedExtension {
+        length: length(*by),
+        bound: *bound,
+    };
     wire::Provision {
-        at: Stated::from(it.at.as_ref(), |at| {
-            at.iter().map(|it| locators(it)).collect()
-        }),
-        content: it.content.clone(),
-        in_force: it.in_force.map(|it| Stated::from(it, interval)),
-        amended_by: cx.citations(&it.amended_by),
-        repealed_by: cx.citations(&it.repealed_by),
-        applies_to: it.applies_to.clone(),
-        permissions: it
-            .permissions
-            .iter()
-            .map(|it| permission(local, it))
-            .collect(),
-        prohibitions: it
-            .prohibitions
+        at: Stated::from(at.as_ref(), |at| at.iter().map(|it| locators(it)).collect()),
+        content: content.clone(),
+        in_force: in_force.map(|it| Stated::from(it, interval)),
+        amended_by: cx.citations(amended_by),
+        repealed_by: cx.citations(repealed_by),
+        applies_to: applies_to.clone(),
+        permissions: permissions.iter().map(|it| permission(local, it)).collect(),
+        prohibitions: prohibitions
             .iter()
             .map(|it| prohibition(local, it))
             .collect(),
-        nothing_else: it.nothing_else.is_some(),
-        look_ups: it
-            .look_ups
+        nothing_else: nothing_else.is_some(),
+        look_ups: look_ups
             .iter()
             .map(|it| papers::look_up(local, it))
             .collect(),
-        extensions: it
-            .extensions
-            .iter()
-            .map(|(by, bound)| wire::AllowedExtension {
-                length: length(*by),
-                bound: *bound,
-            })
-            .collect(),
-        on_expiry: it.on_expiry.map(|it| flow::expiry(it.0)),
-        meta: cx.meta(&it.meta),
+        extensions: extensions.iter().map(extension).collect(),
+        on_expiry: flow::expiry(local, *on_expiry),
+        meta: cx.meta(meta),
     }
 }
 
 fn permission(local: Local<'_>, it: &Permission) -> wire::Permission {
+    let Permission {
+        kind,
+        guard,
+        until,
+        span: _,
+    } = it;
     let mut out = wire::Permission {
         kind: String::new(),
         document: None,
@@ -95,10 +124,10 @@ fn permission(local: Local<'_>, it: &Permission) -> wire::Permission {
         per: None,
         sets: None,
         channels: Vec::new(),
-        when: local.guard(it.guard.as_ref()),
-        until: it.until.map(Day),
+        when: local.guard(guard.as_ref()),
+        until: until.map(Day),
     };
-    let kind = match &it.kind {
+    let kind = match kind {
         PermissionKind::Document {
             document,
             copies,
@@ -141,14 +170,20 @@ fn permission(local: Local<'_>, it: &Permission) -> wire::Permission {
 }
 
 fn prohibition(local: Local<'_>, it: &Prohibition) -> wire::Prohibition {
-    let (document, copy) = match &it.what {
+    let Prohibition {
+        what,
+        guard,
+        until,
+        span: _,
+    } = it;
+    let (document, copy) = match what {
         Forbidden::Document(document) => (Some(document.clone()), None),
         Forbidden::Copy(kind) => (None, Some(kind.id())),
     };
     wire::Prohibition {
         document,
         copy,
-        when: local.guard(it.guard.as_ref()),
-        until: it.until.map(Day),
+        when: local.guard(guard.as_ref()),
+        until: until.map(Day),
     }
 }

@@ -6,9 +6,12 @@
 //! that it denies is `{"is": "none"}`, and what it does not mention is absent.
 
 mod convert;
+mod fees;
 mod flow;
+mod heads;
 mod instruments;
 mod papers;
+mod results;
 pub mod wire;
 
 pub use convert::{project, project_with};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Length, Meta, Name, wire};
+use super::{Form, Length, Meta, Name, wire};
 
 wire! {
     /// A limit.
@@ -41,12 +41,49 @@ wire! {
         /// What stops it.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         suspended_while: Vec<String>,
+        /// When it may become longer (gia hạn).
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        extensions: Vec<Extension>,
         /// What its end means.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        on_expiry: Option<String>,
+        #[serde(flatten)]
+        on_expiry: OnExpiry,
+        /// A province may set a shorter limit.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        may_shorten: bool,
         /// Basis, marks, notes.
         #[serde(flatten)]
         meta: Meta,
+    }
+
+    /// A longer limit.
+    struct Extension {
+        /// How much longer.
+        length: Length,
+        /// How often at most.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        at_most: Option<u32>,
+        /// In which case.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        when: Option<Condition>,
+        /// Who decides; absent where it happens by itself.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        decided_by: Option<String>,
+        /// Only before the limit ends.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        before_expiry: bool,
+    }
+
+    /// What the end of a limit means (quá hạn thì …); the keys are those of what owns the limit.
+    struct OnExpiry {
+        /// What happens, such as `apologise` or `close_dossier`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        on_expiry: Option<String>,
+        /// The step or block gone to, for `go_to`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        on_expiry_target: Option<String>,
+        /// How often at most.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        on_expiry_at_most: Option<u32>,
     }
 
     /// A step.
@@ -67,9 +104,33 @@ wire! {
         /// Results returned or made.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         results: Vec<String>,
+        /// Fees taken; empty for all that are due.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        fees: Vec<String>,
+        /// Anything else that it is about, in words.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        about: Vec<String>,
         /// Its limit.
         #[serde(skip_serializing_if = "Option::is_none")]
         limit: Option<Limit>,
+        /// Other limits in some cases.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        limit_overrides: Vec<LimitOverride>,
+        /// What the end of its limit means.
+        #[serde(flatten)]
+        on_expiry: OnExpiry,
+        /// The main limit stands still while it runs.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        suspends_limit: bool,
+        /// Where: `centre`, `on_site`, `office` or `online`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        site: Option<String>,
+        /// The result goes back by the channel of filing.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        same_channel: bool,
+        /// A duty of the applicant before something outside, in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        before: Option<String>,
         /// Done only for these applicants.
         #[serde(skip_serializing_if = "Option::is_none")]
         when: Option<Condition>,
@@ -78,12 +139,32 @@ wire! {
         skipped_when: Option<Condition>,
         /// What follows each outcome.
         outcomes: Vec<OutcomeRule>,
+        /// Rounds of supplement that differ.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        rounds: Vec<SupplementRound>,
         /// Called from several places.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         shared: bool,
         /// Basis, marks, notes.
         #[serde(flatten)]
         meta: Meta,
+    }
+
+    /// Another limit in some cases.
+    struct LimitOverride {
+        /// In which case.
+        when: Condition,
+        /// The limit.
+        limit: Limit,
+    }
+
+    /// A round of supplement with terms of its own.
+    struct SupplementRound {
+        /// Which round, from 1.
+        number: u32,
+        /// Its terms.
+        #[serde(flatten)]
+        terms: SupplementTerms,
     }
 
     /// What follows an outcome.
@@ -107,6 +188,13 @@ wire! {
         /// The grounds of a refusal.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         grounds: Vec<String>,
+        /// How often at most, and the terms of a supplement.
+        #[serde(flatten)]
+        terms: SupplementTerms,
+    }
+
+    /// The terms of a supplement; the keys are those of the effect or the round.
+    struct SupplementTerms {
         /// How often at most.
         #[serde(skip_serializing_if = "Option::is_none")]
         at_most: Option<u32>,
@@ -116,6 +204,13 @@ wire! {
         /// The applicant's time to complete.
         #[serde(skip_serializing_if = "Option::is_none")]
         submit: Option<Limit>,
+        /// What the end of the applicant's time means.
+        #[serde(flatten)]
+        on_expiry: OnExpiry,
+        /// `true` restarts the limit from zero, `false` leaves the waiting time
+        /// out, absent follows the rules of the date.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        restart: Option<bool>,
     }
 
     /// A result.
@@ -125,6 +220,15 @@ wire! {
         name: Name,
         /// Its title.
         title: String,
+        /// Kinds of the result by outcome.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        variants: Vec<Variant>,
+        /// The form.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        form: Option<Form>,
+        /// Paper or electronic, by case.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        forms: Vec<ResultForm>,
         /// How long it is valid, in words of the format: `indefinite`, `unknown`,
         /// `remaining_of:x`, or a length.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -137,6 +241,24 @@ wire! {
         meta: Meta,
     }
 
+    /// A kind of a result.
+    struct Variant {
+        /// Its name.
+        #[serde(flatten)]
+        name: Name,
+        /// Its title.
+        title: String,
+    }
+
+    /// Paper or electronic.
+    struct ResultForm {
+        /// Which, such as `electronic`.
+        kind: String,
+        /// For whom; absent for all others.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        when: Option<Condition>,
+    }
+
     /// A ground for refusal.
     struct Ground {
         /// Its name.
@@ -144,6 +266,9 @@ wire! {
         name: Name,
         /// Its words.
         title: String,
+        /// Only for these applicants.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        when: Option<Condition>,
         /// Basis, marks, notes.
         #[serde(flatten)]
         meta: Meta,
@@ -156,10 +281,16 @@ wire! {
         name: Name,
         /// The procedure that gives it.
         procedure: String,
+        /// Which of its results.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        result: Option<String>,
         /// The agency fetches it.
         automatic: bool,
         /// The applicant does not file it again.
         not_filed_again: bool,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
     }
 
     /// A complaint or an action.
@@ -169,9 +300,15 @@ wire! {
         name: Name,
         /// To whom.
         body: String,
+        /// The agency, when it is one of the procedure.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        agency: Option<String>,
         /// Within which time.
         #[serde(skip_serializing_if = "Option::is_none")]
         limit: Option<Limit>,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
     }
 }
 
@@ -237,6 +374,9 @@ pub enum FlowNode {
         kind: String,
         /// Its branches.
         branches: Vec<Branch>,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
     },
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Citation, Condition, CopyDemand, Day, Form, Interval, Length, Locator, LookUp, Meta, Name,
-    Stated, wire,
+    OnExpiry, Stated, wire,
 };
 use serde::Serialize;
 
@@ -47,6 +47,8 @@ wire! {
         /// What is known of its provisions.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         provisions: Vec<Provision>,
+        /// It has a declaration; otherwise it is known only from a citation of its number.
+        declared: bool,
         /// Marks and notes.
         meta: Meta,
     }
@@ -94,8 +96,8 @@ wire! {
         #[serde(skip_serializing_if = "Vec::is_empty")]
         extensions: Vec<AllowedExtension>,
         /// What it makes of the end of a limit.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        on_expiry: Option<String>,
+        #[serde(flatten)]
+        on_expiry: OnExpiry,
         /// Marks and notes.
         meta: Meta,
     }

@@ -1,5 +1,6 @@
 //! The structs that are written; their field names are a contract.
 
+mod fee;
 mod flow;
 mod instrument;
 mod procedure;
@@ -56,14 +57,16 @@ pub struct Moment(pub Instant);
 
 pub(super) use wire;
 
+pub use fee::{Exemption, Factor, Fee, FeeRow, Formula, Payments, Reduction, Term};
 pub use flow::{
-    Branch, Clock, Condition, Effect, FlowNode, Ground, Limit, OutcomeRule, Prerequisite, Remedy,
-    ResultDocument, Step, Validity,
+    Branch, Clock, Condition, Effect, Extension, FlowNode, Ground, Limit, LimitOverride, OnExpiry,
+    OutcomeRule, Prerequisite, Remedy, ResultDocument, ResultForm, Step, SupplementRound,
+    SupplementTerms, Validity, Variant,
 };
 pub use instrument::{AllowedExtension, Instrument, Overlay, Permission, Prohibition, Provision};
 pub use procedure::{
     Alternative, Channel, Choice, CopyDemand, Document, DocumentCase, DocumentEntry, Dossier, Fact,
-    Fee, FeeRow, Form, Formula, LookUp, Payments, Procedure, Publication, Requirement, Role, Term,
+    Form, Later, LookUp, Procedure, Publication, Requirement, Role, Section, Together, ViaRule,
 };
 
 #[cfg(feature = "cli")]
@@ -170,6 +173,17 @@ wire! {
         /// Notes.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         notes: Vec<String>,
+        /// Findings that the author silences, with the reason (bỏ qua).
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        allows: Vec<Allow>,
+    }
+
+    /// A suppression of findings.
+    struct Allow {
+        /// The code or name of the rule.
+        code: String,
+        /// The written reason.
+        reason: String,
     }
 
     /// An agency of the project.
@@ -186,10 +200,19 @@ wire! {
         /// Its level.
         #[serde(skip_serializing_if = "Option::is_none")]
         level: Option<String>,
+        /// The agency above.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        parent: Option<String>,
+        /// The territory.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        territory: Option<String>,
         /// Office hours: opening and closing minutes of the day.
         hours: Stated<Vec<(u16, u16)>>,
         /// When it exists.
         exists: Interval,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
     }
 
     /// A database of the State.
@@ -207,5 +230,8 @@ wire! {
         available_from: Stated<Day>,
         /// The papers that it replaces.
         replaces: Vec<String>,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
     }
 }

@@ -1,10 +1,10 @@
-//! The wire structs of a procedure, its papers and payments.
+//! The wire structs of a procedure and its papers.
 
 use serde::Serialize;
 
 use super::{
     Citation, Clock, Condition, Day, FlowNode, Ground, Interval, Limit, Locator, Meta, Name,
-    Prerequisite, Remedy, ResultDocument, Stated, Step, wire,
+    Payments, Prerequisite, Remedy, ResultDocument, Stated, Step, wire,
 };
 
 wire! {
@@ -13,6 +13,8 @@ wire! {
         /// Its name.
         #[serde(flatten)]
         name: Name,
+        /// The language of its file, `vi` or `en`.
+        lang: String,
         /// Its title.
         title: Stated<String>,
         /// Its code.
@@ -29,6 +31,9 @@ wire! {
         /// When this version is in force.
         #[serde(skip_serializing_if = "Option::is_none")]
         in_force: Option<Stated<Interval>>,
+        /// What happens to pending dossiers when this version begins.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        transition: Option<String>,
         /// The regime.
         regime: String,
         /// The claimed level of online service.
@@ -40,6 +45,9 @@ wire! {
         /// The territory of a province's copy.
         #[serde(skip_serializing_if = "Option::is_none")]
         territory: Option<String>,
+        /// The country; Vietnam when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        jurisdiction: Option<String>,
         /// The procedure of which this is a province's copy.
         #[serde(skip_serializing_if = "Option::is_none")]
         based_on: Option<String>,
@@ -65,12 +73,18 @@ wire! {
         dossier: Option<Dossier>,
         /// What is to be paid, by family.
         payments: Vec<Payments>,
+        /// What the source says of time limits as a whole; absent where nothing is said.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        time_stated: Option<Stated<()>>,
         /// Clocks.
         clocks: Vec<Clock>,
         /// Steps, shared ones included.
         steps: Vec<Step>,
         /// The order of the steps, as written.
         flow: Vec<FlowNode>,
+        /// What the source says of results as a whole; absent where nothing is said.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        results_stated: Option<Stated<()>>,
         /// Results.
         results: Vec<ResultDocument>,
         /// Grounds for refusal.
@@ -86,7 +100,19 @@ wire! {
         /// Dossiers a year.
         #[serde(skip_serializing_if = "Option::is_none")]
         yearly_volume: Option<Stated<i64>>,
+        /// Sections that carry a basis, marks or notes of their own.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        sections: Vec<Section>,
         /// Marks and notes.
+        #[serde(flatten)]
+        meta: Meta,
+    }
+
+    /// What a section carries of its own.
+    struct Section {
+        /// Which section, such as `time_limits`.
+        section: String,
+        /// Basis, marks, notes.
         #[serde(flatten)]
         meta: Meta,
     }
@@ -114,6 +140,14 @@ wire! {
         /// The last day on which it exists.
         #[serde(skip_serializing_if = "Option::is_none")]
         until: Option<Day>,
+        /// The agency of the project.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        agency: Option<String>,
+        /// Office hours, its own or those of the agency: opening and closing minutes of the day.
+        hours: Stated<Vec<(u16, u16)>>,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
     }
 
     /// A question to the applicant.
@@ -139,6 +173,9 @@ wire! {
         /// The answer taken when none is given.
         #[serde(skip_serializing_if = "Option::is_none")]
         default: Option<String>,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
     }
 
     /// A value of a fact.
@@ -161,6 +198,15 @@ wire! {
         /// The limit that the source states for it.
         #[serde(skip_serializing_if = "Option::is_none")]
         limit: Option<Limit>,
+        /// What date means filing, in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        filing_date: Option<String>,
+        /// The original follows: by when, in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        original_later: Option<Stated<String>>,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
     }
 
     /// A requirement or condition.
@@ -223,18 +269,50 @@ wire! {
         /// What goes with it.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         together_with: Vec<String>,
+        /// The same with what is demanded of each.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        together: Vec<Together>,
         /// Databases in which the State looks first.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         look_ups: Vec<LookUp>,
         /// The procedure that gives it.
         #[serde(skip_serializing_if = "Option::is_none")]
         result_of: Option<String>,
+        /// Which result of that procedure.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        result: Option<String>,
         /// The agency that prepares it.
         #[serde(skip_serializing_if = "Option::is_none")]
         prepared_by: Option<String>,
+        /// It follows after an event.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        later: Option<Later>,
         /// Basis, marks, notes.
         #[serde(flatten)]
         meta: Meta,
+    }
+
+    /// A paper that goes with another.
+    struct Together {
+        /// The declared paper, where it is one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        document: Option<String>,
+        /// Its title.
+        title: String,
+        /// What is demanded.
+        copies: Vec<CopyDemand>,
+        /// Why it may be missing: `if_any`, or a condition in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        optional: Option<String>,
+    }
+
+    /// When a paper follows.
+    struct Later {
+        /// After which event.
+        after: String,
+        /// In which case.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        when: Option<Condition>,
     }
 
     /// The form that a paper must follow.
@@ -255,6 +333,15 @@ wire! {
         kind: String,
         /// The kind of copy, the facts, or the name of the paper.
         what: String,
+        /// The form of data: `data` or `electronic_data`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        form: Option<String>,
+        /// What is demanded of it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        copies: Vec<CopyDemand>,
+        /// The original follows: by when, in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        original_later: Option<Stated<String>>,
         /// In which case.
         #[serde(skip_serializing_if = "Option::is_none")]
         when: Option<Condition>,
@@ -275,6 +362,9 @@ wire! {
     struct Dossier {
         /// The number of sets.
         sets: Stated<u32>,
+        /// What channels accept of every paper.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        via: Vec<ViaRule>,
         /// The cases.
         cases: Vec<DocumentCase>,
         /// Basis, marks, notes.
@@ -292,6 +382,17 @@ wire! {
         title: Option<String>,
         /// The papers.
         documents: Vec<DocumentEntry>,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
+    }
+
+    /// What channels accept of every paper.
+    struct ViaRule {
+        /// The channels.
+        channels: Vec<String>,
+        /// The kinds of copies.
+        kinds: Vec<String>,
     }
 
     /// A paper in the list of a case.
@@ -303,82 +404,11 @@ wire! {
         when: Option<Condition>,
         /// What is demanded here.
         copies: Vec<CopyDemand>,
+        /// Why it may be missing here: `if_any`, or a condition in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        optional: Option<String>,
         /// Basis, marks, notes.
         #[serde(flatten)]
         meta: Meta,
-    }
-
-    /// Payments of one family.
-    struct Payments {
-        /// `fee` (phí), `charge` (lệ phí) or `price` (giá dịch vụ).
-        family: String,
-        /// What the source says.
-        items: Stated<Vec<Fee>>,
-    }
-
-    /// A fee, charge or price.
-    struct Fee {
-        /// Its name.
-        #[serde(flatten)]
-        name: Name,
-        /// Its title.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        title: Option<String>,
-        /// `unknown`, `none`, `by_province`, `by_commune`, `formula`, `table` or `tiered`.
-        kind: String,
-        /// The formula.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        formula: Option<Formula>,
-        /// What the columns of a table, or the tiers, ask about.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        by: Vec<String>,
-        /// The rows of a table or the tiers.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        rows: Vec<FeeRow>,
-        /// Facts that multiply the whole.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        times: Vec<String>,
-        /// Who does not pay.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        exempt: Vec<Condition>,
-        /// Due only from these applicants.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        when: Option<Condition>,
-        /// Basis, marks, notes.
-        #[serde(flatten)]
-        meta: Meta,
-    }
-
-    /// A sum of terms with bounds.
-    struct Formula {
-        /// The terms.
-        terms: Vec<Term>,
-        /// The upper bound in đồng.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        cap: Option<i64>,
-        /// The lower bound in đồng.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        floor: Option<i64>,
-    }
-
-    /// An amount times facts.
-    struct Term {
-        /// The amount in đồng.
-        amount: i64,
-        /// What it is for.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        per: Option<String>,
-        /// The facts that multiply it.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        times: Vec<String>,
-    }
-
-    /// A row of a table, or a tier.
-    struct FeeRow {
-        /// The values that the row covers, column by column; `*` for all others. A range is one
-        /// text, such as `at_least 12, under 15`.
-        cells: Vec<Vec<String>>,
-        /// What is due.
-        formula: Formula,
     }
 }
