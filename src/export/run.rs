@@ -15,10 +15,10 @@ use crate::{
     },
     messages::{Arg, Text, sheet as m},
     model::{
-        AlternativeKind, CopyDemand, DocumentId, EndKind, FeeFamily, Procedure, Subject, cite,
-        readable,
+        AlternativeKind, CopyDemand, Document, DocumentId, EndKind, Fee, FeeFamily, Phrases,
+        Procedure, Subject, cite, readable,
     },
-    syntax::words::Word,
+    syntax::words::{Connective, Word},
     values::{Instant, Lang, Stated},
 };
 
@@ -32,8 +32,14 @@ pub struct Sheet {
     pub schema_version: u32,
     /// The stable name of the procedure.
     pub procedure: String,
-    /// Its heading.
+    /// Its code, where the procedure says it.
+    pub code: Option<String>,
+    /// Its title, where the procedure says it.
+    pub title: Option<String>,
+    /// Its heading, in words.
     pub heading: String,
+    /// Notes on the procedure.
+    pub notes: Vec<String>,
     /// The number of sets, where the procedure says it.
     pub sets: Option<u32>,
     /// The kinds of copies that the channel accepts of every paper.
@@ -71,8 +77,16 @@ pub struct SheetPaper {
     pub title: String,
     /// `required`, `looked_up`, `if_any`, `later`, `prepared`, `fetched`, `undecided`.
     pub demand: &'static str,
-    /// Counts and kinds.
+    /// Counts and kinds in words.
     pub copies: Vec<String>,
+    /// The same counts and kinds, for programs.
+    pub demanded: Vec<SheetCopies>,
+    /// Shown, not kept (xuất trình).
+    pub shown: bool,
+    /// Given back (trả lại).
+    pub returned: bool,
+    /// The prescribed form, where the source names one.
+    pub form: Option<String>,
     /// Papers of which one is enough.
     pub one_of: Vec<String>,
     /// What is accepted instead.
@@ -83,6 +97,17 @@ pub struct SheetPaper {
     pub reasons: Vec<String>,
     /// The legal basis.
     pub basis: Option<String>,
+    /// Notes.
+    pub notes: Vec<String>,
+}
+
+/// A count and a kind of copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetCopies {
+    /// How many; absent where the source does not say.
+    pub count: Option<u32>,
+    /// The stable name of the kind, such as `original`; absent where the source does not say.
+    pub kind: Option<String>,
 }
 
 /// A fee, charge or price.
@@ -98,10 +123,14 @@ pub struct SheetFee {
     pub amount: Option<i64>,
     /// The amount in words.
     pub shown: String,
+    /// When it is collected, in words.
+    pub due_on: Option<String>,
     /// How it was reached.
     pub reasons: Vec<String>,
     /// The legal basis.
     pub basis: Option<String>,
+    /// Notes.
+    pub notes: Vec<String>,
 }
 
 /// The sum of a family.
@@ -147,6 +176,8 @@ pub struct SheetLine {
     pub basis: Option<String>,
     /// The rule, where something was refused.
     pub refused: Option<&'static str>,
+    /// Notes on the step that is waited for.
+    pub notes: Vec<String>,
 }
 
 /// The end of a dossier.
@@ -201,7 +232,14 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
     Sheet {
         schema_version: SCHEMA_VERSION,
         procedure: procedure.name.id.clone(),
+        code: procedure
+            .code
+            .as_ref()
+            .and_then(|it| it.value())
+            .map(|it| it.text.clone()),
+        title: procedure.title.value().cloned(),
         heading: heading(procedure).render(lang),
+        notes: procedure.meta.notes.clone(),
         sets: list.sets.and_then(|it| it.value().copied()),
         accepted_kinds: list
             .via
@@ -269,18 +307,49 @@ impl Writer<'_> {
     fn paper(&self, paper: &Paper) -> SheetPaper {
         let documents = &self.machine.procedure().documents;
         let document = documents.get(paper.document);
-        let basis = cite::basis(self.machine.project(), &paper.basis);
+        let project = self.machine.project();
+        let basis = cite::basis(project, &paper.basis);
+        let form = document.and_then(|it| it.form.as_ref());
+        let form = form.and_then(|it| cite::form(project, it));
+        let demanded = paper.copies.iter().map(|it| SheetCopies {
+            count: it.count,
+            kind: it.kind.map(Word::id),
+        });
         SheetPaper {
             id: document.map_or_else(String::new, |it| it.name.id.clone()),
             title: self.title(paper.document),
             demand: demand_id(&paper.demand),
             copies: paper.copies.iter().map(|it| self.copies(it)).collect(),
+            demanded: demanded.collect(),
+            shown: document.is_some_and(|it| it.shown),
+            returned: document.is_some_and(|it| it.returned),
+            form: form.map(|it| it.render(self.lang)),
             one_of: paper.choices.iter().map(|it| self.title(*it)).collect(),
-            instead: paper.instead.iter().map(|it| self.instead(it)).collect(),
+            instead: paper
+                .instead
+                .iter()
+                .map(|it| self.later(document, it))
+                .collect(),
             together: paper.together.iter().map(|it| it.title.clone()).collect(),
             reasons: self.all(&paper.reasons),
             basis: basis.map(|it| it.render(self.lang)),
+            notes: self.paper_notes(paper.document),
         }
+    }
+
+    /// Returns the notes of a paper, and of the lines that list it.
+    fn paper_notes(&self, id: DocumentId) -> Vec<String> {
+        let procedure = self.machine.procedure();
+        let own = procedure.documents.get(id);
+        let mut notes = own.map_or_else(Vec::new, |it| it.meta.notes.clone());
+        let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
+        let entries = cases.flat_map(|it| &it.entries);
+        for entry in entries.filter(|it| it.document == id) {
+            let new = entry.meta.notes.iter().filter(|it| !notes.contains(it));
+            let new: Vec<String> = new.cloned().collect();
+            notes.extend(new);
+        }
+        notes
     }
 
     fn title(&self, document: DocumentId) -> String {
@@ -297,6 +366,19 @@ impl Writer<'_> {
             (None, None) => return String::new(),
         };
         text.render(self.lang).trim().to_owned()
+    }
+
+    /// Writes what is accepted instead, and whether the original must follow.
+    fn later(&self, document: Option<&Document>, kind: &AlternativeKind) -> String {
+        let what = self.instead(kind);
+        let mut ways = document.iter().flat_map(|it| &it.alternatives);
+        let way = ways.find(|it| it.kind == *kind);
+        match way.and_then(|it| it.original_later.as_ref()) {
+            Some(Stated::Value(when)) => m::SHEET_ORIGINAL_BY.with("what", what).with("when", when),
+            Some(Stated::Unknown) => m::SHEET_ORIGINAL_LATER.with("what", what),
+            Some(Stated::None) | None => return what,
+        }
+        .render(self.lang)
     }
 
     fn instead(&self, kind: &AlternativeKind) -> String {
@@ -333,8 +415,20 @@ impl Writer<'_> {
                 Due::NotDue => m::SHEET_NOT_DUE.get(self.lang).to_owned(),
                 Due::Unknown => m::SHEET_UNKNOWN.get(self.lang).to_owned(),
             },
+            due_on: fee.and_then(|it| self.due_on(it)),
             reasons: self.all(&line.trace),
             basis: basis.map(|it| it.render(self.lang)),
+            notes: fee.map_or_else(Vec::new, |it| it.meta.notes.clone()),
+        }
+    }
+
+    fn due_on(&self, fee: &Fee) -> Option<String> {
+        match fee.due_on? {
+            Stated::Value(event) => {
+                Some(Phrases::new(self.machine.procedure(), self.lang).event(event))
+            }
+            Stated::Unknown => Some(Connective::Unknown.spell(self.lang).to_owned()),
+            Stated::None => None,
         }
     }
 
@@ -417,6 +511,7 @@ impl Writer<'_> {
                         text: line.text.render(self.lang),
                         basis: line.basis.as_ref().map(render).filter(|it| !it.is_empty()),
                         refused: None,
+                        notes: self.step_notes(&event.kind),
                     })
                 }
                 Entry::Rejected { command, rejection } => Some(SheetLine {
@@ -424,9 +519,19 @@ impl Writer<'_> {
                     text: rejection.message.render(self.lang),
                     basis: Some(rejection.legal_basis.render(self.lang)),
                     refused: Some(rejection.code.id),
+                    notes: Vec::new(),
                 }),
             });
         lines.collect()
+    }
+
+    /// Returns the notes of a step where it is first waited for.
+    fn step_notes(&self, event: &EventKind) -> Vec<String> {
+        let EventKind::Entered { step, .. } = event else {
+            return Vec::new();
+        };
+        let step = self.machine.procedure().steps.get(*step);
+        step.map_or_else(Vec::new, |it| it.meta.notes.clone())
     }
 
     fn status(&self, status: Status) -> (u8, String) {

@@ -93,6 +93,8 @@ messages! {
     FINDING { vi: "phát hiện {code}", en: "finding {code}" }
     /// A finding that a written reason silences.
     SILENCED { vi: "phát hiện {code} được bỏ qua có lý do, cần người xem", en: "finding {code} is silenced with a reason that a person should read" }
+    /// A note of the author.
+    NOTE { vi: "ghi chú: {note}", en: "note: {note}" }
     /// The source does not prove the element.
     UNVERIFIED_ELEMENT { vi: "nguồn chưa chứng minh yêu cầu này (`chưa xác minh`)", en: "the source does not prove this demand (`unverified`)" }
     /// A part that every procedure has.

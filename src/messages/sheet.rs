@@ -17,6 +17,20 @@ messages! {
     SHEET_ONE_OF { vi: "chỉ cần một trong: {papers}", en: "one of these is enough: {papers}" }
     /// Instead.
     SHEET_INSTEAD { vi: "hoặc: {what}", en: "or: {what}" }
+    /// The original follows.
+    SHEET_ORIGINAL_LATER { vi: "{what} (bản chính nộp sau)", en: "{what} (the original follows)" }
+    /// The original follows, by when.
+    SHEET_ORIGINAL_BY { vi: "{what} (bản chính nộp sau, {when})", en: "{what} (the original follows, {when})" }
+    /// The prescribed form.
+    SHEET_FORM { vi: "theo mẫu: {form}", en: "form: {form}" }
+    /// Shown, not kept.
+    SHEET_SHOWN { vi: "chỉ xuất trình", en: "only shown, not kept" }
+    /// Given back.
+    SHEET_RETURNED { vi: "được trả lại", en: "given back" }
+    /// When a fee is collected.
+    SHEET_DUE_ON { vi: "thu khi: {event}", en: "collected on: {event}" }
+    /// A note.
+    SHEET_NOTE { vi: "ghi chú: {note}", en: "note: {note}" }
     /// Together.
     SHEET_TOGETHER { vi: "kèm: {papers}", en: "together with: {papers}" }
     /// Data of a paper.

@@ -1,6 +1,6 @@
 //! Legal bases in words.
 
-use super::{Basis, Citation, InstrumentId, Locator, Project, Provision};
+use super::{Basis, Citation, FormRef, InstrumentId, Locator, Project, Provision};
 use crate::{
     messages::Arg,
     syntax::words::{Connective, Word},
@@ -25,6 +25,18 @@ pub fn citations(project: &Project, citations: &[Citation]) -> Option<Arg> {
             parts.join("; ")
         })
     })
+}
+
+/// Writes a prescribed form, or returns `None` where the source names no number and no act.
+#[must_use]
+pub fn form(project: &Project, form: &FormRef) -> Option<Arg> {
+    if let Some(kind) = form.kind {
+        return Some(both(|lang| kind.spell(lang).to_owned()));
+    }
+    if let Some(id) = form.instrument {
+        return Some(both(|lang| place(project, id, &[&form.locators], lang)));
+    }
+    (!form.locators.is_empty()).then(|| both(|lang| parts(&form.locators, lang)))
 }
 
 /// Writes an instrument, such as `TT02 (02/2026/TT-BNNMT)`.
@@ -57,11 +69,9 @@ fn both(write: impl Fn(Lang) -> String) -> Arg {
 }
 
 fn place(project: &Project, id: InstrumentId, places: &[&Vec<Locator>], lang: Lang) -> String {
-    let locator = |it: &Locator| format!("{} {}", it.kind.spell(lang), it.labels.join(", "));
-    let words = |it: &&Vec<Locator>| it.iter().map(locator).collect::<Vec<_>>().join(" ");
     let places: Vec<String> = places
         .iter()
-        .map(words)
+        .map(|it| parts(it, lang))
         .filter(|it| !it.is_empty())
         .collect();
     let mut parts = Vec::new();
@@ -79,4 +89,10 @@ fn place(project: &Project, id: InstrumentId, places: &[&Vec<Locator>], lang: La
         });
     }
     parts.join(" ")
+}
+
+/// Writes parts of an instrument, the smallest first.
+fn parts(locators: &[Locator], lang: Lang) -> String {
+    let part = |it: &Locator| format!("{} {}", it.kind.spell(lang), it.labels.join(", "));
+    locators.iter().map(part).collect::<Vec<_>>().join(" ")
 }

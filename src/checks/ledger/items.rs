@@ -93,6 +93,13 @@ impl Kind {
     }
 }
 
+/// Returns the notes of an element itself; those of its group and section stand in many rows.
+fn own_notes<'a>(element: &Element<'a>) -> Vec<&'a str> {
+    let own = element.metas.first().into_iter();
+    own.flat_map(|it| it.notes.iter().map(String::as_str))
+        .collect()
+}
+
 /// An element before anything is thought of it.
 pub(super) struct Item<'a> {
     kind: Kind,
@@ -117,6 +124,7 @@ impl<'a> Item<'a> {
                 prescribed_as(procedure, &self.element.path),
                 days,
             ),
+            notes: own_notes(&self.element),
             unverified: self.element.metas.iter().any(|it| it.unverified.is_some()),
             kind: self.kind,
             path: self.element.path,

@@ -81,6 +81,8 @@ pub struct Row<'a> {
     pub suppressed: Vec<Suppressed>,
     /// The source does not prove it (chưa xác minh).
     pub unverified: bool,
+    /// Notes of the author (ghi chú).
+    pub notes: Vec<&'a str>,
 }
 
 impl Row<'_> {

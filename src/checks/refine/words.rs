@@ -8,7 +8,7 @@ use crate::{
     checks::flow::condition_words,
     messages::{Arg, Text, refine as m},
     model::{
-        Citation, CopyDemand, Fee, FeeValue, Forbidden, FormRef, Formula, Limit, Permission,
+        CopyDemand, Fee, FeeValue, Forbidden, FormRef, Formula, Limit, Permission,
         PermissionKind, Phrases, Procedure, Project, cite,
     },
     syntax::words::{Channel, Word},
@@ -39,7 +39,8 @@ pub(super) fn asked(
             document
                 .form
                 .as_ref()
-                .map_or_else(unnamed, |it| form(project, it)),
+                .and_then(|it| cite::form(project, it))
+                .unwrap_or_else(unnamed),
         ),
         (What::Paper(..), _) => m::ASKED_PAPER.with("name", name),
         (What::Sets(Stated::Value(count)), _) => m::ASKED_SETS.with("count", *count),
@@ -101,7 +102,7 @@ fn paper(
             .with("copies", copies(all))
     };
     if let Some(form) = form {
-        let form = self::form(project, form);
+        let form = cite::form(project, form).unwrap_or_else(unnamed);
         text = m::ALLOWED_FORM.with("allowed", text).with("form", form);
     }
     text
@@ -112,21 +113,6 @@ fn paper_name(procedure: &Procedure, id: &str) -> String {
     let document = procedure.document(id);
     let document = document.and_then(|it| procedure.documents.get(it));
     document.map_or_else(|| id.to_owned(), |it| it.name.text.clone())
-}
-
-fn form(project: &Project, form: &FormRef) -> Arg {
-    if let Some(kind) = form.kind {
-        return word(kind);
-    }
-    let Some(instrument) = form.instrument else {
-        return unnamed();
-    };
-    let place = Citation {
-        instrument,
-        locators: form.locators.clone(),
-        span: form.span,
-    };
-    cite::citations(project, &[place]).unwrap_or_else(unnamed)
 }
 
 fn unnamed() -> Arg {

@@ -106,6 +106,7 @@ fn print(ui: &mut Ui<'_>, row: &Row) {
 
 fn lines(sheet: &Sheet, lang: Lang) -> Vec<Row> {
     let mut rows = vec![row("", &sheet.heading)];
+    notes(&mut rows, "  ", &sheet.notes, lang);
     let papers = match sheet.sets {
         Some(sets) => m::SHEET_PAPERS_SETS.with("sets", sets),
         None => m::SHEET_PAPERS.text(),
@@ -158,6 +159,13 @@ fn basis(rows: &mut Vec<Row>, indent: &str, basis: Option<&String>, lang: Lang) 
     }
 }
 
+fn notes(rows: &mut Vec<Row>, indent: &str, notes: &[String], lang: Lang) {
+    for note in notes {
+        let text = m::SHEET_NOTE.with("note", note);
+        rows.push(row(indent, text.render(lang)));
+    }
+}
+
 fn paper_rows(rows: &mut Vec<Row>, number: usize, paper: &SheetPaper, lang: Lang) {
     let mark = if paper.demand == "required" { "" } else { "* " };
     let copies = paper.copies.join(", ");
@@ -167,6 +175,17 @@ fn paper_rows(rows: &mut Vec<Row>, number: usize, paper: &SheetPaper, lang: Lang
     let indent = "      ";
     for reason in &paper.reasons {
         rows.push(row(indent, reason));
+    }
+    if let Some(form) = &paper.form {
+        rows.push(row(indent, m::SHEET_FORM.with("form", form).render(lang)));
+    }
+    for (is, words) in [
+        (paper.shown, &m::SHEET_SHOWN),
+        (paper.returned, &m::SHEET_RETURNED),
+    ] {
+        if is {
+            rows.push(row(indent, words.get(lang)));
+        }
     }
     for (row_of, items) in [
         (&m::SHEET_ONE_OF, &paper.one_of),
@@ -182,6 +201,7 @@ fn paper_rows(rows: &mut Vec<Row>, number: usize, paper: &SheetPaper, lang: Lang
         rows.push(row(indent, text.render(lang)));
     }
     basis(rows, indent, paper.basis.as_ref(), lang);
+    notes(rows, indent, &paper.notes, lang);
 }
 
 fn fee_rows(rows: &mut Vec<Row>, fee: &SheetFee, lang: Lang) {
@@ -189,10 +209,16 @@ fn fee_rows(rows: &mut Vec<Row>, fee: &SheetFee, lang: Lang) {
         .with("title", &fee.title)
         .with("amount", &fee.shown);
     rows.push(row("  ", text.render(lang)));
-    for reason in &fee.reasons {
-        rows.push(row("      ", reason));
+    let indent = "      ";
+    if let Some(event) = &fee.due_on {
+        let text = m::SHEET_DUE_ON.with("event", event);
+        rows.push(row(indent, text.render(lang)));
     }
-    basis(rows, "      ", fee.basis.as_ref(), lang);
+    for reason in &fee.reasons {
+        rows.push(row(indent, reason));
+    }
+    basis(rows, indent, fee.basis.as_ref(), lang);
+    notes(rows, indent, &fee.notes, lang);
 }
 
 fn receipt_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
@@ -235,6 +261,7 @@ fn log_rows(rows: &mut Vec<Row>, line: &SheetLine, lang: Lang) {
     let indent = " ".repeat(at.len() + 4);
     rows.push(row(format!("  {at}  "), text));
     basis(rows, &indent, line.basis.as_ref(), lang);
+    notes(rows, &indent, &line.notes, lang);
 }
 
 fn outcome_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {

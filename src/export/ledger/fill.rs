@@ -93,6 +93,7 @@ impl Fill<'_> {
             lawful: judged(Criterion::Lawful),
             findings: self.findings(&row.findings, &row.suppressed),
             unverified: row.unverified,
+            notes: row.notes.iter().map(|it| (*it).to_owned()).collect(),
         }
     }
 

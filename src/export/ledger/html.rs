@@ -223,6 +223,10 @@ impl Page {
         if let Some(plain) = &element.plain {
             self.element("div", plain);
         }
+        for note in &element.notes {
+            let note = words::NOTE.with("note", note).render(self.lang);
+            self.element("div class=\"s\"", &note);
+        }
         self.line("</td>");
         self.line("<td class=\"chain\">");
         self.element("div class=\"s\"", &foundation(element));

@@ -123,6 +123,9 @@ struct Element {
     lawful: Judged,
     findings: Vec<Finding>,
     unverified: bool,
+    /// Notes of the author.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<String>,
 }
 
 impl Element {
