@@ -5,7 +5,7 @@ use std::{
     ffi::OsStr,
     fs::{self, File},
     io::Read,
-    path::{Path, PathBuf},
+    path::{MAIN_SEPARATOR, Path, PathBuf},
 };
 
 use super::{
@@ -286,7 +286,34 @@ pub(super) fn identity(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
 }
 
-/// Returns a path as it is shown: as it was given.
+/// Returns a path as it is shown: as it was given, with `/` on every system, so that reports,
+/// baselines and fingerprints of one project are the same everywhere.
 pub(crate) fn shown(path: &Path) -> String {
-    path.display().to_string()
+    slashed(&path.display().to_string(), MAIN_SEPARATOR)
+}
+
+fn slashed(path: &str, separator: char) -> String {
+    path.replace(separator, "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_of_windows_is_shown_with_slashes_and_one_of_unix_as_it_is() {
+        for (path, separator, expected) in [
+            (
+                r"procedures\thuỷ sản\tàu.tthc",
+                '\\',
+                "procedures/thuỷ sản/tàu.tthc",
+            ),
+            (r"C:\luật\p.tthc", '\\', "C:/luật/p.tthc"),
+            (r"\\server\chung\p.tthc", '\\', "//server/chung/p.tthc"),
+            (r"..\a/b.tthc", '\\', "../a/b.tthc"),
+            (r"a\b.tthc", '/', r"a\b.tthc"),
+        ] {
+            assert_eq!(slashed(path, separator), expected);
+        }
+    }
 }

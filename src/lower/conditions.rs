@@ -259,7 +259,7 @@ impl<'x> Conditions<'x> {
         span: Span,
     ) -> Option<FactValue> {
         let same = match (unit, &quantity.unit) {
-            (Some(unit), Some(stated)) => unit.id == fold_ascii(&stated.text),
+            (Some(unit), Some(stated)) => self.cx.is_unit(unit, stated),
             (None, None) => true,
             _ => false,
         };

@@ -11,7 +11,7 @@ use crate::{
         Cell, Exemption, FactId, FactType, FactValue, Fee, FeeFamily, FeeSection, FeeValue,
         Formula, Ident, Reduction, Subject, TableRow, Term, Tier,
     },
-    source::{Span, fold_ascii},
+    source::Span,
     syntax::{
         ast::{
             self, Clause, ClauseKind, Comparison, FeeFormula, FeeItem, Item, ItemKind, Name, Part,
@@ -234,9 +234,11 @@ impl Lowering<'_, '_> {
 
     /// `15.000 đồng/tấn × khối_lượng`: one of the facts must count that unit.
     fn check_per(&mut self, per: &Name, times: &[FactId]) {
-        let plain = fold_ascii(&per.text);
         let units: Vec<Option<Ident>> = times.iter().map(|fact| self.unit_of(*fact)).collect();
-        let same = |unit: &Option<Ident>| unit.as_ref().is_none_or(|unit| unit.id == plain);
+        let same = |unit: &Option<Ident>| {
+            let unit = unit.as_ref();
+            unit.is_none_or(|unit| self.cx.is_unit(unit, per))
+        };
         if !units.is_empty() && !units.iter().any(same) {
             let unit = units.into_iter().flatten().next();
             self.cx.report(errors::unit_of_rate(per, unit.as_ref()));
@@ -346,7 +348,7 @@ impl Lowering<'_, '_> {
                 continue;
             };
             if let Some(unit) = &unit
-                && unit.id != fold_ascii(&tier.unit.text)
+                && !self.cx.is_unit(unit, &tier.unit)
             {
                 self.cx.report(errors::unit_of_rate(&tier.unit, Some(unit)));
             }

@@ -36,6 +36,7 @@ mod results;
 mod scope;
 mod shared;
 mod steps;
+mod unit;
 mod versions;
 
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -1,4 +1,4 @@
-//! The typed procedure: what the text means, with no reference left as a string.
+//! The typed procedure: what the text means, with no reference inside it left as a string.
 //!
 //! [`Project`] holds what all files share (instruments, agencies, databases,
 //! procedures); a [`Procedure`] holds its own facts, papers, fees, clocks and

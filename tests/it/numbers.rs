@@ -140,3 +140,52 @@ fn a_code_is_no_number() {
         ran.err
     );
 }
+
+#[test]
+fn a_day_that_the_calendar_does_not_have_is_told_from_a_date_badly_written() {
+    for (date, why) in [
+        ("31/02/2026", "tháng 2 năm 2026 chỉ có 28 ngày"),
+        ("30/02/2028", "tháng 2 năm 2028 chỉ có 29 ngày"),
+        ("2026-04-31", "tháng 4 năm 2026 chỉ có 30 ngày"),
+        ("05/13/2026", "một năm chỉ có 12 tháng"),
+        ("05/06/2206", "năm từ 1900 đến 2199"),
+    ] {
+        let folder = Folder::new("no_such_day");
+        folder.write("x.tthc", format!("thủ tục x \"X\"\nhiệu lực: từ {date}\n"));
+        let ran = tthc(&folder, &["check", "x.tthc", "--select", "S"], b"");
+        assert!(ran.out.contains("lỗi[S09]"), "{date}: {}", ran.out);
+        let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(why), "{date}: {}", ran.out);
+    }
+}
+
+#[test]
+fn one_page_and_two_pages_are_one_unit_in_english_and_nothing_else_is() {
+    let text = "procedure x \"X\"
+facts:
+  - n: number of pages, ask \"How many pages?\"
+fees:
+  - copy: 1,000 VND/page × n
+  - whole: tiered by n
+      + to page 2: 2,000 VND/page
+      + from page 3: 1,000 VND/page
+documents: 1 set
+  - list: \"List\"
+      when n at least 1 page
+";
+    let found = |text: &str| {
+        let folder = Folder::new("plural_units");
+        folder.write("x.tthc", text);
+        let args = ["check", "x.tthc", "--select", "S,N", "--format", "json"];
+        let ran = tthc(&folder, &args, b"");
+        let json: Value = serde_json::from_str(&ran.out).unwrap();
+        let findings = json["findings"].as_array().unwrap().iter();
+        let codes = findings.map(|it| it["code"].as_str().unwrap().to_owned());
+        codes.collect::<Vec<_>>()
+    };
+    assert_eq!(found(text), [""; 0]);
+    assert_eq!(found(&text.replace("1 page\n", "1 sheet\n")), ["N26"]);
+    assert_eq!(found(&text.replace("VND/page ×", "VND/km ×")), ["N26"]);
+    let vi = "thủ tục x \"X\"\ndữ kiện:\n  - n: số pages\nphí: 1.000 đồng/page × n\n";
+    assert_eq!(found(vi), ["N26"]);
+}

@@ -178,3 +178,63 @@ fn the_same_event_delivered_twice_counts_once() {
     let ran = run(&folder, &case, &["--format", "json"]);
     assert_eq!(ran.code, 0, "{}", ran.out);
 }
+
+#[test]
+fn the_sheet_tells_notes_forms_what_is_shown_or_given_back_and_when_fees_are_taken() {
+    let folder = Folder::new("sheet_tells_notes");
+    let text = fs::read_to_string(repo("tests/fixtures/cli/ghi_chu.tthc")).unwrap();
+    folder.write("x.tthc", text);
+    folder.write(
+        "a.yaml",
+        "nộp: 2026-05-04 08:00\nkênh: trực tiếp\nsự kiện:\n  - lúc: 2026-05-04 09:00\n    bước: kiểm_tra\n    kết quả: đủ\n",
+    );
+    let told = |lang: &str, more: &[&str]| {
+        let mut args = vec!["run", "x.tthc", "--case", "a.yaml", "--lang", lang];
+        args.extend(more);
+        tthc(&folder, &args, b"").out
+    };
+    let human = told("vi", &[]);
+    for words in [
+        "theo mẫu: mẫu số 02 Phụ lục I",
+        "chỉ xuất trình",
+        "được trả lại",
+        "thu khi: tiếp nhận",
+        "bản sao chứng thực (bản chính nộp sau, trước khi kiểm tra)",
+        "ghi chú: Lời của thủ tục",
+        "ghi chú: Lời của giấy B",
+        "ghi chú: Lời của phí",
+        "ghi chú: Lời của bước",
+    ] {
+        assert!(human.contains(words), "`{words}`: {human}");
+    }
+    let json: Value = serde_json::from_str(&told("en", &["--format", "json"])).unwrap();
+    assert_eq!(
+        (&json["code"], &json["title"]),
+        (&"1.003650".into(), &"Y".into())
+    );
+    let paper = &json["papers"][1];
+    assert_eq!(paper["demanded"][0]["count"], 1);
+    assert_eq!(paper["demanded"][0]["kind"], "original");
+    assert_eq!(paper["copies"][0], "1 original");
+    assert_eq!(
+        (&json["papers"][0]["shown"], &paper["returned"]),
+        (&true.into(), &true.into())
+    );
+    assert_eq!(json["fees"][0]["due_on"], "acceptance");
+}
+
+#[test]
+fn the_ledger_prints_the_notes_of_its_rows() {
+    let folder = Folder::new("ledger_prints_notes");
+    let text = fs::read_to_string(repo("tests/fixtures/cli/ghi_chu.tthc")).unwrap();
+    folder.write("x.tthc", text);
+    for (format, words) in [
+        ("html", "ghi chú: Lời của giấy B"),
+        ("json", "\"Lời của phí\""),
+        ("html", "ghi chú: Lời của bước"),
+    ] {
+        let args = ["ledger", "x.tthc", "--format", format, "--lang", "vi"];
+        let ran = tthc(&folder, &args, b"");
+        assert!(ran.out.contains(words), "{format}: {}", ran.out);
+    }
+}

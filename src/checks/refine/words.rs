@@ -8,8 +8,8 @@ use crate::{
     checks::flow::condition_words,
     messages::{Arg, Text, refine as m},
     model::{
-        CopyDemand, Fee, FeeValue, Forbidden, FormRef, Formula, Limit, Permission,
-        PermissionKind, Phrases, Procedure, Project, cite,
+        CopyDemand, Fee, FeeValue, Forbidden, FormRef, Formula, Limit, Permission, PermissionKind,
+        Phrases, Procedure, Project, cite,
     },
     syntax::words::{Channel, Word},
     values::{Amount, Lang, Length, Stated},

@@ -11,6 +11,7 @@ use crate::{
         Exit, Failure, Ui,
         args::NewArgs,
         first_draft::{Draft, applicant, level},
+        project::shown,
         today,
     },
     driver::Session,
@@ -43,7 +44,7 @@ pub(crate) fn run(args: &NewArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     };
     let text = draft.text(ui.lang);
     write(&path, &text)?;
-    let shown = path.display().to_string();
+    let shown = shown(&path);
     let mut session = Session::new(today()?);
     session.add(&shown, text.into_bytes(), true);
     let n_findings = session.check().diagnostics.len();
@@ -54,13 +55,13 @@ pub(crate) fn run(args: &NewArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
 }
 
 fn exists(path: &Path) -> Failure {
-    msg::EXISTS.with("path", path.display().to_string()).into()
+    msg::EXISTS.with("path", shown(path)).into()
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
     let failed = |error: &std::io::Error| match error.kind() {
         ErrorKind::AlreadyExists => exists(path),
-        _ => Failure::from(msg::NOT_WRITTEN.with("path", path.display().to_string())),
+        _ => Failure::from(msg::NOT_WRITTEN.with("path", shown(path))),
     };
     let mut file = File::create_new(path).map_err(|error| failed(&error))?;
     file.write_all(text.as_bytes())
