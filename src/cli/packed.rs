@@ -1,6 +1,10 @@
 //! Files of data, as they are or packed by gzip.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{
+    fs::File,
+    io::{ErrorKind, Read},
+    path::Path,
+};
 
 use flate2::read::MultiGzDecoder;
 
@@ -41,7 +45,13 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     } else {
         rest.take(limit).read_to_end(&mut bytes)
     };
-    read.map_err(unreadable)?;
+    // A file that opens and does not unpack was cut or spoiled on its way.
+    read.map_err(|error| match error.kind() {
+        ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::UnexpectedEof => {
+            msg::SPOILT.with("path", &name)
+        }
+        _ => unreadable(error),
+    })?;
     if bytes.len() > MAX_DATA_BYTES {
         return Err(msg::TOO_MUCH
             .with("path", &name)

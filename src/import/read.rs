@@ -8,7 +8,10 @@ use super::{
     shapes::{self, Fault},
 };
 use crate::{
-    messages::{Text, import as msg},
+    messages::{
+        Text, import as msg,
+        readers::{Form, told},
+    },
     values::Stated,
 };
 
@@ -68,7 +71,7 @@ fn record(line: &str) -> Result<Record, Text> {
     let record = shapes::read(value).map_err(|fault| {
         named(match fault {
             Fault::UnknownShape => msg::UNKNOWN_SHAPE.text(),
-            Fault::Field(text) => msg::BAD_FIELD.with("text", text),
+            Fault::Field(text) => msg::BAD_FIELD.with("text", told(&text, Form::Json)),
         })
     })?;
     if !record.title.contains(char::is_alphanumeric) {

@@ -6,7 +6,7 @@ messages! {
     /// Heads every draft.
     IMPORTED {
         vi: "Bản nháp nhập từ bản ghi {record} ({source}). Chỗ ghi `chưa xác minh` và ghi chú bắt đầu bằng “Máy” là chỗ đoán: đọc lại trước khi dùng",
-        en: "Draft imported from record {record} ({source}). What is marked `unverified`, and notes that begin with `Machine`, are guesses: read them before use",
+        en: "Draft imported from record {record} ({source}). What is marked `unverified`, and notes that begin with “Machine”, are guesses: read them before use",
     }
     /// The page.
     PAGE { vi: "Trang: {text}", en: "Page: {text}" }
@@ -67,7 +67,7 @@ messages! {
     /// Rows without a name.
     ROWS_WITHOUT_NAME {
         vi: "Bảng giấy tờ có {n} dòng không tên mà có số bản",
-        en: "The table of papers has {n} rows that count copies of nothing",
+        en: "The table of papers has {n} {n|row that counts|rows that count} copies of nothing",
     }
     /// A file of a form.
     FORM_FILE { vi: "Tệp mẫu kèm theo: {text}", en: "File of the form: {text}" }
@@ -272,8 +272,8 @@ messages! {
     }
     /// A record that is no shape of ours.
     UNKNOWN_SHAPE {
-        vi: "không biết dạng của bản ghi: ô `source` phải cho biết nguồn của nó",
-        en: "the shape of the record is not known: its field `source` must tell where it comes from",
+        vi: "không biết dạng của bản ghi: ô `source` phải bắt đầu bằng `chatbot-tthc`, `nhdandz` hoặc `trannguyenhan`; các ô của mỗi dạng ở docs/import.vi.md",
+        en: "the shape of the record is not known: its field `source` must begin with `chatbot-tthc`, `nhdandz` or `trannguyenhan`; docs/import.md has the fields of each",
     }
     /// A field is missing or wrong.
     BAD_FIELD {
@@ -317,12 +317,12 @@ messages! {
     /// Done.
     DONE {
         vi: "đã ghi {n} bản nháp và {m} tệp văn bản vào `{path}`; {guesses} chỗ máy đoán cần đọc lại; tiếp theo: `tthc check {path}`",
-        en: "wrote {n} drafts and {m} files of instruments into `{path}`; {guesses} guesses to review; next: `tthc check {path}`",
+        en: "wrote {n} {n|draft|drafts} and {m} {m|file|files} of instruments into `{path}`; {guesses} {guesses|guess|guesses} to review; next: `tthc check {path}`",
     }
     /// Records that could not be read.
     SKIPPED {
         vi: "{n} bản ghi không nhập được, xem ở trên",
-        en: "{n} records could not be imported, see above",
+        en: "{n} {n|record|records} could not be imported, see above",
     }
     /// Nothing at all.
     NOTHING {
@@ -333,6 +333,11 @@ messages! {
     PACKED {
         vi: "`{path}` là tệp nén; hãy giải nén trước, ví dụ `gzip -dk {path}`",
         en: "`{path}` is packed; unpack it first, such as by `gzip -dk {path}`",
+    }
+    /// A packed file that does not unpack.
+    SPOILT {
+        vi: "`{path}` là tệp nén gzip bị hỏng hoặc bị cắt giữa chừng; hãy tải hoặc nén lại",
+        en: "`{path}` is a gzip file that is damaged or was cut short; fetch or pack it again",
     }
     /// Too much to be read.
     TOO_MUCH {

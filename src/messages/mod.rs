@@ -35,6 +35,7 @@ pub(crate) mod number;
 pub(crate) mod owners;
 pub(crate) mod picture;
 pub(crate) mod project;
+pub(crate) mod readers;
 pub(crate) mod refine;
 pub(crate) mod report;
 pub(crate) mod rules_a;
@@ -72,6 +73,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         import::ALL,
         picture::ALL,
         project::ALL,
+        readers::ALL,
         refine::ALL,
         report::ALL,
         rules_a::ALL,
@@ -108,7 +110,7 @@ mod tests {
                     .split('{')
                     .skip(1)
                     .filter_map(|it| it.split_once('}'))
-                    .map(|it| it.0.to_owned())
+                    .filter_map(|it| it.0.split('|').next().map(str::to_owned))
                     .collect();
                 holes.sort();
                 holes.dedup();

@@ -1,4 +1,7 @@
 //! A row of the table, and a row with its arguments.
+//!
+//! `{name}` is filled by an argument, `{name|set|sets}` by the first word where the
+//! argument is the number one, else by the second.
 
 use crate::values::{Amount, Date, Decimal, Instant, Lang, Length};
 
@@ -75,7 +78,10 @@ impl Text {
         self.render_in(lang, self.keywords.unwrap_or(lang))
     }
 
-    fn render_in(&self, lang: Lang, keywords: Lang) -> String {
+    /// Writes the sentence in a language; words in backticks are those of `keywords`,
+    /// the language of the file that it is about.
+    #[must_use]
+    pub fn render_in(&self, lang: Lang, keywords: Lang) -> String {
         let own = self.message.get(lang);
         if lang == keywords {
             return self.fill(own, lang, keywords);
@@ -98,8 +104,12 @@ impl Text {
                 rest = hole;
                 continue;
             };
+            let (name, forms) = name.split_once('|').unwrap_or((name, ""));
             match self.args.iter().find(|(known, _)| *known == name) {
-                Some((_, arg)) => out.push_str(&arg.render_in(lang, keywords)),
+                Some((_, arg)) => match forms.split_once('|') {
+                    Some((one, many)) => out.push_str(if arg.is_one() { one } else { many }),
+                    None => out.push_str(&arg.render_in(lang, keywords)),
+                },
                 None => out.extend(["{", name, "}"]),
             }
             rest = after;
@@ -175,6 +185,11 @@ impl Arg {
         self.render_in(lang, lang)
     }
 
+    /// Tells whether it is the number one.
+    fn is_one(&self) -> bool {
+        matches!(self, Self::Number(number) if *number == Decimal::from(1))
+    }
+
     /// Writes the argument; words in backticks are those of `keywords`.
     fn render_in(&self, lang: Lang, keywords: Lang) -> String {
         match self {
@@ -186,7 +201,8 @@ impl Arg {
                 let quoted = |own: &str, other: Option<&str>| other.unwrap_or(own).to_owned();
                 joined(own, other, str::to_owned, quoted)
             }
-            Self::Text(text) => text.render_in(lang, keywords),
+            // A sentence about a file keeps the words of that file within another.
+            Self::Text(text) => text.render_in(lang, text.keywords.unwrap_or(keywords)),
             Self::Date(date) => date.display(lang),
             Self::Instant(instant) => instant.display(lang),
             Self::Length(length) => length.display(lang),
@@ -285,6 +301,18 @@ mod tests {
             text.render(Lang::Vi),
             "mục `thời hạn` ghi `chưa rõ`, hay `không`"
         );
+    }
+
+    #[test]
+    fn a_noun_goes_with_its_number() {
+        static SETS: Message = Message {
+            id: "SETS",
+            vi: "{n} bộ",
+            en: "{n} {n|set|sets}",
+        };
+        let of = |n: usize| SETS.with("n", n).render(Lang::En);
+        assert_eq!([of(0), of(1), of(2)], ["0 sets", "1 set", "2 sets"]);
+        assert_eq!(SETS.with("n", 1_usize).render(Lang::Vi), "1 bộ");
     }
 
     #[test]

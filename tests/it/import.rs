@@ -9,7 +9,10 @@ use tthc::{
     source::SourceFile,
 };
 
-use crate::support::{Folder, repo, tthc, with_snapshots};
+use crate::{
+    docs::{fences, read},
+    support::{Folder, repo, tthc, with_snapshots},
+};
 
 fn fixture() -> String {
     fs::read_to_string(repo("tests/fixtures/import/records.jsonl")).unwrap()
@@ -113,7 +116,7 @@ fn a_line_that_is_no_record_is_told_with_its_number_and_the_others_are_imported(
         ),
         (
             &line_with(0, "\"steps\"", "\"stepz\""),
-            "missing field `steps`",
+            "thiếu khóa `steps`",
         ),
         (
             &line_with(0, "Cấp Giấy chứng nhận cơ sở nuôi ong", " … "),
@@ -308,4 +311,46 @@ fn every_record_of_the_register_becomes_a_sound_draft() {
     assert_eq!(import.findings, []);
     assert_eq!(import.n_drafts, n_records);
     is_sound(&import);
+}
+
+/// Returns the names of the fields that a shape reads, as its file declares them.
+fn fields_of(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut renamed: Option<&str> = None;
+    for line in code.lines().take_while(|it| !it.starts_with("impl ")) {
+        let field = line.strip_prefix("    ").and_then(|it| it.split_once(": "));
+        if let Some((_, rest)) = line.split_once("rename = \"") {
+            renamed = rest.split('"').next();
+        } else if let Some((name, _)) = field.filter(|_| line.ends_with(',')) {
+            found.push(renamed.take().unwrap_or(name).to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn the_pages_name_every_field_that_is_read_and_their_sample_is_imported() {
+    let shapes = [
+        include_str!("../../src/import/shapes/portal.rs"),
+        include_str!("../../src/import/shapes/sheet.rs"),
+        include_str!("../../src/import/shapes/old.rs"),
+    ];
+    let mut samples = Vec::new();
+    for page in ["docs/import.md", "docs/import.vi.md"] {
+        let text = read(page);
+        for shape in shapes {
+            let fields = fields_of(shape);
+            assert!(fields.len() > 8, "{fields:?}");
+            for field in fields {
+                assert!(text.contains(&format!("`{field}`")), "{page}: {field}");
+            }
+        }
+        let fences = fences(&text);
+        let sample = fences.iter().find(|it| it.is("jsonl")).unwrap();
+        let import = import::portal(&[&sample.text]);
+        assert_eq!((import.n_drafts, import.findings.len()), (1, 0), "{page}");
+        is_sound(&import);
+        samples.push(sample.text.clone());
+    }
+    assert_eq!(samples[0], samples[1]);
 }
