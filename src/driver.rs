@@ -71,25 +71,6 @@ pub struct Outcome {
     pub n_procedures: usize,
 }
 
-impl Outcome {
-    /// Writes the keywords in each finding in the language of its file, whatever the
-    /// language in which the finding is read.
-    #[must_use]
-    pub fn with_keywords_of_files(mut self) -> Self {
-        let turn = |it: Diagnostic| match self.compiled.langs.get(&it.span.file) {
-            Some(lang) => it.with_keywords(*lang),
-            None => it,
-        };
-        self.diagnostics = self.diagnostics.into_iter().map(turn).collect();
-        let suppressed = self.suppressed.into_iter().map(|it| Suppressed {
-            finding: turn(it.finding),
-            ..it
-        });
-        self.suppressed = suppressed.collect();
-        self
-    }
-}
-
 impl Session {
     /// Makes a session without files.
     #[must_use]
@@ -136,6 +117,8 @@ impl Session {
         }
         let lowered = lower(&files);
         compiled.diagnostics.extend(lowered.diagnostics);
+        let found = std::mem::take(&mut compiled.diagnostics).into_iter();
+        compiled.diagnostics = found.map(|it| compiled.in_words_of_file(it)).collect();
         let errors = errors(&compiled.diagnostics);
         for file in &files {
             compiled.unsound.extend(with_errors(file, &errors));
@@ -159,22 +142,45 @@ impl Session {
     /// rules would report what is not missing: they wait until it can be read.
     #[must_use]
     pub fn check_compiled(&self, compiled: Compiled) -> Outcome {
-        let (mut found, mut suppressed) = checks::check_all(&checks::Input {
+        let (mut found, suppressed) = checks::check_all(&checks::Input {
             project: &compiled.project,
             workflows: &compiled.workflows,
             levels: &self.levels,
             as_of: self.as_of,
         });
         found.retain(|it| !compiled.is_broken_at(it));
+        self.outcome(compiled, found, suppressed)
+    }
+
+    /// Gives what is wrong with writing and names only: for those who want no rules.
+    #[must_use]
+    pub fn without_rules(&self, compiled: Compiled) -> Outcome {
+        self.outcome(compiled, Vec::new(), Vec::new())
+    }
+
+    /// Joins what rules found with the mistakes, as seen from the reported files.
+    fn outcome(
+        &self,
+        compiled: Compiled,
+        mut found: Vec<Diagnostic>,
+        mut suppressed: Vec<Suppressed>,
+    ) -> Outcome {
         let reported = |span: Span| self.reported.contains(&span.file);
         let seen = compiled.diagnostics.iter();
         found.extend(seen.filter_map(|it| Some(it.seen_from(&reported)?.into_owned())));
         found.retain(|it| self.reported.contains(&it.span.file));
+        let mut found: Vec<Diagnostic> = found
+            .into_iter()
+            .map(|it| compiled.in_words_of_file(it))
+            .collect();
+        found.sort_by_key(|it| (it.span, it.code.id));
         suppressed.retain(|it| {
             let finding = &it.finding;
             self.reported.contains(&finding.span.file) && !compiled.is_broken_at(finding)
         });
-        found.sort_by_key(|it| (it.span, it.code.id));
+        for it in &mut suppressed {
+            it.finding = compiled.in_words_of_file(it.finding.clone());
+        }
         let procedures = compiled.project.procedures.values();
         let n_procedures = procedures
             .filter(|it| self.reported.contains(&it.meta.span.file))
@@ -274,6 +280,21 @@ impl Compiled {
         found
             .filter_map(|it| Some(sources.get(it.span.file)?.slice(it.span)))
             .collect()
+    }
+
+    /// Returns the language of the keywords of a file.
+    #[must_use]
+    pub fn keywords_of(&self, file: FileId) -> Lang {
+        self.langs.get(&file).copied().unwrap_or_default()
+    }
+
+    /// Writes the keywords in a finding in the language of its file, whatever the
+    /// language in which the finding is read.
+    fn in_words_of_file(&self, finding: Diagnostic) -> Diagnostic {
+        match self.langs.get(&finding.span.file) {
+            Some(lang) => finding.with_keywords(*lang),
+            None => finding,
+        }
     }
 
     fn is_broken_at(&self, diagnostic: &Diagnostic) -> bool {

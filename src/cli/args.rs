@@ -243,7 +243,8 @@ pub(crate) enum LedgerFormat {
 pub(crate) struct DeadlineArgs {
     #[arg(long, value_name = "INSTANT")]
     pub(crate) from: String,
-    #[arg(long, value_name = "LENGTH")]
+    // `-1 ngày` is a wrong length, not an option.
+    #[arg(long, value_name = "LENGTH", allow_hyphen_values = true)]
     pub(crate) add: String,
     #[arg(long, value_name = "WAY", default_value = "legal-day")]
     pub(crate) counting: CountingName,

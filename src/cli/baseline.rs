@@ -13,7 +13,10 @@ use crate::{
     diagnostic::Fingerprint,
     driver::{Outcome, Session},
     export::baseline::{Baseline, BaselineError, Compared, SCHEMA_VERSION, may_be_known},
-    messages::{Text, baseline as words},
+    messages::{
+        Text, baseline as words,
+        readers::{Form, told},
+    },
     source::{FileId, printable},
 };
 
@@ -40,7 +43,7 @@ fn reason(error: &BaselineError) -> Text {
         } => words::SHAPE
             .with("line", *line)
             .with("column", *column)
-            .with("text", reason),
+            .with("text", told(reason, Form::Json)),
         BaselineError::Version(version) => words::VERSION
             .with("version", version.to_string())
             .with("known", SCHEMA_VERSION),

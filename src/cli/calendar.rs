@@ -6,7 +6,10 @@ use super::{Failure, project};
 use crate::{
     calendar::{CalendarError, OfficeHours, WorkCalendar},
     law::{self, HolidayFault},
-    messages::{Arg, Text, cli},
+    messages::{
+        Arg, Text, cli,
+        readers::{Form, told},
+    },
     values::Lang,
 };
 
@@ -42,23 +45,13 @@ fn wrong_table(fault: HolidayFault) -> Text {
         } => cli::HOLIDAYS_FORM
             .with("line", line)
             .with("column", column)
-            .with("reason", unread(&reason)),
+            .with("reason", told(&reason, Form::Yaml)),
         HolidayFault::Gap { year } => cli::HOLIDAYS_GAP.with("year", year.to_string()),
         HolidayFault::UnknownHoliday { date, id } => {
             cli::HOLIDAYS_UNKNOWN.with("date", date).with("id", id)
         }
         HolidayFault::NotWeekday { date } => cli::HOLIDAYS_WEEKEND.with("date", date),
         HolidayFault::NotWeekend { date } => cli::HOLIDAYS_WEEKDAY.with("date", date),
-    }
-}
-
-/// Says in both languages what the reader of YAML says in English.
-fn unread(reason: &str) -> Text {
-    let key = |before: &str| reason.split_once(before)?.1.split_once('`').map(|it| it.0);
-    match (key("missing field `"), key("unknown field `")) {
-        (Some(key), _) => cli::HOLIDAYS_NO_KEY.with("key", key),
-        (None, Some(key)) => cli::HOLIDAYS_ODD_KEY.with("key", key),
-        (None, None) => cli::HOLIDAYS_UNREADABLE.with("reason", reason),
     }
 }
 

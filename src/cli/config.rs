@@ -17,7 +17,10 @@ use super::Failure;
 use crate::{
     checks::Levels,
     driver,
-    messages::{Text, cli, project},
+    messages::{
+        Text, cli, project,
+        readers::{self, Form, told},
+    },
     source::{similarity, too_deep},
     values::Lang,
 };
@@ -33,6 +36,8 @@ pub(crate) struct Config {
     pub(crate) lang: Option<Lang>,
     /// The folders of procedures, below that of the file; none means all.
     pub(crate) procedures: Vec<PathBuf>,
+    /// Where the file names these folders.
+    pub(crate) folders_at: Option<String>,
     /// The levels of rules.
     pub(crate) levels: Levels,
 }
@@ -44,11 +49,12 @@ pub(crate) fn parse(name: &str, text: &str) -> Result<Config, Failure> {
         return Ok(Config::default());
     }
     if let Some(place) = too_deep(text) {
-        return Err(reader.failure(place, project::NOT_YAML.text()));
+        return Err(reader.failure(place, readers::TOO_DEEP.text()));
     }
     let value: Value = serde_yaml::from_str(text).map_err(|error| {
         let place = error.location().map(|it| (it.line(), it.column()));
-        reader.failure(place.unwrap_or((1, 1)), project::NOT_YAML.text())
+        let text = told(&error.to_string(), Form::Yaml);
+        reader.failure(place.unwrap_or((1, 1)), text)
     })?;
     reader.config(&value)
 }
@@ -77,7 +83,10 @@ impl Reader<'_> {
                     config.project = Some(name.ok_or_else(wrong)?);
                 }
                 "lang" => config.lang = Some(self.lang(value)?),
-                "procedures" => config.procedures = self.folders(value)?,
+                "procedures" => {
+                    config.procedures = self.folders(value)?;
+                    config.folders_at = Some(self.place(self.line_of(&key)));
+                }
                 "rules" => config.levels = self.levels(value)?,
                 _ => {
                     let known = KEYS.join(", ");
@@ -134,6 +143,10 @@ impl Reader<'_> {
 
     /// A mistake at the line of a key; the reader of YAML keeps no places.
     fn at(&self, key: &str, text: Text) -> Failure {
+        self.failure(self.line_of(key), text)
+    }
+
+    fn line_of(&self, key: &str) -> (usize, usize) {
         let place = self.text.lines().zip(1..).find_map(|(line, number)| {
             let trimmed = line.trim_start();
             let rest = trimmed.trim_start_matches(['"', '\'']).strip_prefix(key)?;
@@ -144,11 +157,15 @@ impl Reader<'_> {
             let indent = line.chars().count() - trimmed.chars().count();
             is_key.then_some((number, indent + 1))
         });
-        self.failure(place.unwrap_or((1, 1)), text)
+        place.unwrap_or((1, 1))
     }
 
-    fn failure(&self, (line, column): (usize, usize), text: Text) -> Failure {
-        let place = format!("{}:{line}:{column}", self.name);
+    fn place(&self, (line, column): (usize, usize)) -> String {
+        format!("{}:{line}:{column}", self.name)
+    }
+
+    fn failure(&self, place: (usize, usize), text: Text) -> Failure {
+        let place = self.place(place);
         project::AT.with("place", place).with("text", text).into()
     }
 }

@@ -46,8 +46,21 @@ pub(crate) fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<(Session,
             return wanted.choose(session, compiled, as_of);
         }
     }
+    let loose = wanted.path.is_none() && !project::has_root(&here[0]);
     let paths = wanted.path.clone().map_or(here, |it| [it]);
     let (session, compiled) = project::load(&paths, as_of, ui)?;
+    let (session, found) = wanted.choose(session, compiled, as_of)?;
+    if !loose {
+        return Ok((session, found));
+    }
+    // Loose files have nothing to do with each other: the one that was meant is read alone,
+    // with those that it names.
+    let procedure = found.compiled.project.procedures.get(found.id);
+    let file = procedure.and_then(|it| session.sources.get(it.meta.span.file));
+    let Some(file) = file.map(|it| PathBuf::from(it.name())) else {
+        return Ok((session, found));
+    };
+    let (session, compiled) = project::load(&[file], as_of, ui)?;
     wanted.choose(session, compiled, as_of)
 }
 
@@ -96,6 +109,19 @@ impl<'t> Wanted<'t> {
             .collect()
     }
 
+    /// Says which name nobody bears: with two, perhaps each is borne by another procedure.
+    fn unknown(&self, last: &str, all: &[(ProcedureId, &Procedure)]) -> Failure {
+        let nobody = |name: &&&str| !all.iter().any(|it| is(it.1, name));
+        match (self.names.iter().find(nobody), self.names.first()) {
+            (Some(name), _) => unknown(name, all),
+            (None, Some(first)) if *first != last => {
+                let text = cli::UNKNOWN_PAIR.with("one", *first);
+                text.with("other", last).into()
+            }
+            (None, _) => unknown(last, all),
+        }
+    }
+
     fn choose(
         &self,
         session: Session,
@@ -112,7 +138,7 @@ impl<'t> Wanted<'t> {
                 };
                 Ok((session, Found { compiled, id }))
             }
-            ([], Some(name)) => Err(unknown(name, &all(&session, &compiled))),
+            ([], Some(name)) => Err(self.unknown(name, &all(&session, &compiled))),
             ([], None) => Err(none(self.text, &session, &compiled)),
             _ => Err(several(self.text, &named, &session)),
         }

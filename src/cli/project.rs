@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     driver::{Compiled, Session},
-    messages::cli,
-    source::{MAX_FILE_BYTES, SourceError},
+    messages::{self, Text, cli},
+    source::{MAX_FILE_BYTES, SourceError, is_utf16},
     values::Date,
 };
 
@@ -97,11 +97,61 @@ fn project_files(root: &Path, config: &Config) -> Result<Vec<PathBuf>, Failure> 
             root.join(folder)
         };
         if !folder.exists() {
-            return Err(cli::NO_SUCH_PATH.with("path", shown(&folder)).into());
+            let text = messages::project::NO_FOLDER.with("path", shown(&folder));
+            return Err(match &config.folders_at {
+                Some(place) => messages::project::AT
+                    .with("place", place)
+                    .with("text", text),
+                None => text,
+            }
+            .into());
         }
         files.extend(collect(&folder)?);
     }
     Ok(files)
+}
+
+/// Says how many files beside those named were not read: without a project file nothing says
+/// that they belong together, and what they share is not looked for.
+pub(crate) fn unread_beside(paths: &[PathBuf], session: &Session) -> Option<Text> {
+    let first = paths.first().filter(|it| it.is_file())?;
+    if root_of(first).is_some() {
+        return None;
+    }
+    let folders: BTreeSet<&Path> = paths
+        .iter()
+        .filter(|it| it.is_file())
+        .filter_map(|it| it.parent())
+        .map(|it| {
+            if it == Path::new("") {
+                Path::new(".")
+            } else {
+                it
+            }
+        })
+        .collect();
+    let read = session
+        .sources
+        .iter()
+        .map(|it| identity(Path::new(it.1.name())));
+    let read: BTreeSet<PathBuf> = read.collect();
+    let beside = folders.iter().flat_map(|it| direct_files(it));
+    let n_unread = beside.filter(|it| !read.contains(&identity(it))).count();
+    let folder = folders.first().filter(|_| n_unread > 0)?;
+    let text = cli::UNREAD_BESIDE.with("n", n_unread);
+    Some(text.with("path", shown(folder)))
+}
+
+/// Returns the `.tthc` files that stand in a folder itself; one that cannot be listed has none.
+fn direct_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.take(MAX_ENTRIES).map(|it| it.path());
+    paths.filter(|it| is_text(it)).collect()
+}
+
+fn is_text(path: &Path) -> bool {
+    let hidden = path.file_name().is_none_or(is_hidden);
+    !hidden && path.extension() == Some(OsStr::new("tthc")) && path.is_file()
 }
 
 /// Tells whether loading these paths reads every file that belongs together: a
@@ -166,7 +216,11 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
 
 /// Takes the bytes of an input as text.
 pub(super) fn text_of(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
+    let utf16 = is_utf16(&bytes);
     let not_text = |error: std::string::FromUtf8Error| {
+        if utf16 {
+            return cli::INPUT_UTF16.with("path", name);
+        }
         cli::INPUT_NOT_TEXT
             .with("path", name)
             .with("offset", error.utf8_error().valid_up_to())
@@ -260,7 +314,7 @@ impl Walk {
         for path in paths {
             if path.is_dir() {
                 self.folder(top, &path)?;
-            } else if path.extension() == Some(OsStr::new("tthc")) && path.is_file() {
+            } else if is_text(&path) {
                 self.files.push(path);
             }
         }

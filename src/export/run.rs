@@ -7,9 +7,9 @@ use crate::{
         Entry, Machine, Status,
         case::{Case, Played},
         checklist::{Demand, Paper},
-        eval,
         event::{ClockState, EventKind},
         fees::{Bill, Due, Line, Sum},
+        open,
         scenario::{end_name, family_name},
         trace, words,
     },
@@ -224,7 +224,7 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
         .active()
         .filter_map(|it| procedure.steps.get(it.1.step));
     let happened = crate::interp::Happened::default();
-    let missing = eval::missing(&machine.world(&answers, &happened));
+    let missing = open::open(&machine.world(&answers, &happened));
     let question = |it: &Subject| match it {
         Subject::Fact(fact) => procedure.facts.get(*fact).map(|it| readable(&it.name)),
         other => Some(words::subject(procedure, *other).render(lang)),
@@ -300,8 +300,13 @@ impl Writer<'_> {
             .collect()
     }
 
+    /// Writes a sentence; what is to be written into the file has the words of the file.
+    fn say(&self, text: &Text) -> String {
+        text.render_in(self.lang, self.machine.procedure().lang)
+    }
+
     fn all(&self, texts: &[Text]) -> Vec<String> {
-        texts.iter().map(|it| it.render(self.lang)).collect()
+        texts.iter().map(|it| self.say(it)).collect()
     }
 
     fn paper(&self, paper: &Paper) -> SheetPaper {
@@ -358,7 +363,16 @@ impl Writer<'_> {
     }
 
     fn copies(&self, demand: &CopyDemand) -> String {
-        let kind = demand.kind.map(words::word);
+        let many = demand.count.is_some_and(|it| it != 1);
+        let kind = demand.kind.map(|it| Arg::Both {
+            vi: it.spell(Lang::Vi).to_owned(),
+            en: if many {
+                it.plural()
+            } else {
+                it.spell(Lang::En)
+            }
+            .to_owned(),
+        });
         let text = match (demand.count, kind) {
             (Some(count), Some(kind)) => m::SHEET_COPIES.with("count", count).with("kind", kind),
             (Some(count), None) => m::SHEET_COPIES.with("count", count).with("kind", ""),
@@ -477,7 +491,7 @@ impl Writer<'_> {
             filed: case.filed,
             counts_from: state.counts_from(),
             due: counted.map(|it| it.due),
-            undated: undated.map(|it| it.render(self.lang)),
+            undated: undated.map(|it| self.say(&it)),
             remark: counted.and_then(|it| self.past(it.due)),
             appointed: state.appointed.map(|it| it.0),
             days: days.iter().flat_map(|it| it.lines(self.lang)).collect(),
@@ -493,7 +507,7 @@ impl Writer<'_> {
             _ => None,
         })?;
         let text = m::SHEET_DUE_PAST.with("checked", checked);
-        (due < checked).then(|| text.render(self.lang))
+        (due < checked).then(|| self.say(&text))
     }
 
     fn log(&self) -> Vec<SheetLine> {
@@ -508,7 +522,7 @@ impl Writer<'_> {
                     let line = trace::explain(self.machine, &self.played.setting, event)?;
                     Some(SheetLine {
                         at: event.at,
-                        text: line.text.render(self.lang),
+                        text: self.say(&line.text),
                         basis: line.basis.as_ref().map(render).filter(|it| !it.is_empty()),
                         refused: None,
                         notes: self.step_notes(&event.kind),
@@ -516,7 +530,7 @@ impl Writer<'_> {
                 }
                 Entry::Rejected { command, rejection } => Some(SheetLine {
                     at: command.at,
-                    text: rejection.message.render(self.lang),
+                    text: self.say(&rejection.message),
                     basis: Some(rejection.legal_basis.render(self.lang)),
                     refused: Some(rejection.code.id),
                     notes: Vec::new(),

@@ -283,18 +283,3 @@ fn collect(condition: &Condition, subjects: &mut Vec<Subject>) {
         _ => {}
     }
 }
-
-/// Returns the questions that have no answer although they are asked of this applicant:
-/// the channel and the class of applicant where the procedure lists several, and facts.
-#[must_use]
-pub fn missing(world: &World<'_>) -> Vec<Subject> {
-    let procedure = world.procedure;
-    let channels = procedure.channels.as_ref().map_or(0, Vec::len);
-    let kinds = procedure.applicants.as_ref().map_or(0, |it| it.kinds.len());
-    let several = [(Subject::Channel, channels), (Subject::Applicant, kinds)];
-    let several = several.into_iter().filter(|it| it.1 > 1).map(|it| it.0);
-    several
-        .chain(procedure.facts.ids().map(Subject::Fact))
-        .filter(|it| world.subject(*it) == Known::Unknown)
-        .collect()
-}

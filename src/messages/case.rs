@@ -3,11 +3,6 @@
 messages! {
     /// A mistake at a place of a case file.
     CASE_AT { vi: "{place}: {text}", en: "{place}: {text}" }
-    /// Not YAML.
-    CASE_NOT_YAML {
-        vi: "không đọc được như YAML; xem lại thụt dòng và dấu hai chấm",
-        en: "this is not YAML; check indents and colons",
-    }
     /// Not a map.
     CASE_NOT_MAP { vi: "chỗ này phải gồm các dòng `khóa: giá trị`", en: "here must be lines `key: value`" }
     /// Not a list.
@@ -71,6 +66,11 @@ messages! {
     CASE_QUOTE_NUMBER {
         vi: "`{value}` không có ngoặc kép có thể là {plain} hoặc {written}; ghi `\"{plain}\"` hoặc `\"{written}\"`, cả dấu ngoặc kép",
         en: "`{value}` without quotes can be {plain} or {written}; write `\"{plain}\"` or `\"{written}\"`, quotes included",
+    }
+    /// A number as YAML alone writes it.
+    CASE_ODD_NUMBER {
+        vi: "`{value}` là cách viết riêng của YAML, đọc ra {plain}; ghi `{plain}` bằng chữ số thường",
+        en: "`{value}` is a form of YAML's own, read as {plain}; write `{plain}` in plain digits",
     }
     /// A number with another unit.
     CASE_UNIT { vi: "`{value}` phải tính bằng `{unit}`", en: "`{value}` must be in `{unit}`" }

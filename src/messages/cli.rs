@@ -48,6 +48,16 @@ messages! {
         vi: "`{path}` không phải văn bản UTF-8 (từ byte {offset}); hãy lưu lại với bảng mã UTF-8",
         en: "`{path}` is not UTF-8 text (from byte {offset}); save it as UTF-8",
     }
+    /// The input is in another encoding.
+    INPUT_UTF16 {
+        vi: "`{path}` lưu bằng UTF-16, không phải UTF-8; hãy lưu lại với bảng mã UTF-8",
+        en: "`{path}` is saved in UTF-16, not in UTF-8; save it as UTF-8",
+    }
+    /// Files that were not read, beside those that were named.
+    UNREAD_BESIDE {
+        vi: "lưu ý: {n} tệp `.tthc` khác cùng thư mục không được đọc, nên điều trùng nhau giữa các tệp chưa được xét; `tthc check {path}` đọc tất cả",
+        en: "note: {n} other `.tthc` {n|file|files} of the folder {n|was|were} not read, so what repeats between files was not looked for; `tthc check {path}` reads all",
+    }
     /// A code or name of a rule that does not exist.
     UNKNOWN_RULE {
         vi: "không có quy tắc `{code}`; `tthc rules` liệt kê mọi quy tắc",
@@ -81,12 +91,12 @@ messages! {
     /// Lines that the formatter left alone.
     LEFT_ALONE {
         vi: "{path}:{line}: giữ nguyên {n} đoạn không đọc được; chạy `tthc check` để xem lỗi",
-        en: "{path}:{line}: {n} pieces that cannot be read stay as they are; `tthc check` shows why",
+        en: "{path}:{line}: {n} {n|piece that cannot be read stays as it is|pieces that cannot be read stay as they are}; `tthc check` shows why",
     }
     /// A file whose keywords cannot change their language.
     NOT_TURNED {
         vi: "{path}:{line}: tệp giữ nguyên vì có {n} đoạn không đọc được; sửa theo `tthc check` rồi đổi ngôn ngữ từ khóa",
-        en: "{path}:{line}: the file stays as it is, since {n} pieces cannot be read; mend them by `tthc check`, then turn the keywords",
+        en: "{path}:{line}: the file stays as it is, since {n} {n|piece|pieces} cannot be read; mend {n|it|them} by `tthc check`, then turn the keywords",
     }
     /// The formatter found that it would change the meaning.
     FMT_FAULT {
@@ -102,6 +112,11 @@ messages! {
     BAD_LENGTH {
         vi: "`{text}` không phải khoảng thời gian; viết như `3 ngày làm việc`, `0,5 ngày làm việc`, `2 tháng`",
         en: "`{text}` is not a length of time; write `3 working days`, `0.5 working days`, `2 months`",
+    }
+    /// A length of time without any time.
+    NO_LENGTH {
+        vi: "`{text}` không có ngày nào để tính; ghi thời hạn lớn hơn 0, như `1 ngày làm việc`",
+        en: "`{text}` has no time to count; give a limit above 0, such as `1 working day`",
     }
     /// Not office hours.
     BAD_HOURS {
@@ -128,12 +143,6 @@ messages! {
         vi: "dòng {line}, cột {column}: {reason}",
         en: "line {line}, column {column}: {reason}",
     }
-    /// A key is not there.
-    HOLIDAYS_NO_KEY { vi: "thiếu khóa `{key}`", en: "the key `{key}` is missing" }
-    /// A key that means nothing.
-    HOLIDAYS_ODD_KEY { vi: "không có khóa `{key}`", en: "there is no key `{key}`" }
-    /// Something else.
-    HOLIDAYS_UNREADABLE { vi: "không đọc được ({reason})", en: "it cannot be read ({reason})" }
     /// A year is missing.
     HOLIDAYS_GAP {
         vi: "năm {year} không nối tiếp năm đứng trước trong tệp",
@@ -163,6 +172,11 @@ messages! {
     UNKNOWN_PROCEDURE_NEAR {
         vi: "không có thủ tục `{name}` trong dự án này; có phải `{near}`?",
         en: "there is no procedure `{name}` in this project; did you mean `{near}`?",
+    }
+    /// Names that no procedure bears together.
+    UNKNOWN_PAIR {
+        vi: "không có thủ tục nào vừa có mã hoặc tên `{one}` vừa có mã hoặc tên `{other}`",
+        en: "no procedure bears both `{one}` and `{other}` as its code or name",
     }
     /// A file without a procedure that can be read.
     NO_PROCEDURE {

@@ -196,7 +196,7 @@ messages! {
     /// What to do.
     NO_ORDER_HELP {
         vi: "dùng `là`, `khác` hoặc `thuộc`; `từ … trở lên`, `trên`, `dưới`, `không quá` chỉ dùng cho số, tiền và ngày",
-        en: "use `is`, `is not` or `in`; `at least`, `over`, `under`, `at most` are for numbers, money and dates",
+        en: "use `is`, `is not` or `in`; `at least …`, `over`, `under`, `at most` are for numbers, money and dates",
     }
     /// A fact that stands alone.
     FACT_NOT_YES_NO {
@@ -379,8 +379,8 @@ messages! {
     }
     /// What to do.
     ROWS_HELP {
-        vi: "`bảng theo x, y` cần các dòng `+ giá trị, giá trị: số tiền`; `lũy tiến theo x` cần các dòng `+ đến trang 2: số tiền`",
-        en: "`table by x, y` needs rows `+ value, value: amount`; `tiered by x` needs rows `+ to page 2: amount`",
+        vi: "`bảng theo x, y` cần các dòng `+ <giá trị>, <giá trị>: <số tiền>`; `lũy tiến theo x` cần các dòng `+ đến trang 2: <số tiền>`",
+        en: "`table by x, y` needs rows `+ <value>, <value>: <amount>`; `tiered by x` needs rows `+ to page 2: <amount>`",
     }
     /// A factor that is no number.
     FACTOR_NOT_NUMBER {

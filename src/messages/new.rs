@@ -88,6 +88,6 @@ messages! {
     /// Done.
     WRITTEN {
         vi: "đã ghi {path}; bộ kiểm tra có {n} điều để nói về bản nháp này: chạy `tthc check {path}`",
-        en: "wrote {path}; the checker has {n} things to say of this draft: run `tthc check {path}`",
+        en: "wrote {path}; the checker has {n} {n|thing|things} to say of this draft: run `tthc check {path}`",
     }
 }

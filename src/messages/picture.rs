@@ -13,7 +13,7 @@ messages! {
     APPLICANT { vi: "Người nộp hồ sơ", en: "Applicant" }
     NO_ACTOR { vi: "Chưa nêu người thực hiện", en: "Nobody named" }
     SUPPLEMENT { vi: "Người nộp bổ sung hồ sơ", en: "Applicant supplies the missing papers" }
-    BOUND { vi: "tối đa {count} lần", en: "at most {count} times" }
+    BOUND { vi: "tối đa {count} lần", en: "at most {count} {count|time|times}" }
     NO_BOUND { vi: "không nêu số lần", en: "no bound stated" }
     ONLY_WHEN { vi: "Chỉ khi: {condition}", en: "Only when: {condition}" }
     LEFT_OUT_WHEN { vi: "Bỏ qua khi: {condition}", en: "Left out when: {condition}" }

@@ -3,11 +3,6 @@
 messages! {
     /// A mistake at a place of the file.
     AT { vi: "{place}: {text}", en: "{place}: {text}" }
-    /// The file is no YAML.
-    NOT_YAML {
-        vi: "không đọc được như YAML; xem lại thụt dòng, dấu hai chấm và khóa trùng",
-        en: "this is not YAML; check indents, colons and repeated keys",
-    }
     /// The file is not a list of keys.
     NOT_A_MAP {
         vi: "tệp phải gồm các dòng `khóa: giá trị`",
@@ -24,6 +19,11 @@ messages! {
     NOT_FOLDERS {
         vi: "`{key}` phải là danh sách thư mục trong dự án",
         en: "`{key}` must be a list of folders of the project",
+    }
+    /// A folder that is not there.
+    NO_FOLDER {
+        vi: "`procedures` nêu thư mục `{path}`, nhưng không tìm thấy; xem lại tên thư mục",
+        en: "`procedures` names the folder `{path}`, which is not there; check its name",
     }
     /// The value has the wrong form.
     NOT_RULES {

@@ -56,7 +56,7 @@ messages! {
     /// A form without number or instrument.
     FORM_UNNAMED { vi: "không nêu số mẫu", en: "no number stated" }
     /// Sets.
-    ASKED_SETS { vi: "{count} bộ hồ sơ", en: "dossier of {count} set(s)" }
+    ASKED_SETS { vi: "{count} bộ hồ sơ", en: "dossier of {count} {count|set|sets}" }
     /// Sets, where the number is not stated.
     ASKED_SETS_UNKNOWN { vi: "số bộ hồ sơ chưa rõ", en: "unstated number of sets" }
     /// A limit.
@@ -99,13 +99,13 @@ messages! {
     /// What a provision allows: an extension.
     ALLOWED_EXTENSION { vi: "gia hạn không quá {length}", en: "an extension of at most {length}" }
     /// The same with a number of times.
-    ALLOWED_EXTENSION_TIMES { vi: "gia hạn không quá {length}, {count} lần", en: "an extension of at most {length}, times: {count}" }
+    ALLOWED_EXTENSION_TIMES { vi: "gia hạn không quá {length}, {count} lần", en: "an extension of at most {length}, {count} {count|time|times}" }
     /// What a provision allows: a fee.
     ALLOWED_FEE { vi: "mức thu không quá {amount}", en: "a fee of at most {amount}" }
     /// What a provision allows: an inspection.
     ALLOWED_INSPECTION { vi: "được kiểm tra thực địa", en: "an inspection on site" }
     /// What a provision allows: sets.
-    ALLOWED_SETS { vi: "không quá {count} bộ", en: "at most {count} sets" }
+    ALLOWED_SETS { vi: "không quá {count} bộ", en: "at most {count} {count|set|sets}" }
     /// What a provision allows: channels.
     ALLOWED_CHANNELS { vi: "phải nhận qua kênh {channels}", en: "these channels must be open: {channels}" }
     /// In which case.

@@ -204,7 +204,7 @@ messages! {
     /// What to do about it.
     UNSTATED_VALIDITY_HELP {
         vi: "ghi `hiệu lực …` theo văn bản, hoặc `vô thời hạn` nếu không có thời hạn",
-        en: "write `valid …` as the law says, or `indefinite` where there is no end",
+        en: "write `validity …` as the law says, or `indefinite` where there is no end",
     }
     /// Content that speaks of something else than the title.
     FOREIGN_CONTENT {

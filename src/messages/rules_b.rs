@@ -169,8 +169,8 @@ messages! {
     }
     /// What to do about it.
     LOW_RANK_HELP {
-        vi: "dẫn luật, nghị định đặt điều kiện, hoặc ghi `giao bởi: khoản … Điều …` ở văn bản; không có thì bỏ điều kiện",
-        en: "cite the law or decree that sets the condition, or write `delegated by: clause … Article …` at the instrument; where there is none, drop the condition",
+        vi: "dẫn luật, nghị định đặt điều kiện, hoặc ghi `giao bởi: khoản … Điều … <luật, nghị định>` ở văn bản; không có thì bỏ điều kiện",
+        en: "cite the law or decree that sets the condition, or write `delegated by: clause … Article … <law or decree>` at the instrument; where there is none, drop the condition",
     }
     /// Business conditions of a ministry or locality.
     BUSINESS_CONDITION {

@@ -86,7 +86,7 @@ messages! {
     /// What to do about it.
     FORM_HELP {
         vi: "ghi `mẫu số … Phụ lục … <văn bản>`; nếu văn bản không có mẫu thì đơn được viết tự do, không ghi `theo mẫu`",
-        en: "write `form … Appendix … <instrument>`; where the law has no form, the application is free and says no `form`",
+        en: "write `form … Appendix … <instrument>`; where the law has no form, the application is free and does not say `by form`",
     }
     /// An applicant to whom no list of papers applies.
     NO_LIST {
@@ -314,7 +314,7 @@ messages! {
     /// Several papers are listed again.
     DUPLICATE_PAPERS {
         vi: "{number} giấy tờ được liệt kê lại trong cùng một trường hợp, đầu tiên là `{paper}`, trùng `{other}`",
-        en: "{number} papers are listed again in one case, the first is `{paper}`, which repeats `{other}`",
+        en: "{number} {number|paper is|papers are} listed again in one case, the first is `{paper}`, which repeats `{other}`",
     }
     /// The first of the two.
     THE_OTHER_PAPER { vi: "giấy tờ kia ở đây", en: "the other paper is here" }
@@ -396,6 +396,6 @@ messages! {
     /// What to do about it.
     UNLISTED_PAPER_HELP {
         vi: "đưa giấy tờ vào `hồ sơ:` với trường hợp của nó, hoặc bỏ yêu cầu này",
-        en: "list the paper under `dossier:` with its case, or drop the demand",
+        en: "list the paper under `documents:` with its case, or drop the demand",
     }
 }

@@ -108,7 +108,7 @@ messages! {
     /// Q04.
     MISSING_PAPERS_BY_DECREE {
         vi: "`{step}` không nói khi thiếu giấy tờ thì làm gì; áp dụng mặc định: hướng dẫn bổ sung tối đa {max} lần bằng Phiếu yêu cầu bổ sung, nêu rõ lý do",
-        en: "`{step}` does not say what follows missing papers; the default applies: a supplement is asked for at most {max} times, in writing with the reason",
+        en: "`{step}` does not say what follows missing papers; the default applies: a supplement is asked for at most {max} {max|time|times}, in writing with the reason",
     }
     /// Q04.
     MISSING_PAPERS_WHY {
@@ -188,12 +188,12 @@ messages! {
     /// Q11.
     JOIN_HELP {
         vi: "để mỗi nhánh chạy từ đầu đến `hết` của khối; rẽ ra ngoài chỉ bằng từ chối, kết thúc hoặc dừng",
-        en: "let each branch run from its head to the end of the block; leave it only by a refusal, an end or a stop",
+        en: "let each branch run from its head to the `end` of the block; leave it only by a refusal, an end or a stop",
     }
     /// T04.
     STEPS_TOO_LONG {
         vi: "thời hạn `{clock}` {limit} không thể giữ được: các bước có thể cần đến {finish} trong khi hạn là {due}",
-        en: "the limit `{clock}` of {limit} cannot be kept: the steps may take until {finish}, but it ends on {due}",
+        en: "the limit `{clock}` ({limit}) cannot be kept: the steps may take until {finish}, but it ends on {due}",
     }
     /// T04.
     STEPS_TOO_LONG_WHY {
@@ -218,7 +218,7 @@ messages! {
     /// T04.
     BAD_DATES {
         vi: "{count} trên {all} ngày tính thời hạn từ {first} đến {last} không giữ được: {list}",
-        en: "{count} of {all} starting dates from {first} to {last} fail: {list}",
+        en: "{count} of {all} starting {all|date|dates} from {first} to {last} fail: {list}",
     }
     /// T04.
     ALL_DATES_BAD {

@@ -125,7 +125,7 @@ messages! {
     /// An exemption in words only.
     UNWRITTEN_EXEMPTION {
         vi: "khoản thu `{fee}` hứa “{promise}” mà không có `miễn khi` hay `giảm`",
-        en: "the payment `{fee}` promises “{promise}” and has no `exempt when` or `reduced`",
+        en: "the payment `{fee}` promises “{promise}” and has no `exempt when` or `reduced by`",
     }
     /// Why an exemption must be written.
     UNWRITTEN_EXEMPTION_WHY {
@@ -155,7 +155,7 @@ messages! {
     /// What to do about it.
     ONLINE_PAYMENT_HELP {
         vi: "ghi bước nộp phí `trực tuyến` hoặc `theo kênh nộp`; nếu chỉ nộp được tại quầy thì khai `mức độ trực tuyến: một phần`",
-        en: "write the step of payment `online` or `by the channel of filing`; where it can only be paid at the counter, claim `online level: partial`",
+        en: "write the step of payment `online` or `by the filing channel`; where it can only be paid at the counter, claim `online level: partial`",
     }
     /// The payment comes after the result.
     PAID_AFTER_RESULT {

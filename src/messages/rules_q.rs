@@ -51,7 +51,7 @@ messages! {
     /// What to do about it.
     HIDDEN_PROCEDURE_HELP {
         vi: "ghi `kết quả của thủ tục <mã>` ở giấy tờ, hoặc khai `tiền đề:`, `liên thông:`; nếu cơ quan tự tra được thì ghi `tra cứu <cơ sở dữ liệu>`",
-        en: "write `result of procedure <code>` at the paper, or declare `prerequisites:` or `joined with:`; where the authority can find it itself, write `look up <database>`",
+        en: "write `result of procedure <code>` at the paper, or declare `prerequisites:` or `joined with:`; where the authority can find it itself, write `looked up in <database>`",
     }
     /// Two procedures that need each other.
     CIRCULAR {

@@ -88,7 +88,7 @@ messages! {
     /// More rounds of supplement than allowed.
     TOO_MANY_SUPPLEMENTS {
         vi: "bước `{step}` cho yêu cầu bổ sung {count} lần, tối đa là {max}",
-        en: "step `{step}` may ask for a supplement {count} times; the maximum is {max}",
+        en: "step `{step}` may ask for a supplement {count} {count|time|times}; the maximum is {max}",
     }
     /// The agency takes longer to ask than allowed.
     SLOW_NOTICE {
@@ -136,7 +136,7 @@ messages! {
     /// What to do about terms not stated.
     UNSTATED_TERMS_HELP {
         vi: "ghi `tối đa 1 lần, thông báo trong …, nộp trong …, quá hạn thì kết thúc hồ sơ`",
-        en: "write `at most once, notified within …, submitted within …, on expiry close dossier`",
+        en: "write `at most once, notify within …, applicant within …, on expiry close dossier`",
     }
     /// A limit in days beside limits in working days.
     MIXED_DAYS {
@@ -148,7 +148,7 @@ messages! {
     /// Why the unit matters.
     MIXED_DAYS_WHY {
         vi: "`ngày` và `ngày làm việc` cho hai ngày trả khác nhau (Điều 147, 148 Bộ luật Dân sự 91/2015/QH13); thời hạn phải rõ (điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)",
-        en: "days and working days give two different dates (Articles 147 and 148 of the Civil Code 91/2015/QH13); the limit must be clear (Article 8(2)(đ) of Decree 63/2010/NĐ-CP)",
+        en: "`days` and `working days` give two different dates (Articles 147 and 148 of the Civil Code 91/2015/QH13); the limit must be clear (Article 8(2)(đ) of Decree 63/2010/NĐ-CP)",
     }
     /// What to do about it.
     MIXED_DAYS_HELP {

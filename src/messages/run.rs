@@ -155,7 +155,7 @@ messages! {
     /// Twice.
     REJECT_SECOND_APOLOGY {
         vi: "chỉ được hẹn lại {bound} lần; hãy trả kết quả",
-        en: "a new date may be appointed {bound} times only; return the result",
+        en: "a new date may be appointed {bound} {bound|time|times} only; return the result",
     }
     /// No extension.
     REJECT_NO_EXTENSION {
@@ -165,7 +165,7 @@ messages! {
     /// Extended already.
     REJECT_EXTENDED {
         vi: "thời hạn này đã được gia hạn {bound} lần, không gia hạn thêm được",
-        en: "this limit was extended {bound} times already and cannot be extended again",
+        en: "this limit was extended {bound} {bound|time|times} already and cannot be extended again",
     }
     /// After the end of the limit.
     REJECT_EXTENSION_LATE {
@@ -210,7 +210,7 @@ messages! {
     /// Called too often.
     REJECT_CALLED {
         vi: "bước `{step}` chỉ được gọi lại {bound} lần",
-        en: "the step `{step}` may call back {bound} times only",
+        en: "the step `{step}` may call back {bound} {bound|time|times} only",
     }
     /// A ground that is not allowed.
     REJECT_GROUND {
@@ -240,7 +240,7 @@ messages! {
     /// Too often.
     REJECT_ROUNDS {
         vi: "bước `{step}` chỉ được yêu cầu bổ sung {bound} lần",
-        en: "the step `{step}` may ask for a supplement {bound} times only",
+        en: "the step `{step}` may ask for a supplement {bound} {bound|time|times} only",
     }
     /// Too late.
     REJECT_ASKED_LATE {

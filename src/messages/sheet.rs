@@ -8,7 +8,7 @@ messages! {
     /// The papers.
     SHEET_PAPERS { vi: "Hồ sơ phải nộp", en: "Papers to file" }
     /// The papers with the number of sets.
-    SHEET_PAPERS_SETS { vi: "Hồ sơ phải nộp ({sets} bộ)", en: "Papers to file ({sets} sets)" }
+    SHEET_PAPERS_SETS { vi: "Hồ sơ phải nộp ({sets} bộ)", en: "Papers to file ({sets} {sets|set|sets})" }
     /// No papers.
     SHEET_NO_PAPERS { vi: "thủ tục không nêu giấy tờ nào cho người nộp này", en: "the procedure lists no paper for this applicant" }
     /// What the channel accepts.
@@ -66,7 +66,7 @@ messages! {
     /// The due date was over when the check was recorded.
     SHEET_DUE_PAST {
         vi: "ngày hẹn này đã qua khi hồ sơ được ghi là đủ lúc {checked}: nộp trực tiếp thì thời gian giải quyết tính từ lúc nộp, dù việc kiểm tra ghi muộn; nếu khi nộp hồ sơ thật sự thiếu thì ghi `thiếu` rồi `bổ sung`, nếu thủ tục cho bước kiểm tra thời hạn riêng thì khai ở bước ấy, như `trong 1 ngày làm việc`",
-        en: "this date was over when the dossier was recorded as complete at {checked}: at the counter the handling time counts from the filing, however late the check is recorded; if papers were missing at the filing, record `incomplete` and then the supplement; if the procedure gives the check a time of its own, declare it at that step, such as `within 1 working day`",
+        en: "this date was over when the dossier was recorded as complete at {checked}: at the counter the handling time counts from the filing, however late the check is recorded; if papers were missing at the filing, record `incomplete` and then `supplement`; if the procedure gives the check a time of its own, declare it at that step, such as `within 1 working day`",
     }
     /// No due date.
     SHEET_UNDATED { vi: "hẹn trả: chưa tính được vì {why}", en: "due: cannot be told, since {why}" }

@@ -55,7 +55,7 @@ messages! {
     }
     UNEXPECTED_LINE_HELP {
         vi: "quên dấu gạch đầu dòng “-”, hoặc quên dấu phẩy ở cuối dòng trên?",
-        en: "was the dash `-` forgotten, or the comma at the end of the line above?",
+        en: "was the dash “-” forgotten, or the comma at the end of the line above?",
     }
     UNEXPECTED_LINE_FIX {
         vi: "thêm dấu gạch đầu dòng",
@@ -187,7 +187,7 @@ messages! {
     }
     HEADING_FORMS {
         vi: "mẫu ghi ngay tại giấy tờ dùng mẫu ấy: `- đơn: \"Đơn đề nghị\", mẫu số 01 NĐ5, 1 bản chính`",
-        en: "a form is written at the paper that uses it: `- application: \"Application\", form no. 01 ND5, 1 original`",
+        en: "a form is written at the paper that uses it: `- application: \"Application\", form 01 ND5, 1 original`",
     }
     DID_YOU_MEAN {
         vi: "có phải ý muốn viết `{name}`?",
@@ -344,8 +344,8 @@ messages! {
         en: "the keyword `{word}` is not of the language of this file",
     }
     MIXED_LANGUAGES_HELP {
-        vi: "viết cả tệp bằng một ngôn ngữ; `tthc fmt --keywords vi` đổi từ khóa sang tiếng Việt",
-        en: "write the whole file in one language; `tthc fmt --keywords en` turns the keywords into English",
+        vi: "viết cả tệp bằng một ngôn ngữ; `tthc fmt --keywords vi` đổi mọi từ khóa của tệp sang ngôn ngữ ghi ở cuối lệnh (vi, en)",
+        en: "write the whole file in one language; `tthc fmt --keywords en` turns all keywords of the file into the language named last (vi, en)",
     }
     PART_WITHOUT_ITEM {
         vi: "dòng dấu cộng này không có mục nào ở trên để thuộc về",
@@ -439,7 +439,7 @@ messages! {
     EXPECT_ROLE { vi: "vai trò (tiếp nhận, giải quyết, quyết định, phối hợp)", en: "a role (receives, handles, decides, coordinates)" }
     EXPECT_FACT_TYPE { vi: "kiểu dữ kiện (có/không, một trong, số, số tiền, ngày tháng)", en: "a type (yes/no, one of, number of, money, date)" }
     EXPECT_VALUE { vi: "một giá trị (tên, số có đơn vị, ngày, có, không)", en: "a value (a name, a number with its unit, a date, yes, no)" }
-    EXPECT_COMPARISON { vi: "`là`, `khác`, `thuộc`, `từ … trở lên`, `dưới`, `trên`, `không quá`", en: "`is`, `is not`, `in`, `at least`, `under`, `over`, `at most`" }
+    EXPECT_COMPARISON { vi: "`là`, `khác`, `thuộc`, `từ … trở lên`, `dưới`, `trên`, `không quá`", en: "`is`, `is not`, `in`, `at least …`, `under`, `over`, `at most`" }
     EXPECT_KIND { vi: "loại văn bản (luật, nghị định, thông tư …)", en: "a kind of instrument (law, decree, circular …)" }
     EXPECT_LEVEL { vi: "cấp (bộ, tỉnh, huyện, xã)", en: "a level (ministry, province, district, commune)" }
     EXPECT_EXPECTATION { vi: "điều mong đợi (`hồ sơ gồm …`, `hẹn trả …`, `phí …`, `kết cục …`)", en: "an expectation (`documents are …`, `due …`, `fee …`, `outcome …`)" }

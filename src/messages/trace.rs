@@ -15,7 +15,7 @@ messages! {
     /// Left out.
     TRACE_SKIPPED { vi: "bỏ qua bước “{step}”, vì {condition}", en: "the step “{step}” is left out, because {condition}" }
     /// Branches at once.
-    TRACE_PARALLEL { vi: "bắt đầu song song {count} nhánh", en: "{count} branches begin in parallel" }
+    TRACE_PARALLEL { vi: "bắt đầu song song {count} nhánh", en: "{count} {count|branch begins|branches begin} in parallel" }
     /// A chosen branch.
     TRACE_CHOSEN { vi: "đi theo nhánh: {condition}", en: "the branch taken: {condition}" }
     /// Branches closed.
@@ -131,7 +131,7 @@ messages! {
     /// Too many supplements, by a pack that is not verified.
     FOUND_ROUNDS {
         vi: "{code}: “{step}” yêu cầu bổ sung quá {bound} lần (quy định chưa xác minh)",
-        en: "{code}: “{step}” asks for a supplement more than {bound} times (the rule is unverified)",
+        en: "{code}: “{step}” asks for a supplement more than {bound} {bound|time|times} (the rule is unverified)",
     }
     /// Late, by a pack that is not verified.
     FOUND_ASKED_LATE {

@@ -37,6 +37,12 @@ pub enum SourceError {
     },
 }
 
+/// Tells whether bytes begin like a text in UTF-16.
+#[must_use]
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])
+}
+
 /// One file.
 #[derive(Debug)]
 pub struct SourceFile {
@@ -86,7 +92,7 @@ impl SourceFile {
         if bytes.len() > MAX_FILE_BYTES {
             return Err(SourceError::TooLarge { bytes: bytes.len() });
         }
-        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let utf16 = is_utf16(&bytes);
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
             Err(error) => Err(SourceError::NotUtf8 {

@@ -139,7 +139,12 @@ fn standard_input_goes_to_standard_output() {
         "thủ tục x\nphí: ?\n".as_bytes(),
     );
     assert_eq!((run.code, run.out.as_str()), (1, "thủ tục x\nphí: ?\n"));
-    assert!(run.err.starts_with("-:2: 1 pieces"), "{}", run.err);
+    assert!(
+        run.err
+            .starts_with("-:2: 1 piece that cannot be read stays"),
+        "{}",
+        run.err
+    );
     assert_eq!(tthc(&folder, &["fmt", "-"], b"\xff").code, 2);
     assert_eq!(tthc(&folder, &["fmt", "none.tthc"], b"").code, 2);
 }

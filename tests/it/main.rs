@@ -10,6 +10,7 @@
     reason = "a test that panics has failed, and tests read files and clocks"
 )]
 
+mod advice;
 mod baseline;
 mod calendar;
 mod calendar_certificates;
@@ -36,6 +37,7 @@ mod guide;
 mod hostile;
 mod hostile_syntax;
 mod import;
+mod inputs;
 mod interp;
 mod interp_clocks;
 mod interp_payments;

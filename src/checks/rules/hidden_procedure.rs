@@ -31,7 +31,7 @@ declare_rule! {
     /// procedure …` and without `prerequisites:` or `joined with:` for it. Only licences, certificates, decisions and the
     /// like with a name of their own are compared, and the title of the paper must end there (`giấy phép lái tàu`, for
     /// trains, is not `giấy phép lái tàu bay`, for aircraft). Left alone: papers `if any`, with an accepted substitute, with
-    /// a `look up`, prepared by an agency, from abroad, replaced by data (D03); and procedures on that very paper (it stands in their title or results: re-issue,
+    /// `looked up in`, prepared by an agency, from abroad, replaced by data (D03); and procedures on that very paper (it stands in their title or results: re-issue,
     /// renewal, withdrawal).
     /// ## Why it matters
     /// Question 11 of Annex I of Decree 63/2010/NĐ-CP (original) asks whether the result of another procedure is needed;

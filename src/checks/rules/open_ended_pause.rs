@@ -30,7 +30,7 @@ declare_rule! {
     /// Không tự sửa: thời hạn và hậu quả của việc im lặng phải lấy từ văn bản.
     /// # An open-ended pause, or consent by silence
     /// ## What it checks
-    /// A step that `suspends time limit` without a longest duration; a step that consults without a deadline for the
+    /// A step that `suspends the limit` without a longest duration; a step that consults without a deadline for the
     /// answer; silence or expiry that is `deemed agreed` or `deemed granted`. The last two are left alone where the
     /// step has a basis of its own with an article, and are a warning where it names an instrument only or only the
     /// procedure names legal bases, since a sector law may say so. The national single window is left alone.

@@ -26,7 +26,7 @@ declare_rule! {
     /// # Payment at the counter
     /// ## What it checks
     /// A procedure claims `full`, takes a fee or charge, and the step that takes it is `at the centre` or `at the office`
-    /// while no step pays `online` or `by the channel of filing`: an error. Where no step says where the money is paid: a
+    /// while no step pays `online` or `by the filing channel`: an error. Where no step says where the money is paid: a
     /// note.
     /// ## Why it matters
     /// Article 15(1)(đ) of Decree 224/2026/NĐ-CP (before, Article 11(1) of Decree 42/2022/NĐ-CP): an online service that

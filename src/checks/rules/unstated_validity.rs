@@ -20,7 +20,7 @@ declare_rule! {
     /// Không tự sửa: lấy từ văn bản; không có thời hạn thì ghi `vô thời hạn`.
     /// # A result without validity
     /// ## What it checks
-    /// A licence, certificate, card and the like in `results:` without `valid …`, without `indefinite`, or with `unknown
+    /// A licence, certificate, card and the like in `results:` without `validity …`, without `indefinite`, or with `unknown
     /// validity`. Reported once for each procedure. Notices, extracts and answers have no time of validity and are left
     /// alone.
     /// ## Why it matters

@@ -13,23 +13,23 @@ declare_rule! {
     /// # Miễn, giảm chỉ có trong lời
     /// ## Kiểm tra gì
     /// Khoản phí, lệ phí mà tên, ghi chú, hoặc nội dung điều khoản được dẫn hứa miễn, giảm cho một số người (`miễn lệ phí
-    /// đối với hộ nghèo`, `giảm 50% khi nộp trực tuyến`), nhưng khoản đó không có `miễn khi` hay `giảm … khi`. Chữ `miễn phí`
+    /// đối với hộ nghèo`, `giảm 50% khi nộp trực tuyến`), nhưng khoản đó không có `miễn khi` hay `giảm … phần trăm khi`. Chữ `miễn phí`
     /// một mình (không thu) không bị báo.
     /// ## Vì sao
     /// Khoản 3 Điều 7 Nghị định 63/2010/NĐ-CP: bình đẳng giữa các đối tượng; Điều 10 và Điều 14 Luật Phí và lệ phí
     /// 97/2015/QH13: đối tượng được miễn, giảm phải được quy định và niêm yết.
     /// ## Cách sửa
-    /// Không tự sửa: viết `miễn khi`, `giảm … khi` với dữ kiện hỏi người nộp.
+    /// Không tự sửa: viết `miễn khi`, `giảm … phần trăm khi` với dữ kiện hỏi người nộp.
     /// # An exemption in words only
     /// ## What it checks
     /// A fee or charge whose title, note or cited provision promises an exemption or a reduction to some applicants (`miễn
     /// lệ phí đối với hộ nghèo`, free for poor households; `giảm 50% khi nộp trực tuyến`, half price online), and that has
-    /// no `exempt when` or `reduced … when`. `Miễn phí` alone (nothing is taken) is left alone.
+    /// no `exempt when` or `reduced by … percent when`. `Miễn phí` alone (nothing is taken) is left alone.
     /// ## Why it matters
     /// Article 7(3) of Decree 63/2010/NĐ-CP: applicants are equal; Articles 10 and 14 of the Law on Fees and Charges
     /// 97/2015/QH13: those exempted are prescribed and posted.
     /// ## Fix safety
-    /// No fix: write `exempt when` or `reduced … when` with a fact that is asked.
+    /// No fix: write `exempt when` or `reduced by … percent when` with a fact that is asked.
     /// ```tthc,fires
     /// thủ tục hộ_tịch "Cấp bản sao trích lục"
     /// lệ phí:

@@ -8,9 +8,8 @@ use std::{cell::RefCell, collections::BTreeSet, fmt};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::{
-    messages::{Arg, Text, case as m, number},
+    messages::{Arg, Text, case as m},
     source::fold_ascii,
-    values::{Decimal, Lang, NumberFault},
 };
 
 /// What went wrong first, kept beside the reader of YAML, which knows only strings.
@@ -34,7 +33,7 @@ impl Problem {
 }
 
 /// What a single value is expected to be; the reader of YAML repeats it for a list.
-const SINGLE: &str = "a single value";
+pub(super) const SINGLE: &str = "a single value";
 
 /// A single value, read by a function of its letters: a code such as `1.10` is no number.
 pub(super) struct Scalar<'a, F> {
@@ -67,88 +66,6 @@ impl<T, F: FnOnce(&str) -> Result<T, Text>> Visitor<'_> for Scalar<'_, F> {
             return Err(self.problem.fail(m::CASE_EMPTY.text()));
         }
         (self.read)(text).map_err(|it| self.problem.fail(it))
-    }
-}
-
-/// A number, in the language of the procedure; a number of YAML where both agree.
-pub(super) struct Number<'a, F> {
-    pub(super) problem: &'a Problem,
-    /// The whole file: the reader of YAML keeps no letters of a number.
-    pub(super) source: &'a str,
-    pub(super) lang: Lang,
-    pub(super) read: F,
-}
-
-impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> DeserializeSeed<'de> for Number<'_, F> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<F> Number<'_, F> {
-    /// Writes a number of YAML as the procedure does, unless its letters say another there.
-    fn written(&self, value: f64) -> Result<String, Text> {
-        let value = value.to_string();
-        let Some(plain) = Decimal::parse_plain(&value) else {
-            return Ok(value);
-        };
-        let ends = |it: char| it.is_whitespace() || ",:[]{}\"'".contains(it);
-        let tokens = self.source.split(ends).filter(|it| {
-            let read = it.parse::<f64>();
-            read.is_ok_and(|it| it.to_string() == value)
-        });
-        for token in tokens {
-            match Decimal::read(token, self.lang) {
-                Ok(written) if written != plain => {
-                    return Err(m::CASE_QUOTE_NUMBER
-                        .with("value", token)
-                        .with("plain", plain.display(self.lang))
-                        .with("written", written.display(self.lang)));
-                }
-                Ok(_) | Err(NumberFault::Form) => {}
-                Err(fault) => return Err(number::sentence(token, &fault, self.lang)),
-            }
-        }
-        Ok(plain.display(self.lang))
-    }
-}
-
-impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> Visitor<'de> for Number<'_, F> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(SINGLE)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        (self.read)(text).map_err(|it| self.problem.fail(it))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        self.visit_str(&value.to_string())
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        self.visit_str(&value.to_string())
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        let text = self.written(value).map_err(|it| self.problem.fail(it))?;
-        self.visit_str(&text)
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<T, E> {
-        Err(self.problem.fail(m::CASE_EMPTY.text()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<T, A::Error> {
-        Err(self.problem.fail(m::CASE_NOT_SCALAR.text()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<T, A::Error> {
-        Err(self.problem.fail(m::CASE_NOT_SCALAR.text()))
     }
 }
 

@@ -3,6 +3,7 @@
 mod answer;
 mod ask;
 mod fields;
+mod number;
 mod read;
 
 pub(super) use ask::{ask, ask_filing};

@@ -6,13 +6,17 @@ use serde::de::{DeserializeSeed, MapAccess};
 
 use super::{
     answer,
-    fields::{Fields, Key, List, Map, Maps, Number, OrAll, Problem, Scalar, is_key, key_of, shown},
+    fields::{Fields, Key, List, Map, Maps, OrAll, Problem, Scalar, is_key, key_of, shown},
+    number::{Number, Numbers},
 };
 use crate::{
     calendar::OfficeHours,
     cli::Failure,
     interp::{Act, Answers, Command, Machine, StepAct, case::Case},
-    messages::{Text, case as m},
+    messages::{
+        Text, case as m,
+        readers::{self, Form, told},
+    },
     model::{DocumentId, FactId, FactType, FeeId, Ident, Procedure, VecIndex},
     source::too_deep,
     syntax::words::{Channel, Outcome, Word},
@@ -64,29 +68,45 @@ const ACTS: [&str; 8] = [
 
 /// Reads a case file of a procedure.
 pub(crate) fn read(name: &str, text: &str, machine: &Machine) -> Result<Case, Failure> {
+    let at = |(line, column): (usize, usize), text: Text| -> Failure {
+        let place = format!("{name}:{line}:{column}");
+        m::CASE_AT.with("place", place).with("text", text).into()
+    };
+    if is_blank(text) {
+        return Err(at((1, 1), missing_filing()));
+    }
     let problem = Problem::default();
+    let numbers = Numbers::of(text);
     let reader = Reader {
         machine,
         problem: &problem,
-        source: text,
+        numbers: &numbers,
     };
     let seed = Map {
         problem: &problem,
         fields: CaseFields::new(reader),
     };
-    let at = |(line, column): (usize, usize), text: Text| {
-        let place = format!("{name}:{line}:{column}");
-        m::CASE_AT.with("place", place).with("text", text).into()
-    };
     if let Some(place) = too_deep(text) {
-        return Err(at(place, m::CASE_NOT_YAML.text()));
+        return Err(at(place, readers::TOO_DEEP.text()));
     }
     let deserializer = serde_yaml::Deserializer::from_str(text);
     seed.deserialize(deserializer).map_err(|error| {
         let place = error.location().map(|it| (it.line(), it.column()));
-        let text = problem.take().unwrap_or_else(|| m::CASE_NOT_YAML.text());
+        let text = problem.take();
+        let text = text.unwrap_or_else(|| told(&error.to_string(), Form::Yaml));
         at(place.unwrap_or((1, 1)), text)
     })
+}
+
+/// Tells whether a file says nothing at all.
+fn is_blank(text: &str) -> bool {
+    let said = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let mut said = said.filter(|it| !it.is_empty() && !it.starts_with('#'));
+    said.all(|it| matches!(it, "---" | "..." | "~" | "null"))
+}
+
+fn missing_filing() -> Text {
+    m::CASE_MISSING.with("key", shown(CASE, "filed"))
 }
 
 /// Returns the day of filing of a case file that may be wrong in anything else;
@@ -106,7 +126,7 @@ pub(crate) fn filing_day(text: &str) -> Option<Date> {
 struct Reader<'a> {
     machine: &'a Machine,
     problem: &'a Problem,
-    source: &'a str,
+    numbers: &'a Numbers<'a>,
 }
 
 impl<'a> Reader<'a> {
@@ -124,7 +144,7 @@ impl<'a> Reader<'a> {
     fn number<F>(self, read: F) -> Number<'a, F> {
         Number {
             problem: self.problem,
-            source: self.source,
+            numbers: self.numbers,
             lang: self.procedure().lang,
             read,
         }
@@ -304,7 +324,7 @@ impl<'a> Fields<'a> for CaseFields<'a> {
 
     fn finish(self) -> Result<Case, Text> {
         let Some(filed) = self.filed else {
-            return Err(m::CASE_MISSING.with("key", shown(CASE, "filed")));
+            return Err(missing_filing());
         };
         Ok(Case {
             answers: self.answers,

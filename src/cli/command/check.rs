@@ -44,7 +44,7 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let mut n_fixed = 0;
     loop {
         let (session, compiled) = project::load(&paths, as_of, ui)?;
-        let mut outcome = session.check_compiled(compiled).with_keywords_of_files();
+        let mut outcome = session.check_compiled(compiled);
         outcome.diagnostics.retain(|it| filter.keeps(it.code));
         outcome
             .suppressed
@@ -75,6 +75,9 @@ pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
             compared = Some(baseline::write(path, &session, &mut outcome, ui)?);
         }
         report(args, &session, &outcome, compared.as_ref(), ui);
+        if let Some(text) = project::unread_beside(&paths, &session) {
+            ui.say(&text);
+        }
         if let (Some(path), Some(compared)) = (&args.baseline, &compared) {
             baseline::tell(path, compared, ui);
         }

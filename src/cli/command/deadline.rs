@@ -9,7 +9,7 @@ use crate::{
     },
     export::due::to_json,
     messages::{cli, number},
-    values::{Instant, Length, ParseLengthError},
+    values::{Decimal, Instant, Length, ParseLengthError},
 };
 
 /// Counts and prints.
@@ -22,9 +22,14 @@ pub(crate) fn run(args: &DeadlineArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure>
         args.add
             .parse()
             .map_err(|error: ParseLengthError| match &error.number {
-                Some((fault, lang)) => number::sentence(args.add.trim(), fault, *lang),
-                None => cli::BAD_LENGTH.with("text", &args.add),
+                Some((fault, lang)) if begins_with_digit(&args.add) => {
+                    number::sentence(args.add.trim(), fault, *lang)
+                }
+                _ => cli::BAD_LENGTH.with("text", &args.add),
             })?;
+    if length.amount <= Decimal::from(0) {
+        return Err(cli::NO_LENGTH.with("text", args.add.trim()).into());
+    }
     let counting = match args.counting {
         CountingName::LegalDay => Counting::LegalDay,
         CountingName::ExactHour => Counting::ExactHour,
@@ -52,4 +57,9 @@ pub(crate) fn run(args: &DeadlineArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure>
         }
     }
     Ok(Exit::Clean)
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.trim_start()
+        .starts_with(|it: char| it.is_ascii_digit())
 }

@@ -33,6 +33,9 @@ pub(crate) fn run(args: &NewArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     if let Some(path) = args.file.as_deref().filter(|it| it.exists()) {
         return Err(exists(path));
     }
+    if let Some(path) = args.file.as_deref().filter(|it| !has_folder(it)) {
+        return Err(not_written(path));
+    }
     ui.say(&msg::INTRODUCTION.text());
     let draft = ask(ui)?;
     let path = match &args.file {
@@ -58,10 +61,25 @@ fn exists(path: &Path) -> Failure {
     msg::EXISTS.with("path", shown(path)).into()
 }
 
+fn not_written(path: &Path) -> Failure {
+    msg::NOT_WRITTEN.with("path", shown(path)).into()
+}
+
+/// Tells whether the folder of a file is there and may be written to: nobody wants to answer
+/// questions first.
+fn has_folder(path: &Path) -> bool {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let found = std::fs::metadata(folder);
+    found.is_ok_and(|it| it.is_dir() && !it.permissions().readonly())
+}
+
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
     let failed = |error: &std::io::Error| match error.kind() {
         ErrorKind::AlreadyExists => exists(path),
-        _ => Failure::from(msg::NOT_WRITTEN.with("path", shown(path))),
+        _ => not_written(path),
     };
     let mut file = File::create_new(path).map_err(|error| failed(&error))?;
     file.write_all(text.as_bytes())

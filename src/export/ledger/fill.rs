@@ -12,7 +12,7 @@ use crate::{
         refine::{self, Dimension, Line, Order, Reason},
     },
     diagnostic::{Diagnostic, Suppressed},
-    messages::ledger as words,
+    messages::{Text, ledger as words},
     model::Interval,
     source::{Sources, Span},
     values::{Date, Lang, Stated},
@@ -23,18 +23,28 @@ use crate::{
 /// `as_of` is the day of the review; all ledgers have the same.
 #[must_use]
 pub fn book(ledgers: &[Ledger<'_>], sources: &Sources, as_of: Date, lang: Lang) -> Book {
-    let fill = Fill { sources, lang };
+    let entry = |it: &Ledger<'_>| {
+        let words = it.procedure.lang;
+        let fill = Fill {
+            sources,
+            lang,
+            words,
+        };
+        fill.entry(it)
+    };
     Book {
         schema_version: SCHEMA_VERSION,
         lang,
         as_of,
-        ledgers: ledgers.iter().map(|it| fill.entry(it)).collect(),
+        ledgers: ledgers.iter().map(entry).collect(),
     }
 }
 
 struct Fill<'a> {
     sources: &'a Sources,
     lang: Lang,
+    /// The language of the keywords of the file: what stands in backticks is for it.
+    words: Lang,
 }
 
 impl Fill<'_> {
@@ -78,10 +88,10 @@ impl Fill<'_> {
             path: row.path.clone(),
             name: row.name.to_owned(),
             title: row.title.map(str::to_owned),
-            case: row.case.as_ref().map(|it| it.render(lang)),
+            case: row.case.as_ref().map(|it| self.say(it)),
             line: self.line(row.span),
             asked: row.lines.iter().map(|it| self.asked(it)).collect(),
-            plain: row.plain.as_ref().map(|it| it.render(lang)),
+            plain: row.plain.as_ref().map(|it| self.say(it)),
             strength: names::strength(row.strength(), lang),
             origin: row
                 .basis
@@ -97,11 +107,15 @@ impl Fill<'_> {
         }
     }
 
+    fn say(&self, text: &Text) -> String {
+        text.render_in(self.lang, self.words)
+    }
+
     fn judged(&self, judgement: &Judgement) -> Judged {
         let why = judgement.reasons.iter();
         Judged {
             opinion: names::opinion(judgement.opinion, self.lang),
-            why: why.map(|it| it.render(self.lang)).collect(),
+            why: why.map(|it| self.say(it)).collect(),
         }
     }
 
@@ -120,7 +134,7 @@ impl Fill<'_> {
             // What it was held against, though that did not decide, stays in sight.
             allowed: against.map(|it| it.allowed.render(lang)),
             provision: against.map(|it| it.place.render(lang)),
-            witness: witness.map(|it| it.render(lang)),
+            witness: witness.map(|it| self.say(&it)),
             why,
         }
     }
@@ -152,7 +166,7 @@ impl Fill<'_> {
         let finding = |it: &Diagnostic, silenced: Option<&str>| Finding {
             code: it.code.id,
             severity: names::severity(it.severity, self.lang),
-            message: it.message.render(self.lang),
+            message: self.say(&it.message),
             line: self.line(it.span),
             silenced: silenced.map(str::to_owned),
         };

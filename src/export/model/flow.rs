@@ -80,6 +80,7 @@ pub(super) fn clock(local: Local<'_>, it: &Clock) -> wire::Clock {
         extensions,
         on_expiry,
         may_shorten,
+        case_of,
         meta,
     } = it;
     let waiting = |it: &Waiting| match it {
@@ -97,6 +98,7 @@ pub(super) fn clock(local: Local<'_>, it: &Clock) -> wire::Clock {
         extensions: extensions.iter().map(|it| extension(local, it)).collect(),
         on_expiry: expiry(local, *on_expiry),
         may_shorten: *may_shorten,
+        case_of: case_of.map(|it| local.clock_id(it)),
         meta: local.cx.meta(meta),
     }
 }

@@ -80,6 +80,8 @@ pub(super) fn procedure(cx: Cx<'_>, it: &Procedure) -> wire::Procedure {
         online_level,
         partial_reasons,
         applicants: who,
+        // What the conditions name.
+        classes: _,
         agencies,
         legal_bases,
         facts,

@@ -50,6 +50,9 @@ wire! {
         /// A province may set a shorter limit.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         may_shorten: bool,
+        /// The clock of which this one is a case; both are one limit.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        case_of: Option<String>,
         /// Basis, marks, notes.
         #[serde(flatten)]
         meta: Meta,
