@@ -439,8 +439,8 @@ impl Lowering<'_, '_> {
                 entry.copies.push(copies);
             }
         }
-        let known = slots.get(document.position()).and_then(Option::as_ref);
-        let stated = known.map_or(&[][..], |it| it.copies.as_slice());
+        let declared = slots.get(document.position()).and_then(Option::as_ref);
+        let stated = declared.map_or(&[][..], |it| it.copies.as_slice());
         entry.copies = with_paper(stated, entry.copies);
         self.add_to_paper(slots, place, item, paper, document);
         Some(entry)
