@@ -171,6 +171,35 @@ fn what_is_left_decides_how_an_element_stands() {
 }
 
 #[test]
+fn of_instruments_without_provisions_nobody_can_tell_which_one_bore_an_element() {
+    let text = "\
+văn bản L1 \"Luật mẫu\"
+số: 1/2020/QH14
+loại: luật
+hiệu lực: từ 01/01/2021
+
+văn bản NĐ2 \"Nghị định mẫu\"
+số: 2/2021/NĐ-CP
+loại: nghị định
+hiệu lực: từ 01/03/2021
+
+thủ tục cây_cảnh \"Cấp giấy phép trồng cây cảnh\"
+căn cứ pháp lý: L1, NĐ2
+hồ sơ: 1 bộ
+  - đơn: \"Đơn đề nghị\", 1 bản chính
+";
+    let compiled = session(&[("a.tthc", text)]).compile();
+    let gone = cited(&compiled.project, "NĐ2").unwrap();
+    let found = without(&compiled.project, &gone, day("21/11/2026"));
+    let fate = |path| {
+        let row = found.elements.iter().find(|it| it.path == path);
+        row.map(|it| it.fate)
+    };
+    assert_eq!(fate("documents.don"), Some(Fate::Unclear));
+    assert_eq!(fate("legal_bases"), Some(Fate::Kept));
+}
+
+#[test]
 fn a_weak_kind_was_forbidden_before() {
     // Until 31 March 2025 a circular could set a paper only by delegation.
     let all = fates("khoản 2 Điều 12 NĐ2", "01/06/2024");

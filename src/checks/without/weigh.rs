@@ -103,7 +103,9 @@ pub(super) fn touched<'a>(
         return None;
     }
     let goes = lost.iter().chain(&broad);
-    let goes = goes.map(|it| bearing(shortfall(before, procedure, cited, it))).max();
+    let goes = goes
+        .map(|it| bearing(shortfall(before, procedure, cited, it)))
+        .max();
     let stays = left.iter().map(|it| bearing(it.shortfall)).max();
     let fate = match fate(goes, stays, !broad.is_empty()) {
         // A list of bases only names instruments: it is whole as long as one of them stays.
