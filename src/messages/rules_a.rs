@@ -120,6 +120,16 @@ messages! {
         vi: "ghi `công bố: <số quyết định>, ngày <ngày ký>`; bản dự thảo chưa áp dụng thì ghi `công bố: không` và ngày đầu ở `hiệu lực:`",
         en: "write `published: <number>, <date>`; for a draft not applied yet write `published: none` and its first day in `in force:`",
     }
+    /// What stands for the number is none.
+    NO_NUMBER_OF_DECISION {
+        vi: "“{number}” không phải số của một quyết định công bố",
+        en: "“{number}” is not the number of a publication decision",
+    }
+    /// What to do about it.
+    NO_NUMBER_OF_DECISION_HELP {
+        vi: "tra quyết định đã công bố thủ tục và ghi số của nó, ví dụ `2353/QĐ-BTC`; không tìm thấy thì ghi `công bố: chưa rõ`",
+        en: "look up the decision that published the procedure and write its number, such as `2353/QĐ-BTC`; where none is found write `published: unknown`",
+    }
     /// The decision was signed too late before the day of effect.
     PUBLISHED_LATE {
         vi: "quyết định công bố {number} ký ngày {signed}, chưa đủ {lead} trước ngày có hiệu lực {first}",
@@ -210,6 +220,18 @@ messages! {
     FOREIGN_CONTENT {
         vi: "tên thủ tục nói “{own}” mà nội dung chỉ nói “{other}”",
         en: "the title says “{own}” and the content only says “{other}”",
+    }
+    /// One form with two names.
+    FORM_OF_TWO_NAMES {
+        vi: "cùng một mẫu mà chỗ này là “{other}”, chỗ kia là “{one}”",
+        en: "one form is “{other}” here and “{one}” there",
+    }
+    /// The other paper of the form.
+    THE_SAME_FORM { vi: "cùng mẫu này", en: "the same form" }
+    /// What to do about it.
+    FORM_OF_TWO_NAMES_HELP {
+        vi: "tra văn bản ban hành mẫu; giữ tên đúng, hoặc sửa số mẫu nếu là hai mẫu",
+        en: "look up the text that issues the form; keep the right name, or mend the number where there are two forms",
     }
     /// The procedure from which the content may come.
     CONTENT_OF_THIS { vi: "nội dung có thể của thủ tục này", en: "the content may be that of this procedure" }

@@ -56,6 +56,21 @@ messages! {
         vi: "giấy tờ `{paper}` không nêu bản chính, bản sao hay bản điện tử",
         en: "paper `{paper}` does not state whether an original, a copy or an electronic document",
     }
+    /// The title and the count disagree.
+    ORIGINAL_OF_COPY {
+        vi: "giấy tờ `{paper}` tên là bản sao mà đòi bản chính",
+        en: "paper `{paper}` is called a copy, and an original is demanded",
+    }
+    /// Why they must agree.
+    ORIGINAL_OF_COPY_WHY {
+        vi: "tên và số bản nói hai điều khác nhau thì nơi nhận bản sao, nơi đòi bản chính (điểm d khoản 2 Điều 8, khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP)",
+        en: "where name and count disagree one office takes the copy and another one demands the original (Articles 8(2)(d) and 7(1) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do about it.
+    ORIGINAL_OF_COPY_HELP {
+        vi: "tra văn bản: nhận bản sao thì ghi `1 bản sao`, phải có bản chính thì bỏ chữ bản sao trong tên",
+        en: "look up the text: where a copy is enough write `1 copy`; where the original is needed take the word copy out of the name",
+    }
     /// Why copies must be stated.
     NO_COPIES_WHY {
         vi: "mỗi giấy tờ công bố có cột số bản chính, số bản sao; để trống thì nơi nhận đòi khác nhau (điểm d khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)",
@@ -231,6 +246,16 @@ messages! {
         vi: "nộp trực tuyến vẫn phải nộp bản giấy",
         en: "an online filing must still be followed by paper",
     }
+    /// A channel without paper, and the original nevertheless.
+    ORIGINAL_BESIDE_CHANNEL {
+        vi: "nộp qua {channel} rồi vẫn phải nộp bản chính",
+        en: "after filing by {channel} the original must be filed as well",
+    }
+    /// The same, and nobody knows by when.
+    ORIGINAL_AT_NO_TIME {
+        vi: "nộp qua {channel} rồi vẫn phải nộp bản chính, không nêu đến bao giờ",
+        en: "after filing by {channel} the original must be filed as well, at no stated time",
+    }
     /// Why a dossier is filed once.
     REPEATED_FILING_WHY {
         vi: "thủ tục phải tiết kiệm thời gian và chi phí của người nộp và cơ quan (khoản 4 Điều 7 Nghị định 63/2010/NĐ-CP)",
@@ -243,8 +268,8 @@ messages! {
     }
     /// What to do about paper beside an online filing.
     PAPER_BESIDE_ONLINE_HELP {
-        vi: "nhận bản điện tử cho kênh trực tuyến; nếu luật quy định phải có bản giấy thì ghi `căn cứ` có điều khoản cho kênh",
-        en: "accept electronic documents for the online channel; where the law requires paper, give the channel a `basis` with an article",
+        vi: "nhận bản điện tử cho kênh này; nếu luật quy định phải có bản giấy thì ghi `căn cứ` có điều khoản cho kênh và nêu nộp đến khi nào",
+        en: "accept electronic documents for this channel; where the law requires paper, give the channel a `basis` with an article and say by when",
     }
     /// A line of nothing but signs.
     LINE_EMPTY {
@@ -280,6 +305,21 @@ messages! {
     OWN_ISSUED_PAPER {
         vi: "giấy tờ `{paper}` do chính cơ quan giải quyết cấp mà người nộp phải nộp lại bản sao",
         en: "paper `{paper}` was issued by the authority itself, and the applicant must file a copy of it",
+    }
+    /// The original must be brought back to the one who issued it.
+    OWN_ISSUED_RETURNED {
+        vi: "giấy tờ `{paper}` do chính cơ quan giải quyết cấp mà người nộp phải nộp lại, rồi được trả lại",
+        en: "paper `{paper}` was issued by the authority itself, and the applicant must file it and gets it back",
+    }
+    /// The authority writes it and the applicant is to file it.
+    OWN_MADE_PAPER {
+        vi: "giấy tờ `{paper}` do chính cơ quan nhận hoặc giải quyết hồ sơ lập mà đứng trong thành phần hồ sơ của người nộp",
+        en: "paper `{paper}` is made by the authority that takes or settles the dossier, and stands among the applicant's papers",
+    }
+    /// What to do about it.
+    OWN_MADE_PAPER_HELP {
+        vi: "ghi `do <cơ quan> lập`, hoặc chuyển thành một bước của cơ quan",
+        en: "write `prepared by <agency>`, or make it a step of the authority",
     }
     /// Why it may not be demanded.
     OWN_ISSUED_PAPER_WHY {

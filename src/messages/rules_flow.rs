@@ -37,6 +37,21 @@ messages! {
         en: "the flow can end with neither a result nor a refusal",
     }
     /// Q02.
+    RESULT_NEVER_GIVEN {
+        vi: "không bước nào trả kết quả `{result}`",
+        en: "no step gives the result `{result}`",
+    }
+    /// Q02.
+    RESULT_NEVER_GIVEN_WHY {
+        vi: "kết quả đã công bố là cái người nộp được nhận (điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); văn bản làm trong quá trình giải quyết, như yêu cầu bổ sung, không phải kết quả",
+        en: "a published result is what the applicant receives (Article 8(2)(h) of Decree 63/2010/NĐ-CP); a paper made on the way, such as a request for a supplement, is none",
+    }
+    /// Q02.
+    RESULT_NEVER_GIVEN_HELP {
+        vi: "thêm bước trả kết quả này, hoặc bỏ nó khỏi mục `kết quả:`",
+        en: "add the step that returns it, or take it out of `results:`",
+    }
+    /// Q02.
     NO_OUTCOME_WHY {
         vi: "người nộp hồ sơ phải nhận được kết quả hoặc văn bản từ chối (điểm b, điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP; khoản 3 Điều 19 Nghị định 118/2025/NĐ-CP)",
         en: "the applicant must get a result or a written refusal (Decree 63/2010/NĐ-CP, Article 8(2)(b) and (h); Decree 118/2025/NĐ-CP, Article 19(3))",

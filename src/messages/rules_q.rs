@@ -26,6 +26,16 @@ messages! {
         vi: "điều kiện `{condition}` không giấy tờ nào chứng minh, không bước nào kiểm tra",
         en: "condition `{condition}` is proved by no paper and checked by no step",
     }
+    /// What the authority must do stands among the conditions.
+    DUTY_AMONG_CONDITIONS {
+        vi: "mục `{condition}` là việc của cơ quan, không phải điều kiện mà người nộp đáp ứng được",
+        en: "`{condition}` is a duty of the authority and no condition that the applicant can meet",
+    }
+    /// What to do about it.
+    DUTY_AMONG_CONDITIONS_HELP {
+        vi: "chuyển thành một bước của cơ quan, có thời hạn",
+        en: "make it a step of the authority, with a time limit",
+    }
     /// Why a condition must be verifiable.
     UNVERIFIABLE_WHY {
         vi: "điều kiện phải rõ ràng, cụ thể (câu 2, câu 7 Phụ lục III Nghị định 63/2010/NĐ-CP bản gốc; khoản 1 Điều 7); không đo được thì mỗi nơi xét một khác",

@@ -259,4 +259,36 @@ messages! {
         vi: "tra văn bản rồi thêm `quá hạn thì …`, như `quá hạn thì kết thúc hồ sơ` hoặc `quá hạn thì xin lỗi và hẹn lại`",
         en: "look up the law and add `on expiry …`, such as `on expiry close dossier` or `on expiry apologise and set new date`",
     }
+    /// Two limits hold for one dossier.
+    CONFLICTING_LIMITS {
+        vi: "thời hạn `{clock}` là {promised}, mà kênh {channel} ghi {length} cho cùng hồ sơ",
+        en: "time limit `{clock}` is {promised}, and the channel {channel} says {length} for the same dossier",
+    }
+    /// A channel that says otherwise.
+    LIMIT_OF_CHANNEL { vi: "kênh này ghi {length}", en: "this channel says {length}" }
+    /// Why one dossier has one limit.
+    CONFLICTING_LIMITS_WHY {
+        vi: "thời hạn giải quyết là bộ phận bắt buộc (điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); hai số cho một hồ sơ thì không biết ngày hẹn trả nào đúng",
+        en: "the time limit is a mandatory part (Article 8(2)(đ) of Decree 63/2010/NĐ-CP); with two numbers for one dossier nobody knows which due date holds",
+    }
+    /// What to do about it.
+    CONFLICTING_LIMITS_HELP {
+        vi: "tra văn bản quy định thời hạn, sửa số sai; nếu mỗi kênh có thời hạn riêng thì ghi ở `thời hạn:` với `khi kênh là …`",
+        en: "look up the text that sets the limit and mend the wrong number; where each channel has its own, write it in `time limits:` with `when channel is …`",
+    }
+    /// Once by its own words, and yet several rounds.
+    ROUNDS_BEYOND_COUNT {
+        vi: "bước `{step}` ghi yêu cầu bổ sung tối đa {count} lần, mà lại quy định đến lần thứ {rounds}",
+        en: "step `{step}` states at most {count} requests for a supplement and yet provides for {rounds}",
+    }
+    /// Why a count must hold.
+    ROUNDS_BEYOND_COUNT_WHY {
+        vi: "số lần bổ sung phải rõ, để người nộp biết còn được bổ sung hay bị từ chối (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện)",
+        en: "the number of supplements must be clear, so that the applicant knows whether he may still complete or is refused (Article 7(1) of Decree 63/2010/NĐ-CP: simple, easy to understand and to follow)",
+    }
+    /// What to do about it.
+    ROUNDS_BEYOND_COUNT_HELP {
+        vi: "tra văn bản, giữ một số lần: bỏ lần thừa, hoặc sửa số lần tối đa",
+        en: "look up the text and keep one number: drop the extra round, or mend the maximum",
+    }
 }

@@ -7,10 +7,11 @@ use super::{
     RequirementId, ResultId, RoleId, Step, StepId,
 };
 use crate::{
+    messages::Arg,
     source::Span,
     syntax::words::{
         AgencyRole, ApplicantKind, Channel, CopyKind, Level, OnlineLevel, PartialReason, Regime,
-        SectionWord, Transition,
+        SectionWord, Transition, Word,
     },
     values::{Date, Lang, Length, Stated},
 };
@@ -179,6 +180,17 @@ pub struct ChannelUse {
     pub original_later: Option<Stated<String>>,
     /// Basis, marks, notes.
     pub meta: Meta,
+}
+
+impl ChannelUse {
+    /// Returns the word for the channel in both languages.
+    pub(crate) fn word(&self) -> Arg {
+        let word = |lang| self.channel.spell(lang).to_owned();
+        Arg::Both {
+            vi: word(Lang::Vi),
+            en: word(Lang::En),
+        }
+    }
 }
 
 /// A requirement or condition (yêu cầu, điều kiện).

@@ -235,3 +235,57 @@ fn listed(it: &Diagnostic) -> String {
     let level = format!("{:?}", it.severity).to_lowercase();
     format!("{code} {level:7} {name} {procedure} {element}")
 }
+
+const READMES: [&str; 2] = ["procedures/README.md", "procedures/README.vi.md"];
+
+/// The codes of rules that a text names; those of a run (R) are no findings of the checker.
+fn codes_in(text: &str) -> BTreeSet<String> {
+    let words = text.split(|it: char| !it.is_alphanumeric());
+    let is_code = |it: &&str| {
+        let (letter, digits) = it.split_at(it.chars().next().map_or(0, char::len_utf8));
+        "ABDTPQK".contains(letter) && digits.len() == 2 && digits.parse::<u8>().is_ok()
+    };
+    words
+        .filter(|it| !it.is_empty())
+        .filter(is_code)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_readme_names_exactly_the_findings_of_each_procedure() {
+    let mut wrong = Vec::new();
+    for name in READMES {
+        let text = fs::read_to_string(repo(name)).unwrap();
+        let mut left: BTreeSet<String> = files()
+            .into_iter()
+            .filter(|it| !it.contains("/van-ban/"))
+            .collect();
+        for section in text.split("\n### ").skip(1) {
+            let heading = section.lines().next().unwrap();
+            let place = heading.split('`').nth(1).unwrap();
+            let own: Vec<String> = left
+                .iter()
+                .filter(|it| it.contains(place))
+                .cloned()
+                .collect();
+            assert!(!own.is_empty(), "{name}: no procedure for {heading}");
+            left.retain(|it| !own.contains(it));
+            let findings = corpus().findings.iter();
+            let found: BTreeSet<String> = findings
+                .filter(|it| own.iter().any(|path| file_of(it.span.file).name() == path))
+                .map(|it| it.code.id.to_owned())
+                .collect();
+            let named = codes_in(section);
+            let unsaid: Vec<&String> = found.difference(&named).collect();
+            let unshown: Vec<&String> = named.difference(&found).collect();
+            if !unsaid.is_empty() || !unshown.is_empty() {
+                wrong.push(format!(
+                    "{name}: {heading}\n  not named: {unsaid:?}\n  named, not found: {unshown:?}"
+                ));
+            }
+        }
+        assert!(left.is_empty(), "{name} has no section for {left:?}");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -4,12 +4,13 @@ use crate::{
     checks::{
         Cx, Element,
         declare::declare_rule,
+        papers::{Paper, papers},
         whole::title_key,
     },
     diagnostic::Diagnostic,
     messages::rules_a,
-    model::{Meta, Procedure, Step, readable},
-    source::{Span, Wording},
+    model::{FormRef, Meta, Procedure, Step, readable},
+    source::{Span, Token, Wording},
     syntax::words::SectionWord,
 };
 
@@ -19,6 +20,8 @@ declare_rule! {
     /// Tên thủ tục nói về một nước (`Trung Quốc`) mà các bước, kết quả chỉ nói về nước khác (`Campuchia`). Tên chỉ khác
     /// tên của một thủ tục cùng tập ở một cụm từ (`rừng phòng hộ`, `rừng đặc dụng`) mà các bước, kết quả chỉ dùng cụm từ
     /// của thủ tục kia. Xét tên, ghi chú, nội dung của bước và tên của kết quả.
+    /// Hai đơn trong một hồ sơ theo cùng một mẫu có số mà đề nghị hai việc khác nhau cũng bị báo: một trong hai là đơn của thủ
+    /// tục khác.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: thủ tục phải dễ hiểu. Nội dung chép từ thủ tục khác làm người nộp làm sai.
     /// ## Cách sửa
@@ -28,6 +31,8 @@ declare_rule! {
     /// The title names a country (`Trung Quốc`) and steps and results name another one only (`Campuchia`). The title
     /// differs from that of another procedure of the set in one phrase (`rừng phòng hộ`, `rừng đặc dụng`) and steps and
     /// results use the phrase of the other only. Names, notes and contents of steps and titles of results are read.
+    /// Two applications of one dossier that follow the same numbered form and ask for different things are told too: one of them
+    /// is the application of another procedure.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: a procedure is easy to understand. Content copied from another one leads the
     /// applicant astray.
@@ -69,6 +74,19 @@ const COUNTRIES: &[(&str, &str)] = &[
 /// Names that only begin like one of them.
 const NOT_COUNTRIES: &[&str] = &["lào cai"];
 
+/// With these words an application begins.
+const APPLICATIONS: &[&str] = &[
+    "đơn đề nghị",
+    "đơn xin",
+    "giấy đề nghị",
+    "văn bản đề nghị",
+    "đơn đăng ký",
+];
+/// With these words what an application asks for begins.
+const OBJECTS: &[&str] = &["giấy phép", "giấy chứng nhận", "giấy xác nhận", "chứng chỉ"];
+/// The shortest object of an application that is compared, in words.
+const LEAST: usize = 3;
+
 /// A piece of the procedure with its words.
 struct Piece<'a> {
     words: String,
@@ -77,6 +95,7 @@ struct Piece<'a> {
 }
 
 fn check(cx: &mut Cx<'_>) {
+    form_of_two_names(cx);
     let procedure = cx.procedure();
     let Some(title) = procedure.title.value() else {
         return;
@@ -107,13 +126,75 @@ fn check(cx: &mut Cx<'_>) {
     }
 }
 
+/// Reports the first two papers that follow one numbered form and are applications for different things.
+fn form_of_two_names(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let papers = papers(procedure);
+    let formed: Vec<(&Paper<'_>, &FormRef, String)> = papers
+        .iter()
+        .filter_map(|paper| {
+            let form = paper
+                .document
+                .form
+                .as_ref()
+                .filter(|it| !it.locators.is_empty())?;
+            Some((paper, form, application(&paper.document.title)?))
+        })
+        .collect();
+    for (position, (paper, form, subject)) in formed.iter().enumerate() {
+        let earlier = formed.iter().take(position);
+        let mut others = earlier
+            .filter(|it| it.1.locators == form.locators && it.1.instrument == form.instrument);
+        let Some((other, ..)) = others.find(|it| differ(&it.2, subject)) else {
+            continue;
+        };
+        let text = rules_a::FORM_OF_TWO_NAMES
+            .with("one", other.document.title.as_str())
+            .with("other", paper.document.title.as_str());
+        let diagnostic = Diagnostic::new(&FOREIGN_CONTENT.code, paper.document.name.span, text)
+            .reason(rules_a::FOREIGN_CONTENT_WHY.text())
+            .help(rules_a::FORM_OF_TWO_NAMES_HELP.text())
+            .related(other.document.name.span, rules_a::THE_SAME_FORM.text());
+        cx.report(&paper.element(), diagnostic);
+        return;
+    }
+}
+
+/// Returns for what a paper applies, where it is an application: `giấy phép xây dựng`. One form often
+/// serves for issue and re-issue, so the act before it does not count.
+fn application(title: &str) -> Option<String> {
+    let wording = Wording::new(title);
+    let head = wording.head();
+    let begins = |it: &&str| wording.places_of(it).next() == Some(head);
+    if !APPLICATIONS.iter().any(begins) {
+        return None;
+    }
+    let of = OBJECTS
+        .iter()
+        .filter_map(|it| wording.places_of(it).next())
+        .min()?;
+    let object = wording.from(of).iter().map_while(|it| match it {
+        Token::Word(word) if word != "theo" => Some(word.as_str()),
+        _ => None,
+    });
+    let object: Vec<&str> = object.collect();
+    (object.len() >= LEAST).then(|| object.join(" "))
+}
+
+/// Tells whether neither of two subjects is only the longer form of the other.
+fn differ(one: &str, two: &str) -> bool {
+    !one.contains(two) && !two.contains(one)
+}
+
 /// Reports the first country that is not the one of the title.
 fn foreign_country(cx: &mut Cx<'_>, own: &[&'static str], pieces: &[Piece<'_>]) {
     let all = |it: &Piece<'_>| countries(&it.words);
     if pieces.iter().flat_map(all).any(|it| own.contains(&it)) {
         return;
     }
-    let foreign = pieces.iter().find_map(|piece| Some((piece, *all(piece).first()?)));
+    let foreign = pieces
+        .iter()
+        .find_map(|piece| Some((piece, *all(piece).first()?)));
     if let (Some((piece, other)), Some(own)) = (foreign, own.first()) {
         cx.report(&piece.element, diagnostic(piece, own, other));
     }

@@ -6,8 +6,8 @@ use crate::{
     messages::{Arg, rules_t},
     model::{Actor, BasisOrigin, ClockLength, EventRef, Limit, Meta, Procedure, Step, Strength},
     source::Span,
-    syntax::words::{StepKind, Word},
-    values::{Lang, Length, TimeUnit},
+    syntax::words::StepKind,
+    values::{Length, TimeUnit},
 };
 
 declare_rule! {
@@ -87,8 +87,12 @@ fn check(cx: &mut Cx<'_>) {
         return;
     };
     // The same number in both units is the likeliest slip: it is shown first.
-    let same = working.iter().filter(|it| it.length.amount == days.length.amount);
-    let others = working.iter().filter(|it| it.length.amount != days.length.amount);
+    let same = working
+        .iter()
+        .filter(|it| it.length.amount == days.length.amount);
+    let others = working
+        .iter()
+        .filter(|it| it.length.amount != days.length.amount);
     let shown: Vec<&InDays<'_>> = same.chain(others).take(SHOWN).collect();
     let Some(first) = shown.first() else {
         return;
@@ -136,10 +140,7 @@ fn limits(procedure: &Procedure) -> Vec<InDays<'_>> {
         out.extend(in_days(&clock.limit, name, element, &clock.meta).map(InDays::promised));
     }
     for channel in procedure.channels.iter().flatten() {
-        let name = Arg::Both {
-            vi: channel.channel.spell(Lang::Vi).to_owned(),
-            en: channel.channel.spell(Lang::En).to_owned(),
-        };
+        let name = channel.word();
         let element = Element::section("channels").inside(&channel.meta);
         let limit = channel.limit.iter();
         let of = |it| in_days(it, name.clone(), element.clone(), &channel.meta);
@@ -168,12 +169,7 @@ fn is_handled(step: &Step) -> bool {
     step.actor != Actor::Applicant && !of_time
 }
 
-fn in_days<'a>(
-    limit: &Limit,
-    name: Arg,
-    element: Element<'a>,
-    meta: &Meta,
-) -> Option<InDays<'a>> {
+fn in_days<'a>(limit: &Limit, name: Arg, element: Element<'a>, meta: &Meta) -> Option<InDays<'a>> {
     let ClockLength::Length(length) = limit.length else {
         return None;
     };
@@ -185,7 +181,6 @@ fn in_days<'a>(
         span: limit.span,
         element,
         promise: false,
-        settled: meta.basis.origin == BasisOrigin::Own
-            && meta.basis.strength() == Strength::Exact,
+        settled: meta.basis.origin == BasisOrigin::Own && meta.basis.strength() == Strength::Exact,
     })
 }

@@ -74,4 +74,5 @@ rules! {
     open_ended_pause::OPEN_ENDED_PAUSE,
     year_without_holidays::YEAR_WITHOUT_HOLIDAYS,
     limit_without_consequence::LIMIT_WITHOUT_CONSEQUENCE,
+    conflicting_limits::CONFLICTING_LIMITS,
 }

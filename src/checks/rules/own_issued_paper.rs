@@ -8,7 +8,7 @@ use crate::{
         papers::{Paper, papers},
     },
     diagnostic::Diagnostic,
-    messages::rules_d,
+    messages::{Message, Text, rules_d},
     model::{AgencyInProcedure, Procedure, ProcedureTarget},
     source::{Token, Wording},
     syntax::words::{AgencyRole, CopyKind},
@@ -28,8 +28,11 @@ declare_rule! {
     /// # The authority asks for a paper that it issued itself
     /// ## What it checks
     /// A copy of a paper which the authority that settles or decides has issued: its title begins with a result of this very
-    /// procedure, it is the result of a procedure of the same authority, or it says `do <agency> cấp` (issued by the agency) with
-    /// that agency's title. Silent: originals (they are handed in), papers with a look-up, papers issued abroad or elsewhere.
+    /// procedure, it is the result of a procedure of the same authority, or it says `do <agency> cấp` or `được <agency> cấp` (issued
+    /// by the agency) with that agency's title; an original that is given back (`trả lại`) as well. A list of proposals, a
+    /// submission or an appraisal report `của <agency>` (of the agency) that takes or settles the dossier, which it writes itself,
+    /// among the papers of the applicant. Silent: originals that are kept (they are handed in), papers with a look-up, papers
+    /// issued abroad or elsewhere.
     /// ## Why it matters
     /// Resolution 66.7/2025/NQ-CP, Article 2(1); Decree 118/2025/NĐ-CP, Articles 5(1)(i) and 4(2a): what the authority has is not
     /// asked for again.
@@ -63,13 +66,34 @@ const REACH: usize = 10;
 /// The shortest title of a result that tells a paper from others, in words.
 const LEAST: usize = 3;
 
+/// After these words the name of an agency only describes it.
+const DESCRIBED: &[&str] = &[" được ", " nơi ", " có thẩm quyền "];
+/// Before these words stands a desk, after them its house.
+const HOUSES: &[&str] = &[" của ", " thuộc "];
+/// What an authority writes in the course of a procedure.
+const OWN_PAPERS: &[&str] = &[
+    "danh sách đề nghị",
+    "tờ trình",
+    "phiếu trình",
+    "báo cáo thẩm định",
+    "biên bản thẩm định",
+    "phiếu thẩm định",
+];
+
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     if cx.looks_up_first() {
         return;
     }
     for paper in papers(procedure) {
-        let open = paper.is_filed() && !paper.data_first() && is_copy(&paper);
+        if paper.is_filed() && own_made(procedure, &paper) {
+            let text = rules_d::OWN_MADE_PAPER.with("paper", &paper.document.name.text);
+            report(cx, &paper, text, &rules_d::OWN_MADE_PAPER_HELP);
+            continue;
+        }
+        // What is given back is no more handed in than a copy.
+        let returned = paper.document.returned;
+        let open = paper.is_filed() && !paper.data_first() && (returned || is_copy(&paper));
         let own = || {
             is_own_result(procedure, &paper)
                 || is_result_of_same(cx, &paper)
@@ -78,18 +102,30 @@ fn check(cx: &mut Cx<'_>) {
         if !open || !own() {
             continue;
         }
-        let text = rules_d::OWN_ISSUED_PAPER.with("paper", &paper.document.name.text);
-        let diagnostic = Diagnostic::new(&OWN_ISSUED_PAPER.code, paper.document.meta.span, text)
-            .reason(rules_d::OWN_ISSUED_PAPER_WHY.text())
-            .help(rules_d::OWN_ISSUED_PAPER_HELP.text());
-        cx.report(&paper.element(), diagnostic);
+        let message = if returned {
+            &rules_d::OWN_ISSUED_RETURNED
+        } else {
+            &rules_d::OWN_ISSUED_PAPER
+        };
+        let text = message.with("paper", &paper.document.name.text);
+        report(cx, &paper, text, &rules_d::OWN_ISSUED_PAPER_HELP);
     }
+}
+
+fn report(cx: &mut Cx<'_>, paper: &Paper<'_>, text: Text, help: &'static Message) {
+    let diagnostic = Diagnostic::new(&OWN_ISSUED_PAPER.code, paper.document.meta.span, text)
+        .reason(rules_d::OWN_ISSUED_PAPER_WHY.text())
+        .help(help.text());
+    cx.report(&paper.element(), diagnostic);
 }
 
 /// Tells whether only copies are demanded, so that nothing is handed in.
 fn is_copy(paper: &Paper<'_>) -> bool {
     let original = |kind: Option<CopyKind>| {
-        matches!(kind, None | Some(CopyKind::Original | CopyKind::FirstOriginal))
+        matches!(
+            kind,
+            None | Some(CopyKind::Original | CopyKind::FirstOriginal)
+        )
     };
     let wording = Wording::new(&paper.document.title);
     let titled = wording.has_phrase("bản chính") || wording.has_phrase("bản gốc");
@@ -146,9 +182,8 @@ fn is_result_of_same(cx: &Cx<'_>, paper: &Paper<'_>) -> bool {
         return false;
     };
     let other = cx.project().procedures.get(*procedure);
-    let same = |agency: &AgencyInProcedure| {
-        settling(cx.procedure()).any(|own| own.title == agency.title)
-    };
+    let same =
+        |agency: &AgencyInProcedure| settling(cx.procedure()).any(|own| own.title == agency.title);
     other.is_some_and(|it| settling(it).any(same))
 }
 
@@ -156,9 +191,54 @@ fn is_result_of_same(cx: &Cx<'_>, paper: &Paper<'_>) -> bool {
 fn issued_by_settling(procedure: &Procedure, paper: &Paper<'_>) -> bool {
     let wording = Wording::new(&paper.document.title);
     settling(procedure).any(|agency| {
-        let name = Wording::new(&agency.title);
-        let n_words = name.tokens().iter().filter(|it| matches!(it, Token::Word(_))).count();
-        n_words >= LEAST && wording.has_phrase(&format!("do {} cấp", name.plain()))
+        let name = Wording::new(&agency.title).plain();
+        let mut names = [short(&name), name.as_str()]
+            .into_iter()
+            .filter(|it| is_telling(it));
+        names.any(|it| {
+            ["do", "được"]
+                .iter()
+                .any(|by| wording.has_phrase(&format!("{by} {it} cấp")))
+        })
+    })
+}
+
+/// Returns the name of an agency without what only describes it.
+fn short(name: &str) -> &str {
+    let cuts = DESCRIBED.iter().filter_map(|it| name.find(it));
+    cuts.min().and_then(|it| name.get(..it)).unwrap_or(name)
+}
+
+fn is_telling(name: &str) -> bool {
+    name.split(' ').count() >= LEAST
+}
+
+/// Tells whether the title names a list or a statement of an agency that takes or settles the dossier.
+fn own_made(procedure: &Procedure, paper: &Paper<'_>) -> bool {
+    let wording = Wording::new(&paper.document.title);
+    let head = wording.head();
+    if !OWN_PAPERS
+        .iter()
+        .any(|it| wording.places_of(it).next() == Some(head))
+    {
+        return false;
+    }
+    let role = |it: &AgencyRole| {
+        matches!(
+            it,
+            AgencyRole::Receives | AgencyRole::Handles | AgencyRole::Decides
+        )
+    };
+    let mut agencies = procedure
+        .agencies
+        .values()
+        .filter(|it| it.roles.iter().any(role));
+    agencies.any(|agency| {
+        let name = Wording::new(&agency.title).plain();
+        // A desk belongs to its house: `Bộ phận Một cửa của Ủy ban nhân dân cấp xã`.
+        let house = HOUSES.iter().filter_map(|it| name.split(it).nth(1));
+        let mut names = house.chain([name.as_str()]).filter(|it| is_telling(it));
+        names.any(|it| wording.has_phrase(&format!("của {it}")))
     })
 }
 

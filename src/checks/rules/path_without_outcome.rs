@@ -6,17 +6,17 @@ use crate::{
     checks::{Cx, Element, declare::declare_rule, flow},
     diagnostic::Diagnostic,
     messages::{Text, rules_flow},
-    model::Procedure,
+    model::{Procedure, ResultId},
     source::Span,
     syntax::words::{BlockKind, StepKind},
     workflow::{Edge, EdgeId, EdgeLabel, End, NodeId, NodeKind, Workflow},
 };
 
-
 declare_rule! {
     /// # Đường đi không có kết cục
     /// ## Kiểm tra gì
     /// Từ mọi bước phải có đường tới một kết thúc, và trình tự không kết thúc khi chưa trả kết quả mà cũng không từ chối.
+    /// Kết quả có trong mục `kết quả:` mà không bước nào trả, trong khi các bước có trả kết quả khác, là cảnh báo.
     /// ## Vì sao
     /// Người nộp hồ sơ phải nhận được kết quả hoặc văn bản từ chối (điểm b, điểm h khoản 2 Điều 8 Nghị định
     /// 63/2010/NĐ-CP; khoản 3 Điều 19 Nghị định 118/2025/NĐ-CP).
@@ -25,6 +25,7 @@ declare_rule! {
     /// # Path without outcome
     /// ## What it checks
     /// From every step some way leads to an end, and the flow does not end with neither a result nor a refusal.
+    /// A result in `results:` that no step gives, while steps give others, is a warning.
     /// ## Why it matters
     /// The applicant must get a result or a written refusal (Decree 63/2010/NĐ-CP, Article 8(2)(b) and
     /// (h); Decree 118/2025/NĐ-CP, Article 19(3)).
@@ -93,6 +94,28 @@ fn check(cx: &mut Cx<'_>) {
     }
     trapped(cx, workflow);
     ends_with_nothing(cx, workflow);
+    never_given(cx);
+}
+
+/// Reports results that stand in the list and that no step gives, where other steps name theirs.
+fn never_given(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let given: BTreeSet<ResultId> = procedure
+        .steps
+        .values()
+        .flat_map(|it| it.results.iter().copied())
+        .collect();
+    if given.is_empty() {
+        return;
+    }
+    for (_, result) in procedure.results.iter().filter(|it| !given.contains(&it.0)) {
+        let text = rules_flow::RESULT_NEVER_GIVEN.with("result", &result.name.text);
+        let diagnostic = Diagnostic::new(&PATH_WITHOUT_OUTCOME.code, result.name.span, text)
+            .reason(rules_flow::RESULT_NEVER_GIVEN_WHY.text())
+            .help(rules_flow::RESULT_NEVER_GIVEN_HELP.text());
+        let element = Element::new("results", &result.name.id, &result.meta);
+        cx.report_at(cx.severity().lower(), &element, diagnostic);
+    }
 }
 
 /// Reports the first step of each stretch from which no end is reached.

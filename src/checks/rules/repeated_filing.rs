@@ -3,18 +3,19 @@
 use crate::{
     checks::{Cx, Element, declare::declare_rule},
     diagnostic::Diagnostic,
-    messages::rules_d,
+    messages::{Text, rules_d},
     model::{ChannelUse, Dossier, Procedure, Strength},
     source::Span,
-    syntax::words::{Channel, CopyKind, SectionWord},
-    values::Stated,
+    syntax::words::{Channel, CopyKind, SectionWord, Word},
+    values::{Lang, Stated},
 };
 
 declare_rule! {
     /// # Nộp nhiều bộ, nộp giấy khi đã nộp trực tuyến
     /// ## Kiểm tra gì
-    /// Số bộ hồ sơ lớn hơn 1 mà mục `hồ sơ:` không có căn cứ nêu điều khoản; kênh trực tuyến mà bản chính phải nộp sau,
-    /// hoặc chỉ nhận bản giấy, không có căn cứ nêu điều khoản.
+    /// Số bộ hồ sơ lớn hơn 1 mà mục `hồ sơ:` không có căn cứ nêu điều khoản; kênh trực tuyến, một cửa quốc gia, thư điện tử, fax mà
+    /// bản chính phải nộp sau, nhất là khi không nêu đến bao giờ; kênh trực tuyến chỉ nhận bản giấy; kênh không có căn cứ nêu
+    /// điều khoản.
     /// ## Vì sao
     /// Khoản 4 Điều 7 Nghị định 63/2010/NĐ-CP: tiết kiệm thời gian và chi phí của cá nhân, tổ chức và cơ quan hành chính; câu 8
     /// Phụ lục I (bản gốc) hỏi số bộ hồ sơ có hợp lý không.
@@ -22,8 +23,9 @@ declare_rule! {
     /// Không tự sửa: số bộ và kênh là quyết định của cơ quan.
     /// # Several sets, or paper beside an online filing
     /// ## What it checks
-    /// The dossier is demanded in more than one set, and the section `documents:` cites no article for that; the online channel
-    /// wants the original later, or accepts paper only, and cites no article for that.
+    /// The dossier is demanded in more than one set, and the section `documents:` cites no article for that; filing online, through
+    /// the national single window, by e-mail or fax must be followed by the original, above all at no stated time; the online
+    /// channel accepts paper only; and no article is cited for that.
     /// ## Why it matters
     /// Decree 63/2010/NĐ-CP, Article 7(4): save the time and cost of people, organisations and offices; question 8 of Annex I
     /// (original) asks whether the number of sets is reasonable.
@@ -50,7 +52,6 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    let online = online(procedure);
     if let Some(dossier) = &procedure.dossier {
         let element = || Element::section("documents").inside(&dossier.meta);
         let exact = dossier.meta.basis.strength() == Strength::Exact;
@@ -59,34 +60,52 @@ fn check(cx: &mut Cx<'_>) {
             && !exact
         {
             let text = rules_d::SEVERAL_SETS.with("sets", sets);
-            let diagnostic = Diagnostic::new(&REPEATED_FILING.code, place(procedure, dossier), text)
-                .reason(rules_d::REPEATED_FILING_WHY.text())
-                .help(rules_d::SEVERAL_SETS_HELP.text());
+            let diagnostic =
+                Diagnostic::new(&REPEATED_FILING.code, place(procedure, dossier), text)
+                    .reason(rules_d::REPEATED_FILING_WHY.text())
+                    .help(rules_d::SEVERAL_SETS_HELP.text());
             cx.report(&element(), diagnostic);
         }
         for rule in &dossier.via {
-            let on_paper = rule.channels == [Channel::Online] && rule.kinds.iter().copied().all(is_paper);
+            let on_paper =
+                rule.channels == [Channel::Online] && rule.kinds.iter().copied().all(is_paper);
             if on_paper && !exact {
-                cx.report(&element(), beside_online(rule.span));
+                cx.report(
+                    &element(),
+                    repeated(rule.span, rules_d::PAPER_BESIDE_ONLINE.text()),
+                );
             }
         }
     }
-    if let Some(channel) = online
-        && channel.original_later.is_some()
-        && channel.meta.basis.strength() != Strength::Exact
-    {
-        let element = Element::new("channels", "online", &channel.meta);
-        cx.report(&element, beside_online(channel.meta.span));
+    let mut last = None;
+    for channel in procedure.channels.iter().flatten() {
+        // Channels of one line are one demand.
+        let again = last.replace(channel.meta.span) == Some(channel.meta.span);
+        if let Some(later) = &channel.original_later
+            && !again
+            && channel.meta.basis.strength() != Strength::Exact
+        {
+            report_original(cx, channel, later);
+        }
     }
 }
 
-fn online(procedure: &Procedure) -> Option<&ChannelUse> {
-    let mut channels = procedure.channels.iter().flatten();
-    channels.find(|it| it.channel == Channel::Online)
+/// Reports a channel without paper after which the original must be filed as well.
+fn report_original(cx: &mut Cx<'_>, channel: &ChannelUse, later: &Stated<String>) {
+    let message = match channel.channel {
+        Channel::InPerson | Channel::Post => return,
+        _ if *later == Stated::Unknown => &rules_d::ORIGINAL_AT_NO_TIME,
+        Channel::Online => &rules_d::PAPER_BESIDE_ONLINE,
+        _ => &rules_d::ORIGINAL_BESIDE_CHANNEL,
+    };
+    let text = message.with("channel", channel.word());
+    let id = channel.channel.spell(Lang::En).replace(' ', "_");
+    let element = Element::new("channels", &id, &channel.meta);
+    cx.report(&element, repeated(channel.meta.span, text));
 }
 
-fn beside_online(span: Span) -> Diagnostic {
-    Diagnostic::new(&REPEATED_FILING.code, span, rules_d::PAPER_BESIDE_ONLINE.text())
+fn repeated(span: Span, text: Text) -> Diagnostic {
+    Diagnostic::new(&REPEATED_FILING.code, span, text)
         .reason(rules_d::REPEATED_FILING_WHY.text())
         .help(rules_d::PAPER_BESIDE_ONLINE_HELP.text())
 }

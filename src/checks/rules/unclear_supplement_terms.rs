@@ -24,7 +24,8 @@ declare_rule! {
     /// thể luật chuyên ngành cho phép); bước có căn cứ nêu điều, khoản thì không báo. Số lần, thời gian thông báo, thời gian hoàn
     /// thiện không nêu được báo ở mức thông tin, kèm mặc định đang áp dụng. Chỉ so hai thời hạn cùng loại
     /// đơn vị. Mức mà gói quy định ghi chưa xác minh hạ phát hiện một bậc. Ở bước do máy tách từ lời văn, điều đã nói ở câu
-    /// khác thì không coi là không nêu, và bước quyết định không xét. Mọi điểm của cùng một yêu cầu bổ sung
+    /// khác thì không coi là không nêu, và bước quyết định không xét. Số lần tối đa nhỏ hơn số lần mà chính bước đó
+    /// quy định là cảnh báo. Mọi điểm của cùng một yêu cầu bổ sung
     /// nằm trong một phát hiện, theo điểm nặng nhất.
     /// ## Vì sao
     /// Khoản 3 Điều 16, Điều 17 và khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP (trước đó khoản 3 Điều 15 và
@@ -39,7 +40,8 @@ declare_rule! {
     /// bases (a sector law may allow it); nothing where the step has a basis with an article. Rounds, time to ask and time to complete that are not
     /// stated come as information, with the defaults that apply. Only lengths of one sort are compared. A maximum that
     /// the pack marks unverified lowers the finding by one level. Of steps that a program cut out of a text, what
-    /// another sentence states is not unstated, and deciding steps are left alone. All points of one request make one finding, as grave
+    /// another sentence states is not unstated, and deciding steps are left alone. A stated maximum below the rounds
+    /// that the step itself provides for is a warning. All points of one request make one finding, as grave
     /// as the gravest.
     /// ## Why it matters
     /// Articles 16(3), 17 and 19(5) of Decree 118/2025/NĐ-CP (before, Articles 15(3) and 19(4) of Decree
@@ -128,7 +130,7 @@ fn check_terms(
     terms: &SupplementTerms,
     allowed: &Allowed<'_>,
 ) {
-    let mut faults = Vec::new();
+    let mut faults: Vec<Fault> = contradicts_itself(cx, step, terms).into_iter().collect();
     if let Some(severity) = severity_without_article(cx, step) {
         faults.extend(too_often(severity, step, terms, allowed));
         faults.extend(too_slow(cx, severity, step, terms, allowed));
@@ -147,8 +149,31 @@ fn rounds<'s>(
 
 /// How often a supplement may be asked for, as far as it is stated.
 fn count(step: &Step, terms: &SupplementTerms) -> Option<u32> {
+    terms.bound.max(told_apart(step))
+}
+
+/// How many rounds the text tells apart.
+fn told_apart(step: &Step) -> Option<u32> {
     let rounds = u32::try_from(step.rounds.len()).unwrap_or(u32::MAX);
-    terms.bound.or((rounds > 0).then_some(rounds))
+    (rounds > 0).then_some(rounds)
+}
+
+/// The text says how often, and then provides for more rounds than that.
+fn contradicts_itself(cx: &Cx<'_>, step: &Step, terms: &SupplementTerms) -> Option<Fault> {
+    let (count, rounds) = (terms.bound?, told_apart(step)?);
+    (rounds > count).then(|| {
+        let text = rules_t::ROUNDS_BEYOND_COUNT
+            .with("step", &step.name.text)
+            .with("count", count)
+            .with("rounds", rounds);
+        let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, terms.span, text)
+            .reason(rules_t::ROUNDS_BEYOND_COUNT_WHY.text())
+            .help(rules_t::ROUNDS_BEYOND_COUNT_HELP.text());
+        Fault {
+            severity: cx.severity().lower(),
+            diagnostic,
+        }
+    })
 }
 
 fn too_often(
@@ -232,8 +257,14 @@ fn unstated(
     let list = |args: Vec<Text>| Arg::List(args.into_iter().map(Arg::from).collect());
     let text = rules_t::UNSTATED_TERMS
         .with("step", &step.name.text)
-        .with("missing", list(missing.iter().map(|it| it.1.text()).collect()))
-        .with("defaults", list(missing.into_iter().map(|it| it.2).collect()));
+        .with(
+            "missing",
+            list(missing.iter().map(|it| it.1.text()).collect()),
+        )
+        .with(
+            "defaults",
+            list(missing.into_iter().map(|it| it.2).collect()),
+        );
     let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, rule.span, text)
         .reason(why(allowed.submit))
         .help(rules_t::UNSTATED_TERMS_HELP.text());
@@ -278,7 +309,12 @@ fn too_long(limit: &Limit, max: Option<&Length>) -> Option<(Length, Length)> {
 }
 
 fn default_count(allowed: &Allowed<'_>) -> Text {
-    default(allowed.rounds.get().map(|it| rules_t::DEFAULT_COUNT.with("value", *it)))
+    default(
+        allowed
+            .rounds
+            .get()
+            .map(|it| rules_t::DEFAULT_COUNT.with("value", *it)),
+    )
 }
 
 fn default_notify(allowed: &Allowed<'_>) -> Text {
@@ -291,7 +327,12 @@ fn default_notify(allowed: &Allowed<'_>) -> Text {
 }
 
 fn default_submit(allowed: &Allowed<'_>) -> Text {
-    default(allowed.submit.get().map(|it| rules_t::DEFAULT_SUBMIT.with("value", *it)))
+    default(
+        allowed
+            .submit
+            .get()
+            .map(|it| rules_t::DEFAULT_SUBMIT.with("value", *it)),
+    )
 }
 
 fn default(text: Option<Text>) -> Text {

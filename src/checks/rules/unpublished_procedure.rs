@@ -18,6 +18,7 @@ declare_rule! {
     /// địa phương ít nhất 05 ngày (đếm theo ngày lịch). Văn bản trong `căn cứ pháp lý:` có hiệu lực ngay ngày ban
     /// hành (trình tự rút gọn) thì chậm nhất 03 ngày sau ngày ban hành. Ngày nhập cơ sở dữ liệu không có trong tệp
     /// nên không xét.
+    /// Số ghi ở `công bố:` không có dạng số quyết định (`2353/QĐ-BTC`) cũng bị báo.
     /// ## Vì sao
     /// Điều 13, 14, 15 Nghị định 63/2010/NĐ-CP (Điều 15 theo Nghị định 92/2017/NĐ-CP từ 25/9/2017; mức của các
     /// năm trước chưa đọc nên không tính). Khoản 2 Điều 21: người nộp được từ chối thủ tục chưa công khai.
@@ -30,6 +31,7 @@ declare_rule! {
     /// least 20 days before and a locality at least 5 (calendar days). Where an instrument of `legal bases:` took
     /// effect on the day of its issue (shortened procedure) the decision follows within 3 days of it. The day of
     /// entry into the database is not in the file and not looked at.
+    /// A number in `published:` that has not the form of a number of a decision (`2353/QĐ-BTC`) is told too.
     /// ## Why it matters
     /// Articles 13, 14 and 15 of Decree 63/2010/NĐ-CP (Article 15 as amended by Decree 92/2017/NĐ-CP since 25
     /// September 2017; earlier lead times were not read and are not applied). Article 21(2): an applicant may refuse
@@ -60,8 +62,13 @@ fn check(cx: &mut Cx<'_>) {
     let (text, severity) = match &procedure.publication {
         Some(Stated::Value(publication)) => {
             if let Some(text) = late(cx.project(), procedure, publication) {
+                let diagnostic =
+                    diagnostic(publication.span, text).help(rules_a::PUBLISHED_LATE_HELP.text());
+                cx.report(&Element::section("publication"), diagnostic);
+            } else if !is_number_of_decision(&publication.number) {
+                let text = rules_a::NO_NUMBER_OF_DECISION.with("number", &publication.number);
                 let diagnostic = diagnostic(publication.span, text)
-                    .help(rules_a::PUBLISHED_LATE_HELP.text());
+                    .help(rules_a::NO_NUMBER_OF_DECISION_HELP.text());
                 cx.report(&Element::section("publication"), diagnostic);
             }
             return;
@@ -80,6 +87,18 @@ fn check(cx: &mut Cx<'_>) {
 fn diagnostic(span: crate::source::Span, text: Text) -> Diagnostic {
     Diagnostic::new(&UNPUBLISHED_PROCEDURE.code, span, text)
         .reason(rules_a::NOT_PUBLISHED_WHY.text())
+}
+
+/// Tells whether a text has the form of a number of a decision: `2353/QĐ-BTC`.
+fn is_number_of_decision(text: &str) -> bool {
+    let text = text.to_uppercase();
+    let text = text.trim_start_matches("SỐ").trim_start();
+    let decision = ["QĐ", "QD", "QÐ"]
+        .iter()
+        .filter_map(|it| text.find(it))
+        .min();
+    let number = decision.and_then(|it| text.get(..it));
+    number.is_some_and(|it| it.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 fn first_day(procedure: &Procedure) -> Option<Date> {
@@ -144,4 +163,25 @@ fn lead<'r>(rule: &'r PublicationRule, number: &str) -> &'r Length {
 fn days(length: &Length) -> Option<i32> {
     let whole = length.amount.as_integer()?;
     (length.unit == TimeUnit::Day).then(|| i32::try_from(whole).ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_number_of_decision;
+
+    #[test]
+    fn a_number_comes_before_the_word_for_a_decision() {
+        for number in [
+            "2353/QĐ-BTC",
+            "SỐ 64/QĐ-NHNN",
+            "1170/QD-BTP",
+            "569./QĐ-BXD",
+            "12/2025/QĐ-UBND",
+        ] {
+            assert!(is_number_of_decision(number), "{number}");
+        }
+        for number in ["QĐ/0001-BTP", "Demo/QĐ-BCA", "1681", ""] {
+            assert!(!is_number_of_decision(number), "{number}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::{
     messages::{Message, rules_d},
     model::{CopyDemand, Document, DocumentEntry, DocumentId, Dossier, Procedure},
     source::{Span, Token, Wording},
-    syntax::words::Channel,
+    syntax::words::{Channel, CopyKind},
 };
 
 declare_rule! {
@@ -17,7 +17,8 @@ declare_rule! {
     /// Mỗi giấy tờ trong hồ sơ nêu loại bản (chính, sao, điện tử) và số bản; khi mục hồ sơ đã quy định loại
     /// bản cho mọi kênh (`qua kênh …`) thì chỉ cần số bản. Giấy tờ chỉ xuất trình, do cơ quan lập, hay "một
     /// trong" mà từng lựa chọn đã nêu, tên đã ghi số bản (`01 bản chụp`) hay dòng không phải giấy tờ thì không bị báo.
-    /// Mỗi giấy tờ được báo một lần.
+    /// Giấy tờ có tên bắt đầu bằng `Bản sao`, `Bản chụp` mà lại đòi bản chính cũng bị báo, trừ bản sao có chứng thực và
+    /// tên có nhắc bản chính. Mỗi giấy tờ được báo một lần.
     /// ## Vì sao
     /// Thành phần hồ sơ công bố trên Cổng Dịch vụ công có cột số bản chính, số bản sao; điểm d khoản 2 Điều
     /// 8 Nghị định 63/2010/NĐ-CP (sửa đổi): thành phần, số lượng hồ sơ.
@@ -28,7 +29,9 @@ declare_rule! {
     /// Every paper of the dossier states the kind (original, copy, electronic) and the number; where the
     /// section sets the kind for every channel (`via …`) the number is enough. Papers that are only shown,
     /// prepared by an agency, a "one of" whose choices state it, titles that count copies themselves (`01 bản chụp`)
-    /// and lines that are no papers are left alone. One finding a paper.
+    /// and lines that are no papers are left alone. A paper whose title begins with `Bản sao` or `Bản chụp` (copy) and
+    /// of which an original is demanded is told too, unless the copy is certified or the title speaks of the original.
+    /// One finding a paper.
     /// ## Why it matters
     /// Components published on the national portal have columns for originals and copies; Article 8(2)(d) of
     /// Decree 63/2010/NĐ-CP (as amended): components and number of the dossier.
@@ -53,20 +56,57 @@ declare_rule! {
     }
 }
 
+/// What is wrong with the copies of a paper.
+struct Fault {
+    text: &'static Message,
+    why: &'static Message,
+    help: &'static Message,
+}
+
+/// Of a paper that leaves something out.
+const fn unstated(text: &'static Message) -> Fault {
+    let (why, help) = (&rules_d::NO_COPIES_WHY, &rules_d::NO_COPIES_HELP);
+    Fault { text, why, help }
+}
+
+static NOTHING: Fault = unstated(&rules_d::NO_COPIES);
+static NO_COUNT: Fault = unstated(&rules_d::NO_COPY_COUNT);
+static NO_KIND: Fault = unstated(&rules_d::NO_COPY_KIND);
+static ORIGINAL_OF_COPY: Fault = Fault {
+    text: &rules_d::ORIGINAL_OF_COPY,
+    why: &rules_d::ORIGINAL_OF_COPY_WHY,
+    help: &rules_d::ORIGINAL_OF_COPY_HELP,
+};
+
+/// With these words the title of a plain copy begins.
+const COPIES: &[&str] = &["bản sao", "bản chụp", "bản photo", "bản phô tô"];
+/// Words by which it is more than that, or the original is accepted too.
+const MORE_THAN_COPIES: &[&str] = &[
+    "chứng thực",
+    "công chứng",
+    "xác thực",
+    "sao y",
+    "trích lục",
+    "điện tử",
+    "bản chính",
+    "bản gốc",
+    "đối chiếu",
+    "hoặc",
+];
+
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     let Some(dossier) = &procedure.dossier else {
         return;
     };
     let kinds_by_channel = kinds_by_channel(procedure, dossier);
-    let mut found: BTreeMap<DocumentId, (Element<'_>, &'static Message, Vec<Span>)> =
-        BTreeMap::new();
+    let mut found: BTreeMap<DocumentId, (Element<'_>, &'static Fault, Vec<Span>)> = BTreeMap::new();
     for case in &dossier.cases {
         for entry in &case.entries {
             let Some(document) = procedure.documents.get(entry.document) else {
                 continue;
             };
-            let Some(message) = missing(procedure, document, entry, kinds_by_channel) else {
+            let Some(fault) = fault(procedure, document, entry, kinds_by_channel) else {
                 continue;
             };
             let element = Element::new("documents", &document.name.id, &entry.meta)
@@ -75,18 +115,18 @@ fn check(cx: &mut Cx<'_>) {
                 .inside(&dossier.meta);
             let (_, _, places) = found
                 .entry(entry.document)
-                .or_insert_with(|| (element, message, Vec::new()));
+                .or_insert_with(|| (element, fault, Vec::new()));
             places.push(entry.meta.span);
         }
     }
-    for (id, (element, message, places)) in found {
+    for (id, (element, fault, places)) in found {
         let (Some(document), Some(first)) = (procedure.documents.get(id), places.first()) else {
             continue;
         };
-        let text = message.with("paper", &document.name.text);
+        let text = fault.text.with("paper", &document.name.text);
         let mut diagnostic = Diagnostic::new(&UNSTATED_COPIES.code, *first, text)
-            .reason(rules_d::NO_COPIES_WHY.text())
-            .help(rules_d::NO_COPIES_HELP.with("paper", &document.name.text));
+            .reason(fault.why.text())
+            .help(fault.help.with("paper", &document.name.text));
         for place in places.iter().skip(1) {
             diagnostic = diagnostic.related(*place, rules_d::ALSO_WITHOUT_COPIES.text());
         }
@@ -116,13 +156,13 @@ fn counts_copies(title: &str) -> bool {
     })
 }
 
-/// Returns what the paper leaves out.
-fn missing(
+/// Returns what the paper leaves out, or says in two ways.
+fn fault(
     procedure: &Procedure,
     document: &Document,
     entry: &DocumentEntry,
     kinds_by_channel: bool,
-) -> Option<&'static Message> {
+) -> Option<&'static Fault> {
     // A line that is no paper needs no copies, and a title may count them itself.
     let title = &document.title;
     let counted = counts_copies(title) || no_paper(title).is_some();
@@ -150,16 +190,45 @@ fn missing(
         return None;
     }
     match (no_count, no_kind) {
-        (true, true) => Some(&rules_d::NO_COPIES),
-        (true, false) => Some(&rules_d::NO_COPY_COUNT),
-        (false, true) => Some(&rules_d::NO_COPY_KIND),
-        (false, false) => None,
+        (true, true) => Some(&NOTHING),
+        (true, false) => Some(&NO_COUNT),
+        (false, true) => Some(&NO_KIND),
+        (false, false) => {
+            (wants_original(stated) && is_plain_copy(&document.title)).then_some(&ORIGINAL_OF_COPY)
+        }
     }
+}
+
+fn wants_original(copies: &[CopyDemand]) -> bool {
+    let original =
+        |it: &CopyDemand| matches!(it.kind, Some(CopyKind::Original | CopyKind::FirstOriginal));
+    copies.iter().any(original)
+}
+
+/// Tells whether a title names a copy that is no more than that.
+fn is_plain_copy(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let head = wording.head();
+    let begins = COPIES
+        .iter()
+        .any(|it| wording.places_of(it).next() == Some(head));
+    begins && !MORE_THAN_COPIES.iter().any(|it| wording.has_phrase(it))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::counts_copies;
+    use super::{counts_copies, is_plain_copy};
+
+    #[test]
+    fn a_plain_copy_is_told_from_a_certified_one() {
+        assert!(is_plain_copy(
+            "- Bản sao chụp Giấy chứng nhận an toàn kỹ thuật của tàu cá"
+        ));
+        assert!(is_plain_copy("01 bản chụp hợp đồng thuê nhà"));
+        assert!(!is_plain_copy("Bản sao có chứng thực Tờ khai hải quan"));
+        assert!(!is_plain_copy("Bản sao hoặc bản chính giấy phép"));
+        assert!(!is_plain_copy("Giấy phép, kèm bản sao hợp đồng"));
+    }
 
     #[test]
     fn a_title_that_counts_copies_is_known() {

@@ -3,8 +3,9 @@
 use crate::{
     checks::{Cx, Element, declare::declare_rule, flow, subjective},
     diagnostic::Diagnostic,
-    messages::{Text, rules_q},
+    messages::{Message, Text, rules_q},
     model::{Procedure, Requirement},
+    source::{Token, Wording},
     syntax::words::StepKind,
     workflow::is_handling,
 };
@@ -15,6 +16,7 @@ declare_rule! {
     /// Yêu cầu, điều kiện dùng chữ không có thước đo (`đủ năng lực`, `có kinh nghiệm`, `trang thiết bị cần thiết`, `đạo
     /// đức tốt`, `cơ sở vật chất phù hợp` không nói phù hợp với gì); điều kiện không có `chứng minh bằng` trong khi
     /// trình tự (không `chưa xác minh`) không có bước nào xem xét hồ sơ. Chữ có số đo, có tiêu chuẩn, có điều, khoản đi kèm thì không báo.
+    /// Dòng nói cơ quan nhà nước `có trách nhiệm` làm gì cũng bị báo: đó không phải điều kiện của người nộp.
     /// ## Vì sao
     /// Câu 2 và câu 7 Phụ lục III Nghị định 63/2010/NĐ-CP (bản gốc) hỏi điều kiện có rõ ràng, cụ thể không; khoản 1
     /// Điều 7: thủ tục phải đơn giản, dễ hiểu, dễ thực hiện. Điều kiện không đo được thì mỗi nơi xét một khác.
@@ -26,6 +28,7 @@ declare_rule! {
     /// bị cần thiết`, the equipment needed; `đạo đức tốt`, of good character; `phù hợp`, suitable, without saying to
     /// what); a condition without `proved by` where no step looks at the dossier (unless the steps are `unverified`). Words that come with a number, a
     /// standard or an article are left alone.
+    /// A line that says what an authority has the duty to do (`có trách nhiệm`) is told too: it is no condition of the applicant.
     /// ## Why it matters
     /// Questions 2 and 7 of Annex III of Decree 63/2010/NĐ-CP (original) ask whether a condition is clear; Article
     /// 7(1): a procedure is simple, easy to understand and to carry out. Without a measure every office decides its
@@ -51,20 +54,36 @@ declare_rule! {
     }
 }
 
+/// How an authority is called at the head of its duty; `cơ quan` alone may be an applicant.
+const AUTHORITIES: &[&str] = &[
+    "cơ quan chuyên ngành",
+    "cơ quan chuyên môn",
+    "cơ quan nhà nước",
+    "cơ quan có thẩm quyền",
+    "cơ quan quản lý",
+    "cơ quan giải quyết",
+    "cơ quan tiếp nhận",
+    "cơ quan cấp",
+    "cơ quan đăng ký",
+    "ủy ban nhân dân",
+];
+
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    let looked_at = procedure.steps.is_empty()
-        || flow::is_guessed(procedure)
-        || has_examination(procedure);
+    let looked_at =
+        procedure.steps.is_empty() || flow::is_guessed(procedure) || has_examination(procedure);
     for requirement in procedure.requirements.values() {
         if let Some(phrase) = subjective::find(&requirement.title) {
             let text = rules_q::SUBJECTIVE_CONDITION
                 .with("condition", &requirement.name.text)
                 .with("phrase", phrase);
-            report(cx, requirement, text);
+            report(cx, requirement, text, &rules_q::UNVERIFIABLE_HELP);
+        } else if is_duty_of_authority(&requirement.title) {
+            let text = rules_q::DUTY_AMONG_CONDITIONS.with("condition", &requirement.name.text);
+            report(cx, requirement, text, &rules_q::DUTY_AMONG_CONDITIONS_HELP);
         } else if !looked_at && requirement.proved_by.is_empty() {
             let text = rules_q::UNCHECKED_CONDITION.with("condition", &requirement.name.text);
-            report(cx, requirement, text);
+            report(cx, requirement, text, &rules_q::UNVERIFIABLE_HELP);
         }
     }
 }
@@ -75,11 +94,29 @@ fn has_examination(procedure: &Procedure) -> bool {
     steps.any(|it| is_handling(it.kind) || it.kind == StepKind::CheckCompleteness)
 }
 
-fn report(cx: &mut Cx<'_>, requirement: &Requirement, text: Text) {
-    let diagnostic =
-        Diagnostic::new(&UNVERIFIABLE_CONDITION.code, requirement.name.span, text)
-            .reason(rules_q::UNVERIFIABLE_WHY.text())
-            .help(rules_q::UNVERIFIABLE_HELP.text());
+/// Tells whether a line says what an authority must do, not what the applicant must be or have.
+fn is_duty_of_authority(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let head = wording.head();
+    let of_authority = AUTHORITIES
+        .iter()
+        .any(|it| wording.places_of(it).next() == Some(head));
+    let duty = wording.places_of("có trách nhiệm").next();
+    // What comes after a comma or a stop is another sentence.
+    let same = |at: usize| {
+        wording
+            .from(head)
+            .iter()
+            .take(at - head)
+            .all(|it| matches!(it, Token::Word(_)))
+    };
+    of_authority && duty.is_some_and(same)
+}
+
+fn report(cx: &mut Cx<'_>, requirement: &Requirement, text: Text, help: &'static Message) {
+    let diagnostic = Diagnostic::new(&UNVERIFIABLE_CONDITION.code, requirement.name.span, text)
+        .reason(rules_q::UNVERIFIABLE_WHY.text())
+        .help(help.text());
     let element = Element::new("requirements", &requirement.name.id, &requirement.meta);
     cx.report(&element, diagnostic);
 }
