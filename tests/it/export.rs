@@ -108,7 +108,10 @@ fn every_clause_of_the_language_reaches_the_export() {
     let anywhere = |key: &str| seen.iter().any(|it| it.1 == key);
     let mut missing = declared(&schema);
     missing.retain(|it| !(seen.contains(it) || SHARED.contains(&it.1.as_str()) && anywhere(&it.1)));
-    assert!(missing.is_empty(), "nothing in the fixture gives {missing:?}");
+    assert!(
+        missing.is_empty(),
+        "nothing in the fixture gives {missing:?}"
+    );
     bless("tests/snapshots/export/every_clause.json", &out);
 }
 
