@@ -54,6 +54,32 @@ messages! {
     NOTHING { vi: "chỗ trống", en: "nothing" }
 }
 
+/// How complaints about broken JSON begin.
+const JSON: [&str; 10] = [
+    "expected ",
+    "key must be",
+    "trailing ",
+    "control character",
+    "invalid escape",
+    "invalid number",
+    "invalid unicode",
+    "lone ",
+    "number out",
+    "unexpected end",
+];
+/// How complaints about broken YAML begin.
+const YAML: [&str; 9] = [
+    "did not find",
+    "could not find",
+    "while ",
+    "mapping values",
+    "found ",
+    "block ",
+    "unknown anchor",
+    "invalid ",
+    "unexpected ",
+];
+
 /// The form of a file of data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -138,29 +164,6 @@ fn of_text(reason: &str, form: Form) -> Option<Text> {
     if reason.starts_with("recursion limit") || reason.starts_with("repetition limit") {
         return Some(TOO_DEEP.text());
     }
-    const JSON: [&str; 10] = [
-        "expected ",
-        "key must be",
-        "trailing ",
-        "control character",
-        "invalid escape",
-        "invalid number",
-        "invalid unicode",
-        "lone ",
-        "number out",
-        "unexpected end",
-    ];
-    const YAML: [&str; 9] = [
-        "did not find",
-        "could not find",
-        "while ",
-        "mapping values",
-        "found ",
-        "block ",
-        "unknown anchor",
-        "invalid ",
-        "unexpected ",
-    ];
     let (starts, row): (&[&str], &'static Message) = match form {
         Form::Json => (&JSON, &NOT_JSON),
         Form::Yaml => (&YAML, &NOT_YAML),
@@ -169,7 +172,7 @@ fn of_text(reason: &str, form: Form) -> Option<Text> {
     broken.then(|| row.text())
 }
 
-/// Returns the words for what was found: `string "X"`, `integer \`5\``, `sequence`.
+/// Returns the words for what was found, such as `string "X"` or `sequence`.
 fn given(found: &str) -> Text {
     let (word, rest) = found.split_once(' ').unwrap_or((found, ""));
     let letters = rest.trim_matches(['"', '`']);
