@@ -40,7 +40,14 @@ impl Assembler<'_> {
         let body = body.trim_end_matches([';', ' ', '\t', '\r', '\n']);
         let body = &*without_comments(&self.outline.comments, piece.body, body);
         match Grammar::parse(rule, body) {
-            Ok(pairs) => self.read_pairs(piece, &Places::default(), pairs, reader),
+            Ok(pairs) => {
+                // Free words may hold a quote that is not closed.
+                if let Some(at) = piece.open_quote() {
+                    let quote = Span::new(self.id, piece.body + at, piece.end);
+                    self.diagnostics.push(errors::unterminated_quote(quote));
+                }
+                self.read_pairs(piece, &Places::default(), pairs, reader)
+            }
             Err(error) => {
                 let decl = self.decls.last();
                 let is_agency = |name: &str| decl.is_some_and(|it| names_agency(it, name));
