@@ -187,7 +187,8 @@ fn a_slip_of_typing_is_one_finding_and_keeps_the_name() {
                 let names = keeps && added.iter().any(|it| it.starts_with('N'));
                 n_told += added.len();
                 // The branches after a block without its end fit no other block.
-                if added.len() > if keeps { 1 } else { 2 } || names {
+                let most = if keeps { 1 } else { 2 };
+                if added.len() > most || names {
                     wrong.push(format!(
                         "{name}: {path}:{} {}: {added:?}",
                         idx + 1,

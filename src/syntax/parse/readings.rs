@@ -334,7 +334,7 @@ impl Stop<'_> {
             };
             // The nearest first: what reads so is the shortest text.
             let mut all: Vec<usize> = all.map(at).filter(|it| *it < open).collect();
-            all.sort_unstable_by(|one, two| two.cmp(one));
+            all.sort_unstable_by_key(|at| std::cmp::Reverse(*at));
             all.into_iter().take(MAX_TRIES).find_map(put)
         };
         self.plain_marks()
