@@ -68,7 +68,7 @@ pub(crate) fn list<T>(items: impl Iterator<Item = T>) -> List<T> {
 }
 
 /// A name as written, in normal form C.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Name {
     /// The letters.
     pub text: Str,
@@ -77,7 +77,7 @@ pub struct Name {
 }
 
 /// A text in quotes; lines that go on are joined by one space.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Quoted {
     /// The text without its quotes.
     pub text: Str,
@@ -87,6 +87,30 @@ pub struct Quoted {
 
 /// Words outside quotes that the grammar takes as they are, such as an issuer.
 pub type Words = Quoted;
+
+impl fmt::Debug for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        letters(f, "Name", &self.text, self.span)
+    }
+}
+
+impl fmt::Debug for Quoted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        letters(f, "Quoted", &self.text, self.span)
+    }
+}
+
+fn letters(f: &mut fmt::Formatter<'_>, kind: &str, text: &Str, span: Span) -> fmt::Result {
+    // `{:-?}` compares trees: letters need not be told apart from what cannot be printed.
+    if f.sign_minus() {
+        f.write_str(kind)?;
+        f.write_str("\u{1}")?;
+        f.write_str(text)?;
+        return f.write_str("\u{2}");
+    }
+    let mut out = f.debug_struct(kind);
+    out.field("text", text).field("span", &span).finish()
+}
 
 /// A whole file.
 #[derive(Debug, Clone)]
