@@ -122,7 +122,9 @@ impl<'a> Draft<'a> {
         round: u32,
     ) -> Result<Option<Finding>, Rejection> {
         let written = step.rounds.iter().map(|it| it.number).max();
-        let declared = terms.bound.or(written);
+        // A maximum below the rounds that the step provides for is a finding of T06; the dossier
+        // has what the step gives it.
+        let declared = terms.bound.max(written);
         let text = |bound: u32| {
             m::REJECT_ROUNDS
                 .with("step", &step.name.text)
