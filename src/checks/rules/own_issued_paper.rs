@@ -4,6 +4,7 @@ use crate::{
     checks::{
         Cx,
         declare::declare_rule,
+        internal::is_internal,
         lists::List,
         papers::{Paper, papers},
     },
@@ -85,8 +86,10 @@ fn check(cx: &mut Cx<'_>) {
     if cx.looks_up_first() {
         return;
     }
+    // Among agencies one office does file what it has written itself.
+    let inside = is_internal(procedure);
     for paper in papers(procedure) {
-        if paper.is_filed() && own_made(procedure, &paper) {
+        if paper.is_filed() && !inside && own_made(procedure, &paper) {
             let text = rules_d::OWN_MADE_PAPER.with("paper", &paper.document.name.text);
             report(cx, &paper, text, &rules_d::OWN_MADE_PAPER_HELP);
             continue;

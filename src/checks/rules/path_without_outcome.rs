@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, flow},
+    checks::{Cx, Element, declare::declare_rule, flow, spoken},
     diagnostic::Diagnostic,
     messages::{Text, rules_flow},
     model::{Procedure, ResultId},
@@ -16,7 +16,8 @@ declare_rule! {
     /// # Đường đi không có kết cục
     /// ## Kiểm tra gì
     /// Từ mọi bước phải có đường tới một kết thúc, và trình tự không kết thúc khi chưa trả kết quả mà cũng không từ chối.
-    /// Kết quả có trong mục `kết quả:` mà không bước nào trả, trong khi các bước có trả kết quả khác, là cảnh báo.
+    /// Kết quả có trong mục `kết quả:` mà không bước nào trả, trong khi các bước có trả kết quả khác, là cảnh báo; văn bản từ
+    /// chối và các bước máy tách từ lời văn thì không xét.
     /// ## Vì sao
     /// Người nộp hồ sơ phải nhận được kết quả hoặc văn bản từ chối (điểm b, điểm h khoản 2 Điều 8 Nghị định
     /// 63/2010/NĐ-CP; khoản 3 Điều 19 Nghị định 118/2025/NĐ-CP).
@@ -25,7 +26,8 @@ declare_rule! {
     /// # Path without outcome
     /// ## What it checks
     /// From every step some way leads to an end, and the flow does not end with neither a result nor a refusal.
-    /// A result in `results:` that no step gives, while steps give others, is a warning.
+    /// A result in `results:` that no step gives, while steps give others, is a warning; refusals, and steps that a program
+    /// cut out of a text, are left alone.
     /// ## Why it matters
     /// The applicant must get a result or a written refusal (Decree 63/2010/NĐ-CP, Article 8(2)(b) and
     /// (h); Decree 118/2025/NĐ-CP, Article 19(3)).
@@ -84,6 +86,15 @@ declare_rule! {
     }
 }
 
+/// Words by which the title of a result is that of a refusal.
+const REFUSALS: &[&str] = &[
+    "từ chối",
+    "không chấp thuận",
+    "không đồng ý",
+    "không cấp",
+    "không đủ điều kiện",
+];
+
 fn check(cx: &mut Cx<'_>) {
     let Some(workflow) = cx.workflow() else {
         return;
@@ -98,8 +109,13 @@ fn check(cx: &mut Cx<'_>) {
 }
 
 /// Reports results that stand in the list and that no step gives, where other steps name theirs.
+///
+/// A refusal is given by the outcome of a step, and steps cut out of a text name no result of their own.
 fn never_given(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
+    if flow::is_guessed(procedure) {
+        return;
+    }
     let given: BTreeSet<ResultId> = procedure
         .steps
         .values()
@@ -108,7 +124,10 @@ fn never_given(cx: &mut Cx<'_>) {
     if given.is_empty() {
         return;
     }
-    for (_, result) in procedure.results.iter().filter(|it| !given.contains(&it.0)) {
+    let missing =
+        |id: &ResultId, title: &str| !given.contains(id) && !spoken::has_any(title, REFUSALS);
+    let results = procedure.results.iter();
+    for (_, result) in results.filter(|it| missing(&it.0, &it.1.title)) {
         let text = rules_flow::RESULT_NEVER_GIVEN.with("result", &result.name.text);
         let diagnostic = Diagnostic::new(&PATH_WITHOUT_OUTCOME.code, result.name.span, text)
             .reason(rules_flow::RESULT_NEVER_GIVEN_WHY.text())
