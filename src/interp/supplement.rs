@@ -121,10 +121,7 @@ impl<'a> Draft<'a> {
         terms: &SupplementTerms,
         round: u32,
     ) -> Result<Option<Finding>, Rejection> {
-        let written = step.rounds.iter().map(|it| it.number).max();
-        // A maximum below the rounds that the step provides for is a finding of T06; the dossier
-        // has what the step gives it.
-        let declared = terms.bound.max(written);
+        let declared = step.supplements(terms);
         let text = |bound: u32| {
             m::REJECT_ROUNDS
                 .with("step", &step.name.text)

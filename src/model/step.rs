@@ -69,6 +69,14 @@ pub struct Step {
 }
 
 impl Step {
+    /// Returns how often a supplement may be asked for, as far as the text says: the stated count, or the
+    /// rounds that it tells apart where these are more (which T06 reports).
+    #[must_use]
+    pub fn supplements(&self, terms: &SupplementTerms) -> Option<u32> {
+        let told_apart = self.rounds.iter().map(|round| round.number).max();
+        terms.bound.max(told_apart)
+    }
+
     /// Returns a step of which only the kind is known; nobody does it yet.
     #[must_use]
     pub fn blank(name: Ident, kind: StepKind, meta: Meta) -> Self {

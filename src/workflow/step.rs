@@ -143,11 +143,7 @@ impl<'a> Builder<'a> {
     /// text tells apart bound how often.
     fn supplement_edges(&mut self, drawn: &Drawn<'_>, outcome: Outcome, terms: &SupplementTerms) {
         let rounds = &drawn.step.rounds;
-        // A count below the rounds that the text provides for is a finding of T06, not a reason
-        // to leave a round out.
-        let bound = terms
-            .bound
-            .max(rounds.iter().map(|round| round.number).max());
+        let bound = drawn.step.supplements(terms);
         let again = EdgeLabel::SupplementLoop { outcome, bound };
         let itself = Target::Node(drawn.node);
         self.link(drawn.node, itself, again, None, terms.span);

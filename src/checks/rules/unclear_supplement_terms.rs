@@ -147,11 +147,6 @@ fn rounds<'s>(
     std::iter::once(terms).chain(step.rounds.iter().map(|it| &it.terms))
 }
 
-/// How often a supplement may be asked for, as far as it is stated.
-fn count(step: &Step, terms: &SupplementTerms) -> Option<u32> {
-    terms.bound.max(told_apart(step))
-}
-
 /// How many rounds the text tells apart.
 fn told_apart(step: &Step) -> Option<u32> {
     let rounds = u32::try_from(step.rounds.len()).unwrap_or(u32::MAX);
@@ -182,7 +177,7 @@ fn too_often(
     terms: &SupplementTerms,
     allowed: &Allowed<'_>,
 ) -> Option<Fault> {
-    let count = count(step, terms)?;
+    let count = step.supplements(terms)?;
     let max = *allowed.rounds.get()?;
     (count > max).then(|| {
         let text = rules_t::TOO_MANY_SUPPLEMENTS
@@ -243,7 +238,7 @@ fn unstated(
     let submitted = spoken.submit || rounds(step, terms).any(|it| it.submit.is_some());
     let missing = [
         (
-            !spoken.count && count(step, terms).is_none(),
+            !spoken.count && step.supplements(terms).is_none(),
             &rules_t::TERM_COUNT,
             default_count(allowed),
         ),
