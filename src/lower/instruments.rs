@@ -78,10 +78,7 @@ impl Context {
                 continue;
             }
             self.only_value(section);
-            let marks = self.meta(section.span, &section.clauses, &Inherited::nothing());
-            meta.unverified = meta.unverified.or(marks.unverified);
-            meta.notes.extend(marks.notes);
-            meta.allows.extend(marks.allows);
+            self.mark(&mut meta, section);
             self.instrument_section(&mut instrument, section);
         }
         instrument.meta = meta;

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     messages::owners,
-    model::{Agency, AgencyId, Database, Interval, VecIndex},
+    model::{Agency, AgencyId, Database, Interval, Meta, VecIndex},
     source::fold_ascii,
     syntax::{
         ast::{ClauseKind, Decl, Name, Quoted, Section, SectionHead, SectionValue},
@@ -43,6 +43,14 @@ impl Context {
             }
         }
         self.only_items(section, false);
+    }
+
+    /// Adds what stands below a section of a declaration to the marks of the declaration.
+    pub(super) fn mark(&mut self, meta: &mut Meta, section: &Section) {
+        let marks = self.meta(section.span, &section.clauses, &Inherited::nothing());
+        meta.unverified = meta.unverified.or(marks.unverified);
+        meta.notes.extend(marks.notes);
+        meta.allows.extend(marks.allows);
     }
 
     /// Reports what a section without items (or only without groups) may not have.
@@ -89,6 +97,7 @@ impl Context {
         }
         for section in &decl.sections {
             self.only_value(section);
+            self.mark(&mut agency.meta, section);
             self.agency_section(&mut agency, section);
         }
         // INVARIANT: agencies are lowered in the order in which they were declared.
@@ -177,6 +186,7 @@ impl Context {
         };
         for section in &decl.sections {
             self.only_value(section);
+            self.mark(&mut database.meta, section);
             match (&section.head, &section.value) {
                 (
                     SectionHead::Word(W::ManagedBy),

@@ -127,8 +127,8 @@ messages! {
     }
     /// What to do about it.
     NO_NUMBER_OF_DECISION_HELP {
-        vi: "tra quyết định đã công bố thủ tục và ghi số của nó, ví dụ `2353/QĐ-BTC`; không tìm thấy thì ghi `công bố: chưa rõ`",
-        en: "look up the decision that published the procedure and write its number, such as `2353/QĐ-BTC`; where none is found write `published: unknown`",
+        vi: "tra quyết định đã công bố thủ tục và ghi số của nó, ví dụ `công bố: 2353/QĐ-BTC`; không tìm thấy thì ghi `công bố: chưa rõ`",
+        en: "look up the decision that published the procedure and write its number, such as `published: 2353/QĐ-BTC`; where none is found write `published: unknown`",
     }
     /// The decision was signed too late before the day of effect.
     PUBLISHED_LATE {

@@ -16,7 +16,11 @@ fn shape(text: &str) -> String {
         .map(|it| it.message.render(Lang::En))
         .collect();
     assert!(messages.is_empty(), "{text}: {messages:?}");
-    parsed.file.shape()
+    // Texts stand between two marks in a shape.
+    let shape = parsed.file.shape();
+    shape
+        .replace('\u{1}', " { text: \"")
+        .replace('\u{2}', "\" }")
 }
 
 /// Returns the shape of lines below a section of a procedure.

@@ -101,7 +101,7 @@ fn a_question_reads_numbers_as_its_procedure_does() {
     let ran = tthc(
         &folder,
         &args,
-        "-5\n1,500\n1.500\n\n2026-05-04 08:00\n".as_bytes(),
+        "2026-05-04 08:00\n-5\n1,500\n1.500\n\n".as_bytes(),
     );
     let json: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(json["fees"][0]["amount"], 1_500_000, "{}", ran.err);

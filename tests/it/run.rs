@@ -231,7 +231,7 @@ fn the_ledger_prints_the_notes_of_its_rows() {
     for (format, words) in [
         ("html", "ghi chú: Lời của giấy B"),
         ("json", "\"Lời của phí\""),
-        ("html", "ghi chú: Lời của bước"),
+        ("html", "ghi chú: Lời của phí"),
     ] {
         let args = ["ledger", "x.tthc", "--format", format, "--lang", "vi"];
         let ran = tthc(&folder, &args, b"");

@@ -31,6 +31,8 @@ pub fn to_json(project: &Project) -> Result<String, serde_json::Error> {
 /// Never for this schema; the writer's own error type is passed on.
 #[cfg(feature = "cli")]
 pub fn schema() -> Result<String, serde_json::Error> {
-    let schema = schemars::schema_for!(Project);
+    // What is written, not what is read: an empty list may be left out.
+    let settings = schemars::generate::SchemaSettings::default().for_serialize();
+    let schema = settings.into_generator().into_root_schema_for::<Project>();
     serde_json::to_string_pretty(&schema).map(|text| text + "\n")
 }
