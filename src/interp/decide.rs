@@ -62,16 +62,12 @@ impl Machine {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn received(&self) -> Option<Date> {
-        self.state.filed.map(Instant::date)
-    }
-
     pub(super) fn reject<T>(
         &self,
         code: &'static crate::diagnostic::Code,
         message: crate::messages::Text,
     ) -> Result<T, Rejection> {
-        Err(Rejection::new(code, message, self.received()))
+        Err(Rejection::new(code, message, self.setting.one_stop))
     }
 
     fn take(&mut self, command: &Command) -> Result<(), Rejection> {
@@ -143,7 +139,7 @@ impl<'a> Draft<'a> {
             && !interval.contains(day)
         {
             let text = m::REJECT_NOT_IN_FORCE.with("day", day);
-            return Err(Rejection::new(&codes::R08, text, Some(day)));
+            return Err(Rejection::new(&codes::R08, text, None));
         }
         let mut answers = answers.clone();
         answers.filed_on = Some(day);

@@ -132,7 +132,9 @@ impl Draft<'_> {
         );
         self.expired(Timer::Clock(clock), expiry, moved);
         self.emit(EventKind::Late(Lateness::Clock(clock)));
-        if it.is_promise() && moved.is_none() && self.state.appointed.is_none() {
+        // The apology is a duty of the one-stop decrees.
+        let apology_is_due = it.is_promise() && self.setting.one_stop.is_some();
+        if apology_is_due && moved.is_none() && self.state.appointed.is_none() {
             self.emit(EventKind::Found(Finding {
                 code: &codes::R05,
                 about: FindingAbout::NoApology(clock, due),

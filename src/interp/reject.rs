@@ -2,9 +2,10 @@
 
 use crate::{
     diagnostic::Code,
-    law,
-    messages::{Message, Text, run as m},
-    values::Date,
+    law::{self, OneStopRules, Param},
+    messages::{Arg, Message, Text, run as m},
+    syntax::words::{Connective, Word},
+    values::Lang,
 };
 
 /// The rules that a running dossier is held to.
@@ -47,11 +48,11 @@ pub struct Rejection {
 }
 
 impl Rejection {
-    pub(super) fn new(code: &'static Code, message: Text, received: Option<Date>) -> Self {
+    pub(super) fn new(code: &'static Code, message: Text, rules: Option<&OneStopRules>) -> Self {
         Self {
             code,
             message,
-            legal_basis: legal_basis(code, received),
+            legal_basis: legal_basis(code, rules),
         }
     }
 
@@ -64,31 +65,55 @@ impl Rejection {
     }
 }
 
-/// Whether the first one-stop decree on record governs a day: Decree 61/2018/NĐ-CP, whose
-/// days stand in the pack.
-fn is_under_first_decree(day: Date) -> bool {
+/// Whether these are the rules of the first one-stop decree on record, Decree 61/2018/NĐ-CP,
+/// whose days stand in the pack.
+fn is_first_decree(rules: &OneStopRules) -> bool {
     let first = law::one_stop_history().first();
-    first.is_some_and(|it| it.period.to.is_none_or(|to| day <= to))
+    first.is_some_and(|it| it.period.from == rules.period.from)
 }
 
-/// Returns the provision behind a rule for a dossier received on a day.
+/// Returns the provision behind a rule under the one-stop rules of a day; `None` where they do
+/// not hold, as at the national single window.
 #[must_use]
-pub fn legal_basis(code: &'static Code, received: Option<Date>) -> Text {
-    let old = received.is_some_and(is_under_first_decree);
+pub fn legal_basis(code: &'static Code, rules: Option<&OneStopRules>) -> Text {
+    let of_pack = rules.and_then(|rules| match code.id {
+        "R03" => basis_of(&rules.max_supplements_at_reception),
+        "R04" => basis_of(&rules.clock_start),
+        "R05" => basis_of(&rules.apology_before_due),
+        _ => None,
+    });
+    if let Some(basis) = of_pack {
+        return m::BASIS_OF.with("basis", basis);
+    }
+    let old = rules.map(is_first_decree);
     let message: &'static Message = match (code.id, old) {
         ("R01", _) => &m::BASIS_R01,
-        ("R02", false) => &m::BASIS_R02,
-        ("R02", true) => &m::BASIS_R02_2018,
-        ("R03", false) => &m::BASIS_R03,
-        ("R03", true) => &m::BASIS_R03_2018,
+        ("R02", Some(false)) => &m::BASIS_R02,
+        ("R02", _) => &m::BASIS_R02_2018,
+        ("R03", Some(true)) => &m::BASIS_R03_2018,
         ("R04", _) => &m::BASIS_R04,
-        ("R05", false) => &m::BASIS_R05,
-        ("R05", true) => &m::BASIS_R05_2018,
         ("R07", _) => &m::BASIS_R07,
         ("R08", _) => &m::BASIS_R08,
-        ("R09", _) => &m::BASIS_R09,
+        ("R09", Some(false)) => &m::BASIS_R09,
+        ("R09", _) => &m::BASIS_R09_ELSE,
         ("R10", _) => &m::BASIS_R10,
         _ => &m::BASIS_R06,
     };
     message.text()
+}
+
+/// Returns where a parameter of the law stands, marked where it is not verified.
+pub(super) fn basis_of<T>(param: &Param<T>) -> Option<Arg> {
+    let both = |text: &dyn Fn(Lang) -> String| Arg::Both {
+        vi: text(Lang::Vi),
+        en: text(Lang::En),
+    };
+    let source = param.source.as_ref()?;
+    let basis = both(&|lang| source.display(lang));
+    if param.verified {
+        return Some(basis);
+    }
+    let mark = both(&|lang| Connective::Unverified.spell(lang).to_owned());
+    let marked = m::BASIS_UNVERIFIED.with("basis", basis).with("mark", mark);
+    Some(Arg::from(marked))
 }

@@ -7,15 +7,15 @@ use super::{
     draft::Draft,
     event::{ClockState, EventKind, Finding, FindingAbout, StepAct, StepLimit, SupplementAsked},
     limits::{Count, Problem},
-    reject::{Rejection, codes},
+    reject::{Rejection, basis_of, codes},
     waits::Owner,
 };
 use crate::{
     law::{Param, WaitPolicy},
-    messages::{Arg, Text, run as m},
+    messages::{Text, run as m},
     model::{Clock, DocumentId, Effect, Expiry, Step, StepId, SupplementTerms, Waiting},
     syntax::words::Outcome,
-    values::{Instant, Lang, Length},
+    values::{Instant, Length},
     workflow::{EdgeId, NodeId},
 };
 
@@ -167,15 +167,11 @@ impl<'a> Draft<'a> {
     }
 
     fn by_pack<T>(&self, pack: &Param<T>, message: Text) -> Rejection {
-        match &pack.source {
-            Some(source) => {
-                let basis = Arg::Both {
-                    vi: source.display(Lang::Vi),
-                    en: source.display(Lang::En),
-                };
+        match basis_of(pack) {
+            Some(basis) => {
                 Rejection::with_basis(&codes::R03, message, m::BASIS_OF.with("basis", basis))
             }
-            None => Rejection::new(&codes::R03, message, self.received()),
+            None => Rejection::new(&codes::R03, message, self.setting.one_stop),
         }
     }
 
@@ -335,7 +331,7 @@ impl<'a> Draft<'a> {
 }
 
 /// The terms of a round: what the round says, else what the rule says.
-fn terms_of(step: &Step, outcome: Outcome, round: u32) -> Option<SupplementTerms> {
+pub(super) fn terms_of(step: &Step, outcome: Outcome, round: u32) -> Option<SupplementTerms> {
     let rule = step.outcomes.iter().find(|it| it.outcome == outcome)?;
     let general = rule.effects.iter().find_map(|it| match it {
         Effect::RequestSupplement(terms) => Some(terms),

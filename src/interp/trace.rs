@@ -4,24 +4,27 @@
 //! stays plain data.
 
 use super::{
-    event::{ClockState, Event, EventKind, Finding, FindingAbout, Lateness, StepLimit, Timer},
+    event::{
+        ClockState, Event, EventKind, Finding, FindingAbout, Lateness, StepLimit, SupplementAsked,
+        Timer,
+    },
     limits::{Counted, Problem},
     machine::{Machine, Setting},
-    reject::legal_basis,
+    reject::{basis_of, legal_basis},
     scenario::end_name,
     state::WaitCause,
+    supplement::terms_of,
     undated, words,
 };
 use crate::{
-    law::Param,
-    messages::{Arg, Text, run as r, trace as m},
+    messages::{Arg, Text, trace as m},
     model::{
-        Actor, Basis, BlockId, ClockId, DocumentId, Expiry, FeeId, Phrases, StepId, Waiting, cite,
-        readable,
+        Actor, Basis, BlockId, ClockId, DocumentId, Effect, Expiry, FeeId, Phrases, StepId,
+        Waiting, cite, readable,
     },
-    syntax::words::{BlockKind, Word},
+    syntax::words::BlockKind,
     values::{Instant, Lang},
-    workflow::{EdgeId, End},
+    workflow::{EdgeId, End, NodeId},
 };
 use std::collections::BTreeSet;
 
@@ -72,7 +75,7 @@ impl Explainer<'_> {
                 let rule = self.setting.one_stop.map(|it| &it.clock_start);
                 Some(Trace {
                     text: m::TRACE_ACCEPTED.with("at", *counts_from),
-                    basis: rule.and_then(source_of),
+                    basis: rule.and_then(basis_of),
                 })
             }
             EventKind::Moved { .. } | EventKind::Timers { .. } => None,
@@ -100,7 +103,7 @@ impl Explainer<'_> {
                 let rule = self.setting.one_stop.map(|it| &it.max_reappointments);
                 Some(Trace {
                     text: m::TRACE_APOLOGISED.with("at", *at),
-                    basis: rule.and_then(source_of),
+                    basis: rule.and_then(basis_of),
                 })
             }
             EventKind::StatusChanged(status) => bare(
@@ -161,16 +164,16 @@ impl Explainer<'_> {
                     .with("step", self.step_name(asked.step))
                     .with("round", asked.round)
                     .with("papers", self.papers(&asked.papers));
-                self.of_step(asked.step, text)
+                self.asked(asked, text)
             }
             EventKind::PapersReceived(papers) => {
                 bare(m::TRACE_PAPERS.with("papers", self.papers(papers)))
             }
             EventKind::SupplementReceived {
+                node,
                 papers,
                 complete,
                 restart,
-                ..
             } => {
                 let papers = self.papers(papers);
                 if !complete {
@@ -181,7 +184,10 @@ impl Explainer<'_> {
                 } else {
                     m::TRACE_SUPPLIED.text()
                 };
-                bare(text.with("papers", papers))
+                Some(Trace {
+                    text: text.with("papers", papers),
+                    basis: self.basis_of_restart(*node).filter(|_| *restart),
+                })
             }
             EventKind::WaitBegan(cause) => {
                 let step = self.machine.workflow().step_of(cause.node())?;
@@ -218,6 +224,38 @@ impl Explainer<'_> {
             text,
             basis: cite::basis(self.machine.project(), basis),
         })
+    }
+
+    /// A request for a supplement; a time to supplement that the procedure does not state is
+    /// that of the one-stop rules.
+    fn asked(&self, asked: &SupplementAsked, text: Text) -> Option<Trace> {
+        let mut trace = self.of_step(asked.step, text)?;
+        let step = self.machine.procedure().steps.get(asked.step)?;
+        let states =
+            terms_of(step, asked.outcome, asked.round).is_some_and(|it| it.submit.is_some());
+        if asked.answer_by.is_some() && !states {
+            let pack = self.setting.one_stop;
+            let pack = pack.and_then(|it| basis_of(&it.complete_after_notice));
+            let bases: Vec<Arg> = trace.basis.into_iter().chain(pack).collect();
+            trace.basis = (!bases.is_empty()).then_some(Arg::List(bases));
+        }
+        Some(trace)
+    }
+
+    /// Why the handling time counts again: the words of the step, else the one-stop rules.
+    fn basis_of_restart(&self, node: NodeId) -> Option<Arg> {
+        let id = self.machine.workflow().step_of(node)?;
+        let step = self.machine.procedure().steps.get(id)?;
+        let effects = step.outcomes.iter().flat_map(|it| &it.effects);
+        let mut terms = effects.filter_map(|it| match it {
+            Effect::RequestSupplement(terms) => Some(terms),
+            _ => None,
+        });
+        let rounds = step.rounds.iter().map(|it| &it.terms);
+        if terms.any(|it| it.restart.is_some()) || rounds.clone().any(|it| it.restart.is_some()) {
+            return cite::basis(self.machine.project(), &step.meta.basis);
+        }
+        basis_of(&self.setting.one_stop?.wait_in_appraisal)
     }
 
     fn of_step(&self, step: StepId, text: Text) -> Option<Trace> {
@@ -422,28 +460,11 @@ impl Explainer<'_> {
                 .with("step", self.step_name(step))
                 .with("at", at),
         };
-        let received = self.setting.one_stop.map(|it| it.period.from);
         Trace {
             text: text.with("code", finding.code.id),
-            basis: Some(Arg::from(legal_basis(finding.code, received))),
+            basis: Some(Arg::from(legal_basis(finding.code, self.setting.one_stop))),
         }
     }
-}
-
-/// Returns where a parameter of the law stands.
-fn source_of<T>(param: &Param<T>) -> Option<Arg> {
-    let source = param.source.as_ref()?;
-    let text = both(|lang| source.display(lang));
-    Some(if param.verified {
-        text
-    } else {
-        let mark = both(|lang| {
-            crate::syntax::words::Connective::Unverified
-                .spell(lang)
-                .to_owned()
-        });
-        Arg::from(r::BASIS_UNVERIFIED.with("basis", text).with("mark", mark))
-    })
 }
 
 fn length(counted: &Counted) -> Arg {

@@ -9,8 +9,8 @@ use crate::{
     source::{Spanned, fold_ascii},
     syntax::{
         ast::{
-            Condition, ConditionKind, Group, Item, ItemKind, Section, SectionHead, SectionValue, Subject,
-            Value, ValueKind,
+            Condition, ConditionKind, Group, Item, ItemKind, Section, SectionHead, SectionValue,
+            Subject, Value, ValueKind,
         },
         words::{Channel, SectionWord},
     },

@@ -41,11 +41,6 @@ messages! {
         vi: "khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP",
         en: "clause 5 Article 18 of Decree 63/2010/NĐ-CP",
     }
-    /// Supplements, since 1 July 2025.
-    BASIS_R03 {
-        vi: "khoản 3 Điều 16, Điều 17, khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP",
-        en: "clause 3 Article 16, Article 17 and clause 5 Article 19 of Decree 118/2025/NĐ-CP",
-    }
     /// Supplements, before.
     BASIS_R03_2018 {
         vi: "khoản 3 Điều 15, khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP",
@@ -53,18 +48,8 @@ messages! {
     }
     /// Receipts.
     BASIS_R04 {
-        vi: "điểm c khoản 1, khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP",
-        en: "point c clause 1 and clause 3 Article 17 of Decree 118/2025/NĐ-CP",
-    }
-    /// Apologies, since 1 July 2025.
-    BASIS_R05 {
-        vi: "khoản 6 Điều 19 Nghị định 118/2025/NĐ-CP",
-        en: "clause 6 Article 19 of Decree 118/2025/NĐ-CP",
-    }
-    /// Apologies, before.
-    BASIS_R05_2018 {
-        vi: "khoản 9 Điều 19 Nghị định 61/2018/NĐ-CP",
-        en: "clause 9 Article 19 of Decree 61/2018/NĐ-CP",
+        vi: "thời hạn giải quyết của thủ tục; điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP",
+        en: "the time limit of the procedure; point đ clause 2 Article 8 of Decree 63/2010/NĐ-CP",
     }
     /// Order.
     BASIS_R06 {
@@ -85,6 +70,11 @@ messages! {
     BASIS_R09 {
         vi: "điểm i khoản 1 Điều 5 Nghị định 118/2025/NĐ-CP",
         en: "point i clause 1 Article 5 of Decree 118/2025/NĐ-CP",
+    }
+    /// Data that the State holds, before that decree and outside it.
+    BASIS_R09_ELSE {
+        vi: "quy định về dùng lại dữ liệu đã có, ngoài Nghị định 118/2025/NĐ-CP: chưa xác minh",
+        en: "the rule on reuse of data outside Decree 118/2025/NĐ-CP: unverified",
     }
     /// Shares of the time.
     BASIS_R10 {

@@ -451,12 +451,31 @@ fn limits_wake_the_machine_and_are_called_off() {
 
 #[test]
 fn the_basis_of_a_rule_is_that_of_the_day_of_receipt() {
-    let basis = |day: &str| {
-        let day = day.parse().unwrap();
-        tthc::interp::legal_basis(&codes::R05, Some(day)).render(Lang::En)
+    use tthc::{
+        interp::legal_basis,
+        law::{self, Regime},
     };
-    assert!(basis("2025-06-30").contains("61/2018/NĐ-CP"));
-    assert!(basis("2025-07-01").contains("118/2025/NĐ-CP"));
+    let on = |code, day: &str| {
+        let rules = law::one_stop(Regime::OneStop, day.parse().unwrap()).unwrap();
+        legal_basis(code, Some(rules)).render(Lang::En)
+    };
+    for code in [&codes::R03, &codes::R04, &codes::R05] {
+        assert!(on(code, "2025-06-30").contains("61/2018/NĐ-CP"), "{code:?}");
+        assert!(
+            on(code, "2025-07-01").contains("118/2025/NĐ-CP"),
+            "{code:?}"
+        );
+        assert!(on(code, "2026-04-28").contains("(unverified)"), "{code:?}");
+        // The national single window has rules of its own.
+        assert!(
+            !legal_basis(code, None)
+                .render(Lang::En)
+                .contains("118/2025"),
+            "{code:?}"
+        );
+    }
+    assert!(on(&codes::R03, "2026-08-05").contains("309/2026/NĐ-CP"));
+    assert!(!on(&codes::R09, "2019-03-05").contains("118/2025/NĐ-CP,"));
 }
 
 #[test]
