@@ -107,11 +107,18 @@ impl Session {
             ..Compiled::default()
         };
         let mut files = Vec::new();
-        let texts = self.sources.iter().collect();
+        // What is wrong with a file that is no text was said when it was added.
+        let refused: BTreeSet<FileId> = self.unreadable.iter().map(|it| it.span.file).collect();
+        let texts = self.sources.iter();
+        let texts = texts.filter(|(id, _)| !refused.contains(id)).collect();
         for parsed in each(texts, |(id, file)| parse(id, file.text())) {
             let errors = errors(&parsed.diagnostics);
             compiled.broken.extend(with_errors(&parsed.file, &errors));
-            compiled.langs.insert(parsed.file.id, parsed.file.lang);
+            // Comments alone are in no language of keywords.
+            let silent = |it: &Diagnostic| it.code.id == syntax::codes::NOTHING_DECLARED.id;
+            if !parsed.diagnostics.iter().any(silent) {
+                compiled.langs.insert(parsed.file.id, parsed.file.lang);
+            }
             compiled.diagnostics.extend(parsed.diagnostics);
             files.push(parsed.file);
         }

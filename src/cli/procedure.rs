@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, Ui, project, sound};
 use crate::{
+    diagnostic::Severity,
     driver::{Compiled, Session},
     messages::cli,
     model::{Procedure, ProcedureId},
@@ -155,8 +156,10 @@ fn all<'a>(session: &Session, compiled: &'a Compiled) -> Vec<(ProcedureId, &'a P
 
 /// A path without a procedure: nothing is there, or nothing that can be read.
 fn none(text: &str, session: &Session, compiled: &Compiled) -> Failure {
-    let mut findings = compiled.diagnostics.iter();
-    let row = if findings.any(|it| session.reported.contains(&it.span.file)) {
+    let mut faults = compiled.diagnostics.iter();
+    let row = if faults
+        .any(|it| it.severity == Severity::Error && session.reported.contains(&it.span.file))
+    {
         &cli::NO_PROCEDURE
     } else {
         &cli::NOTHING_DECLARED

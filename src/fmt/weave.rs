@@ -39,6 +39,9 @@ pub(super) struct Weaver<'a> {
     indent: usize,
     /// A comment was written that stands right above the next piece.
     attached: bool,
+    /// The indentation of the line that was last kept as it was typed; what hangs on it is
+    /// kept as well, or it would hang on another one.
+    kept: Option<usize>,
 }
 
 /// A text in canonical form.
@@ -73,6 +76,7 @@ impl<'a> Weaver<'a> {
             cursor: 0,
             indent: 0,
             attached: false,
+            kept: None,
         }
     }
 
@@ -111,6 +115,13 @@ impl<'a> Weaver<'a> {
         let mut wrong = false;
         while self.errors.next_if(|at| *at <= span.end).is_some() {
             wrong = true;
+        }
+        if let Some(line) = line {
+            let hangs = self.kept.is_some_and(|it| line.indent > it);
+            if !hangs {
+                self.kept = wrong.then_some(line.indent);
+            }
+            wrong |= hangs;
         }
         self.piece(span, line, wrong);
         self.next = self.pieces.next().map(|it| it.span(self.file));

@@ -22,7 +22,11 @@ fn formatted(text: &str, keywords: Option<Lang>) -> Formatted {
 /// Reads what was written, and fails with the text when it is not the same tree.
 fn assert_reads_back(tree: &File, lang: Lang) -> Result<String, TestCaseError> {
     let text = write(tree, lang);
-    let parsed = read(&text);
+    let mut parsed = read(&text);
+    // A file without declarations is told that it has none, and nothing else.
+    if tree.decls.is_empty() {
+        parsed.diagnostics.retain(|it| it.code.id != "S23");
+    }
     prop_assert!(
         parsed.diagnostics.is_empty(),
         "{text}\n{:?} {:?}",

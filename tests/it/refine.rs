@@ -85,8 +85,11 @@ fn copies() -> impl Strategy<Value = String> {
         "bản chính",
         "bản quét",
     ]);
-    let one = (1..4_u32, kind).prop_map(|(count, kind)| format!("{count} {kind}"));
-    prop::collection::vec(one, 1..3).prop_map(|all| all.join(", "))
+    // A line says one count for each kind.
+    prop::collection::btree_map(kind, 1..4_u32, 1..3).prop_map(|all| {
+        let all = all.iter().map(|(kind, count)| format!("{count} {kind}"));
+        all.collect::<Vec<_>>().join(", ")
+    })
 }
 
 fn length() -> impl Strategy<Value = String> {

@@ -43,6 +43,7 @@ const CASES: &[(&str, &str)] = &[
         "S21",
         "thủ tục x \"X\"\ntrình tự:\n  - a: sở quyết định\n      không đạt thì tiếp tục, nộp trong 15 ngày\n",
     ),
+    ("S23", "# chú thích\n"),
     (
         "N61",
         "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  - a: \"A\", 1 bản sao\n  căn cứ TT\n",

@@ -1,5 +1,7 @@
 //! Items and parts of every kind.
 
+use std::collections::BTreeSet;
+
 use tthc::{
     syntax::{
         ast::{
@@ -225,10 +227,13 @@ impl Choices {
     }
 
     pub(crate) fn attrs(&mut self) -> List<PaperAttr> {
-        self.some(3, |it| PaperAttr {
+        let mut attrs = self.some(3, |it| PaperAttr {
             kind: it.attr(),
             span: nowhere(),
-        })
+        });
+        let mut said = BTreeSet::new();
+        attrs.retain(|it| said_once(&it.kind).is_none_or(|it| said.insert(it)));
+        attrs
     }
 
     fn attr(&mut self) -> PaperAttrKind {
@@ -389,5 +394,17 @@ impl Choices {
                 to: self.date(),
             },
         }
+    }
+}
+
+/// Names what a paper has room for once, with one count for each kind of copy.
+fn said_once(attr: &PaperAttrKind) -> Option<String> {
+    use PaperAttrKind as A;
+    match attr {
+        A::Copies { kind, .. } => Some(format!("count of {kind:?}")),
+        A::Pieces(_) => Some("pieces".to_owned()),
+        A::Sets(_) => Some("sets".to_owned()),
+        A::Kind(_) | A::ByForm | A::IfAny | A::Shown | A::Returned => Some(format!("{attr:?}")),
+        A::Form { .. } | A::FormOf(_) | A::If(_) | A::ResultOf { .. } => None,
     }
 }
