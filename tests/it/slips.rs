@@ -10,15 +10,26 @@ use tthc::{
 
 use crate::support::{files_below, repo};
 
-/// Each slip is tried on at most so many lines of a file.
-const LINES: usize = 2;
+/// Each slip is tried on so many lines of a file, other ones in each file.
+const LINES: usize = 1;
+
+/// Tells whether a text names anything that a file declares; files that it does not name only
+/// take time.
+fn is_named(file: &str, text: &str) -> bool {
+    let titled = file
+        .lines()
+        .filter(|it| it.starts_with(char::is_alphabetic));
+    let mut names = titled.filter_map(|it| it.split_once(" \"")?.0.rsplit(' ').next());
+    names.any(|it| text.contains(it))
+}
 
 /// The findings of a file among the instruments that it cites, as people see them.
 fn found(path: &str, text: &str) -> BTreeMap<String, usize> {
     let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
     for name in files_below("procedures/van-ban", "tthc") {
-        if name != path {
-            session.add(&name, fs::read(repo(&name)).unwrap(), false);
+        let other = fs::read_to_string(repo(&name)).unwrap();
+        if name != path && is_named(&other, text) {
+            session.add(&name, other.into_bytes(), false);
         }
     }
     session.add(path, text.as_bytes().to_vec(), true);

@@ -213,7 +213,7 @@ impl Assembler<'_> {
             DeclWord::Example => Rule::example_decl_body,
         };
         let place = msg::PLACE_DECLARATION.with("word", errors::word(word.row()));
-        let kind = self.read(piece, rule, place, |cx, pair| declared(cx, word, pair));
+        let kind = self.read(piece, rule, &place, |cx, pair| declared(cx, word, pair));
         // A declaration that cannot be read still takes its sections, so that
         // their mistakes are found in the same run.
         let readable = kind.is_some();
@@ -271,7 +271,7 @@ impl Assembler<'_> {
             return self.item_on_section_line(piece, label);
         }
         let place = msg::PLACE_SECTION.with("section", errors::word(word.row()));
-        let value = self.read(piece, shape.value, place, sections::value);
+        let value = self.read(piece, shape.value, &place, sections::value);
         self.push_section(head, span, word_span, value.unwrap_or(SectionValue::Absent));
         self.section = Place::In(shape, label);
     }
@@ -351,7 +351,7 @@ impl Assembler<'_> {
             ..piece.clone()
         };
         let value = self
-            .read(&body, Rule::text_body, place, sections::value)
+            .read(&body, Rule::text_body, &place, sections::value)
             .unwrap_or(SectionValue::Absent);
         self.push_section(
             SectionHead::Param(Name {
@@ -380,7 +380,7 @@ impl Assembler<'_> {
             _ => (Rule::all_cases_body, Connective::AllCases.row()),
         };
         let place = msg::PLACE_CASE.with("word", errors::word(row));
-        let head = self.read(piece, rule, place, |cx, pair| {
+        let head = self.read(piece, rule, &place, |cx, pair| {
             let condition = values::condition_in(cx, pair);
             let fits = condition.is_some() || rule == Rule::all_cases_body;
             fits.then(|| (condition, cx.quoted_in(pair)))
@@ -414,7 +414,7 @@ impl Assembler<'_> {
                 .push(errors::misplaced_item(span, label.arg()));
         };
         let place = msg::PLACE_ITEM.with("section", label.arg());
-        let Some(kind) = self.read(piece, rule, place, items::item) else {
+        let Some(kind) = self.read(piece, rule, &place, items::item) else {
             return self.lose_name(piece);
         };
         let item = Item {
@@ -445,7 +445,7 @@ impl Assembler<'_> {
                 .push(errors::misplaced_item(span, label.arg()));
         };
         let place = msg::PLACE_PART.with("section", label.arg());
-        let Some(kind) = self.read(piece, rule, place, items::part) else {
+        let Some(kind) = self.read(piece, rule, &place, items::part) else {
             return self.lose_part(piece, lost);
         };
         let part = Part {
@@ -478,7 +478,7 @@ impl Assembler<'_> {
             }
         };
         let place = msg::PLACE_CLAUSE.with("word", errors::word(row));
-        let kind = self.read(piece, rule, place, |cx, pair| match word {
+        let kind = self.read(piece, rule, &place, |cx, pair| match word {
             LineWord::Clause(word) => clauses::clause(cx, word, pair, span),
             LineWord::Outcome(outcome) => {
                 Some(clauses::outcome(cx, Spanned::new(outcome, mark), pair))

@@ -163,8 +163,8 @@ pub(super) fn attrs(cx: &mut Cx<'_>, pair: &Pair<'_>) -> List<PaperAttr> {
 fn says_again(first: &PaperAttrKind, second: &PaperAttrKind) -> bool {
     use PaperAttrKind as A;
     match (first, second) {
-        (A::Copies { kind: one, .. }, A::Copies { kind: two, .. }) => one == two,
-        (A::Kind(one), A::Kind(two)) => one == two,
+        (A::Copies { kind: one, .. }, A::Copies { kind: two, .. })
+        | (A::Kind(one), A::Kind(two)) => one == two,
         (A::Pieces(_), A::Pieces(_))
         | (A::Sets(_), A::Sets(_))
         | (A::ByForm, A::ByForm)

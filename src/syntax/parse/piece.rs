@@ -25,7 +25,7 @@ impl Assembler<'_> {
         &mut self,
         piece: &Piece,
         rule: Rule,
-        place: Text,
+        place: &Text,
         reader: impl FnOnce(&mut Cx<'_>, &Pair<'_>) -> Option<T>,
     ) -> Option<T> {
         let body = self.text.get(piece.body..piece.end).unwrap_or_default();
@@ -57,7 +57,7 @@ impl Assembler<'_> {
                     lang: self.lang,
                     rule,
                     base: piece.body,
-                    place: &place,
+                    place,
                     open_quote: piece.open_quote(),
                 };
                 let meant = meant::read(&whole, body, &error, &mut self.diagnostics)?;
