@@ -319,9 +319,8 @@ fn filled(piece: &str, fills: &[&str], lang: Lang) -> String {
             it if it.starts_with('{') => it.find('}').unwrap() + 1,
             _ => '…'.len_utf8(),
         };
-        let fill = fills
-            .next()
-            .unwrap_or_else(|| panic!("nothing stands for a hole of {piece}"));
+        let fill = fills.next().copied().unwrap_or_default();
+        assert!(!fill.is_empty(), "nothing stands for a hole of {piece}");
         let (vi, en) = fill.split_once(" | ").unwrap_or((fill, fill));
         out.push_str(if lang == Lang::Vi { vi } else { en });
         rest = &rest[at + end..];
@@ -339,7 +338,8 @@ fn mistakes(text: &str) -> BTreeSet<&'static str> {
 
 fn typed(place: &str, snippet: &str, lang: Lang) -> String {
     let context = CONTEXTS.iter().find(|it| it.0 == place);
-    let (_, vi, en) = context.unwrap_or_else(|| panic!("no context {place}"));
+    assert!(context.is_some(), "no context {place}");
+    let (_, vi, en) = context.unwrap();
     let around = if lang == Lang::Vi { vi } else { en };
     format!("{}\n", around.replace('@', snippet))
 }
@@ -349,7 +349,7 @@ fn wrong_pieces(message: &Message, places: &[Typed]) -> String {
     let mut wrong = String::new();
     let (vi, en) = (pieces(message.vi), pieces(message.en));
     let is = |it: &&str| *it == message.id || it.ends_with('_') && message.id.starts_with(*it);
-    if NO_SOURCE.iter().any(|it| is(&it)) {
+    if NO_SOURCE.iter().any(is) {
         return wrong;
     }
     let with_words = |all: &[&str]| all.iter().any(|it| has_words(it));

@@ -142,11 +142,8 @@ fn permission(local: Local<'_>, it: &Permission) -> wire::Permission {
             out.condition = Some(text.clone());
             "condition"
         }
-        PermissionKind::Limit {
-            length: limit,
-            from,
-        } => {
-            out.limit = Some(length(*limit));
+        PermissionKind::Limit { length: max, from } => {
+            out.limit = Some(length(*max));
             out.from = from.map(|it| flow::event(local, it));
             "limit"
         }
