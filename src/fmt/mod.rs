@@ -3,8 +3,9 @@
 //! [`format`] writes a text again as its tree says: keywords as the table spells them,
 //! one indentation, words for symbols, numbers and dates as the language writes
 //! them. Where the table has several words for one thing, the written one stays as
-//! long as the keywords stay in their language. Every comment stays, in order; a piece that could not be understood stays
-//! letter for letter. [`write`] makes a text of a tree that has none.
+//! long as the keywords stay in their language. Every comment stays, in order; a piece
+//! that could not be understood, or only after its mistake was mended in thought, stays
+//! letter for letter with all that hangs on it. [`write`] makes a text of a tree that has none.
 //!
 //! One function for each node of the tree, in files by area; `line` breaks long
 //! lines, `weave` puts lines and comments together.
