@@ -148,8 +148,24 @@ impl Assembler<'_> {
         let in_example = word == DeclWord::Procedure
             && decl_word(&decl.kind) == DeclWord::Example
             && decl.sections.is_empty()
-            && reads(Rule::names_body, rest);
+            && reads(Rule::names_body, rest)
+            && self.goes_on_as_example(piece);
         fits && (rest.trim().is_empty() || in_example)
+    }
+
+    /// Tells whether the next line is a section that only examples have: a procedure may be
+    /// declared by its name alone.
+    fn goes_on_as_example(&self, piece: &Piece) -> bool {
+        let rest = self.text.get(piece.end..).unwrap_or_default();
+        let lines = rest.lines().map(str::trim);
+        let next = lines
+            .into_iter()
+            .find(|it| !it.is_empty() && !it.starts_with('#'));
+        let section = next.and_then(section_without_colon).map(|it| it.0);
+        section.is_some_and(|it| {
+            sections::shape(DeclWord::Example, it).is_some()
+                && sections::shape(DeclWord::Procedure, it).is_none()
+        })
     }
 
     /// Tells whether a word with a colon is a section of the declaration that is open.
