@@ -11,16 +11,17 @@ use crate::{
     },
     diagnostic::Diagnostic,
     messages::{Message, rules_d},
-    model::{CopyDemand, Document},
+    model::{CopyDemand, Document, Procedure},
     source::Wording,
-    syntax::words::CopyKind,
+    syntax::words::{Channel, CopyKind},
 };
 
 declare_rule! {
     /// # Đơn, tờ khai không nêu mẫu
     /// ## Kiểm tra gì
-    /// Giấy tờ do người nộp lập (đơn, tờ khai, danh sách, báo cáo, phương án…) ghi `theo mẫu` mà không có số mẫu: lỗi;
-    /// cảnh báo khi tên giấy tờ dẫn văn bản có mẫu, khi chỉ nộp bản sao, hoặc khi không rõ ai lập. Đơn, giấy đề nghị, tờ
+    /// Giấy tờ do người nộp lập (đơn, tờ khai, danh sách, báo cáo…) ghi `theo mẫu` mà không có số mẫu: lỗi; cảnh báo khi tên
+    /// giấy tờ dẫn văn bản có mẫu, khi chỉ nộp bản sao, khi chỉ nộp trực tuyến (mẫu có thể nằm trên hệ thống), khi là phương án,
+    /// kế hoạch, thuyết minh (không phải đơn, tờ khai), hoặc khi không rõ ai lập. Đơn, giấy đề nghị, tờ
     /// khai, bản khai nộp bản chính mà không nêu mẫu: cảnh báo, vì thủ tục không bắt buộc phải có mẫu.
     /// Tờ khai của việc khác (hải quan, thuế, lệ phí trước bạ), giấy tờ chỉ xuất trình hoặc nộp bản sao
     /// không phải mẫu để điền nên không bị báo; cũng không báo khi trình tự hay dòng khác nêu số của mẫu, mẫu điền trên hệ
@@ -33,9 +34,10 @@ declare_rule! {
     /// Không tự sửa: số mẫu phải tra trong văn bản.
     /// # An application or declaration without its form
     /// ## What it checks
-    /// A paper that the applicant draws up (application, declaration, list, report, plan…) says `theo mẫu` (by the form)
-    /// without a number: an error; a warning where its title cites the act of the form, where only a copy is filed, or
-    /// where it is not clear who draws it up. An application or declaration filed as an
+    /// A paper that the applicant draws up (application, declaration, list, report…) says `theo mẫu` (by the form)
+    /// without a number: an error; a warning where its title cites the act of the form, where only a copy is filed, where
+    /// filing is online only (the form may be on the system), where it is a plan or an explanation (no application or
+    /// declaration), or where it is not clear who draws it up. An application or declaration filed as an
     /// original without a form: a warning, for a procedure need not use forms. Declarations of other matters (customs, tax, registration charge) and papers
     /// that are only shown or filed as copies are no forms to fill in. Nor is anything said where a step or
     /// another line gives the number, of forms on a system or of a donor, of papers that an agency draws up or issues
@@ -81,11 +83,12 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         }
         // That a form is used and which is not said is sure; that an application must have
-        // one is not: a procedure need not use forms. Nor is a form unsaid whose act is named,
-        // and a copy was drawn up before.
+        // one is not: a procedure need not use forms. Nor is a form unsaid whose act is named, or
+        // that may stand on the system, and a copy was drawn up before.
         let named = vague::names_law(Wording::new(title).tokens());
         let filled_in = forms::maker(title) == Maker::Applicant && !only_copies(&copies);
-        let severity = if document.form.is_some() && filled_in && !named {
+        let on_paper = !is_online_only(cx.procedure());
+        let severity = if document.form.is_some() && filled_in && on_paper && !named {
             cx.severity()
         } else {
             cx.severity().lower()
@@ -98,6 +101,12 @@ fn check(cx: &mut Cx<'_>) {
             .help(rules_d::FORM_HELP.text());
         cx.report_at(severity, &paper.element(), diagnostic);
     }
+}
+
+/// Tells whether nothing can be filed on paper.
+fn is_online_only(procedure: &Procedure) -> bool {
+    let channels = procedure.channels.as_deref().unwrap_or_default();
+    !channels.is_empty() && channels.iter().all(|it| it.channel == Channel::Online)
 }
 
 fn fault(document: &Document, copies: &[CopyDemand]) -> Option<&'static Message> {
