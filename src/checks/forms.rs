@@ -146,7 +146,6 @@ mod tests {
             "01 Giấy đề nghị phê duyệt Kế hoạch an ninh tàu biển theo mẫu quy định",
             "Đơn đề nghị thay đổi, cải chính hộ tịch theo mẫu",
             "Nộp cho Hải quan cửa khẩu: Bản khai chung (nếu có chở hàng nhập khẩu, quá cảnh) theo mẫu, Giấy phép rời cảng",
-            "Bản sao hoặc bản sao điện tử hoặc bản chính phương án tổ chức vận chuyển theo mẫu quy định",
             "Bản chính hoặc bản điện tử văn bản đề nghị theo mẫu quy định",
             "Bản lý lịch tự khai (theo mẫu của Bộ Công an)",
         ] {
@@ -163,6 +162,7 @@ mod tests {
         }
         for title in [
             "Bản xác nhận thực hành công việc chuyên môn theo mẫu",
+            "Bản sao hoặc bản sao điện tử hoặc bản chính phương án tổ chức vận chuyển theo mẫu quy định",
             "Hồ sơ khai thuế theo mẫu ban hành tại từng thời kỳ",
             "Hợp đồng chuyển nhượng Văn phòng có công chứng theo mẫu",
         ] {

@@ -7,11 +7,12 @@ use super::{
     draft::Draft,
     event::{ClockState, EventKind, Finding, FindingAbout, StepAct, StepLimit, SupplementAsked},
     limits::{Count, Problem},
+    machine::Machine,
     reject::{Rejection, basis_of, codes},
     waits::Owner,
 };
 use crate::{
-    law::{Param, WaitPolicy},
+    law::{OneStopRules, Param, WaitPolicy},
     messages::{Text, run as m},
     model::{Clock, DocumentId, Effect, Expiry, Step, StepId, SupplementTerms, Waiting},
     syntax::words::Outcome,
@@ -47,7 +48,7 @@ impl<'a> Draft<'a> {
         let mut findings = Vec::new();
         findings.extend(self.check_bound(node, step, &terms, round)?);
         let asking = self.time_to_ask(node, &terms);
-        findings.extend(self.check_asked_in_time(act.step, asking.as_ref())?);
+        findings.extend(self.check_asked_in_time(node, act.step, asking.as_ref())?);
         let answer = self.answer_time(node, &terms);
         let answering = StepLimit::Answering(node);
         self.emit(EventKind::SupplementAsked(SupplementAsked {
@@ -107,7 +108,7 @@ impl<'a> Draft<'a> {
                 let text = m::REJECT_NEW_PAPER
                     .with("step", &step.name.text)
                     .with("paper", title);
-                self.reject(&codes::R03, text)
+                Err(self.too_much(node, text))
             }
             None => Ok(()),
         }
@@ -129,7 +130,7 @@ impl<'a> Draft<'a> {
         };
         if let Some(bound) = declared {
             return if round > bound {
-                self.reject(&codes::R03, text(bound))
+                Err(self.too_much(node, text(bound)))
             } else {
                 Ok(None)
             };
@@ -164,6 +165,14 @@ impl<'a> Draft<'a> {
         let steps = self.state.steps.iter();
         let same = steps.filter(|it| reception(*it.0) == reception(node));
         same.fold(0, |sum, it| sum.saturating_add(it.1.rounds))
+    }
+
+    /// A request that is refused, with the rule on requests of its phase.
+    fn too_much(&self, node: NodeId, message: Text) -> Rejection {
+        match self.setting.one_stop {
+            Some(rules) => self.by_pack(requests_rule(self.machine, rules, node), message),
+            None => Rejection::new(&codes::R03, message, None),
+        }
     }
 
     fn by_pack<T>(&self, pack: &Param<T>, message: Text) -> Rejection {
@@ -206,6 +215,7 @@ impl<'a> Draft<'a> {
     /// A request after the time for it; one whose time cannot be counted is let pass.
     fn check_asked_in_time(
         &self,
+        node: NodeId,
         id: StepId,
         asking: Option<&(Count, Option<&Param<Length>>)>,
     ) -> Result<Option<Finding>, Rejection> {
@@ -217,7 +227,7 @@ impl<'a> Draft<'a> {
         }
         let text = m::REJECT_ASKED_LATE.with("due", counted.due);
         match pack {
-            None => self.reject(&codes::R03, text),
+            None => Err(self.too_much(node, text)),
             Some(pack) if pack.verified => Err(self.by_pack(pack, text)),
             Some(_) => Ok(Some(Finding {
                 code: &codes::R03,
@@ -331,6 +341,19 @@ impl<'a> Draft<'a> {
 }
 
 /// The terms of a round: what the round says, else what the rule says.
+/// Returns the rule of the one-stop decrees on how often reception or appraisal may ask.
+pub(super) fn requests_rule<'r>(
+    machine: &Machine,
+    rules: &'r OneStopRules,
+    node: NodeId,
+) -> &'r Param<u32> {
+    if machine.node(node).is_some_and(|it| it.reception) {
+        &rules.max_supplements_at_reception
+    } else {
+        &rules.max_supplements_in_appraisal
+    }
+}
+
 pub(super) fn terms_of(step: &Step, outcome: Outcome, round: u32) -> Option<SupplementTerms> {
     let rule = step.outcomes.iter().find(|it| it.outcome == outcome)?;
     let general = rule.effects.iter().find_map(|it| match it {

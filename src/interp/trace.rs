@@ -13,7 +13,7 @@ use super::{
     reject::{basis_of, legal_basis},
     scenario::end_name,
     state::WaitCause,
-    supplement::terms_of,
+    supplement::{requests_rule, terms_of},
     undated, words,
 };
 use crate::{
@@ -435,6 +435,30 @@ impl Explainer<'_> {
         }
     }
 
+    /// The rule of the one-stop decrees that a finding on a supplement rests on.
+    fn rule_of(&self, about: FindingAbout) -> Option<Arg> {
+        let rules = self.setting.one_stop?;
+        // Every call of a shared step is of one phase.
+        let node = |step: StepId| {
+            let nodes = self.machine.workflow().nodes_of_step(step);
+            nodes.first().copied()
+        };
+        match about {
+            FindingAbout::NotSupplied(..) => basis_of(&rules.complete_after_notice),
+            FindingAbout::TooManySupplements(step, _) => {
+                basis_of(requests_rule(self.machine, rules, node(step)?))
+            }
+            FindingAbout::AskedLate(step, _) => {
+                if self.machine.node(node(step)?)?.reception {
+                    basis_of(&rules.answer_online)
+                } else {
+                    basis_of(&rules.ask_in_appraisal)
+                }
+            }
+            _ => None,
+        }
+    }
+
     fn found(&self, finding: &Finding) -> Trace {
         let text = match finding.about {
             FindingAbout::AgencyEnded(role) => {
@@ -460,9 +484,10 @@ impl Explainer<'_> {
                 .with("step", self.step_name(step))
                 .with("at", at),
         };
+        let general = || Arg::from(legal_basis(finding.code, self.setting.one_stop));
         Trace {
             text: text.with("code", finding.code.id),
-            basis: Some(Arg::from(legal_basis(finding.code, self.setting.one_stop))),
+            basis: Some(self.rule_of(finding.about).unwrap_or_else(general)),
         }
     }
 }

@@ -220,3 +220,23 @@ fn years_at_the_ends_of_the_calendar_do_no_harm() {
     assert_eq!(ran.code, 2, "{}{}", ran.out, ran.err);
     assert!(ran.err.contains("h.yaml"), "{}", ran.err);
 }
+
+#[test]
+fn a_request_in_appraisal_is_held_to_the_rule_on_appraisal() {
+    let appraisal = SHEET.replace("DAYS", "20").replace(
+        "thẩm định\n",
+        "thẩm định\n      thiếu thì yêu cầu bổ sung\n",
+    );
+    let text = format!("thủ tục x \"X\"\n{appraisal}");
+    let case = "filed: 2025-10-06 08:00
+events:
+  - {at: 2025-10-06 08:30, step: nhan, outcome: complete}
+  - {at: 2025-10-07 08:30, step: soan, outcome: incomplete, papers: [don]}
+  - {at: 2025-10-08 08:30, supplement: all}
+  - {at: 2025-10-09 08:30, step: soan, outcome: incomplete, papers: [ban_ve]}
+";
+    let log = json(&text, case, 1)["log"].to_string();
+    assert!(log.contains("R03"), "{log}");
+    assert!(log.contains("clause 5 Article 19 of Decree"), "{log}");
+    assert!(!log.contains("clause 3 Article 16"), "{log}");
+}
