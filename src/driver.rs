@@ -17,7 +17,7 @@ use crate::{
     checks::{self, Levels},
     diagnostic::{Code, Diagnostic, Page, Severity, Suppressed},
     interp::{self, Machine},
-    lower::{self, lower},
+    lower::{self, Unread, lower},
     model::{ProcedureId, Project},
     parallel::each,
     source::{FileId, SourceError, SourceFile, Sources, Span},
@@ -54,8 +54,11 @@ pub struct Compiled {
     langs: BTreeMap<FileId, Lang>,
     /// Declarations with mistakes of writing, in order.
     broken: Vec<(FileId, Range<u32>)>,
-    /// Declarations with mistakes of writing or of names.
+    /// Declarations with mistakes of writing or of names, or with names that another
+    /// declaration has on a line that could not be read.
     unsound: Vec<(FileId, Range<u32>)>,
+    /// The uses of such names.
+    unread: Vec<Unread>,
 }
 
 /// A compiled project with the findings on the reported files.
@@ -126,10 +129,18 @@ impl Session {
         compiled.diagnostics.extend(lowered.diagnostics);
         let found = std::mem::take(&mut compiled.diagnostics).into_iter();
         compiled.diagnostics = found.map(|it| compiled.in_words_of_file(it)).collect();
-        let errors = errors(&compiled.diagnostics);
+        let mut errors = errors(&compiled.diagnostics);
+        errors.extend(places(lowered.unread.iter()));
+        let origins = places(lowered.unread.iter().filter(|it| it.is_origin)).collect();
         for file in &files {
             compiled.unsound.extend(with_errors(file, &errors));
+            // What is made from a text that could not be read lacks what stands there.
+            compiled.broken.extend(with_errors(file, &origins));
         }
+        compiled
+            .broken
+            .sort_unstable_by_key(|it| (it.0, it.1.start));
+        compiled.unread = lowered.unread;
         compiled.project = Arc::new(lowered.project);
         let procedures = compiled.project.procedures.iter().collect();
         let workflows = each(procedures, |(id, it)| (id, Workflow::build(it)));
@@ -330,7 +341,18 @@ impl Compiled {
             let is_here = it.span.file == *file && range.contains(&it.span.start);
             is_here && it.severity == Severity::Error
         });
-        mistakes.min_by_key(|it| it.span.start)
+        let own = mistakes.min_by_key(|it| it.span.start);
+        own.or_else(|| {
+            let mut used = self.unread.iter();
+            let is_here = |it: &&Unread| it.used.file == *file && range.contains(&it.used.start);
+            let line = used.find(is_here)?.line;
+            let mut errors = self.diagnostics.iter();
+            errors.find(|it| {
+                let there =
+                    it.span.file == line.file && line.range().contains(&(it.span.start as usize));
+                there && it.severity == Severity::Error
+            })
+        })
     }
 }
 
@@ -347,6 +369,11 @@ fn declaration_at(
     let after = declarations.partition_point(|(file, range)| (*file, range.start) <= at);
     let before = after.checked_sub(1).and_then(|it| declarations.get(it));
     before.filter(|(file, range)| *file == span.file && range.contains(&span.start))
+}
+
+/// Returns where names are used.
+fn places<'a>(uses: impl Iterator<Item = &'a Unread>) -> impl Iterator<Item = (FileId, u32)> {
+    uses.map(|it| (it.used.file, it.used.start))
 }
 
 /// Returns where errors begin.

@@ -34,6 +34,17 @@ pub(super) struct SharedNames {
     pub(super) templates: Table<usize>,
 }
 
+/// A use of a name that is declared on a line that could not be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Unread {
+    /// Where it is used.
+    pub used: Span,
+    /// The line.
+    pub line: Span,
+    /// It names a procedure or a template, from which others may be made.
+    pub is_origin: bool,
+}
+
 /// Findings and the project so far.
 #[derive(Debug, Default)]
 pub(super) struct Context {
@@ -48,6 +59,8 @@ pub(super) struct Context {
     unknown: FxHashMap<(NameKind, usize, String), Option<usize>>,
     /// The lines that could not be read.
     pub(super) lost: LostLines,
+    /// The uses of names that stand on such lines.
+    pub(super) unread: Vec<Unread>,
     /// The scope in which we are; 0 is outside procedures.
     n_scopes: usize,
     /// The classes of applicants that conditions and tables of this declaration name.
@@ -93,10 +106,15 @@ impl Context {
 
     /// Reports an unknown name once; other places of it join the first finding.
     pub(super) fn unknown(&mut self, kind: NameKind, name: &Name, guess: Option<Guess>) {
-        if self
+        let lost = self
             .lost
-            .declares(kind, &name.text, self.procedure.as_deref())
-        {
+            .declares(kind, &name.text, self.procedure.as_deref());
+        if let Some(line) = lost {
+            self.unread.push(Unread {
+                used: name.span,
+                line,
+                is_origin: matches!(kind, NameKind::Template | NameKind::Procedure),
+            });
             return;
         }
         let scope = if kind.is_global() { 0 } else { self.n_scopes };

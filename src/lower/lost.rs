@@ -12,11 +12,22 @@ use crate::{
     },
 };
 
+/// A name on a line that could not be read.
+#[derive(Debug)]
+struct Named {
+    /// What it may name.
+    kind: LostKind,
+    /// The declaration in which it stands.
+    owner: String,
+    /// The line.
+    line: Span,
+}
+
 /// What stands on lines that could not be read.
 #[derive(Debug, Default)]
 pub(super) struct LostLines {
-    /// Names by their plain spelling, with what they may name and in which declaration.
-    names: FxHashMap<String, Vec<(LostKind, String)>>,
+    /// Names by their plain spelling.
+    names: FxHashMap<String, Vec<Named>>,
     /// Items of which a line could not be read.
     torn: FxHashSet<Span>,
     /// Declarations in which a line that opens or closes a block could not be read.
@@ -38,7 +49,11 @@ impl LostLines {
                 }
                 if let Some(name) = &line.name {
                     let known = lost.names.entry(fold_ascii(name)).or_default();
-                    known.push((line.kind, owner));
+                    known.push(Named {
+                        kind: line.kind,
+                        owner,
+                        line: line.span,
+                    });
                 }
             }
         }
@@ -61,17 +76,21 @@ impl LostLines {
         origins.push(fold_ascii(&from.text));
     }
 
-    /// Tells whether such a name may be declared on a line that could not be read,
-    /// seen from a procedure.
-    pub(super) fn declares(&self, kind: NameKind, name: &str, procedure: Option<&str>) -> bool {
+    /// Returns the line that could not be read and may declare such a name, seen from a
+    /// procedure.
+    pub(super) fn declares(
+        &self,
+        kind: NameKind,
+        name: &str,
+        procedure: Option<&str>,
+    ) -> Option<Span> {
         let lines = self.names.get(&fold_ascii(name)).into_iter().flatten();
-        let mut lines = lines.filter(|it| may_declare(it.0, kind)).peekable();
-        if lines.peek().is_none() {
-            return false;
-        }
+        let mut lines = lines.filter(|it| may_declare(it.kind, kind)).peekable();
+        lines.peek()?;
         let seen = self.origins_of(procedure);
-        lines
-            .any(|(what, owner)| matches!(what, LostKind::Decl(_)) || seen.contains(owner.as_str()))
+        let declares =
+            |it: &&Named| matches!(it.kind, LostKind::Decl(_)) || seen.contains(it.owner.as_str());
+        lines.find(declares).map(|it| it.line)
     }
 
     /// Tells whether a finding only says what a line that could not be read leaves behind.

@@ -53,6 +53,7 @@ use crate::{
     values::Stated,
 };
 pub use cite::{UnknownInstrument, cite};
+pub use context::Unread;
 use context::{Context, declare};
 use examples::Examples;
 use lost::LostLines;
@@ -68,6 +69,8 @@ pub struct Lowered {
     pub project: Project,
     /// What was found, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
+    /// Uses of names of which nothing is found, since their line could not be read.
+    pub unread: Vec<Unread>,
 }
 
 /// Lowers the trees of all files of a project.
@@ -129,6 +132,7 @@ pub fn lower(files: &[File]) -> Lowered {
     Lowered {
         project: cx.project,
         diagnostics,
+        unread: cx.unread,
     }
 }
 

@@ -275,7 +275,9 @@ impl<'a> Assembly<'a> {
         self.open.pop();
         let sheet = sheet.unwrap_or_else(|| {
             cx.enter(Some(&ident(declared.name).id));
-            for section in &declared.decl.sections {
+            // A template that is not there has been told already, and what it takes is unknown.
+            let is_instance = matches!(declared.origin, Some(Origin::Template(_)));
+            for section in declared.decl.sections.iter().filter(|_| !is_instance) {
                 if let SectionHead::Param(param) = &section.head {
                     cx.report(errors::unknown_parameter(param));
                 }

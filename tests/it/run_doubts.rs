@@ -93,6 +93,12 @@ fn a_template_that_was_not_read_whole_stops_what_is_made_from_it() {
     let ran = run(&base.replace("\"Ảnh\"", "\"Ảnh"));
     assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.out);
     assert!(ran.err.contains("gốc.tthc:"), "{}", ran.err);
+    // Without parameters the declaring line cannot be read: nothing of it is there to take.
+    let ran = run(&base.replace("(loại_x)", ""));
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.out);
+    assert!(ran.err.contains("gốc.tthc:1:"), "{}", ran.err);
+    let ran = tthc(&folder, &["check", "x.tthc"], b"");
+    assert!(!ran.out.contains("A01"), "{}", ran.out);
 }
 
 #[test]

@@ -147,6 +147,8 @@ pub struct LostLine {
     pub decl: usize,
     /// It opens or closes a block.
     pub block: bool,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// What a line that could not be read would have been.

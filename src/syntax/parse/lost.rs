@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::{
     diagnostic::Diagnostic,
     messages::syntax as msg,
-    source::is_name,
+    source::{Span, is_name},
     syntax::{
-        ast::{Decl, Lost, LostKind, LostLine, Str},
+        ast::{Decl, LostKind, LostLine, Str},
         codes,
         words::{BlockKind, SectionWord, StepMark, Word},
     },
@@ -17,8 +17,14 @@ use crate::{
 /// A name written with blanks has at most so many words.
 const MAX_WORDS: usize = 6;
 
-/// Keeps what a broken line declares; those who use it are told nothing.
-pub(super) fn keep(lost: &mut Lost, kind: LostKind, decl: usize, body: &str, lang: Lang) {
+/// Returns what a broken line declares; those who use it are told nothing.
+pub(super) fn line(
+    kind: LostKind,
+    decl: usize,
+    body: &str,
+    span: Span,
+    lang: Lang,
+) -> Option<LostLine> {
     let body = body.trim_start();
     let is_step = matches!(
         kind,
@@ -26,14 +32,13 @@ pub(super) fn keep(lost: &mut Lost, kind: LostKind, decl: usize, body: &str, lan
     );
     let block = is_step && bounds_block(body, lang);
     let name = declared(body);
-    if block || name.is_some() {
-        lost.lines.push(LostLine {
-            name: name.map(Str::from),
-            kind,
-            decl,
-            block,
-        });
-    }
+    (block || name.is_some()).then(|| LostLine {
+        name: name.map(Str::from),
+        kind,
+        decl,
+        block,
+        span,
+    })
 }
 
 /// Tells whether a step opens a block or closes one.

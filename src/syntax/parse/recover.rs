@@ -50,7 +50,10 @@ impl Assembler<'_> {
             (_, Place::Lost | Place::Head) => (LostKind::Item(None), n_decls.saturating_sub(1)),
         };
         let body = self.text.get(piece.body..piece.end).unwrap_or_default();
-        lost::keep(&mut self.lost, kind, decl, body, self.lang);
+        let span = Span::new(self.id, piece.start, piece.end);
+        self.lost
+            .lines
+            .extend(lost::line(kind, decl, body, span, self.lang));
     }
 
     /// After a line with a plus that cannot be read, its item takes the next ones.
