@@ -142,11 +142,6 @@ messages! {
         vi: "Thời hạn và mức thu dính liền trong dữ liệu: “{text}”",
         en: "Time limit and fee run together in the data: `{text}`",
     }
-    /// Time and fee were parted.
-    UNGLUED {
-        vi: "Máy tách “{text}” thành thời hạn {number} và mức thu, theo mức ghi trong lời văn",
-        en: "Machine: `{text}` is parted into the limit {number} and the amount, by the amount that the text states",
-    }
     /// A limit in words.
     LIMIT_AS_WRITTEN { vi: "Trang ghi thời hạn: “{text}”", en: "The page gives the limit as `{text}`" }
         /// The column is empty.
@@ -255,8 +250,6 @@ messages! {
         vi: "Máy thêm bước này: lời văn không nói việc trả kết quả",
         en: "Machine: added, since the text does not speak of returning the result",
     }
-    /// The result was put together.
-    RESULT_NOT_STATED { vi: "Trang không nêu kết quả", en: "The page states no result" }
     /// A refusal among the results.
     REFUSAL_AS_RESULT {
         vi: "Trang liệt kê văn bản từ chối như một kết quả",
@@ -299,11 +292,6 @@ messages! {
     TWICE {
         vi: "mã `{code}` đã có ở {place}; chỉ nhập bản ghi đầu",
         en: "code `{code}` stands at {place} already; only the first record is imported",
-    }
-    /// The draft is not what it should be.
-    DRAFT_FAULT {
-        vi: "bản nháp của bản ghi này không đọc lại được: đây là lỗi của chương trình, hãy báo cho người làm `tthc`",
-        en: "the draft of this record cannot be read again: a fault of the program, report it to the makers of `tthc`",
     }
     /// Says where.
     AT { vi: "{path}:{line}: {text}", en: "{path}:{line}: {text}" }

@@ -66,6 +66,25 @@ fn records_of_each_shape_become_drafts() {
 }
 
 #[test]
+fn a_limit_of_a_page_that_returns_nothing_is_excused_only_where_a_rule_would_speak() {
+    let excuse = "bỏ qua T01: \"trang ghi không phải trả kết quả cho người nộp\"";
+    let draft = |time: &str| {
+        let line = line_with(1, "\"time\": \"0\"", &format!("\"time\": \"{time}\""));
+        let import = import::portal(&[&line]);
+        is_sound(&import);
+        let drafts = import.files.iter().filter(|it| it.1.contains("9.000002"));
+        drafts.map(|it| it.1.clone()).collect::<String>()
+    };
+    // The page has no limit: T01 would speak.
+    assert_eq!(draft("0").matches(excuse).count(), 2);
+    // A number without its unit could not be read, which T01 leaves alone.
+    let unread = draft("1");
+    assert_eq!(unread.matches(excuse).count(), 1, "{unread}");
+    let note = "ghi chú \"trang ghi không phải trả kết quả cho người nộp\"";
+    assert!(unread.contains(note), "{unread}");
+}
+
+#[test]
 fn the_same_input_gives_the_same_files() {
     let text = fixture();
     let (one, two) = (import::portal(&[&text]), import::portal(&[&text]));
