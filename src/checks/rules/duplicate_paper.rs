@@ -110,8 +110,8 @@ fn check(cx: &mut Cx<'_>) {
                 .with("paper", paper)
                 .with("other", again),
         };
-        let diagnostic = Diagnostic::new(&DUPLICATE_PAPER.code, line.document.meta.span, text)
-            .related(other.document.meta.span, rules_d::THE_OTHER_PAPER.text())
+        let diagnostic = Diagnostic::new(&DUPLICATE_PAPER.code, line.entry.meta.span, text)
+            .related(other.entry.meta.span, rules_d::THE_OTHER_PAPER.text())
             .reason(rules_d::DUPLICATE_PAPER_WHY.text())
             .help(rules_d::DUPLICATE_PAPER_HELP.text());
         cx.report(&element, diagnostic);
