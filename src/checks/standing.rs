@@ -6,6 +6,7 @@
 //! chains, so the life of the amending provision is looked at in the same way.
 
 use crate::{
+    law,
     model::{Citation, Instrument, InstrumentId, Interval, Place, Procedure, Project, Provision},
     values::{Date, Stated},
 };
@@ -59,13 +60,13 @@ pub(crate) fn lapse(project: &Project, id: InstrumentId, date: Date) -> Option<L
         )
     };
     let first = delegating.first()?;
-    (orphans_end(date) && delegating.iter().all(gone)).then_some(Lapse::Orphaned(first.instrument))
+    (delegating.iter().all(gone) && orphans_end(date)).then_some(Lapse::Orphaned(first.instrument))
 }
 
 /// Tells whether a text ends with what delegates it: Law 64/2025/QH15 Art. 57(2), in
 /// force since 1/4/2025.
 pub(crate) fn orphans_end(date: Date) -> bool {
-    Date::new(2025, 4, 1).is_some_and(|from| from <= date)
+    law::in_force("64/2025/QH15", date)
 }
 
 fn own_lapse(project: &Project, id: InstrumentId, date: Date) -> Option<Lapse> {

@@ -125,6 +125,21 @@ pub fn text(id: &str) -> Option<&'static LegalText> {
     texts().iter().find(|it| it.id == id)
 }
 
+/// Tells whether a text that the packs cite is in force on a day; false for one that they do not
+/// know.
+///
+/// ```
+/// use tthc::{Date, law};
+///
+/// let day = |text: &str| text.parse::<Date>().unwrap();
+/// assert!(!law::in_force("64/2025/QH15", day("2025-03-31")));
+/// assert!(law::in_force("64/2025/QH15", day("2025-04-01")));
+/// ```
+#[must_use]
+pub fn in_force(id: &str, date: Date) -> bool {
+    text(id).is_some_and(|it| param::holds(it.from, it.to, date))
+}
+
 /// Returns the tables of days off, year after year without a gap.
 #[must_use]
 pub fn holiday_years() -> &'static [YearTable] {

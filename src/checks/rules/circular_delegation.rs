@@ -172,7 +172,7 @@ fn fault(project: &Project, link: InstrumentId, by: &Citation, date: Date) -> Op
     }
     let circular = |id| kind(id) == Some(InstrumentKind::Circular);
     // Law 64/2025/QH15 Art. 18(1) lists what a circular may detail; circulars are not in it.
-    let listed = Date::new(2025, 4, 1).is_some_and(|from| from <= date);
+    let listed = law::in_force("64/2025/QH15", date);
     (listed && circular(by) && circular(link)).then_some(Fault::Sideways)
 }
 

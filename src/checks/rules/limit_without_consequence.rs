@@ -8,7 +8,6 @@ use crate::{
     model::{Actor, Clock, ClockLength, Effect, Limit, Step, SupplementTerms},
     source::Span,
     syntax::words::{Outcome, Regime, StepKind},
-    values::Date,
 };
 
 declare_rule! {
@@ -136,7 +135,7 @@ fn of_supplement(cx: &mut Cx<'_>, step: &Step) {
 
 fn report(cx: &mut Cx<'_>, step: &Step, span: Span, text: crate::messages::Text) {
     // Decree 118/2025/NĐ-CP Art. 19(5) closes dossiers since 1/7/2025.
-    let closes = Date::new(2025, 7, 1).is_some_and(|from| from <= cx.date());
+    let closes = law::in_force("118/2025/NĐ-CP", cx.date());
     let why = match cx.procedure().regime {
         Regime::SingleWindow => &rules_t::WINDOW_CONSEQUENCE_WHY,
         Regime::OneStop if closes => &rules_t::CONSEQUENCE_WHY,

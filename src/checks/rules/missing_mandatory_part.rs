@@ -4,6 +4,7 @@ use crate::{
     checks::{Cx, Element, declare::declare_rule},
     diagnostic::Diagnostic,
     messages::{Arg, Text, rules_a},
+    law,
     model::Procedure,
     syntax::words::{AgencyRole, SectionWord, Word},
     values::{Date, Lang, Stated},
@@ -135,7 +136,7 @@ fn parts(procedure: &Procedure, date: Date) -> Vec<(SectionWord, bool)> {
 
 /// Art. 8(2) of Decree 63/2010 as replaced by Decree 92/2017, in force 25/9/2017.
 pub(super) fn result_is_mandatory(date: Date) -> bool {
-    Date::new(2017, 9, 25).is_some_and(|change| date < change)
+    law::in_force("63/2010/NĐ-CP@2010", date)
 }
 
 fn report(cx: &mut Cx<'_>, element: &Element<'_>, part: Arg, help: Text) {

@@ -136,9 +136,9 @@ fn undelegated<'c>(cx: &Cx<'_>, it: &Based<'c>) -> Option<&'c Citation> {
 
 fn why(date: Date) -> &'static crate::messages::Message {
     // Law 64/2025/QH15 Art. 71(3): Law 80/2015/QH13 lapsed on 1/4/2025.
-    if Date::new(2025, 4, 1).is_some_and(|change| date < change) {
-        &rules_b::NOT_DELEGATED_WHY_OLD
-    } else {
+    if law::in_force("64/2025/QH15", date) {
         &rules_b::NOT_DELEGATED_WHY
+    } else {
+        &rules_b::NOT_DELEGATED_WHY_OLD
     }
 }
