@@ -68,20 +68,23 @@ pub(super) fn write_output(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), F
 )]
 pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
     let failed = || Failure::from(cli::UNWRITABLE.with("path", shown(path)));
-    // A link, a pipe or a device is written through; only a plain file can be replaced.
-    let plain = std::fs::symlink_metadata(path).map_or(true, |it| it.is_file());
-    let Some(name) = path.file_name().filter(|_| plain) else {
+    // A link stays a link: what it points to is replaced.
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    // A pipe or a device is written through; only a plain file can be replaced.
+    let plain = std::fs::metadata(&target).map_or(true, |it| it.is_file());
+    let Some(name) = target.file_name().filter(|_| plain) else {
         return std::fs::write(path, bytes).map_err(|_| failed());
     };
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
-    beside.push(".new");
-    let beside = path.with_file_name(beside);
+    // Two runs do not share it, and no walk over a project finds it.
+    beside.push(format!(".{}.tmp", std::process::id()));
+    let beside = target.with_file_name(beside);
     let written = std::fs::write(&beside, bytes).and_then(|()| {
-        if let Ok(known) = std::fs::metadata(path) {
+        if let Ok(known) = std::fs::metadata(&target) {
             std::fs::set_permissions(&beside, known.permissions())?;
         }
-        std::fs::rename(&beside, path)
+        std::fs::rename(&beside, &target)
     });
     written.map_err(|_| {
         // What is left of the attempt is no file of the user.

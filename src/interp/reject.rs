@@ -90,7 +90,6 @@ pub fn legal_basis(code: &'static Code, rules: Option<&OneStopRules>) -> Text {
         ("R01", _) => &m::BASIS_R01,
         ("R02", Some(false)) => &m::BASIS_R02,
         ("R02", _) => &m::BASIS_R02_2018,
-        ("R03", Some(true)) => &m::BASIS_R03_2018,
         ("R04", _) => &m::BASIS_R04,
         ("R07", _) => &m::BASIS_R07,
         ("R08", _) => &m::BASIS_R08,

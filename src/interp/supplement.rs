@@ -340,7 +340,6 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// The terms of a round: what the round says, else what the rule says.
 /// Returns the rule of the one-stop decrees on how often reception or appraisal may ask.
 pub(super) fn requests_rule<'r>(
     machine: &Machine,
@@ -354,6 +353,7 @@ pub(super) fn requests_rule<'r>(
     }
 }
 
+/// The terms of a round: what the round says, else what the rule says.
 pub(super) fn terms_of(step: &Step, outcome: Outcome, round: u32) -> Option<SupplementTerms> {
     let rule = step.outcomes.iter().find(|it| it.outcome == outcome)?;
     let general = rule.effects.iter().find_map(|it| match it {

@@ -22,8 +22,6 @@ messages! {
     NOT_ONE_OF { vi: "`{value}` không thuộc: {known}", en: "`{value}` is not one of: {known}" }
     /// The text ends.
     ENDS_EARLY { vi: "tệp hết giữa chừng; có lẽ bị cắt hoặc chưa ghi xong", en: "the text ends too early; perhaps the file was cut" }
-    /// Nothing is there.
-    EMPTY { vi: "tệp trống", en: "the file is empty" }
     /// Not a date.
     NOT_DATE { vi: "`{text}` không phải ngày; viết như `2027-01-01`", en: "`{text}` is not a date; write `2027-01-01`" }
     /// Not JSON.

@@ -21,11 +21,6 @@ messages! {
         vi: "nối bước này vào trình tự, hoặc xóa nó",
         en: "lead the flow to this step, or delete it",
     }
-    /// Q01, where the flow turns away.
-    TURNS_AWAY {
-        vi: "từ đây trình tự rẽ đi nơi khác",
-        en: "here the flow goes elsewhere",
-    }
     /// Q02.
     NO_WAY_OUT {
         vi: "hồ sơ đã đến `{step}` thì không còn đường tới kết thúc",

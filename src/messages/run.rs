@@ -41,12 +41,7 @@ messages! {
         vi: "khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP",
         en: "clause 5 Article 18 of Decree 63/2010/NĐ-CP",
     }
-    /// Supplements, before.
-    BASIS_R03_2018 {
-        vi: "khoản 3 Điều 15, khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP",
-        en: "clause 3 Article 15 and clause 4 Article 19 of Decree 61/2018/NĐ-CP",
-    }
-    /// Receipts.
+    /// Receipts where the one-stop rules do not hold.
     BASIS_R04 {
         vi: "thời hạn giải quyết của thủ tục; điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP",
         en: "the time limit of the procedure; point đ clause 2 Article 8 of Decree 63/2010/NĐ-CP",

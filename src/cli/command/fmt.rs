@@ -1,11 +1,12 @@
 //! `tthc fmt`: files in canonical form.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::{
     cli::{
         Exit, Failure, Ui,
         args::{FmtArgs, paths_or_here},
+        fixes,
         project::{self, shown},
     },
     fmt::{FormatOptions, Formatted, format},
@@ -57,7 +58,7 @@ fn one(path: &Path, check: bool, options: FormatOptions, ui: &mut Ui<'_>) -> Res
     match (check, input) {
         (true, _) if !same => ui.print(&format!("{}\n", file.name())),
         (false, true) => ui.print(&formatted.text),
-        (false, false) if !same => replace(path, &formatted.text)?,
+        (false, false) if !same => fixes::write(path, &formatted.text)?,
         (true, _) | (false, false) => {}
     }
     let clean = formatted.left_alone.is_empty() && !formatted.refused && (same || !check);
@@ -78,28 +79,4 @@ fn remark(file: &SourceFile, formatted: &Formatted) -> Option<Text> {
         .with("line", file.place(first).line)
         .with("n", formatted.left_alone.len());
     Some(text)
-}
-
-/// Replaces a file as a whole: a reader sees the old text or the new one, never a part.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is where files are written"
-)]
-fn replace(path: &Path, text: &str) -> Result<(), Failure> {
-    // A link stays a link: what it points to is replaced.
-    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let beside = beside(&target);
-    let written = std::fs::write(&beside, text)
-        .and_then(|()| std::fs::set_permissions(&beside, std::fs::metadata(&target)?.permissions()))
-        .and_then(|()| std::fs::rename(&beside, &target));
-    written.map_err(|_| {
-        let _ = std::fs::remove_file(&beside);
-        cli::UNWRITABLE.with("path", shown(path)).into()
-    })
-}
-
-/// Returns a name beside a file that no walk over a project finds.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}.tmp", std::process::id()))
 }
