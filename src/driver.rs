@@ -13,13 +13,15 @@ use std::{
     sync::Arc,
 };
 
+pub use crate::parallel::{Watch, Watcher, Work};
+
 use crate::{
     checks::{self, Levels},
     diagnostic::{Code, Diagnostic, Page, Severity, Suppressed},
     interp::{self, Machine},
     lower::{self, Unread, lower},
     model::{ProcedureId, Project},
-    parallel::each,
+    parallel::{each, each_watched},
     source::{FileId, SourceError, SourceFile, Sources, Span},
     syntax::{self, ast, parse},
     values::{Date, Lang},
@@ -37,6 +39,8 @@ pub struct Session {
     pub levels: Levels,
     /// The day whose law applies to a version that names no first day.
     pub as_of: Date,
+    /// Who is told how far a long work has come.
+    pub watcher: Watcher,
     /// Findings about files that could not be read as text.
     unreadable: Vec<Diagnostic>,
 }
@@ -83,6 +87,7 @@ impl Session {
             reported: BTreeSet::new(),
             levels: Levels::default(),
             as_of,
+            watcher: Watcher::default(),
             unreadable: Vec::new(),
         }
     }
@@ -114,7 +119,8 @@ impl Session {
         let refused: BTreeSet<FileId> = self.unreadable.iter().map(|it| it.span.file).collect();
         let texts = self.sources.iter();
         let texts = texts.filter(|(id, _)| !refused.contains(id)).collect();
-        for parsed in each(texts, |(id, file)| parse(id, file.text())) {
+        let watched = (&self.watcher, Work::Parsing);
+        for parsed in each_watched(texts, watched, |(id, file)| parse(id, file.text())) {
             let errors = errors(&parsed.diagnostics);
             compiled.broken.extend(with_errors(&parsed.file, &errors));
             // Comments alone are in no language of keywords.
@@ -160,12 +166,13 @@ impl Session {
     /// rules would report what is not missing: they wait until it can be read.
     #[must_use]
     pub fn check_compiled(&self, compiled: Compiled) -> Outcome {
-        let (mut found, suppressed) = checks::check_all(&checks::Input {
+        let input = checks::Input {
             project: &compiled.project,
             workflows: &compiled.workflows,
             levels: &self.levels,
             as_of: self.as_of,
-        });
+        };
+        let (mut found, suppressed) = checks::check_all(&input, &self.watcher);
         found.retain(|it| !compiled.is_broken_at(it));
         self.outcome(compiled, found, suppressed)
     }

@@ -14,6 +14,7 @@ macro_rules! declare_rule {
             name: $name:literal,
             level: $level:ident,
             scope: $scope:ident,
+            $(reads: $reads:ident,)?
             run: $run:path $(,)?
         }
     ) => {
@@ -26,9 +27,20 @@ macro_rules! declare_rule {
             ident: stringify!($ident),
             module: module_path!(),
             scope: $crate::checks::Scope::$scope,
+            reads: $crate::checks::declare::reads!($($reads)?),
             docs: concat!($($doc, "\n"),+),
             run: $run,
         };
+    };
+}
+
+/// What a rule reads; the model alone where it does not say.
+macro_rules! reads {
+    () => {
+        $crate::checks::Reads::Model
+    };
+    ($reads:ident) => {
+        $crate::checks::Reads::$reads
     };
 }
 
@@ -43,4 +55,5 @@ macro_rules! rules {
 }
 
 pub(crate) use declare_rule;
+pub(crate) use reads;
 pub(crate) use rules;

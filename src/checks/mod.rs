@@ -64,7 +64,7 @@ use std::{
 use crate::{
     diagnostic::{Code, Diagnostic, Severity, Suppressed},
     model::{Procedure, ProcedureId, Project},
-    parallel::each,
+    parallel::{Watcher, Work, each_watched},
     source::Span,
     values::Date,
     workflow::Workflow,
@@ -100,6 +100,8 @@ pub struct Rule {
     pub module: &'static str,
     /// To which procedures it applies.
     pub scope: Scope,
+    /// What it reads.
+    pub reads: Reads,
     /// Its page as written.
     pub docs: &'static str,
     /// Looks at one procedure.
@@ -115,24 +117,39 @@ pub enum Scope {
     Vietnam,
 }
 
+/// What a rule reads: its page says where it cannot see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// What the text declares, whatever the language of titles.
+    Model,
+    /// That first, and in places the Vietnamese words of titles, notes and sentences.
+    WordsToo,
+    /// Vietnamese words first of all.
+    Words,
+}
+
 /// Looks for every fault that a rule knows, in the order of the text.
 ///
 /// A finding that several procedures share because they share the text, such as
 /// those of one template, is given once.
 #[must_use]
 pub fn check(input: &Input<'_>) -> Vec<Diagnostic> {
-    check_all(input).0
+    check_all(input, &Watcher::default()).0
 }
 
-/// Like [`check`], with the findings that a written reason silences beside the others.
+/// Like [`check`], with the findings that a written reason silences beside the others; somebody
+/// may be told how far it has come.
 #[must_use]
-pub fn check_all(input: &Input<'_>) -> (Vec<Diagnostic>, Vec<Suppressed>) {
+pub fn check_all(input: &Input<'_>, watcher: &Watcher) -> (Vec<Diagnostic>, Vec<Suppressed>) {
     let mut found = Vec::new();
     let mut silenced = Vec::new();
     let mut used = BTreeSet::new();
     let whole = whole::Whole::new(input.project);
     let procedures = input.project.procedures.iter().collect();
-    for of_one in each(procedures, |(id, it)| check_one(input, &whole, id, it)) {
+    let watched = (watcher, Work::Checking);
+    for of_one in each_watched(procedures, watched, |(id, it)| {
+        check_one(input, &whole, id, it)
+    }) {
         found.extend(of_one.reported);
         silenced.extend(of_one.suppressed);
         used.extend(of_one.used);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{RULES, Rule, Scope, levels};
+use super::{RULES, Reads, Rule, Scope, levels};
 use crate::{
     diagnostic::{Page, Severity},
     law,
@@ -16,21 +16,48 @@ pub fn registry() -> Vec<Page> {
     RULES.iter().map(|rule| page(rule)).collect()
 }
 
-/// Returns the page of a rule: as written, with the days on which it holds.
+/// Returns the page of a rule: as written, with what it cannot see and the days on which it holds.
 fn page(rule: &'static Rule) -> Page {
     let mut page = Page::from_docs(&rule.code, rule.docs);
     for (lang, words) in [(Lang::Vi, &mut page.vi), (Lang::En, &mut page.en)] {
+        words.text.push_str(&limits(rule, lang));
         words.text.push_str(&interval(rule, lang));
     }
     page
 }
 
-/// Writes the days on which a rule holds and its level on them.
-fn interval(rule: &Rule, lang: Lang) -> String {
-    let pick = |vi: &'static str, en: &'static str| match lang {
+/// Writes what a rule that reads words cannot see.
+fn limits(rule: &Rule, lang: Lang) -> String {
+    let (vi, en) = match rule.reads {
+        Reads::Model => return String::new(),
+        Reads::WordsToo => (
+            "Chỗ nào đọc tên, ghi chú, lời văn thì quy tắc chỉ nhận ra chữ tiếng Việt, viết bằng tiếng khác thì coi như không\n\
+             nói; từ khóa của tệp là tiếng nào cũng vậy.",
+            "Where it reads titles, notes and sentences, the rule knows Vietnamese words only; in another language they say\n\
+             nothing to it, whatever the language of the keywords.",
+        ),
+        Reads::Words => (
+            "Quy tắc chỉ nhận ra chữ tiếng Việt: tên và lời văn viết bằng tiếng khác thì không được kiểm tra, nên không có phát\n\
+             hiện không có nghĩa là đúng; từ khóa của tệp là tiếng nào cũng vậy.",
+            "The rule knows Vietnamese words only: titles and sentences in another language are not checked, so no finding\n\
+             proves nothing there, whatever the language of the keywords.",
+        ),
+    };
+    let heading = pick(lang, "Giới hạn", "Limits");
+    format!("\n\n## {heading}\n\n{}", pick(lang, vi, en))
+}
+
+/// Returns the words in a language.
+fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
+    match lang {
         Lang::Vi => vi,
         Lang::En => en,
-    };
+    }
+}
+
+/// Writes the days on which a rule holds and its level on them.
+fn interval(rule: &Rule, lang: Lang) -> String {
+    let pick = |vi, en| pick(lang, vi, en);
     let mut out = format!(
         "\n\n## {}\n\n",
         pick("Hiệu lực và mức", "Interval and level")

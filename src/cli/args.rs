@@ -146,7 +146,7 @@ impl FmtArgs {
 #[derive(Debug, Args)]
 pub(crate) struct GraphArgs {
     #[arg(value_name = "PROCEDURE")]
-    pub(crate) procedure: String,
+    pub(crate) procedure: PathBuf,
     #[arg(long, value_name = "FORMAT", default_value = "svg")]
     pub(crate) format: GraphFormat,
     #[arg(short, long, value_name = "FILE")]
@@ -164,7 +164,7 @@ pub(crate) enum GraphFormat {
 #[derive(Debug, Args)]
 pub(crate) struct RunArgs {
     #[arg(value_name = "PROCEDURE")]
-    pub(crate) procedure: String,
+    pub(crate) procedure: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub(crate) case: Option<PathBuf>,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
@@ -222,7 +222,7 @@ pub(crate) enum ImportFormat {
 #[derive(Debug, Args)]
 pub(crate) struct LedgerArgs {
     #[arg(value_name = "PROCEDURE", default_value = ".")]
-    pub(crate) procedure: String,
+    pub(crate) procedure: PathBuf,
     #[arg(long, value_name = "FORMAT", default_value = "html")]
     pub(crate) format: LedgerFormat,
     #[arg(long, value_name = "DATE")]
@@ -322,7 +322,12 @@ pub(super) fn parse(args: &[OsString], ui: &Ui<'_>) -> Result<Cli, clap::Error> 
 pub(super) fn lang_of(args: &[OsString]) -> Option<Lang> {
     let mut found = None;
     let mut is_value = false;
-    for arg in args.iter().map_while(|it| it.to_str()) {
+    for arg in args {
+        // A path need not be text; it is no language, and more may follow it.
+        let Some(arg) = arg.to_str() else {
+            is_value = false;
+            continue;
+        };
         if arg == "--" {
             break;
         }

@@ -172,6 +172,9 @@ impl Reader<'_> {
 
 /// Says that a rule does not exist, and which one was likely meant.
 pub(crate) fn unknown_rule(typed: &str) -> Text {
+    if typed.is_empty() {
+        return cli::EMPTY_CODE.text();
+    }
     let names = driver::codes().flat_map(|it| [it.id, it.name]);
     let near = names
         .filter_map(|it| similarity(typed, it).map(|distance| (distance, it)))

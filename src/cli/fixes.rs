@@ -68,6 +68,9 @@ pub(super) fn write_output(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), F
 )]
 pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
     let failed = || Failure::from(cli::UNWRITABLE.with("path", shown(path)));
+    if path.is_dir() {
+        return Err(cli::FOLDER_NOT_FILE.with("path", shown(path)).into());
+    }
     // A link stays a link: what it points to is replaced.
     let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     // A pipe or a device is written through; only a plain file can be replaced.

@@ -18,6 +18,7 @@ mod help;
 mod neighbours;
 mod packed;
 mod procedure;
+mod progress;
 mod project;
 mod sound;
 mod statistics;

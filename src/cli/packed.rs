@@ -27,6 +27,9 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     if !path.exists() {
         return Err(cli::NO_SUCH_PATH.with("path", name).into());
     }
+    if path.is_dir() {
+        return Err(cli::FOLDER_NOT_FILE.with("path", name).into());
+    }
     let unreadable = |_| cli::UNREADABLE.with("path", &name);
     let mut head = [0_u8; 4];
     let mut file = File::open(path).map_err(unreadable)?;

@@ -2,7 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, Ui, project, sound};
+use super::{
+    Failure, Ui,
+    project::{self, shown},
+    sound,
+};
 use crate::{
     diagnostic::Severity,
     driver::{Compiled, Session},
@@ -22,7 +26,7 @@ pub(crate) struct Found {
 }
 
 /// Finds a procedure as [`find`] does, and refuses one that was not read whole.
-pub(crate) fn find_sound(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<Found, Failure> {
+pub(crate) fn find_sound(text: &Path, as_of: Date, ui: &mut Ui<'_>) -> Result<Found, Failure> {
     let (session, found) = find(text, as_of, ui)?;
     sound::demand([found.id], &found.compiled, &session.sources, ui)?;
     Ok(found)
@@ -32,7 +36,7 @@ pub(crate) fn find_sound(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<Fou
 ///
 /// A name without a path is looked for in the project of the current folder. Where there is none,
 /// projects below go before loose files, such as drafts and samples.
-pub(crate) fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<(Session, Found), Failure> {
+pub(crate) fn find(text: &Path, as_of: Date, ui: &mut Ui<'_>) -> Result<(Session, Found), Failure> {
     let wanted = Wanted::read(text);
     let here = [PathBuf::from(".")];
     if wanted.path.is_none() && !project::has_root(&here[0]) {
@@ -67,14 +71,22 @@ pub(crate) fn find(text: &str, as_of: Date, ui: &mut Ui<'_>) -> Result<(Session,
 
 /// What was asked for: a place, and names that the procedure must bear.
 struct Wanted<'t> {
-    text: &'t str,
+    text: String,
     path: Option<PathBuf>,
     names: Vec<&'t str>,
 }
 
 impl<'t> Wanted<'t> {
     /// Cuts a text into a path and names; one of them is there.
-    fn read(text: &'t str) -> Self {
+    fn read(given: &'t Path) -> Self {
+        // Names are text; what is none can only be a path.
+        let Some(text) = given.to_str() else {
+            return Self {
+                text: shown(given),
+                path: Some(given.to_path_buf()),
+                names: Vec::new(),
+            };
+        };
         let is_file = |it: &str| Path::new(it).extension().is_some_and(|it| it == "tthc");
         let (path, names) = if Path::new(text).is_file() || text == "-" {
             (Some(text), Vec::new())
@@ -93,7 +105,7 @@ impl<'t> Wanted<'t> {
             (None, vec![text])
         };
         Self {
-            text,
+            text: text.to_owned(),
             path: path.map(PathBuf::from),
             names,
         }
@@ -135,13 +147,16 @@ impl<'t> Wanted<'t> {
         match (ids.as_slice(), self.names.last()) {
             ([_], _) => {
                 let Some(id) = in_force(&named, as_of) else {
-                    return Err(cli::NO_PROCEDURE.with("path", self.text).into());
+                    return Err(cli::NO_PROCEDURE.with("path", &self.text).into());
                 };
                 Ok((session, Found { compiled, id }))
             }
+            ([], Some(_)) if Path::new(&self.text).is_dir() => {
+                Err(cli::FOLDER_OF_MANY.with("path", &self.text).into())
+            }
             ([], Some(name)) => Err(self.unknown(name, &all(&session, &compiled))),
-            ([], None) => Err(none(self.text, &session, &compiled)),
-            _ => Err(several(self.text, &named, &session)),
+            ([], None) => Err(none(&self.text, &session, &compiled)),
+            _ => Err(several(&self.text, &named, &session)),
         }
     }
 }

@@ -42,6 +42,7 @@ pub(crate) fn load(
         config = read_config(&below(root, OsStr::new(PROJECT_FILE)))?;
         ui.prefer(config.lang);
     }
+    session.watcher = ui.watcher();
     for path in paths {
         if path == Path::new("-") {
             let bytes = ui
@@ -203,6 +204,9 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     let name = shown(path);
     if !path.exists() {
         return Err(cli::NO_SUCH_PATH.with("path", name).into());
+    }
+    if path.is_dir() {
+        return Err(cli::FOLDER_NOT_FILE.with("path", name).into());
     }
     let bytes = read_limited(path)
         .map_err(|_| cli::UNREADABLE.with("path", &name))?

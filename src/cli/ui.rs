@@ -1,8 +1,13 @@
 //! The outside of a command: where it writes, what it may read, how wide the screen is.
 
-use std::io::{self, IsTerminal, Read, Write};
+use std::{
+    io::{self, IsTerminal, Read, Write},
+    sync::Arc,
+};
 
+use super::progress::Bar;
 use crate::{
+    driver::Watcher,
     messages::{Text, cli},
     values::Lang,
 };
@@ -37,9 +42,7 @@ impl Surroundings {
         let asked = variable("COLUMNS").and_then(|it| it.trim().parse().ok());
         Self {
             locale: locale(variable),
-            colour: terminal
-                && variable("NO_COLOR").is_none()
-                && variable("TERM").is_none_or(|it| it != "dumb"),
+            colour: terminal && variable("NO_COLOR").is_none() && !is_dumb(),
             width: screen
                 .or(asked)
                 .unwrap_or(DEFAULT_WIDTH)
@@ -65,6 +68,10 @@ pub struct Ui<'a> {
     pub(crate) colour: bool,
     /// Why nothing more is written to `out`.
     closed: Option<io::ErrorKind>,
+    /// Standard error is a terminal on which a bar may move.
+    shows_bars: bool,
+    /// The bar on it.
+    bar: Option<Arc<Bar>>,
 }
 
 /// How the writing of data ended.
@@ -82,12 +89,11 @@ impl Ui<'static> {
     /// Makes the outside of this process.
     #[must_use]
     pub fn of_process() -> Self {
-        Self::new(
-            io::stdout(),
-            io::stderr(),
-            io::stdin(),
-            Surroundings::of_process(),
-        )
+        let surroundings = Surroundings::of_process();
+        Self {
+            shows_bars: io::stderr().is_terminal() && !is_dumb(),
+            ..Self::new(io::stdout(), io::stderr(), io::stdin(), surroundings)
+        }
     }
 }
 
@@ -109,6 +115,8 @@ impl<'a> Ui<'a> {
             chosen: false,
             colour: surroundings.colour,
             closed: None,
+            shows_bars: false,
+            bar: None,
         }
     }
 
@@ -132,8 +140,27 @@ impl<'a> Ui<'a> {
         }
     }
 
+    /// Returns who shows at the terminal how far a long work has come, until something is written.
+    pub(crate) fn watcher(&mut self) -> Watcher {
+        if !self.shows_bars {
+            return Watcher::default();
+        }
+        self.clear_bar();
+        let bar = Arc::new(Bar::new(self.lang));
+        self.bar = Some(Arc::clone(&bar));
+        Watcher::new(bar)
+    }
+
+    /// Takes the bar away: what is written next begins on a line of its own.
+    fn clear_bar(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.clear();
+        }
+    }
+
     /// Writes data.
     pub(crate) fn print(&mut self, text: &str) {
+        self.clear_bar();
         if self.closed.is_none() {
             self.closed = self
                 .out
@@ -195,6 +222,7 @@ impl<'a> Ui<'a> {
 
     /// Writes what is held back; tells what became of the data.
     pub(crate) fn flush(&mut self) -> Written {
+        self.clear_bar();
         if self.closed.is_none() {
             self.closed = self.out.flush().err().map(|it| it.kind());
         }
@@ -217,6 +245,11 @@ fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
         "en" => Some(Lang::En),
         _ => None,
     }
+}
+
+/// Tells whether the terminal cannot move its cursor.
+fn is_dumb() -> bool {
+    variable("TERM").is_some_and(|it| it == "dumb")
 }
 
 /// Returns a variable of the environment that is set and not empty.

@@ -31,6 +31,7 @@ use read::{Placed, records};
 use crate::{
     fmt,
     messages::{Text, import as msg},
+    parallel::{Watcher, Work},
     source::fold_ascii,
     syntax::{
         ast::{File, Lost},
@@ -71,6 +72,12 @@ pub struct Finding {
 /// Makes a project of drafts from the texts of files of JSON lines.
 #[must_use]
 pub fn portal(texts: &[&str]) -> Import {
+    portal_watched(texts, &Watcher::default())
+}
+
+/// Does what [`portal`] does, and tells somebody how far it has come.
+#[must_use]
+pub fn portal_watched(texts: &[&str], watcher: &Watcher) -> Import {
     let mut out = Import::default();
     let mut all: Vec<Placed> = Vec::new();
     for (file, text) in texts.iter().enumerate() {
@@ -82,7 +89,9 @@ pub fn portal(texts: &[&str]) -> Import {
     }
     let acts = Acts::new();
     let mut ids = Ids::default();
+    watcher.begin(Work::Drafting, all.len());
     for placed in &all {
+        watcher.step();
         let Some(place) = ids.place(placed) else {
             let code = placed.record.code.value().map_or("", String::as_str);
             let text = msg::TWICE.with("code", code).with("place", ids.first(code));

@@ -13,6 +13,13 @@ messages! {
         vi: "không đọc được `{path}`; xem lại quyền truy cập tệp",
         en: "`{path}` cannot be read; check its permissions",
     }
+    /// A folder where a file is needed.
+    FOLDER_NOT_FILE { vi: "`{path}` là thư mục; hãy nêu một tệp", en: "`{path}` is a folder; name a file" }
+    /// A folder where one procedure is needed.
+    FOLDER_OF_MANY {
+        vi: "`{path}` là thư mục; hãy nêu một tệp trong đó, hoặc tên hay mã của một thủ tục",
+        en: "`{path}` is a folder; name a file in it, or the name or code of one procedure",
+    }
     /// The system refuses to write.
     UNWRITABLE {
         vi: "không ghi được `{path}`; xem lại quyền truy cập tệp và chỗ trống trên đĩa",
@@ -63,6 +70,11 @@ messages! {
         vi: "không có quy tắc `{code}`; `tthc rules` liệt kê mọi quy tắc",
         en: "there is no rule `{code}`; `tthc rules` lists all",
     }
+    /// Nothing where a code is needed.
+    EMPTY_CODE {
+        vi: "có chỗ không ghi mã; viết như `B01` hoặc `B01,D01`, `tthc rules` liệt kê mọi quy tắc",
+        en: "a code is missing; write `B01` or `B01,D01`, `tthc rules` lists all",
+    }
     /// The same with a likely spelling.
     UNKNOWN_RULE_NEAR {
         vi: "không có quy tắc `{code}`; có phải `{near}`?",
@@ -83,6 +95,14 @@ messages! {
         vi: "không sửa được đầu vào chuẩn; hãy ghi ra tệp rồi chạy lại với tên tệp",
         en: "standard input cannot be fixed; save it and name the file",
     }
+    /// Before the bar of a long work.
+    BAR_PARSING { vi: "đọc tệp", en: "reading files" }
+    /// Before the bar of a long work.
+    BAR_CHECKING { vi: "kiểm tra thủ tục", en: "checking procedures" }
+    /// Before the bar of a long work.
+    BAR_DRAFTING { vi: "soạn bản nháp", en: "writing drafts" }
+    /// Before the bar of a long work.
+    BAR_FORMATTING { vi: "trình bày tệp", en: "formatting files" }
     /// What was fixed.
     FIXED {
         vi: "đã sửa {n} chỗ",

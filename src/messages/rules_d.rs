@@ -368,6 +368,21 @@ messages! {
         vi: "giữ một dòng; nếu dòng sau thuộc trường hợp khác thì viết thành `trường hợp`; nếu là hai giấy tờ thì viết tên cho khác nhau",
         en: "keep one line; where the later one belongs to another case, write the `case`; where there are two papers, give them titles that differ",
     }
+    /// A paper of every case is listed again for one case.
+    PAPER_OF_EVERY_CASE {
+        vi: "giấy tờ `{paper}` đã có trong danh mục của mọi trường hợp, lại được liệt kê cho trường hợp này",
+        en: "paper `{paper}` is on the list of every case already, and is listed again for this case",
+    }
+    /// Several papers of every case are listed again for one case.
+    PAPERS_OF_EVERY_CASE {
+        vi: "{number} giấy tờ đã có trong danh mục của mọi trường hợp, lại được liệt kê cho trường hợp này, đầu tiên là `{paper}`",
+        en: "{number} {number|paper is|papers are} on the list of every case already, and listed again for this case, the first is `{paper}`",
+    }
+    /// What to do about it.
+    PAPER_OF_EVERY_CASE_HELP {
+        vi: "bỏ dòng của trường hợp này; nếu danh mục kia không dành cho trường hợp này thì viết nó thành `trường hợp`; nếu phải nộp thêm bản nữa thì ghi rõ số bản",
+        en: "delete the line of this case; where the other list is not for this case, write the `case` of that list; where more copies are needed, state their number",
+    }
     /// A paper of some applicants is demanded of all.
     UNGUARDED_CASE_PAPER {
         vi: "giấy tờ `{paper}` chỉ người nộp thay mới có mà không nêu trường hợp",

@@ -1,6 +1,6 @@
 //! The keyword table and the grammar rules that are generated from it.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{collections::BTreeMap, fmt::Write as _, fs};
 
 use tthc::{
     source::{fold_ascii, fold_tone_placement, old_tone_placement},
@@ -8,7 +8,7 @@ use tthc::{
     values::{Lang, TimeUnit},
 };
 
-use crate::support::bless;
+use crate::support::{bless, files_below, repo};
 
 /// Places whose words get one rule each, with the prefix of the rules.
 const SINGLE: &[(&str, &str)] = &[
@@ -24,6 +24,36 @@ const OUTLINE: &[&str] = &["decl_word", "section_word", "clause_word"];
 #[test]
 fn generated_keyword_rules_are_fresh() {
     bless("grammar/keywords.pest", &keyword_rules());
+}
+
+#[test]
+fn the_entry_points_of_the_grammar_are_its_bodies_and_are_listed() {
+    let read = |path: &str| fs::read_to_string(repo(path)).unwrap();
+    let grammar = read("grammar/tthc.pest");
+    let listed = read("grammar/README.md");
+    let parsers = files_below("src/syntax/parse", "rs");
+    let parsers: String = parsers.iter().map(|it| read(it)).collect();
+    let mut n_entries = 0;
+    for line in grammar.lines().filter(|it| it.contains(" = ")) {
+        let (name, rule) = line.split_once(" = ").unwrap();
+        let name = name.trim();
+        let reads_a_piece = rule.contains("SOI") && rule.contains("EOI }");
+        assert_eq!(name.ends_with("_body"), reads_a_piece, "{name}");
+        if reads_a_piece {
+            n_entries += 1;
+            assert!(
+                parsers.contains(&format!("Rule::{name}")),
+                "nobody reads {name}"
+            );
+            assert!(
+                listed.contains(&format!("`{name}`")),
+                "{name} is not listed"
+            );
+        }
+    }
+    let rows = listed.lines().filter(|it| it.starts_with('|'));
+    let n_listed: usize = rows.map(|it| it.matches("_body`").count()).sum();
+    assert_eq!(n_listed, n_entries);
 }
 
 #[test]

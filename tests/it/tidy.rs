@@ -35,6 +35,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["src/export/ledger/xlsx.rs"]),
     ("terminal_size", &["src/cli"]),
     ("flate2", &["src/cli"]),
+    ("indicatif", &["src/cli/progress.rs"]),
     ("serde_yaml", &["src/law", "src/export/yaml.rs", "src/cli"]),
     ("jiff", &["src/values", "src/cli/clock.rs"]),
 ];
@@ -365,4 +366,38 @@ fn every_area_of_the_tests_is_run() {
             "{path} is not in main.rs"
         );
     }
+}
+
+#[test]
+fn crates_that_come_in_two_versions_are_known() {
+    let lock = read("Cargo.lock");
+    let mut versions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for package in lock.split("[[package]]").skip(1) {
+        let value = |key: &str| {
+            let mut lines = package.lines();
+            lines.find_map(|it| it.strip_prefix(key)?.strip_suffix('"'))
+        };
+        let (name, version) = (value("name = \""), value("version = \""));
+        versions
+            .entry(name.unwrap())
+            .or_default()
+            .push(version.unwrap());
+        let source = value("source = \"");
+        let is_public = |it: &str| it == "registry+https://github.com/rust-lang/crates.io-index";
+        assert!(
+            source.is_none_or(is_public),
+            "{name:?} comes from {source:?}"
+        );
+    }
+    // The oldest versions; the newest one of each crate needs no excuse.
+    let older = versions.iter().flat_map(|(name, all)| {
+        let older = all.iter().take(all.len() - 1);
+        older.map(move |version| format!("{name}@{version}"))
+    });
+    let deny = read("deny.toml");
+    let known = deny.lines().filter_map(|it| {
+        let rest = it.trim().strip_prefix("{ crate = \"")?;
+        Some(rest.split_once('"')?.0.to_owned())
+    });
+    assert_eq!(known.collect::<Vec<_>>(), older.collect::<Vec<_>>());
 }

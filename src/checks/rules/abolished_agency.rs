@@ -53,6 +53,7 @@ declare_rule! {
         name: "abolished-agency",
         level: Warning,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

@@ -66,6 +66,7 @@ declare_rule! {
         name: "basis-outside-territory",
         level: Error,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

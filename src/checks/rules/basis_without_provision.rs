@@ -68,6 +68,7 @@ declare_rule! {
         name: "basis-without-provision",
         level: Warning,
         scope: Everywhere,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -61,6 +61,7 @@ declare_rule! {
         name: "certified-copy",
         level: Error,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -44,6 +44,7 @@ declare_rule! {
         name: "dangling-reference",
         level: Warning,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

@@ -56,6 +56,7 @@ declare_rule! {
         name: "decision-without-refusal",
         level: Error,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

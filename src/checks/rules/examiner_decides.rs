@@ -65,6 +65,7 @@ declare_rule! {
         name: "examiner-decides",
         level: Warning,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -53,6 +53,7 @@ declare_rule! {
         name: "foreign-content",
         level: Warning,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

@@ -67,6 +67,7 @@ declare_rule! {
         name: "form-without-number",
         level: Error,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -64,6 +64,7 @@ declare_rule! {
         name: "hidden-procedure",
         level: Warning,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

@@ -52,6 +52,7 @@ declare_rule! {
         name: "identity-paper",
         level: Error,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

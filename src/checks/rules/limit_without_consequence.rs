@@ -69,6 +69,7 @@ declare_rule! {
         name: "limit-without-consequence",
         level: Warning,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -49,6 +49,7 @@ declare_rule! {
         name: "line-without-paper",
         level: Warning,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

@@ -58,6 +58,7 @@ declare_rule! {
         name: "own-issued-paper",
         level: Warning,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

@@ -82,6 +82,7 @@ declare_rule! {
         name: "path-without-outcome",
         level: Error,
         scope: Everywhere,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -46,6 +46,7 @@ declare_rule! {
         name: "price-among-fees",
         level: Warning,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

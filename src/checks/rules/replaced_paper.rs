@@ -53,6 +53,7 @@ declare_rule! {
         name: "replaced-paper",
         level: Error,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

@@ -76,6 +76,7 @@ declare_rule! {
         name: "requirement-without-basis",
         level: Error,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

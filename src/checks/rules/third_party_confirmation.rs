@@ -52,6 +52,7 @@ declare_rule! {
         name: "third-party-confirmation",
         level: Warning,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

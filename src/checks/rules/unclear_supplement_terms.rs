@@ -74,6 +74,7 @@ declare_rule! {
         name: "unclear-supplement-terms",
         level: Error,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

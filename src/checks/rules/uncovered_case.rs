@@ -87,6 +87,7 @@ declare_rule! {
         name: "uncovered-case",
         level: Warning,
         scope: Everywhere,
+        reads: WordsToo,
         run: check,
     }
 }

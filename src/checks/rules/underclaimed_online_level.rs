@@ -96,6 +96,7 @@ declare_rule! {
         name: "underclaimed-online-level",
         level: Warning,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -51,6 +51,7 @@ declare_rule! {
         name: "unfounded-burden",
         level: Warning,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

@@ -63,6 +63,7 @@ declare_rule! {
         name: "unlisted-paper",
         level: Error,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

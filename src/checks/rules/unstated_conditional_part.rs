@@ -52,6 +52,7 @@ declare_rule! {
         name: "unstated-conditional-part",
         level: Warning,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

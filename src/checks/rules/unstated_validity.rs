@@ -44,6 +44,7 @@ declare_rule! {
         name: "unstated-validity",
         level: Info,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -50,6 +50,7 @@ declare_rule! {
         name: "unused-paper",
         level: Warning,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -50,6 +50,7 @@ declare_rule! {
         name: "unverifiable-condition",
         level: Warning,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

@@ -50,6 +50,7 @@ declare_rule! {
         name: "unwritten-exemption",
         level: Warning,
         scope: Vietnam,
+        reads: WordsToo,
         run: check,
     }
 }

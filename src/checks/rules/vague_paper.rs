@@ -64,6 +64,7 @@ declare_rule! {
         name: "vague-paper",
         level: Error,
         scope: Vietnam,
+        reads: Words,
         run: check,
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     },
     fmt::{FormatOptions, Formatted, format},
     messages::{Text, cli},
+    parallel::Work,
     source::{SourceFile, Span},
 };
 
@@ -21,13 +22,16 @@ pub(crate) fn run(args: &FmtArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     };
     let mut exit = Exit::Clean;
     let mut failed = None;
+    let watcher = ui.watcher();
     for path in paths_or_here(&args.paths) {
         let files = if path == Path::new("-") {
             vec![path]
         } else {
             project::files(&path)?
         };
+        watcher.begin(Work::Formatting, files.len());
         for path in files {
+            watcher.step();
             // One file that cannot be read or written leaves the others formatted.
             match one(&path, args.check, options, ui) {
                 Ok(Exit::Clean) => {}

@@ -4,7 +4,9 @@ use crate::{
     cli::{
         Exit, Failure, Ui,
         args::{GraphArgs, GraphFormat},
-        fixes, procedure, today,
+        fixes, procedure,
+        project::shown,
+        today,
     },
     export::picture::{Options, dot, mermaid, svg},
     messages::cli,
@@ -18,7 +20,9 @@ pub(crate) fn run(args: &GraphArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         found.compiled.workflows.get(&found.id),
     );
     let (Some(procedure), Some(workflow)) = parts else {
-        return Err(cli::NO_PROCEDURE.with("path", &args.procedure).into());
+        return Err(cli::NO_PROCEDURE
+            .with("path", shown(&args.procedure))
+            .into());
     };
     let options = Options {
         lang: ui.lang,

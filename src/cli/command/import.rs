@@ -29,7 +29,7 @@ pub(crate) fn run(args: &ImportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         });
     }
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let import = import::portal(&texts);
+    let import = import::portal_watched(&texts, &ui.watcher());
     for finding in &import.findings {
         let path = args.files.get(finding.file).map(|it| project::shown(it));
         let text = msg::AT

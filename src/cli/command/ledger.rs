@@ -1,6 +1,6 @@
 //! `tthc ledger`: on what every demand of a procedure rests.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::{
     checks::{Input, ledger::ledgers},
@@ -47,23 +47,23 @@ pub(crate) fn run(args: &LedgerArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
 
 /// Finds one procedure by name, or all of a file or folder.
 fn find(
-    text: &str,
+    text: &Path,
     as_of: Date,
     ui: &mut Ui<'_>,
 ) -> Result<(Session, Compiled, Vec<ProcedureId>), Failure> {
-    if text != "-" && !Path::new(text).exists() {
+    if text != Path::new("-") && !text.exists() {
         let (session, found) = procedure::find(text, as_of, ui)?;
         sound::demand([found.id], &found.compiled, &session.sources, ui)?;
         return Ok((session, found.compiled, vec![found.id]));
     }
-    let (session, compiled) = project::load(&[PathBuf::from(text)], as_of, ui)?;
+    let (session, compiled) = project::load(&[text.to_path_buf()], as_of, ui)?;
     let reported = |id: &ProcedureId| {
         let procedure = compiled.project.procedures.get(*id);
         procedure.is_some_and(|it| session.reported.contains(&it.meta.span.file))
     };
     let ids: Vec<ProcedureId> = compiled.project.procedures.ids().filter(reported).collect();
     if ids.is_empty() {
-        return Err(cli::NO_PROCEDURE.with("path", text).into());
+        return Err(cli::NO_PROCEDURE.with("path", project::shown(text)).into());
     }
     sound::demand(ids.iter().copied(), &compiled, &session.sources, ui)?;
     Ok((session, compiled, ids))

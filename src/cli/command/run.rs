@@ -76,7 +76,10 @@ fn from_answers(args: &RunArgs, ui: &mut Ui<'_>) -> Result<(Machine, Case), Fail
 fn machine(args: &RunArgs, day: Date, ui: &mut Ui<'_>) -> Result<Machine, Failure> {
     let found = procedure::find_sound(&args.procedure, day, ui)?;
     let machine = found.compiled.machine(found.id);
-    machine.ok_or_else(|| cli::NO_PROCEDURE.with("path", &args.procedure).into())
+    machine.ok_or_else(|| {
+        let path = project::shown(&args.procedure);
+        cli::NO_PROCEDURE.with("path", path).into()
+    })
 }
 
 fn read(path: &Path, ui: &mut Ui<'_>) -> Result<String, Failure> {
