@@ -119,8 +119,8 @@ impl Session {
         let refused: BTreeSet<FileId> = self.unreadable.iter().map(|it| it.span.file).collect();
         let texts = self.sources.iter();
         let texts = texts.filter(|(id, _)| !refused.contains(id)).collect();
-        let watched = (&self.watcher, Work::Parsing);
-        for parsed in each_watched(texts, watched, |(id, file)| parse(id, file.text())) {
+        let told = (&self.watcher, Work::Parsing);
+        for parsed in each_watched(texts, told, |(id, file)| parse(id, file.text())) {
             let errors = errors(&parsed.diagnostics);
             compiled.broken.extend(with_errors(&parsed.file, &errors));
             // Comments alone are in no language of keywords.

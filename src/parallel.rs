@@ -118,9 +118,9 @@ mod tests {
         let counts = Arc::new(Counts::default());
         let watcher = Watcher::new(Arc::<Counts>::clone(&counts));
         let numbers: Vec<u32> = (0..1_000).collect();
-        let watched = each_watched(numbers.clone(), (&watcher, Work::Parsing), |it| it + 1);
-        let alone = each_watched(numbers, (&Watcher::default(), Work::Parsing), |it| it + 1);
-        assert_eq!(watched, alone);
+        let seen = each_watched(numbers.clone(), (&watcher, Work::Parsing), |it| it + 1);
+        let unseen = each_watched(numbers, (&Watcher::default(), Work::Parsing), |it| it + 1);
+        assert_eq!(seen, unseen);
         let (begun, n_done) = &*counts.0.lock().unwrap();
         assert_eq!(begun.as_slice(), [(Work::Parsing, 1_000)]);
         assert_eq!(*n_done, 1_000);

@@ -146,8 +146,8 @@ pub fn check_all(input: &Input<'_>, watcher: &Watcher) -> (Vec<Diagnostic>, Vec<
     let mut used = BTreeSet::new();
     let whole = whole::Whole::new(input.project);
     let procedures = input.project.procedures.iter().collect();
-    let watched = (watcher, Work::Checking);
-    for of_one in each_watched(procedures, watched, |(id, it)| {
+    let told = (watcher, Work::Checking);
+    for of_one in each_watched(procedures, told, |(id, it)| {
         check_one(input, &whole, id, it)
     }) {
         found.extend(of_one.reported);

@@ -13,6 +13,11 @@ messages! {
         vi: "không đọc được `{path}`; xem lại quyền truy cập tệp",
         en: "`{path}` cannot be read; check its permissions",
     }
+    /// Two things from one input.
+    ONE_INPUT {
+        vi: "thủ tục và `--case` không thể cùng lấy từ đầu vào chuẩn; ghi một trong hai vào tệp",
+        en: "the procedure and `--case` cannot both come from standard input; save one of them in a file",
+    }
     /// A folder where a file is needed.
     FOLDER_NOT_FILE { vi: "`{path}` là thư mục; hãy nêu một tệp", en: "`{path}` is a folder; name a file" }
     /// A folder where one procedure is needed.
@@ -72,8 +77,8 @@ messages! {
     }
     /// Nothing where a code is needed.
     EMPTY_CODE {
-        vi: "có chỗ không ghi mã; viết như `B01` hoặc `B01,D01`, `tthc rules` liệt kê mọi quy tắc",
-        en: "a code is missing; write `B01` or `B01,D01`, `tthc rules` lists all",
+        vi: "có chỗ không ghi mã; ghi mã, nhiều mã cách nhau bằng dấu phẩy; `tthc rules` liệt kê mọi quy tắc",
+        en: "a code is missing; write codes, joined by commas; `tthc rules` lists all",
     }
     /// The same with a likely spelling.
     UNKNOWN_RULE_NEAR {

@@ -194,6 +194,34 @@ fn what_cannot_run_exits_with_two() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_path_need_not_be_text_and_the_options_behind_it_count() {
+    use std::{
+        ffi::{OsStr, OsString},
+        os::unix::ffi::OsStrExt,
+    };
+    let folder = Folder::new("path_that_is_no_text");
+    let path = folder.path("").join(OsStr::from_bytes(b"a\xff.tthc"));
+    let steps = "thủ tục a \"A\"\ntrình tự:\n  - nộp: nộp hồ sơ\n";
+    std::fs::write(&path, steps).unwrap();
+    for (command, path, told) in [
+        ("graph", path.clone(), "Submit dossier"),
+        ("ledger", path.clone(), "lang=\"en\""),
+        ("check", path.clone(), "error[A01]"),
+        ("check", path.with_extension("x"), "is not there"),
+    ] {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut ui = Ui::new(&mut out, &mut err, io::empty(), surroundings(None));
+        let args = ["tthc", command].map(OsString::from).into_iter();
+        let args = args.chain([path.into_os_string(), "--lang".into(), "en".into()]);
+        run(args, &mut ui);
+        drop(ui);
+        let all = String::from_utf8([out, err].concat()).unwrap();
+        assert!(all.contains(told), "{command}: {all}");
+    }
+}
+
 #[test]
 fn standard_input_is_a_file_called_dash() {
     let folder = Folder::new("standard_input");
@@ -202,6 +230,10 @@ fn standard_input_is_a_file_called_dash() {
     assert!(ran.out.contains("  --> -:1:1\n"), "{}", ran.out);
     let ran = tthc(&folder, &["check", "-", "--fix"], b"");
     assert_eq!(ran.code, 2);
+    let ran = tthc(&folder, &["run", "-", "--case", "-"], b"");
+    assert_eq!(ran.code, 2);
+    let told = "lỗi: thủ tục và `--case` không thể cùng lấy từ đầu vào chuẩn";
+    assert!(ran.err.starts_with(told), "{}", ran.err);
 }
 
 #[test]

@@ -320,6 +320,37 @@ fn a_length_that_is_none_is_refused() {
 }
 
 #[test]
+fn a_folder_where_a_file_is_needed_is_called_a_folder() {
+    for args in [
+        &["import", "portal", "d", "-o", "out"][..],
+        &["run", "x.tthc", "--case", "d"],
+        &["check", "x.tthc", "--baseline", "d"],
+        &["graph", "x.tthc", "-o", "d"],
+        &["graph", "d"],
+    ] {
+        let ran = ran(&[("x.tthc", BOATS.as_bytes()), ("d/y.txt", b"")], args);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}");
+        assert!(ran.err.starts_with("lỗi: `d` là thư mục; "), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_code_that_is_missing_is_told() {
+    for args in [
+        &["check", "x.tthc", "--select", "B01,"][..],
+        &["explain", ""],
+    ] {
+        let ran = ran(&[("x.tthc", BOATS.as_bytes())], args);
+        assert_eq!(ran.code, 2, "{args:?}");
+        assert!(
+            ran.err.starts_with("lỗi: có chỗ không ghi mã; "),
+            "{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_told_before_the_questions() {
     let ran = ran(&[], &["new", "nope/x.tthc"]);
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));

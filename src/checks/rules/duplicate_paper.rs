@@ -149,7 +149,11 @@ fn of_every_case<'l, 'a>(
     lists: &'l [(&DocumentCase, Vec<Line<'a>>)],
 ) -> FxHashMap<String, Vec<&'l Line<'a>>> {
     let mut out: FxHashMap<String, Vec<&Line<'_>>> = FxHashMap::default();
-    let common = lists.iter().filter(|it| it.0.guard.is_none() && it.0.title.is_none());
+    let for_all = |it: &DocumentCase| {
+        let in_words = it.title.as_deref().is_some_and(tells_cases);
+        it.guard.is_none() && !in_words
+    };
+    let common = lists.iter().filter(|it| for_all(it.0));
     for line in common.flat_map(|it| it.1.iter().take_while(|it| !it.heading)) {
         let title = words(&Wording::new(&line.paper.document.title), |_| false);
         out.entry(title).or_default().push(line);

@@ -21,6 +21,10 @@ use crate::{
 
 /// Runs the case and prints its sheet.
 pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    let input = Path::new("-");
+    if args.procedure == input && args.case.as_deref() == Some(input) {
+        return Err(cli::ONE_INPUT.text().into());
+    }
     let calendar = calendar(args.holidays.as_deref())?;
     let (machine, case) = match &args.case {
         Some(path) => from_file(args, path, ui)?,
