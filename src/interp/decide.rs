@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Answers,
     draft::Draft,
-    event::{Act, ClockState, Command, Event, EventKind, Finding, FindingAbout, StepAct},
+    event::{Act, ClockState, Command, Event, EventKind, FindingAbout, StepAct},
     fees::Due,
     machine::{Machine, Setting},
     reject::{Rejection, codes},
@@ -162,10 +162,7 @@ impl<'a> Draft<'a> {
             let ended = agency.until.is_some_and(|it| it < day)
                 || declared.is_some_and(|it| !it.exists.contains(day));
             if ended {
-                self.emit(EventKind::Found(Finding {
-                    code: &codes::R08,
-                    about: FindingAbout::AgencyEnded(role),
-                }));
+                self.find(&codes::R08, FindingAbout::AgencyEnded(role));
             }
         }
         Ok(())
@@ -300,10 +297,7 @@ impl<'a> Draft<'a> {
             .and_then(|it| it.apology_before_due.get());
         let latest = ahead.and_then(|it| days_before(due.date(), *it));
         if latest.is_some_and(|it| self.at.date() > it) {
-            self.emit(EventKind::Found(Finding {
-                code: &codes::R05,
-                about: FindingAbout::NoApology(clock, due),
-            }));
+            self.find(&codes::R05, FindingAbout::NoApology(clock, due));
         }
         self.emit(EventKind::Apologised(date.end()));
         Ok(())
@@ -311,7 +305,7 @@ impl<'a> Draft<'a> {
 
     /// How often a new date was appointed: as often as the clock says, else the rule of the day.
     fn check_appointments(&mut self, clock: ClockId) -> Result<(), Rejection> {
-        let count = self.state.appointed.map_or(0, |it| it.1);
+        let count = self.state.apologies;
         let declared = self.machine.procedure().clocks.get(clock);
         let declared = declared.and_then(|it| it.on_expiry).and_then(|it| it.1);
         let pack = self.setting.one_stop.map(|it| &it.max_reappointments);
@@ -323,10 +317,7 @@ impl<'a> Draft<'a> {
             let text = m::REJECT_SECOND_APOLOGY.with("bound", bound);
             return self.reject(&codes::R05, text);
         }
-        self.emit(EventKind::Found(Finding {
-            code: &codes::R05,
-            about: FindingAbout::TooManyApologies(bound),
-        }));
+        self.find(&codes::R05, FindingAbout::TooManyApologies(bound));
         Ok(())
     }
 
@@ -447,7 +438,7 @@ impl Machine {
         let (clock, it) = promises.find(|it| it.1.counted().is_some())?;
         let due = it.counted()?.due;
         Some(match state.appointed {
-            Some((appointed, _)) => (*clock, appointed.max(due)),
+            Some(appointed) => (*clock, appointed.max(due)),
             None => (*clock, due),
         })
     }

@@ -6,12 +6,13 @@
 
 use super::{
     eval::{Truth, subjects_of},
-    event::{Event, EventKind, Party, StepDone},
+    event::{Event, EventKind, Finding, FindingAbout, Party, StepDone},
     machine::{Machine, Setting},
     state::{State, WaitCause},
     status::Status,
 };
 use crate::{
+    diagnostic::Code,
     model::{BlockId, ResultId, Step, StepId},
     syntax::words::{BlockKind, Channel, Outcome, StepKind},
     values::Instant,
@@ -67,6 +68,14 @@ impl<'a> Draft<'a> {
         };
         self.state.apply(&event);
         self.events.push(event);
+    }
+
+    /// Notes what is unlawful or doubtful, the same thing once.
+    pub(super) fn find(&mut self, code: &'static Code, about: FindingAbout) {
+        let finding = Finding { code, about };
+        if !self.state.findings.contains(&finding) {
+            self.emit(EventKind::Found(finding));
+        }
     }
 
     /// Lets everything that can move move, then counts limits anew.
@@ -408,7 +417,7 @@ impl<'a> Draft<'a> {
                 Status::Accepted
             };
         }
-        if ahead(|it| it.return_ahead) || self.state.returned.is_empty() {
+        if ahead(|it| it.return_ahead) || !self.has_returned() {
             return Status::Handled;
         }
         Status::Returned
@@ -417,15 +426,22 @@ impl<'a> Draft<'a> {
     fn last_status(&self, end: End) -> Status {
         let accepted = self.state.accepted.is_some();
         match end {
-            End::Result if self.state.returned.is_empty() => Status::Handled,
-            End::Result => Status::Returned,
-            End::Refused | End::DeemedRefused | End::DeemedGranted if accepted => Status::Handled,
-            End::DeemedGranted => Status::Handled,
+            End::Result | End::DeemedGranted if self.has_returned() => Status::Returned,
+            End::Result | End::DeemedGranted => Status::Handled,
+            End::Refused | End::DeemedRefused if accepted => Status::Handled,
             End::Refused | End::DeemedRefused | End::Ended | End::NotCompetent if !accepted => {
                 Status::NotAccepted
             }
             _ => Status::Stopped,
         }
+    }
+
+    /// Whether a result was given back: one that is declared, or whatever a step of returning
+    /// gives where the text declares none.
+    fn has_returned(&self) -> bool {
+        let steps = &self.machine.procedure().steps;
+        let returns = |it: &StepId| steps.get(*it).is_some_and(|it| it.kind == StepKind::Return);
+        !self.state.returned.is_empty() || self.state.happened.steps.iter().any(returns)
     }
 
     /// Returns the results that a step gives to this applicant.

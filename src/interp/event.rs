@@ -134,6 +134,8 @@ pub enum Timer {
     Supplement(NodeId),
     /// A clock of the procedure.
     Clock(ClockId),
+    /// The time of the one-stop rules to answer an online filing.
+    Answer(NodeId),
 }
 
 /// A limit of the step of a node.
@@ -147,6 +149,8 @@ pub enum StepLimit {
     Answering(NodeId),
     /// The time in which it may refuse.
     Refusing(NodeId),
+    /// The time of the one-stop rules to answer an online filing.
+    Online(NodeId),
 }
 
 impl StepLimit {
@@ -157,7 +161,8 @@ impl StepLimit {
             Self::Work(node)
             | Self::Asking(node)
             | Self::Answering(node)
-            | Self::Refusing(node) => node,
+            | Self::Refusing(node)
+            | Self::Online(node) => node,
         }
     }
 }
@@ -213,6 +218,10 @@ pub enum FindingAbout {
     NoApology(ClockId, Instant),
     /// A step over its share.
     StepLate(StepId, Instant),
+    /// An online filing that was not answered in the time of the one-stop rules.
+    AnsweredLate(StepId, Instant),
+    /// A paper that the first request of reception did not name, by a pack that is not verified.
+    NewPaper(StepId, DocumentId),
     /// A supplement that did not come by the end of a time that a pack sets which is not verified.
     NotSupplied(StepId, Instant),
     /// More new dates than a pack that is not verified allows.
@@ -339,6 +348,13 @@ pub enum EventKind {
         limit: StepLimit,
         /// Why.
         problem: Problem,
+    },
+    /// An online filing must be answered by then, as the one-stop rules say.
+    AnswerDue {
+        /// The step of reception that answers.
+        node: NodeId,
+        /// How it was counted.
+        counted: Counted,
     },
     /// Limits wait for their ends.
     Timers {

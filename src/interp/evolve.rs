@@ -129,6 +129,18 @@ impl State {
                 span: Wait { from: at, to: None },
             }),
             EventKind::Paid { fees, .. } => self.paid.extend(fees),
+            EventKind::ResultReturned(result) => {
+                self.returned.insert(*result, at);
+            }
+            EventKind::StatusChanged(status) => self.status = Some(*status),
+            EventKind::Found(finding) => self.findings.push(finding.clone()),
+            other => self.count(other, at),
+        }
+    }
+
+    /// The events of limits.
+    fn count(&mut self, kind: &EventKind, at: Instant) {
+        match kind {
             EventKind::ClockSet { clock, state } => {
                 self.clocks.insert(*clock, state.clone());
             }
@@ -139,22 +151,23 @@ impl State {
                 self.uncounted.insert(*limit, *problem);
             }
             EventKind::Timers { armed, cleared } => self.arm(armed, cleared),
+            EventKind::AnswerDue { node, counted } => {
+                if let Some(step) = self.steps.get_mut(node) {
+                    step.answer_by = Some(counted.clone());
+                }
+                self.uncounted.remove(&StepLimit::Online(*node));
+            }
             EventKind::Late(late) => {
                 self.late.entry(*late).or_insert(at);
             }
             EventKind::Apologised(due) => {
-                let count = self.appointed.map_or(0, |it| it.1);
-                self.appointed = Some((*due, count.saturating_add(1)));
+                self.appointed = Some(*due);
+                self.apologies = self.apologies.saturating_add(1);
             }
             EventKind::Extended { clock, extension } => {
                 let count = self.extended.entry((*clock, *extension)).or_insert(0);
                 *count = count.saturating_add(1);
             }
-            EventKind::ResultReturned(result) => {
-                self.returned.insert(*result, at);
-            }
-            EventKind::StatusChanged(status) => self.status = Some(*status),
-            EventKind::Found(finding) => self.findings.push(finding.clone()),
             _ => {}
         }
     }
@@ -205,6 +218,7 @@ impl State {
             supplied: None,
             late: false,
             unanswered: false,
+            answer_by: None,
         });
         // A token that comes again starts the time of the step again; how often it has
         // asked for a supplement is counted for the whole case.
@@ -213,6 +227,7 @@ impl State {
         known.started = at;
         known.supplied = None;
         known.late = false;
+        known.answer_by = None;
     }
 
     fn finish(&mut self, done: &StepDone, at: Instant) {
@@ -253,6 +268,8 @@ impl State {
         self.supplemented = Some(at);
         if restart {
             self.restarted = Some(at);
+            // The new date was one for the time that is over.
+            self.appointed = None;
         }
         self.end_waits(at, restart, |it| it.is_supplement() && it.node() == node);
     }
@@ -273,7 +290,7 @@ impl State {
                     self.arrive(edge, to);
                 }
             }
-            Timer::Step(node) | Timer::Supplement(node) => {
+            Timer::Step(node) | Timer::Supplement(node) | Timer::Answer(node) => {
                 if let Some((edge, to)) = moved {
                     if let Some(step) = self.steps.get_mut(&node) {
                         step.active = false;
@@ -284,7 +301,7 @@ impl State {
                     self.end_waits(at, false, |it| it.node() == node);
                     self.walk(node, edge, to);
                 } else if let Some(step) = self.steps.get_mut(&node) {
-                    step.late |= timer == Timer::Step(node);
+                    step.late |= timer != Timer::Supplement(node);
                     step.unanswered |= timer == Timer::Supplement(node);
                 }
             }

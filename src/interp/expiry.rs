@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     draft::Draft,
-    event::{EventKind, Finding, FindingAbout, Lateness, StepDone, Timer},
+    event::{EventKind, FindingAbout, Lateness, StepDone, Timer},
     limits::has_silence,
     reject::codes,
 };
@@ -31,6 +31,7 @@ impl Draft<'_> {
                 Timer::Step(node) => self.step_ends(node, due),
                 Timer::Supplement(node) => self.supplement_ends(node, due),
                 Timer::Clock(clock) => self.clock_ends(clock, due),
+                Timer::Answer(node) => self.answer_ends(node, due),
             }
             self.settle();
             if self.state.seq == seq {
@@ -83,10 +84,7 @@ impl Draft<'_> {
 
     fn late_step(&mut self, step: StepId, due: Instant) {
         self.emit(EventKind::Late(Lateness::Step(step)));
-        self.emit(EventKind::Found(Finding {
-            code: &codes::R10,
-            about: FindingAbout::StepLate(step, due),
-        }));
+        self.find(&codes::R10, FindingAbout::StepLate(step, due));
     }
 
     fn supplement_ends(&mut self, node: NodeId, due: Instant) {
@@ -112,10 +110,9 @@ impl Draft<'_> {
         match asked.expiry {
             // The procedure is silent, so the rule of the decree closes it.
             Some(Expiry::CloseDossier) => self.end(End::Closed),
-            None if asked.by_unverified_rule => self.emit(EventKind::Found(Finding {
-                code: &codes::R03,
-                about: FindingAbout::NotSupplied(asked.step, due),
-            })),
+            None if asked.by_unverified_rule => {
+                self.find(&codes::R03, FindingAbout::NotSupplied(asked.step, due));
+            }
             _ => {}
         }
     }
@@ -134,15 +131,17 @@ impl Draft<'_> {
         self.emit(EventKind::Late(Lateness::Clock(clock)));
         // The apology is a duty of the one-stop decrees.
         let apology_is_due = it.is_promise() && self.setting.one_stop.is_some();
-        if apology_is_due && moved.is_none() && self.state.appointed.is_none() {
-            self.emit(EventKind::Found(Finding {
-                code: &codes::R05,
-                about: FindingAbout::NoApology(clock, due),
-            }));
+        if apology_is_due && moved.is_none() && self.state.apologies == 0 {
+            self.find(&codes::R05, FindingAbout::NoApology(clock, due));
         }
     }
 
-    fn expired(&mut self, timer: Timer, expiry: Option<Expiry>, moved: Option<(EdgeId, NodeId)>) {
+    pub(super) fn expired(
+        &mut self,
+        timer: Timer,
+        expiry: Option<Expiry>,
+        moved: Option<(EdgeId, NodeId)>,
+    ) {
         self.emit(EventKind::Expired {
             timer,
             expiry,

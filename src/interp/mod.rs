@@ -66,6 +66,7 @@ mod expiry;
 pub mod fees;
 pub mod limits;
 mod machine;
+mod online;
 pub mod open;
 mod reject;
 pub mod scenario;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Answers, Happened, Status,
     event::{ClockState, Finding, Lateness, StepLimit, SupplementAsked, Timer},
-    limits::Problem,
+    limits::{Counted, Problem},
 };
 use crate::{
     calendar::Wait,
@@ -52,8 +52,10 @@ pub struct State {
     pub clocks: BTreeMap<ClockId, ClockState>,
     /// How often an extension of a clock was decided, by its place in the text.
     pub extended: BTreeMap<(ClockId, usize), u32>,
-    /// The new date after an apology, and how often one was appointed.
-    pub appointed: Option<(Instant, u32)>,
+    /// The new date after an apology, until the handling time counts again.
+    pub appointed: Option<Instant>,
+    /// How often a new date was appointed.
+    pub apologies: u32,
     /// The limits that wait for their ends.
     pub timers: BTreeSet<(Instant, Timer)>,
     /// Stretches in which limits may stand still.
@@ -116,6 +118,8 @@ pub struct StepState {
     pub late: bool,
     /// The time to answer the request that waits has ended.
     pub unanswered: bool,
+    /// Until when an online filing had to be answered last, by the one-stop rules.
+    pub answer_by: Option<Counted>,
 }
 
 /// Why a limit may stand still.

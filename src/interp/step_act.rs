@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     draft::Draft,
-    event::{EventKind, Finding, FindingAbout, Lateness, StepAct, StepDone, StepLimit},
+    event::{EventKind, FindingAbout, Lateness, StepAct, StepDone, StepLimit},
     reject::{Rejection, codes},
 };
 use crate::{
@@ -227,10 +227,7 @@ impl<'a> Draft<'a> {
     fn check_refused_in_time(&mut self, id: StepId) {
         let late = self.promise().filter(|it| it.1 < self.at);
         if let Some((_, due)) = late {
-            self.emit(EventKind::Found(Finding {
-                code: &codes::R02,
-                about: FindingAbout::RefusedLate(id, due),
-            }));
+            self.find(&codes::R02, FindingAbout::RefusedLate(id, due));
         }
     }
 
@@ -246,10 +243,7 @@ impl<'a> Draft<'a> {
         let counted = self.counted(StepLimit::Refusing(node), count);
         if let Some(counted) = counted.filter(|it| it.due < self.at) {
             self.emit(EventKind::Late(Lateness::Refusal(id)));
-            self.emit(EventKind::Found(Finding {
-                code: &codes::R02,
-                about: FindingAbout::RefusedLate(id, counted.due),
-            }));
+            self.find(&codes::R02, FindingAbout::RefusedLate(id, counted.due));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     draft::Draft,
-    event::{ClockState, EventKind, Finding, FindingAbout, StepAct, StepLimit, SupplementAsked},
+    event::{ClockState, EventKind, FindingAbout, StepAct, StepLimit, SupplementAsked},
     limits::{Count, Problem},
     machine::Machine,
     reject::{Rejection, basis_of, codes},
@@ -44,8 +44,8 @@ impl<'a> Draft<'a> {
         let Some(terms) = terms_of(step, act.outcome, round) else {
             return self.reject(&codes::R06, self.not_its_turn(step));
         };
-        self.check_first_request(node, act, step)?;
         let mut findings = Vec::new();
+        findings.extend(self.check_first_request(node, act, step)?);
         findings.extend(self.check_bound(node, step, &terms, round)?);
         let asking = self.time_to_ask(node, &terms);
         findings.extend(self.check_asked_in_time(node, act.step, asking.as_ref())?);
@@ -65,8 +65,8 @@ impl<'a> Draft<'a> {
         }));
         self.counted(answering, answer.count);
         self.counted(StepLimit::Asking(node), asking.map(|it| it.0));
-        for finding in findings {
-            self.emit(EventKind::Found(finding));
+        for about in findings {
+            self.find(&codes::R03, about);
         }
         Ok(())
     }
@@ -90,28 +90,53 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// A later request may not name what the first one did not (một lần, đầy đủ).
+    /// A later request may not name what the first one of its phase did not, whatever step
+    /// asks (một lần, đầy đủ: Decree 118/2025/NĐ-CP, Articles 11(2)(c), 16(3), 17(2)(a)). The
+    /// decrees say so of reception; of appraisal it is a reading, which refuses nothing.
     fn check_first_request(
         &self,
         node: NodeId,
         act: &StepAct,
         step: &Step,
-    ) -> Result<(), Rejection> {
-        let Some(known) = self.state.steps.get(&node).filter(|it| it.rounds > 0) else {
-            return Ok(());
+    ) -> Result<Option<FindingAbout>, Rejection> {
+        let Some(rules) = self.setting.one_stop else {
+            return Ok(None);
         };
-        let fresh = act.papers.iter().find(|it| !known.asked.contains(it));
-        match fresh.filter(|_| !known.asked.is_empty()) {
-            Some(paper) => {
-                let documents = &self.machine.procedure().documents;
-                let title = documents.get(*paper).map_or("?", |it| it.title.as_str());
-                let text = m::REJECT_NEW_PAPER
-                    .with("step", &step.name.text)
-                    .with("paper", title);
-                Err(self.too_much(node, text))
-            }
-            None => Ok(()),
+        let first = self.first_request_of_phase(node);
+        let fresh = act.papers.iter().find(|it| !first.contains(*it));
+        let Some(paper) = fresh.filter(|_| !first.is_empty()) else {
+            return Ok(None);
+        };
+        if !requests_rule(self.machine, rules, node).verified {
+            return Ok(Some(FindingAbout::NewPaper(act.step, *paper)));
         }
+        let documents = &self.machine.procedure().documents;
+        let title = documents.get(*paper).map_or("?", |it| it.title.as_str());
+        let text = m::REJECT_NEW_PAPER
+            .with("step", &step.name.text)
+            .with("paper", title);
+        Err(self.too_much(node, text))
+    }
+
+    /// The papers that the first request of reception, or of appraisal, named; empty where
+    /// nothing was asked before now, or where it named none. Branches that ask at one instant
+    /// make one request.
+    fn first_request_of_phase(&self, node: NodeId) -> BTreeSet<DocumentId> {
+        let phase = self.is_reception(node);
+        let asked = self.state.waits.iter().filter(|it| {
+            let of_phase = self.is_reception(it.cause.node()) == phase;
+            it.cause.is_supplement() && of_phase && it.span.from < self.at
+        });
+        let Some(first) = asked.clone().map(|it| it.span.from).min() else {
+            return BTreeSet::new();
+        };
+        let asked = asked.filter(|it| it.span.from == first);
+        let steps = asked.filter_map(|it| self.state.steps.get(&it.cause.node()));
+        let requests: Vec<_> = steps.map(|it| &it.asked).collect();
+        if requests.iter().any(|it| it.is_empty()) {
+            return BTreeSet::new();
+        }
+        requests.into_iter().flatten().copied().collect()
     }
 
     /// The number of requests: that of the procedure, else of the one-stop rules.
@@ -121,7 +146,7 @@ impl<'a> Draft<'a> {
         step: &Step,
         terms: &SupplementTerms,
         round: u32,
-    ) -> Result<Option<Finding>, Rejection> {
+    ) -> Result<Option<FindingAbout>, Rejection> {
         let declared = step.supplements(terms);
         let text = |bound: u32| {
             m::REJECT_ROUNDS
@@ -152,18 +177,15 @@ impl<'a> Draft<'a> {
             return Err(self.by_pack(pack, text(bound)));
         }
         let id = self.state.steps.get(&node).map(|it| it.step);
-        Ok(id.map(|id| Finding {
-            code: &codes::R03,
-            about: FindingAbout::TooManySupplements(id, bound),
-        }))
+        Ok(id.map(|id| FindingAbout::TooManySupplements(id, bound)))
     }
 
     /// How often the applicant was asked at reception, or in appraisal: the decrees count
     /// for the dossier, not for the step (Decree 118/2025/NĐ-CP, Articles 16(3), 19(5)).
     fn requests_in_phase(&self, node: NodeId) -> u32 {
-        let reception = |it: NodeId| self.machine.node(it).is_some_and(|it| it.reception);
+        let phase = self.is_reception(node);
         let steps = self.state.steps.iter();
-        let same = steps.filter(|it| reception(*it.0) == reception(node));
+        let same = steps.filter(|it| self.is_reception(*it.0) == phase);
         same.fold(0, |sum, it| sum.saturating_add(it.1.rounds))
     }
 
@@ -218,7 +240,7 @@ impl<'a> Draft<'a> {
         node: NodeId,
         id: StepId,
         asking: Option<&(Count, Option<&Param<Length>>)>,
-    ) -> Result<Option<Finding>, Rejection> {
+    ) -> Result<Option<FindingAbout>, Rejection> {
         let Some((Ok(counted), pack)) = asking else {
             return Ok(None);
         };
@@ -229,10 +251,7 @@ impl<'a> Draft<'a> {
         match pack {
             None => Err(self.too_much(node, text)),
             Some(pack) if pack.verified => Err(self.by_pack(pack, text)),
-            Some(_) => Ok(Some(Finding {
-                code: &codes::R03,
-                about: FindingAbout::AskedLate(id, counted.due),
-            })),
+            Some(_) => Ok(Some(FindingAbout::AskedLate(id, counted.due))),
         }
     }
 
@@ -288,16 +307,22 @@ impl<'a> Draft<'a> {
 
     /// The applicant supplies papers; the same step then runs again.
     pub(super) fn supplement(&mut self, papers: &BTreeSet<DocumentId>) -> Result<(), Rejection> {
-        let waiting: Vec<SupplementAsked> = self.state.waiting().map(|it| it.1.clone()).collect();
+        let mut waiting: Vec<SupplementAsked> =
+            self.state.waiting().map(|it| it.1.clone()).collect();
         if waiting.is_empty() {
             return self.reject(&codes::R06, m::REJECT_NOTHING_ASKED.text());
         }
+        let fits = |it: &SupplementAsked| !came_for(it, papers, true).is_empty();
+        if !papers.is_empty() && !waiting.iter().any(fits) {
+            // What nobody asked for came all the same, and is told once.
+            waiting.truncate(1);
+        }
+        let several = waiting.len() > 1;
         for asked in waiting {
-            let came: BTreeSet<DocumentId> = if papers.is_empty() {
-                asked.papers.clone()
-            } else {
-                papers.clone()
-            };
+            let came = came_for(&asked, papers, several);
+            if several && came.is_empty() && !papers.is_empty() {
+                continue;
+            }
             let since = self.asked_at(asked.node);
             let missing = asked.papers.iter().filter(|it| {
                 let before = self
@@ -338,6 +363,22 @@ impl<'a> Draft<'a> {
         let mut own = waits.filter(|it| it.cause.node() == node && it.cause.is_supplement());
         own.next().map(|it| it.span.from)
     }
+}
+
+/// The papers of a supplement that a request waited for: with other requests at once each
+/// takes its own, and one that names nothing takes what comes.
+fn came_for(
+    asked: &SupplementAsked,
+    papers: &BTreeSet<DocumentId>,
+    several: bool,
+) -> BTreeSet<DocumentId> {
+    if papers.is_empty() {
+        return asked.papers.clone();
+    }
+    if several && !asked.papers.is_empty() {
+        return papers.intersection(&asked.papers).copied().collect();
+    }
+    papers.clone()
 }
 
 /// Returns the rule of the one-stop decrees on how often reception or appraisal may ask.

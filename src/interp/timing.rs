@@ -85,6 +85,7 @@ impl Draft<'_> {
     pub(super) fn set_timers(&mut self) {
         let mut wanted = BTreeSet::new();
         if !self.state.is_over() {
+            self.set_answers();
             self.step_timers(&mut wanted);
             self.clock_timers(&mut wanted);
         }
@@ -102,7 +103,7 @@ impl Draft<'_> {
             };
             let declared = self.machine.procedure().clocks.get(*clock);
             let due = match self.state.appointed {
-                Some((due, _)) if declared.is_some_and(Clock::is_promise) => due.max(counted.due),
+                Some(due) if declared.is_some_and(Clock::is_promise) => due.max(counted.due),
                 _ => counted.due,
             };
             wanted.insert((due, Timer::Clock(*clock)));
@@ -122,6 +123,9 @@ impl Draft<'_> {
             let Some(step) = step.filter(|_| !active.late) else {
                 continue;
             };
+            if let Some(counted) = &active.answer_by {
+                wanted.insert((counted.due, Timer::Answer(node)));
+            }
             let count = self
                 .machine
                 .count_step(self.setting, &self.state, node, step);
@@ -149,7 +153,7 @@ impl Draft<'_> {
         }
     }
 
-    fn say_uncounted(&mut self, limit: StepLimit, problem: Problem) {
+    pub(super) fn say_uncounted(&mut self, limit: StepLimit, problem: Problem) {
         // That a limit stands still is no fault of the text, nor of the calendar.
         let waits = matches!(problem, Problem::Calendar(DueError::Waiting { .. }));
         if !waits && self.state.uncounted.get(&limit) != Some(&problem) {

@@ -19,8 +19,8 @@ use super::{
 use crate::{
     messages::{Arg, Text, trace as m},
     model::{
-        Actor, Basis, BlockId, ClockId, DocumentId, Effect, Expiry, FeeId, Phrases, StepId,
-        Waiting, cite, readable,
+        Actor, Basis, BlockId, Clock, ClockId, DocumentId, Effect, EventRef, Expiry, FeeId,
+        Phrases, StepId, Waiting, cite, readable,
     },
     syntax::words::BlockKind,
     values::{Instant, Lang},
@@ -67,17 +67,18 @@ impl Explainer<'_> {
     fn explain(&self, event: &Event) -> Option<Trace> {
         match &event.kind {
             EventKind::Filed { answers, .. } => bare(match answers.channel {
-                Some(channel) => m::TRACE_FILED.with("channel", words::word(channel)),
+                Some(channel) => {
+                    let stated = &self.machine.procedure().channels;
+                    let row = match stated {
+                        Some(_) => &m::TRACE_FILED,
+                        None => &m::TRACE_FILED_UNSTATED,
+                    };
+                    row.with("channel", words::word(channel))
+                }
                 None => m::TRACE_FILED_SOMEHOW.text(),
             }),
             EventKind::Answered(_) => bare(m::TRACE_ANSWERED.text()),
-            EventKind::Accepted { counts_from } => {
-                let rule = self.setting.one_stop.map(|it| &it.clock_start);
-                Some(Trace {
-                    text: m::TRACE_ACCEPTED.with("at", *counts_from),
-                    basis: rule.and_then(basis_of),
-                })
-            }
+            EventKind::Accepted { counts_from } => Some(self.accepted(*counts_from)),
             EventKind::Moved { .. } | EventKind::Timers { .. } => None,
             EventKind::Skipped { step, edge, .. } => {
                 let text = m::TRACE_SKIPPED.with("step", self.step_name(*step));
@@ -97,6 +98,7 @@ impl Explainer<'_> {
                 m::TRACE_CLEARED.with("clock", self.clock_name(*clock)),
             ),
             EventKind::Uncounted { limit, problem } => self.uncounted(*limit, *problem),
+            EventKind::AnswerDue { node, counted } => self.answer_due(*node, counted),
             EventKind::Expired { timer, expiry, .. } => self.expired(*timer, *expiry),
             EventKind::Late(late) => self.late(*late),
             EventKind::Apologised(at) => {
@@ -117,6 +119,44 @@ impl Explainer<'_> {
             EventKind::Ended(end) => bare(m::TRACE_ENDED.with("end", end_name(end.kind()).text())),
             other => self.work(other, event.at),
         }
+    }
+
+    /// Acceptance, with the start of the handling time where that is what starts it.
+    fn accepted(&self, counts_from: Instant) -> Trace {
+        let procedure = self.machine.procedure();
+        let promises = procedure.clocks.values().filter(|it| it.is_promise());
+        let (elsewhere, here): (Vec<&Clock>, Vec<&Clock>) =
+            promises.partition(|it| it.starts_elsewhere());
+        let bare = |text| Trace { text, basis: None };
+        match (elsewhere.first(), here.is_empty()) {
+            (None, _) => Trace {
+                text: m::TRACE_ACCEPTED.with("at", counts_from),
+                basis: self
+                    .setting
+                    .one_stop
+                    .and_then(|it| basis_of(&it.clock_start)),
+            },
+            (Some(clock), true) => {
+                let event = clock.limit.from.unwrap_or(EventRef::Filed);
+                let start = both(|lang| Phrases::new(procedure, lang).event(event));
+                bare(m::TRACE_ACCEPTED_ELSEWHERE.with("event", start))
+            }
+            (Some(_), false) => bare(m::TRACE_ACCEPTED_ONLY.text()),
+        }
+    }
+
+    /// Until when an online filing is answered, by the one-stop rules.
+    fn answer_due(&self, node: NodeId, counted: &Counted) -> Option<Trace> {
+        let step = self.machine.workflow().step_of(node)?;
+        let text = m::TRACE_ANSWER_DUE
+            .with("step", self.step_name(step))
+            .with("at", counted.due)
+            .with("length", counted.length)
+            .with("start", counted.start);
+        Some(Trace {
+            text,
+            basis: basis_of(&self.setting.one_stop?.answer_online),
+        })
     }
 
     /// The work of agencies and applicants.
@@ -392,12 +432,19 @@ impl Explainer<'_> {
             StepLimit::Asking(_) => &m::LIMIT_ASKING,
             StepLimit::Answering(_) => &m::LIMIT_ANSWERING,
             StepLimit::Refusing(_) => &m::LIMIT_REFUSING,
+            StepLimit::Online(_) => &m::LIMIT_ONLINE,
         };
         let why = undated::why_step(self.machine.procedure(), step, problem);
         let text = m::TRACE_UNCOUNTED
             .with("limit", row.with("step", self.step_name(id)))
             .with("why", why);
-        self.based(text, &step.meta.basis)
+        match limit {
+            StepLimit::Online(_) => Some(Trace {
+                text,
+                basis: basis_of(&self.setting.one_stop?.answer_online),
+            }),
+            _ => self.based(text, &step.meta.basis),
+        }
     }
 
     fn expired(&self, timer: Timer, expiry: Option<Expiry>) -> Option<Trace> {
@@ -409,13 +456,17 @@ impl Explainer<'_> {
                 m::TRACE_SUPPLEMENT_OVER.with("step", self.step_name(step_of(node)?))
             }
             Timer::Clock(clock) => m::TRACE_CLOCK_OVER.with("clock", self.clock_name(clock)),
+            // What follows says all: the answer did not come in time.
+            Timer::Answer(_) => return None,
         };
         if let Some(expiry) = expiry {
             let phrase = both(|lang| Phrases::new(procedure, lang).expiry(expiry));
             text = m::TRACE_SO.with("what", text).with("expiry", phrase);
         }
         match timer {
-            Timer::Step(node) | Timer::Supplement(node) => self.of_step(step_of(node)?, text),
+            Timer::Step(node) | Timer::Supplement(node) | Timer::Answer(node) => {
+                self.of_step(step_of(node)?, text)
+            }
             Timer::Clock(clock) => self.of_clock(clock, text),
         }
     }
@@ -445,7 +496,8 @@ impl Explainer<'_> {
         };
         match about {
             FindingAbout::NotSupplied(..) => basis_of(&rules.complete_after_notice),
-            FindingAbout::TooManySupplements(step, _) => {
+            FindingAbout::AnsweredLate(..) => basis_of(&rules.answer_online),
+            FindingAbout::TooManySupplements(step, _) | FindingAbout::NewPaper(step, _) => {
                 basis_of(requests_rule(self.machine, rules, node(step)?))
             }
             FindingAbout::AskedLate(step, _) => {
@@ -480,6 +532,12 @@ impl Explainer<'_> {
                 .with("at", at),
             FindingAbout::TooManyApologies(bound) => m::FOUND_APOLOGIES.with("bound", bound),
             FindingAbout::NoApology(_, at) => m::FOUND_NO_APOLOGY.with("at", at),
+            FindingAbout::NewPaper(step, paper) => m::FOUND_NEW_PAPER
+                .with("step", self.step_name(step))
+                .with("paper", self.papers(&BTreeSet::from([paper]))),
+            FindingAbout::AnsweredLate(step, at) => m::FOUND_ANSWERED_LATE
+                .with("step", self.step_name(step))
+                .with("at", at),
             FindingAbout::StepLate(step, at) => m::FOUND_STEP_LATE
                 .with("step", self.step_name(step))
                 .with("at", at),

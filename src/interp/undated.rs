@@ -1,7 +1,12 @@
 //! Why a limit has no date, in words.
 
 use super::{
-    eval::subjects_of, event::ClockState, limits::Problem, machine::Machine, state::State, words,
+    eval::subjects_of,
+    event::{ClockState, StepLimit},
+    limits::Problem,
+    machine::Machine,
+    state::State,
+    words,
 };
 use crate::{
     calendar::DueError,
@@ -89,7 +94,15 @@ impl State {
             ClockState::Unknown(problem) => Some(*problem),
             _ => None,
         });
-        let problems = clocks.chain(self.uncounted.values().copied());
+        // Nobody but the agency has its office hours: that the one-stop rules on online filings
+        // cannot be counted without them is told, and is no fault of the case.
+        let counts = |limit: &StepLimit, problem: Problem| {
+            let hours = matches!(problem, Problem::Calendar(DueError::NoOfficeHours { .. }));
+            !hours || !matches!(limit, StepLimit::Online(_))
+        };
+        let steps = self.uncounted.iter().map(|it| (it.0, *it.1));
+        let steps = steps.filter(move |it| counts(it.0, it.1)).map(|it| it.1);
+        let problems = clocks.chain(steps);
         problems.filter_map(|it| match it {
             Problem::Calendar(error) => Some(error),
             Problem::NoLength | Problem::Undecided => None,

@@ -255,6 +255,8 @@ impl Lowering<'_, '_> {
             outcome: outcome.value,
             effects,
             limit,
+            in_writing: effect.manner.in_writing,
+            with_reasons: effect.manner.with_reasons,
             span,
         });
     }

@@ -78,6 +78,18 @@ messages! {
     CASE_NOT_MONEY { vi: "`{value}` phải là số tiền bằng đồng; {marks}", en: "`{value}` must be an amount in đồng; {marks}" }
     /// Not a date.
     CASE_NOT_DATE { vi: "`{value}` không phải ngày; viết như `2026-07-01`", en: "`{value}` is not a date; write `2026-07-01`" }
+    /// A year beyond the calendar.
+    CASE_YEAR { vi: "năm {year} nằm ngoài lịch, chỉ có các năm {first} đến {last}; xem lại số năm", en: "the year {year} is beyond the calendar, which reaches from {first} to {last}; check the year" }
+    /// Time that ends before it begins.
+    CASE_UNTIL_BEFORE_FILING {
+        vi: "`{until}` đến {at} là trước lúc nộp hồ sơ {filed}; xem lại hai thời điểm",
+        en: "`{until}` {at} lies before the filing at {filed}; check both",
+    }
+    /// A number with two readings.
+    CASE_TWO_READINGS {
+        vi: "`{value}` là {whole} hoặc {part} tùy ngôn ngữ của tệp thủ tục; ghi `{whole}` hoặc `{part}`",
+        en: "`{value}` is {whole} or {part}, depending on the language of the procedure; write `{whole}` or `{part}`",
+    }
     /// Not an instant.
     CASE_NOT_INSTANT { vi: "`{value}` không phải ngày giờ; viết như `2026-07-01 08:30`", en: "`{value}` is not a date with a time; write `2026-07-01 08:30`" }
     /// Not office hours.

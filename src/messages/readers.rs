@@ -99,7 +99,6 @@ pub(crate) fn told(reason: &str, form: Form) -> Text {
     }
     // A path of keys stands before the sentence: `[0].year: invalid type: …`.
     if let Some((field, rest)) = reason.split_once(": ")
-        && !field.contains(' ')
         && let Some(text) = of_data(rest)
     {
         return AT_FIELD.with("field", field).with("text", text);
@@ -173,14 +172,11 @@ fn of_text(reason: &str, form: Form) -> Option<Text> {
 /// Returns the words for what was found, such as `string "X"` or `sequence`.
 fn given(found: &str) -> Text {
     let (word, rest) = found.split_once(' ').unwrap_or((found, ""));
-    let letters = rest.trim_matches(['"', '`']);
+    let quoted = rest.split('`').nth(1);
+    let letters = quoted.unwrap_or_else(|| rest.trim_matches('"'));
     match word {
         "string" | "character" => THE_TEXT.with("text", letters),
-        "integer" => THE_NUMBER.with("text", letters),
-        "floating" => {
-            let number = rest.trim_start_matches("point").trim();
-            THE_NUMBER.with("text", number.trim_matches('`'))
-        }
+        "integer" | "floating" => THE_NUMBER.with("text", letters),
         "boolean" => A_YES_NO.text(),
         "sequence" | "tuple" => A_LIST.text(),
         "map" => A_MAP.text(),

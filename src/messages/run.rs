@@ -219,8 +219,8 @@ messages! {
     }
     /// A new paper in a later request.
     REJECT_NEW_PAPER {
-        vi: "lần yêu cầu trước của bước `{step}` không nêu “{paper}”; yêu cầu bổ sung phải đầy đủ trong một lần",
-        en: "the first request of the step `{step}` did not name “{paper}”; a request must be complete at once",
+        vi: "lần yêu cầu đầu khi tiếp nhận không nêu “{paper}” mà bước `{step}` đòi; yêu cầu bổ sung phải đầy đủ trong một lần",
+        en: "the first request of reception did not name “{paper}”, for which the step `{step}` asks; a request must be complete at once",
     }
     /// Too often.
     REJECT_ROUNDS {

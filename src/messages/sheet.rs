@@ -61,6 +61,13 @@ messages! {
     SHEET_ACCEPTED { vi: "tính từ: {at}", en: "counted from: {at}" }
     /// Not accepted.
     SHEET_NOT_ACCEPTED { vi: "hồ sơ chưa được tiếp nhận", en: "the dossier is not accepted yet" }
+    /// Ended before it was accepted.
+    SHEET_NEVER_ACCEPTED { vi: "hồ sơ kết thúc khi chưa được tiếp nhận", en: "the dossier ended before it was accepted" }
+    /// Until when an online filing is answered.
+    SHEET_ANSWER_BY {
+        vi: "báo tiếp nhận hoặc yêu cầu bổ sung (nộp trực tuyến) chậm nhất: {at}",
+        en: "answer to the online filing, accepted or asked for a supplement, by: {at}",
+    }
     /// Due.
     SHEET_DUE { vi: "hẹn trả: {at}", en: "due: {at}" }
     /// The due date was over when the check was recorded.
@@ -70,8 +77,51 @@ messages! {
     }
     /// No due date.
     SHEET_UNDATED { vi: "hẹn trả: chưa tính được vì {why}", en: "due: cannot be told, since {why}" }
-    /// Due anew.
-    SHEET_DUE_NEW { vi: "hẹn trả lại: {at}", en: "new due date: {at}" }
+    /// A date that holds no longer.
+    SHEET_DUE_WAS { vi: "trước đó hẹn trả {due}: {why}", en: "due {due} before: {why}" }
+    /// Whose days follow.
+    SHEET_DAYS_OF { vi: "cách tính hạn {due}:", en: "how {due} was counted:" }
+    /// Replaced by an apology.
+    SHEET_BECAUSE_APOLOGY { vi: "đã xin lỗi và hẹn lại lúc {at}", en: "an apology at {at} appointed a new date" }
+    /// Replaced by a restart.
+    SHEET_BECAUSE_RESTARTED {
+        vi: "thời hạn giải quyết tính lại từ đầu vì nhận đủ bổ sung lúc {at}",
+        en: "the handling time counts again since the supplement was complete at {at}",
+    }
+    /// Replaced by an extension.
+    SHEET_BECAUSE_EXTENDED { vi: "được gia hạn lúc {at}", en: "extended at {at}" }
+    /// Replaced by anything else that counts.
+    SHEET_BECAUSE_COUNTED { vi: "tính lại lúc {at}", en: "counted again at {at}" }
+    /// No result is to be expected.
+    SHEET_VOID { vi: "không còn hẹn trả: hồ sơ kết thúc lúc {at}, {end}", en: "nothing is due any more: the dossier ended at {at}, {end}" }
+    /// No result is to be expected, with the date that held.
+    SHEET_VOID_DUE {
+        vi: "không còn hẹn trả: hồ sơ kết thúc lúc {at}, {end}; hẹn trả khi đó là {due}",
+        en: "nothing is due any more: the dossier ended at {at}, {end}; it would have been due {due}",
+    }
+    /// What was asked for came.
+    SHEET_SUPPLIED {
+        vi: "đã nhận bổ sung lúc {at}, đang chờ kiểm tra lại; cổng không có trạng thái riêng cho việc này",
+        en: "the supplement came at {at} and is to be checked; the portal has no status for that",
+    }
+    /// Late, and done.
+    SHEET_LATE { vi: "quá hạn {length}: hẹn trả {due}, xong {until}", en: "late by {length}: due {due}, done {until}" }
+    /// Late, and not done.
+    SHEET_LATE_OPEN {
+        vi: "đang quá hạn {length}: hẹn trả {due}, tính đến {until}",
+        en: "late by {length} so far: due {due}, told until {until}",
+    }
+    /// By days.
+    SHEET_LATE_DAYS {
+        vi: "{days} ngày ({working} ngày làm việc)",
+        en: "{days} {days|day|days} ({working} working {working|day|days})",
+    }
+    /// By days of a year without a table.
+    SHEET_LATE_CALENDAR { vi: "{days} ngày", en: "{days} {days|day|days}" }
+    /// By hours.
+    SHEET_LATE_HOURS { vi: "chưa đến 1 ngày", en: "less than a day" }
+    /// A refusal.
+    SHEET_REFUSAL { vi: "từ chối phải bằng văn bản, nêu rõ lý do: {reasons}", en: "the refusal must be in writing and give its reasons: {reasons}" }
     /// What happened.
     SHEET_LOG { vi: "Diễn biến", en: "What happened" }
     /// Refused.

@@ -3,6 +3,11 @@
 messages! {
     /// Filed.
     TRACE_FILED { vi: "nộp hồ sơ qua kênh {channel}", en: "the dossier is filed; channel: {channel}" }
+    /// Filed by a channel, where the procedure states none.
+    TRACE_FILED_UNSTATED {
+        vi: "nộp hồ sơ qua kênh {channel}, theo tệp hồ sơ: thủ tục không nêu `cách thức`",
+        en: "the dossier is filed; channel: {channel}, as the case file says: the procedure states no `channels`",
+    }
     /// Filed without a channel.
     TRACE_FILED_SOMEHOW { vi: "nộp hồ sơ", en: "the dossier is filed" }
     /// Answers.
@@ -11,6 +16,18 @@ messages! {
     TRACE_ACCEPTED {
         vi: "hồ sơ được tiếp nhận; thời hạn giải quyết tính từ {at}",
         en: "the dossier is accepted; the handling time counts from {at}",
+    }
+    /// Accepted, where the handling time has another start.
+    TRACE_ACCEPTED_ELSEWHERE {
+        vi: "hồ sơ được tiếp nhận; thời hạn giải quyết tính kể từ khi {event}",
+        en: "the dossier is accepted; the handling time counts from: {event}",
+    }
+    /// Accepted, where handling times have several starts.
+    TRACE_ACCEPTED_ONLY { vi: "hồ sơ được tiếp nhận", en: "the dossier is accepted" }
+    /// An online filing must be answered.
+    TRACE_ANSWER_DUE {
+        vi: "“{step}” phải báo tiếp nhận hoặc yêu cầu bổ sung đến hết {at}: {length} từ {start}",
+        en: "“{step}” must answer that the dossier is accepted or needs a supplement by {at}: {length} from {start}",
     }
     /// Left out.
     TRACE_SKIPPED { vi: "bỏ qua bước “{step}”, vì {condition}", en: "the step “{step}” is left out, because {condition}" }
@@ -84,7 +101,7 @@ messages! {
     /// A clock that was kept.
     TRACE_KEPT { vi: "thời hạn “{clock}” dừng; hạn là {due}", en: "limit “{clock}” stops; it would end at {due}" }
     /// A promise that was kept, or an end before it.
-    TRACE_PROMISE_KEPT { vi: "không còn tính thời hạn giải quyết; hạn trả là {due}", en: "the handling time is no longer counted; the due date is {due}" }
+    TRACE_PROMISE_KEPT { vi: "không còn tính thời hạn giải quyết; hạn trả khi đó là {due}", en: "the handling time is no longer counted; the due date was {due}" }
     /// A clock without an end.
     TRACE_NO_DUE { vi: "thời hạn “{clock}” chưa tính được: {why}", en: "limit “{clock}” cannot be counted: {why}" }
     /// A clock that no longer applies.
@@ -99,6 +116,8 @@ messages! {
     LIMIT_ANSWERING { vi: "thời gian bổ sung ở bước “{step}”", en: "the time to supplement at the step “{step}”" }
     /// The time to refuse.
     LIMIT_REFUSING { vi: "thời hạn từ chối ở bước “{step}”", en: "the time to refuse at the step “{step}”" }
+    /// The time of the one-stop rules to answer an online filing.
+    LIMIT_ONLINE { vi: "thời hạn trả lời hồ sơ nộp trực tuyến ở bước “{step}”", en: "the time to answer an online filing at the step “{step}”" }
     /// A step limit ended.
     TRACE_STEP_OVER { vi: "hết thời hạn của bước “{step}”", en: "the limit of the step “{step}” has ended" }
     /// The applicant's time ended.
@@ -154,6 +173,16 @@ messages! {
     FOUND_APOLOGIES {
         vi: "{code}: hẹn lại quá {bound} lần (quy định chưa xác minh)",
         en: "{code}: a new date is appointed more than {bound} times (the rule is unverified)",
+    }
+    /// A new paper in a later request, by a pack that is not verified.
+    FOUND_NEW_PAPER {
+        vi: "{code}: “{step}” đòi thêm “{paper}” mà lần yêu cầu đầu không nêu (quy định chưa xác minh)",
+        en: "{code}: “{step}” asks for “{paper}”, which the first request did not name (the rule is unverified)",
+    }
+    /// An online filing that was not answered.
+    FOUND_ANSWERED_LATE {
+        vi: "{code}: “{step}” chưa báo tiếp nhận hoặc yêu cầu bổ sung hồ sơ trực tuyến khi hết hạn {at}",
+        en: "{code}: “{step}” has not answered the online filing by {at}, neither accepted nor asked for a supplement",
     }
     /// A late step.
     FOUND_STEP_LATE { vi: "{code}: “{step}” chưa xong khi hết hạn {at}", en: "{code}: “{step}” is not done by {at}" }

@@ -87,6 +87,13 @@ impl Clock {
     pub fn is_promise(&self) -> bool {
         self.limit.until.is_none() && self.limit.before.is_none()
     }
+
+    /// Tells whether it counts from another event than acceptance, such as the filing.
+    #[must_use]
+    pub fn starts_elsewhere(&self) -> bool {
+        let acceptance = [EventRef::Accepted, EventRef::Complete];
+        self.limit.from.is_some_and(|it| !acceptance.contains(&it))
+    }
 }
 
 /// A longer limit.

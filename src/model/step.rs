@@ -115,6 +115,10 @@ pub struct OutcomeRule {
     pub effects: Vec<Effect>,
     /// Within which time.
     pub limit: Option<Limit>,
+    /// The text says `bằng văn bản`.
+    pub in_writing: bool,
+    /// The text says `nêu rõ lý do`.
+    pub with_reasons: bool,
     /// The place.
     pub span: Span,
 }

@@ -18,16 +18,16 @@ use super::Lang;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
 
-/// Years before this are refused.
-const FIRST_YEAR: i16 = 1900;
-/// Years after this are refused.
-const LAST_YEAR: i16 = 2199;
-
 impl Date {
+    /// The first year of the calendar.
+    pub const FIRST_YEAR: i16 = 1900;
+    /// The last year of the calendar.
+    pub const LAST_YEAR: i16 = 2199;
+
     /// Makes a date, or returns `None` for a day that the calendar does not have.
     #[must_use]
     pub fn new(year: i16, month: u8, day: u8) -> Option<Self> {
-        if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
+        if !(Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&year) {
             return None;
         }
         let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
@@ -61,7 +61,7 @@ impl Date {
     /// Returns the number of days since 1 January 1900.
     #[must_use]
     pub fn ordinal(self) -> i32 {
-        let start = jiff::civil::Date::constant(FIRST_YEAR, 1, 1);
+        let start = jiff::civil::Date::constant(Self::FIRST_YEAR, 1, 1);
         (self.0 - start).get_days()
     }
 
@@ -72,7 +72,7 @@ impl Date {
             .0
             .checked_add(jiff::Span::new().try_days(days).ok()?)
             .ok()?;
-        (FIRST_YEAR..=LAST_YEAR)
+        (Self::FIRST_YEAR..=Self::LAST_YEAR)
             .contains(&sum.year())
             .then_some(Self(sum))
     }
@@ -85,7 +85,7 @@ impl Date {
             .0
             .checked_add(jiff::Span::new().try_months(months).ok()?)
             .ok()?;
-        (FIRST_YEAR..=LAST_YEAR)
+        (Self::FIRST_YEAR..=Self::LAST_YEAR)
             .contains(&sum.year())
             .then_some(Self(sum))
     }

@@ -42,6 +42,8 @@ impl Step {
             outcome,
             effects,
             limit: None,
+            in_writing: false,
+            with_reasons: false,
             span: span(),
         });
         self

@@ -1,5 +1,7 @@
 //! Names and answers as people write them in case files and at the terminal.
 
+use std::str::FromStr;
+
 use crate::{
     calendar::OfficeHours,
     cli::calendar::office_hours,
@@ -74,16 +76,29 @@ fn spelled<W: Word>(words: &[W]) -> Arg {
 
 /// Reads an instant.
 pub(super) fn instant(text: &str) -> Result<Instant, Text> {
-    text.trim()
-        .parse()
-        .map_err(|_| m::CASE_NOT_INSTANT.with("value", text))
+    of_calendar(text, &m::CASE_NOT_INSTANT)
 }
 
 /// Reads a date.
 pub(super) fn date(text: &str) -> Result<Date, Text> {
-    text.trim()
-        .parse()
-        .map_err(|_| m::CASE_NOT_DATE.with("value", text))
+    of_calendar(text, &m::CASE_NOT_DATE)
+}
+
+/// Reads a date or an instant; one of a year beyond the calendar is said to be that.
+fn of_calendar<T: FromStr>(text: &str, refused: &'static Message) -> Result<T, Text> {
+    let text = text.trim();
+    text.parse().map_err(|_| {
+        let mut runs = text.split(|it: char| !it.is_ascii_digit());
+        let year = runs.find(|it| it.len() == 4);
+        let of_2000 = |year: &&str| text.replacen(*year, "2000", 1).parse::<T>().is_ok();
+        match year.filter(of_2000) {
+            Some(year) => m::CASE_YEAR
+                .with("year", year)
+                .with("first", Date::FIRST_YEAR.to_string())
+                .with("last", Date::LAST_YEAR.to_string()),
+            None => refused.with("value", text),
+        }
+    })
 }
 
 /// Reads money as the procedure writes it, with or without the unit.
@@ -91,8 +106,51 @@ pub(super) fn money(text: &str, lang: Lang) -> Result<Amount, Text> {
     let units = ["đồng", "VND", "VNĐ"].into_iter();
     let trimmed = text.trim();
     let digits = units.fold(trimmed, |text, unit| text.trim_end_matches(unit));
-    let read = Amount::read(digits.trim(), lang);
+    let read = in_either(digits.trim(), lang, Amount::read);
     read.map_err(|fault| not_number(text, &fault, lang, &m::CASE_NOT_MONEY))
+}
+
+/// Reads a number in the language of the procedure; one that cannot be a number there, such as
+/// `12,5` in English, is read in the other language.
+fn in_either<T>(
+    text: &str,
+    lang: Lang,
+    read: fn(&str, Lang) -> Result<T, NumberFault>,
+) -> Result<T, NumberFault> {
+    match read(text, lang) {
+        Err(NumberFault::Form) => read(text, other(lang)).map_err(|_| NumberFault::Form),
+        known => known,
+    }
+}
+
+/// Refuses a number that each language reads as another: a case file has no language of its
+/// own, and that of the procedure can be changed.
+pub(super) fn two_readings(text: &str, lang: Lang) -> Result<(), Text> {
+    let digits = text.split_whitespace().next().unwrap_or_default();
+    let both = [lang, other(lang)].map(|it| Decimal::read(digits, it));
+    let [Ok(own), Ok(foreign)] = both else {
+        return Ok(());
+    };
+    if own == foreign {
+        return Ok(());
+    }
+    let (whole, part) = if own.as_integer().is_some() {
+        (own, foreign)
+    } else {
+        (foreign, own)
+    };
+    let plain = |it: Decimal| it.display(Lang::En).replace(',', "");
+    Err(m::CASE_TWO_READINGS
+        .with("value", digits)
+        .with("whole", plain(whole))
+        .with("part", format!("{}0", plain(part))))
+}
+
+fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::Vi => Lang::En,
+        Lang::En => Lang::Vi,
+    }
 }
 
 /// Says why a text is no number.
@@ -165,6 +223,6 @@ fn count(text: &str, unit: Option<&Ident>, lang: Lang) -> Result<Decimal, Text> 
         let text = m::CASE_UNIT.with("value", text).with("unit", &unit.text);
         return Err(text);
     }
-    let read = Decimal::read(digits, lang);
+    let read = in_either(digits, lang, Decimal::read);
     read.map_err(|fault| not_number(digits, &fault, lang, &m::CASE_NOT_NUMBER))
 }

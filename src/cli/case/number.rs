@@ -4,7 +4,10 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::fields::{Problem, SINGLE};
+use super::{
+    answer,
+    fields::{Problem, SINGLE},
+};
 use crate::{
     messages::{Text, case as m, number},
     values::{Decimal, Lang, NumberFault},
@@ -52,6 +55,7 @@ pub(super) struct Number<'a, F> {
     pub(super) problem: &'a Problem,
     pub(super) numbers: &'a Numbers<'a>,
     pub(super) lang: Lang,
+    pub(super) may_have_decimals: bool,
     pub(super) read: F,
 }
 
@@ -109,6 +113,9 @@ impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> Visitor<'de> for Number<'_, F> 
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        if self.may_have_decimals {
+            answer::two_readings(text, self.lang).map_err(|it| self.problem.fail(it))?;
+        }
         (self.read)(text).map_err(|it| self.problem.fail(it))
     }
 
@@ -121,6 +128,14 @@ impl<'de, T, F: FnOnce(&str) -> Result<T, Text>> Visitor<'de> for Number<'_, F> 
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        self.read_plain(&value.to_string())
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<T, E> {
+        self.read_plain(&value.to_string())
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<T, E> {
         self.read_plain(&value.to_string())
     }
 

@@ -146,6 +146,7 @@ impl<'a> Reader<'a> {
             problem: self.problem,
             numbers: self.numbers,
             lang: self.procedure().lang,
+            may_have_decimals: false,
             read,
         }
     }
@@ -226,9 +227,11 @@ impl<'a> Fields<'a> for FactFields<'a> {
             None => Err(m::CASE_NO_FACT.with("name", text)),
         };
         let value = match fact.map(|it| &it.ty) {
-            Some(FactType::Number(_) | FactType::Money) => {
-                map.next_value_seed(self.reader.number(read))?
-            }
+            Some(FactType::Number(_)) => map.next_value_seed(Number {
+                may_have_decimals: true,
+                ..self.reader.number(read)
+            })?,
+            Some(FactType::Money) => map.next_value_seed(self.reader.number(read))?,
             _ => map.next_value_seed(self.reader.scalar(read))?,
         };
         self.answers.facts.insert(name, value);
@@ -237,6 +240,17 @@ impl<'a> Fields<'a> for FactFields<'a> {
 
     fn finish(self) -> Result<Answers, Text> {
         Ok(self.answers)
+    }
+}
+
+/// Takes a filing with the instant up to which time passes, which lies after it.
+fn in_order(filed: Instant, until: Option<Instant>) -> Result<(Instant, Option<Instant>), Text> {
+    match until.filter(|it| *it < filed) {
+        Some(until) => Err(m::CASE_UNTIL_BEFORE_FILING
+            .with("until", shown(CASE, "until"))
+            .with("at", until)
+            .with("filed", filed)),
+        None => Ok((filed, until)),
     }
 }
 
@@ -281,8 +295,19 @@ impl<'a> Fields<'a> for CaseFields<'a> {
     ) -> Result<(), A::Error> {
         let reader = self.reader;
         match name {
-            "filed" => self.filed = Some(map.next_value_seed(reader.scalar(answer::instant))?),
-            "until" => self.until = Some(map.next_value_seed(reader.scalar(answer::instant))?),
+            "filed" => {
+                let until = self.until;
+                let read = |text: &str| in_order(answer::instant(text)?, until).map(|it| it.0);
+                self.filed = Some(map.next_value_seed(reader.scalar(read))?);
+            }
+            "until" => {
+                let filed = self.filed;
+                let read = |text: &str| {
+                    let until = answer::instant(text)?;
+                    in_order(filed.unwrap_or(until), Some(until)).map(|_| until)
+                };
+                self.until = Some(map.next_value_seed(reader.scalar(read))?);
+            }
             "channel" => {
                 let offered = reader.procedure().channels.iter().flatten();
                 let offered: Vec<Channel> = offered.map(|it| it.channel).collect();

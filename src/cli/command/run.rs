@@ -231,25 +231,38 @@ fn fee_rows(rows: &mut Vec<Row>, fee: &SheetFee, lang: Lang) {
 fn receipt_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
     let receipt = &sheet.receipt;
     head(rows, m::SHEET_RECEIPT.get(lang));
-    let filed = m::SHEET_FILED.with("at", receipt.filed);
-    rows.push(row("  ", filed.render(lang)));
-    let accepted = match receipt.counts_from {
-        Some(at) => m::SHEET_ACCEPTED.with("at", at),
-        None => m::SHEET_NOT_ACCEPTED.text(),
+    let accepted = match (receipt.accepted, &sheet.end) {
+        (Some(_), _) => None,
+        (None, Some(_)) => Some(m::SHEET_NEVER_ACCEPTED.text()),
+        (None, None) => Some(m::SHEET_NOT_ACCEPTED.text()),
     };
-    rows.push(row("  ", accepted.render(lang)));
-    if let Some(due) = receipt.due {
-        rows.push(row("  ", m::SHEET_DUE.with("at", due).render(lang)));
+    let answer = receipt
+        .answer_by
+        .map(|at| m::SHEET_ANSWER_BY.with("at", at));
+    let counted = receipt
+        .counts_from
+        .map(|at| m::SHEET_ACCEPTED.with("at", at));
+    let due = receipt.holds.map(|at| m::SHEET_DUE.with("at", at));
+    let filed = Some(m::SHEET_FILED.with("at", receipt.filed));
+    let texts = [filed, answer, accepted, counted].into_iter().flatten();
+    rows.extend(texts.map(|it| row("  ", it.render(lang))));
+    if let Some(void) = &receipt.void {
+        rows.push(row("  ", void));
+        return;
     }
+    rows.extend(due.map(|it| row("  ", it.render(lang))));
     if let Some(remark) = &receipt.remark {
         rows.push(row("      ", remark));
     }
     if let Some(why) = &receipt.undated {
         rows.push(row("  ", m::SHEET_UNDATED.with("why", why).render(lang)));
     }
-    if let Some(appointed) = receipt.appointed {
-        let text = m::SHEET_DUE_NEW.with("at", appointed);
+    for was in &receipt.earlier {
+        let text = m::SHEET_DUE_WAS.with("due", was.due).with("why", &was.why);
         rows.push(row("  ", text.render(lang)));
+    }
+    if let Some(due) = receipt.due.filter(|it| receipt.holds != Some(*it)) {
+        rows.push(row("  ", m::SHEET_DAYS_OF.with("due", due).render(lang)));
     }
     for day in &receipt.days {
         rows.push(row("      ", day));
@@ -279,11 +292,24 @@ fn outcome_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
             .with("words", words);
         rows.push(row("  ", text.render(lang)));
     }
+    if let Some(note) = &sheet.status_note {
+        rows.push(row("      ", note));
+    }
     if let Some(end) = &sheet.end {
         let text = crate::messages::scenario::EXPECT_END_AT
             .with("end", &end.words)
             .with("at", end.at);
         rows.push(row("  ", text.render(lang)));
+    }
+    if let Some(late) = &sheet.late {
+        rows.push(row("  ", &late.shown));
+    }
+    if let Some(refusal) = &sheet.refusal {
+        let titles = refusal.grounds.iter().map(|it| &it.title);
+        let reasons = titles.chain(&refusal.reason).map(Arg::from).collect();
+        let text = m::SHEET_REFUSAL.with("reasons", Arg::List(reasons));
+        rows.push(row("  ", text.render(lang)));
+        basis(rows, "      ", Some(&refusal.basis), lang);
     }
     if sheet.without_steps {
         rows.push(row("  ", m::SHEET_NO_STEPS.get(lang)));

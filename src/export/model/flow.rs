@@ -197,12 +197,16 @@ fn outcome(local: Local<'_>, it: &OutcomeRule) -> wire::OutcomeRule {
         outcome,
         effects,
         limit: stated,
+        in_writing,
+        with_reasons,
         span: _,
     } = it;
     wire::OutcomeRule {
         outcome: outcome.id(),
         effects: effects.iter().map(|it| effect(local, it)).collect(),
         limit: stated.as_ref().map(|it| limit(local, it)),
+        in_writing: *in_writing,
+        with_reasons: *with_reasons,
     }
 }
 

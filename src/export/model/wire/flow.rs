@@ -179,6 +179,12 @@ wire! {
         /// Within which time.
         #[serde(skip_serializing_if = "Option::is_none")]
         limit: Option<Limit>,
+        /// The text says that it is done in writing (bằng văn bản).
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        in_writing: bool,
+        /// The text says that reasons are given (nêu rõ lý do).
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        with_reasons: bool,
     }
 
     /// One thing that follows an outcome.

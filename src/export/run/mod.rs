@@ -1,13 +1,21 @@
 //! The sheet of one case: what `tthc run` prints, as plain data.
 
+mod late;
+mod receipt;
+mod refusal;
+
 use serde::Serialize;
+
+pub use late::SheetLate;
+pub use receipt::{SheetEarlier, SheetReceipt};
+pub use refusal::{SheetGround, SheetRefusal};
 
 use crate::{
     interp::{
         Entry, Machine, Status,
         case::{Case, Played},
         checklist::{Demand, Paper},
-        event::{ClockState, EventKind},
+        event::EventKind,
         fees::{Bill, Due, Line, Sum},
         open,
         scenario::{end_name, family_name},
@@ -56,8 +64,14 @@ pub struct Sheet {
     pub log: Vec<SheetLine>,
     /// The status of the national portal, 1 to 10, with its words.
     pub status: Option<(u8, String)>,
+    /// What the status does not say.
+    pub status_note: Option<String>,
     /// How the dossier ended, and when.
     pub end: Option<SheetEnd>,
+    /// How late the result is, where it is.
+    pub late: Option<SheetLate>,
+    /// The refusal with which it ended.
+    pub refusal: Option<SheetRefusal>,
     /// The procedure states no steps, so nothing can be told of the way to the result.
     pub without_steps: bool,
     /// The steps that are waited for.
@@ -144,25 +158,6 @@ pub struct SheetSum {
     pub at_least: bool,
     /// The sum in words.
     pub shown: String,
-}
-
-/// The receipt with the appointment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SheetReceipt {
-    /// When the dossier was filed.
-    pub filed: Instant,
-    /// From when the handling time counts.
-    pub counts_from: Option<Instant>,
-    /// The computed due date.
-    pub due: Option<Instant>,
-    /// Why there is no due date, where the procedure promises one.
-    pub undated: Option<String>,
-    /// What the reader must know of the due date: it was over when the check was recorded.
-    pub remark: Option<String>,
-    /// The date appointed after an apology.
-    pub appointed: Option<Instant>,
-    /// The account of every day.
-    pub days: Vec<String>,
 }
 
 /// A line of the log.
@@ -257,6 +252,9 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
             words: end_name(it.end.kind()).get(lang).to_owned(),
             at: it.at,
         }),
+        status_note: writer.status_note(),
+        late: writer.late(case),
+        refusal: writer.refusal(),
         without_steps: procedure.steps.is_empty(),
         waits_for: steps.map(|it| readable(&it.name)).collect(),
         open_questions: missing.iter().filter_map(question).collect(),
@@ -472,44 +470,6 @@ impl Writer<'_> {
         sums.collect()
     }
 
-    fn receipt(&self, case: &Case) -> SheetReceipt {
-        let state = self.played.dossier.state();
-        let promise = self.machine.promise(state).map(|it| it.0);
-        let clock = promise.and_then(|it| state.clocks.get(&it));
-        // While a wait lasts there is no due date.
-        let paused = matches!(clock, Some(ClockState::Paused { .. }));
-        let counted = clock.and_then(ClockState::counted).filter(|_| !paused);
-        let undated = match counted {
-            Some(_) => None,
-            None => self.machine.why_undated(state),
-        };
-        let setting = &self.played.setting;
-        let days = counted
-            .map(|it| setting.certificates(it))
-            .unwrap_or_default();
-        SheetReceipt {
-            filed: case.filed,
-            counts_from: state.counts_from(),
-            due: counted.map(|it| it.due),
-            undated: undated.map(|it| self.say(&it)),
-            remark: counted.and_then(|it| self.past(it.due)),
-            appointed: state.appointed.map(|it| it.0),
-            days: days.iter().flat_map(|it| it.lines(self.lang)).collect(),
-        }
-    }
-
-    /// Says why a due date is over when the dossier is found complete: at the counter the time
-    /// counts from the filing, however late the check is recorded.
-    fn past(&self, due: Instant) -> Option<String> {
-        let mut events = self.played.dossier.events();
-        let checked = events.find_map(|it| match it.kind {
-            EventKind::Accepted { counts_from } if counts_from < it.at => Some(it.at),
-            _ => None,
-        })?;
-        let text = m::SHEET_DUE_PAST.with("checked", checked);
-        (due < checked).then(|| self.say(&text))
-    }
-
     fn log(&self) -> Vec<SheetLine> {
         let render = |arg: &Arg| arg.render(self.lang);
         let lines = self
@@ -546,6 +506,16 @@ impl Writer<'_> {
         };
         let step = self.machine.procedure().steps.get(*step);
         step.map_or_else(Vec::new, |it| it.meta.notes.clone())
+    }
+
+    /// Says that what was asked for has come: the portal has no status of its own for it.
+    fn status_note(&self) -> Option<String> {
+        let state = self.played.dossier.state();
+        let came = state.supplemented?;
+        let asks = state.status == Some(Status::SupplementAsked);
+        let waits = state.is_over() || state.waiting().next().is_some();
+        let text = m::SHEET_SUPPLIED.with("at", came);
+        (asks && !waits).then(|| self.say(&text))
     }
 
     fn status(&self, status: Status) -> (u8, String) {
