@@ -264,6 +264,10 @@ impl State {
         if let Some(step) = self.steps.get_mut(&node) {
             step.waiting = None;
             step.supplied = Some(at);
+            if step.answer_by.take().is_some() {
+                // What the system receives now is to be answered in a time of its own.
+                step.late = false;
+            }
         }
         self.supplemented = Some(at);
         if restart {

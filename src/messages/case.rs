@@ -82,8 +82,8 @@ messages! {
     CASE_YEAR { vi: "năm {year} nằm ngoài lịch, chỉ có các năm {first} đến {last}; xem lại số năm", en: "the year {year} is beyond the calendar, which reaches from {first} to {last}; check the year" }
     /// Time that ends before it begins.
     CASE_UNTIL_BEFORE_FILING {
-        vi: "`{until}` đến {at} là trước lúc nộp hồ sơ {filed}; xem lại hai thời điểm",
-        en: "`{until}` {at} lies before the filing at {filed}; check both",
+        vi: "`{until}: {at}` trước lúc nộp hồ sơ {filed}; xem lại hai thời điểm",
+        en: "`{until}: {at}` lies before the filing at {filed}; check both",
     }
     /// A number with two readings.
     CASE_TWO_READINGS {

@@ -65,6 +65,7 @@ mod rules;
 mod run;
 mod run_cases;
 mod run_doubts;
+mod run_ends;
 mod sarif;
 mod slips;
 mod support;

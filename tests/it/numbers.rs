@@ -74,6 +74,9 @@ fn a_case_file_reads_numbers_as_its_procedure_does() {
         ("n: 1,5 tấn", 1_500),
         ("n: 1.5", 1_500),
         ("n: 2.25", 2_250),
+        // No number in Vietnamese, so it is one in English.
+        ("n: \"1.5\"", 1_500),
+        ("n: 2.5 tấn", 2_500),
     ] {
         assert_eq!(fee(&folder, facts), Ok(amount), "{facts}");
     }
@@ -81,7 +84,8 @@ fn a_case_file_reads_numbers_as_its_procedure_does() {
         ("n: 1.500", "\"1.500\""),
         ("n: 1,500", "1.500"),
         ("n: -5", "số âm"),
-        ("n: \"1.5\"", "1.5"),
+        ("n: \"1.234\"", "`1.2340`"),
+        ("n: 1,234 tấn", "`1234`"),
         ("n: 1\n  vốn: 135.000", "\"135.000\""),
         ("n: 1\n  vốn: 135,000", "135.000"),
         ("n: 1\n  vốn: 1.5", "1,5"),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::support::{Folder, Ran, repo, tthc};
 
-const TAX: &str = "thủ tục x \"X\"
+pub(crate) const TAX: &str = "thủ tục x \"X\"
 hiệu lực: từ 01/01/2026
 đối tượng: công dân, doanh nghiệp
 cơ quan:
@@ -34,7 +34,7 @@ kết quả:
   - giấy: \"Giấy\"
 ";
 
-fn run(text: &str, case: &str, more: &[&str]) -> Ran {
+pub(crate) fn run(text: &str, case: &str, more: &[&str]) -> Ran {
     let folder = Folder::new("run_doubts");
     folder.write("x.tthc", text);
     folder.write("a.yaml", case);
@@ -42,7 +42,7 @@ fn run(text: &str, case: &str, more: &[&str]) -> Ran {
     tthc(&folder, &args, b"")
 }
 
-fn json(ran: &Ran) -> Value {
+pub(crate) fn json(ran: &Ran) -> Value {
     serde_json::from_str(&ran.out).unwrap()
 }
 
