@@ -3,13 +3,13 @@
 use super::{
     eval::{Known, Truth},
     machine::{Machine, Setting},
-    state::State,
+    state::{State, StepState},
     waits::{Owner, Stop},
 };
 use crate::{
     calendar::{Certificate, DueError, Wait, WaitPolicy, Waits},
     model::{Clock, ClockId, ClockLength, EventRef, FactValue, Limit, Step},
-    syntax::words::Outcome,
+    syntax::words::{Outcome, StepKind},
     values::{Decimal, Instant, Length, TimeUnit},
     workflow::NodeId,
 };
@@ -187,10 +187,36 @@ impl Machine {
     ) -> Option<Count> {
         match self.limit_of(state, step) {
             Ok(limit) => {
-                let first = state.steps.get(&node)?.first;
-                self.count_limit(setting, state, limit?, first, node)
+                let (known, limit) = (state.steps.get(&node)?, limit?);
+                if let Some(supplied) = self.received_anew(known, limit, node) {
+                    let own = Limit {
+                        from: None,
+                        ..limit.clone()
+                    };
+                    return self.count_limit(setting, state, &own, supplied, node);
+                }
+                self.count_limit(setting, state, limit, known.first, node)
             }
             Err(problem) => Some(Err(problem)),
+        }
+    }
+
+    /// When the papers that reception checks came anew: its time `kể từ khi nộp` then counts
+    /// from the supplement, as the handling time at the counter does.
+    fn received_anew(&self, known: &StepState, limit: &Limit, node: NodeId) -> Option<Instant> {
+        let checks = self.node(node).is_some_and(|it| it.reception);
+        let of_filing = limit.from == Some(EventRef::Filed);
+        known.supplied.filter(|_| checks && of_filing)
+    }
+
+    /// Whose limit a limit with an event is: that of a consulted body is no part of the time
+    /// of the agency that consults (Decree 118/2025/NĐ-CP, Article 19(4)(c)).
+    fn owner_of_anchored(&self, node: NodeId) -> Owner<'_> {
+        let step = self.workflow().step_of(node);
+        let step = step.and_then(|it| self.procedure().steps.get(it));
+        match step {
+            Some(step) if step.kind == StepKind::Consult => Owner::Step(node),
+            _ => Owner::HandlingTime,
         }
     }
 
@@ -207,7 +233,7 @@ impl Machine {
             return None;
         }
         let (start, owner) = match limit.from {
-            Some(event) => (self.when(state, event)?, Owner::HandlingTime),
+            Some(event) => (self.when(state, event)?, self.owner_of_anchored(node)),
             None => (own_start, Owner::Step(node)),
         };
         Some(length_of(limit.length).and_then(|length| {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     law::Param,
-    model::{Effect, Step},
+    model::{Actor, Effect, Step},
     syntax::words::Channel,
     values::{Instant, Length},
     workflow::NodeId,
@@ -70,15 +70,25 @@ impl<'a> Draft<'a> {
     }
 
     /// The steps of reception that owe an answer, each with the receipt by the system: the
-    /// filing, or what was supplied since.
+    /// filing, what the applicant did before the turn of reception, such as paying, or what
+    /// was supplied since.
     fn unanswered(&self) -> Vec<(NodeId, Instant)> {
         let active = self.state.active().filter(|it| {
             let answers = it.1.waiting.is_none() && !it.1.late;
             answers && self.is_reception(it.0)
         });
-        let filed = self.state.filed;
+        let steps = &self.machine.procedure().steps;
+        let own = self.state.steps.values().filter(|it| {
+            let step = steps.get(it.step);
+            step.is_some_and(|it| it.actor == Actor::Applicant)
+        });
+        let ready = own.filter_map(|it| it.done).map(|it| it.1).max();
+        let start = self
+            .state
+            .filed
+            .map(|it| ready.map_or(it, |own| own.max(it)));
         active
-            .filter_map(|(node, step)| Some((node, step.supplied.or(filed)?)))
+            .filter_map(|(node, step)| Some((node, step.supplied.or(start)?)))
             .collect()
     }
 

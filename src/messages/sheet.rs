@@ -111,6 +111,11 @@ messages! {
         vi: "đang quá hạn {length}: hẹn trả {due}, tính đến {until}",
         en: "late by {length} so far: due {due}, told until {until}",
     }
+    /// Late when it ended without an answer.
+    SHEET_LATE_VOID {
+        vi: "đã quá hạn {length} khi hồ sơ kết thúc: hẹn trả {due}, kết thúc {until}",
+        en: "late by {length} when the dossier ended: due {due}, ended {until}",
+    }
     /// By days.
     SHEET_LATE_DAYS {
         vi: "{days} ngày ({working} ngày làm việc)",

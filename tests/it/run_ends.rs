@@ -317,7 +317,7 @@ fn a_supplement_that_came_is_told_where_the_portal_has_no_status() {
 
 #[test]
 fn a_step_of_returning_returns_even_where_no_result_is_declared() {
-    let text = ASKING.replace("trả giấy\nkết quả:\n  - giấy: \"Giấy\"\n", "trả kết quả\n");
+    let text = ASKING.replace("trả giấy\nkết quả:\n  - giấy: \"Giấy\"\n", "trả\n");
     let case = format!("{COUNTER}  - {{lúc: 2025-10-07 09:00, bước: thẩm, kết quả: đạt}}\n");
     let value = json(&run(&text, &case, &["--format", "json"]));
     assert_eq!(
@@ -450,4 +450,68 @@ fn a_case_file_is_read_alike_before_and_after_the_keywords_change() {
     let (before, after) = told.split_at(4);
     assert_eq!(before, after);
     assert_eq!(before[0], 12_500);
+}
+
+#[test]
+fn the_time_to_answer_online_is_not_taken_by_what_the_applicant_still_does() {
+    let text = ASKING.replace(
+        "  - nhận: một_cửa",
+        "  - nộp_phí: nộp phí\n  - nhận: một_cửa",
+    );
+    let case =
+        format!("{ONLINE}sự kiện:\n  - {{lúc: 2025-10-09 10:00, bước: nộp_phí, kết quả: xong}}\n");
+    let value = json(&run(&text, &case, &["--format", "json"]));
+    assert_eq!(
+        value["receipt"]["answer_by"], "2025-10-10 10:00",
+        "{}",
+        value["log"]
+    );
+    assert_eq!(lines(&value, "R10"), 0);
+}
+
+#[test]
+fn reception_checks_what_was_supplied_in_its_whole_time() {
+    let text = ASKING.replace(
+        "thành phần hồ sơ\n",
+        "thành phần hồ sơ, trong 1 ngày làm việc kể từ khi nộp\n",
+    );
+    let case = "nộp: 2025-10-06 08:00\nsự kiện:
+  - {lúc: 2025-10-06 08:10, bước: nhận, kết quả: đủ}
+  - {lúc: 2025-10-07 08:30, bước: kiểm_tra, kết quả: thiếu, giấy tờ: [ảnh]}
+  - {lúc: 2025-10-09 10:00, bổ sung: tất cả}
+";
+    let ended = |until: &str| {
+        let value = json(&run(
+            &text,
+            &format!("{case}đến: {until}\n"),
+            &["--format", "json"],
+        ));
+        lines(&value, "R10")
+    };
+    assert_eq!(ended("2025-10-10 16:00"), 0);
+    assert_eq!(ended("2025-10-11 08:00"), 1);
+}
+
+#[test]
+fn a_supplement_gives_the_body_that_is_consulted_no_more_time() {
+    let text = ASKING
+        .replace("  - sở: ", "  - bộ: \"Bộ\", phối hợp\n  - sở: ")
+        .replace(
+            "  - thẩm: sở thẩm định\n",
+            "  - cùng: song song\n  + nhánh một\n  - hỏi: sở lấy ý kiến bộ, trong 5 ngày làm việc kể từ khi tiếp nhận\n      im lặng thì coi như đồng ý\n  + nhánh hai\n  - thẩm: sở thẩm định\n",
+        )
+        .replace("  - trả: một_cửa", "  - hết song song\n  - trả: một_cửa");
+    let case = format!(
+        "{COUNTER}  - {{lúc: 2025-10-07 09:00, bước: thẩm, kết quả: thiếu, giấy tờ: [ảnh]}}\nđến: 2025-10-15 08:00\n"
+    );
+    let ran = run(&text, &case, &["--format", "json"]);
+    let value = json(&ran);
+    assert_eq!(
+        lines(&value, "“hỏi”: hết thời hạn"),
+        1,
+        "{}{}",
+        ran.err,
+        value["log"]
+    );
+    assert_eq!(value["waits_for"], serde_json::json!(["thẩm"]));
 }

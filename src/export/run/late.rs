@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Writer;
+use super::{Writer, receipt::without_answer};
 use crate::{
     interp::{
         Status,
@@ -43,10 +43,10 @@ impl Writer<'_> {
             0 => Some(0),
             _ => calendar.count_working(first, until.date()).ok(),
         };
-        let row = if done.is_some() {
-            &m::SHEET_LATE
-        } else {
-            &m::SHEET_LATE_OPEN
+        let row = match state.end {
+            Some(ended) if without_answer(ended.end.kind()) => &m::SHEET_LATE_VOID,
+            _ if done.is_some() => &m::SHEET_LATE,
+            _ => &m::SHEET_LATE_OPEN,
         };
         let text = row.with("due", due).with("until", until);
         Some(SheetLate {

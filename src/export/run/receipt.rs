@@ -55,6 +55,11 @@ pub struct SheetEarlier {
     pub why: String,
 }
 
+/// Tells whether a dossier that ended so has neither a result nor a refusal.
+pub(super) fn without_answer(end: EndKind) -> bool {
+    matches!(end, EndKind::Withdrawn | EndKind::Closed | EndKind::Ended)
+}
+
 impl Writer<'_> {
     pub(super) fn receipt(&self, case: &Case) -> SheetReceipt {
         let state = self.played.dossier.state();
@@ -110,8 +115,7 @@ impl Writer<'_> {
     /// Says why no result is to be expected: the dossier ended without one, and no refusal.
     fn void(&self, state: &State, due: Option<Instant>, undated: bool) -> Option<String> {
         let ended = state.end?;
-        let without = [EndKind::Withdrawn, EndKind::Closed, EndKind::Ended];
-        if !without.contains(&ended.end.kind()) || (due.is_none() && !undated) {
+        if !without_answer(ended.end.kind()) || (due.is_none() && !undated) {
             return None;
         }
         let text = match due {
