@@ -281,7 +281,12 @@ impl<'a> Draft<'a> {
     }
 
     fn apologise(&mut self, date: Date) -> Result<(), Rejection> {
-        let Some((clock, due)) = self.promise() else {
+        // While papers are waited for there is no due date that could be missed.
+        let paused = |it: &(ClockId, Instant)| {
+            let clock = self.state.clocks.get(&it.0);
+            matches!(clock, Some(ClockState::Paused { .. }))
+        };
+        let Some((clock, due)) = self.promise().filter(|it| !paused(it)) else {
             return self.reject(&codes::R05, m::REJECT_NO_PROMISE.text());
         };
         if date <= due.date() {

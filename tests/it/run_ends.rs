@@ -90,6 +90,18 @@ fn a_new_date_ends_with_the_time_that_it_was_for() {
 }
 
 #[test]
+fn no_new_date_is_appointed_while_papers_are_waited_for() {
+    let case = format!(
+        "{COUNTER}  - {{lúc: 2025-10-08 09:00, bước: thẩm, kết quả: thiếu, giấy tờ: [ảnh]}}
+  - {{lúc: 2025-10-09 09:00, hẹn lại: 2025-10-20}}
+"
+    );
+    let ran = run(ASKING, &case, &[]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.contains("R05: chưa có ngày hẹn trả"), "{}", ran.out);
+}
+
+#[test]
 fn a_new_date_is_the_one_date_of_the_receipt() {
     let case = format!("{COUNTER}  - {{lúc: 2025-10-07 09:00, hẹn lại: 2025-10-16}}\n");
     let ran = run(ASKING, &case, &[]);
