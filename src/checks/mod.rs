@@ -8,7 +8,8 @@
 //! 1. Write `rules/<name_of_rule>.rs` with [`declare_rule!`](declare::declare_rule):
 //!    its page in both languages, its code, name and level, and one function
 //!    that takes a [`Cx`]. The name reads well after "allow" and names the
-//!    fault, not the cure: `requirement-without-basis`.
+//!    fault, not the cure: `requirement-without-basis`. One that looks for Vietnamese words
+//!    says `reads: Words`, or `reads: WordsToo` where it does so in places ([`Reads`]).
 //! 2. Add its line to the list in `rules/mod.rs`, by code.
 //! 3. Put its sentences into `messages/rules_<letter>.rs`: what is wrong, why, what to do.
 //! 4. Add `tests/fixtures/checks/<name-of-rule>/` with at least one `fires*.tthc` and one

@@ -90,7 +90,7 @@ impl<'t> Wanted<'t> {
         let is_file = |it: &str| Path::new(it).extension().is_some_and(|it| it == "tthc");
         let (path, names) = if Path::new(text).is_file() || text == "-" {
             (Some(text), Vec::new())
-        } else if let Some((head, name)) = text.rsplit_once('#') {
+        } else if let Some((head, name)) = text.rsplit_once('#').filter(|it| !it.1.is_empty()) {
             let is_path = head == "-" || Path::new(head).exists() || is_file(head);
             // A code that several procedures bear is told apart by the id.
             let names = if is_path {

@@ -45,6 +45,10 @@ pub(crate) fn load(
     session.watcher = ui.watcher();
     for path in paths {
         if path == Path::new("-") {
+            // It is read once, however often it is named.
+            if !seen.insert(path.clone()) {
+                continue;
+            }
             let bytes = ui
                 .read_input(MAX_FILE_BYTES)
                 .map_err(|_| cli::UNREADABLE.with("path", "-"))?;

@@ -230,6 +230,8 @@ fn standard_input_is_a_file_called_dash() {
     assert!(ran.out.contains("  --> -:1:1\n"), "{}", ran.out);
     let ran = tthc(&folder, &["check", "-", "--fix"], b"");
     assert_eq!(ran.code, 2);
+    let once = tthc(&folder, &["check", "-", "-", "--format", "json"], b"");
+    assert!(once.out.contains("\"files\": 1,"), "{}", once.out);
     let ran = tthc(&folder, &["run", "-", "--case", "-"], b"");
     assert_eq!(ran.code, 2);
     let told = "lỗi: thủ tục và `--case` không thể cùng lấy từ đầu vào chuẩn";

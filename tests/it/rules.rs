@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, fs};
 
-use tthc::checks::{RULES, registry};
+use tthc::checks::{RULES, Reads, registry};
 
 use crate::support::repo;
 
@@ -90,6 +90,19 @@ fn pages_have_their_headings_and_examples() {
             "{}",
             rule.code.id
         );
+    }
+}
+
+#[test]
+fn a_rule_that_looks_for_words_says_on_its_page_that_it_knows_no_others() {
+    let pages = registry();
+    for (rule, page) in RULES.iter().zip(&pages) {
+        let path = format!("src/checks/rules/{}.rs", rule.ident.to_lowercase());
+        let code = fs::read_to_string(repo(&path)).unwrap();
+        let looks_for_words = code.contains("Wording::new(") || code.contains("List::");
+        let says_so = page.en.text.contains("## Limits") && page.vi.text.contains("## Giới hạn");
+        assert_eq!(rule.reads != Reads::Model, says_so, "{path}");
+        assert!(says_so || !looks_for_words, "{path} lacks `reads:`");
     }
 }
 

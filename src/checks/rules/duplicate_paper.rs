@@ -80,6 +80,10 @@ declare_rule! {
     }
 }
 
+/// At most this many lines of one title are compared with each line of a case: long lists take
+/// the time that reading them takes.
+const MOST_ALIKE: usize = 64;
+
 /// A line of a case.
 struct Line<'a> {
     paper: Paper<'a>,
@@ -169,7 +173,8 @@ fn listed_again<'l, 'a>(
     let again = lines.iter().take_while(|it| !it.heading).filter_map(|line| {
         let title = words(&Wording::new(&line.paper.document.title), |_| false);
         let known = common.get(&title).filter(|_| !title.is_empty())?;
-        let other = known.iter().find(|it| adds_nothing(line, it))?;
+        let mut known = known.iter().take(MOST_ALIKE);
+        let other = known.find(|it| adds_nothing(line, it))?;
         (!is_sent_by_agency(&line.paper)).then_some((line, *other))
     });
     again.collect()

@@ -64,7 +64,7 @@ declare_rule! {
         name: "hidden-procedure",
         level: Warning,
         scope: Vietnam,
-        reads: Words,
+        reads: WordsToo,
         run: check,
     }
 }
