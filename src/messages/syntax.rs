@@ -61,6 +61,50 @@ messages! {
         vi: "thêm dấu gạch đầu dòng",
         en: "put a dash before the line",
     }
+    BEFORE_WORD {
+        vi: "thừa `{text}` trước từ khóa `{name}`",
+        en: "`{text}` stands in vain before the keyword `{name}`",
+    }
+    BEFORE_WORD_HELP {
+        vi: "bỏ `{text}`: dòng phải bắt đầu bằng chính từ khóa",
+        en: "delete `{text}`: the line has to begin with the keyword itself",
+    }
+    NUMBER_FOR_DASH {
+        vi: "mục con bắt đầu bằng dấu gạch, không đánh số `{text}`",
+        en: "an item begins with a dash, not with the number `{text}`",
+    }
+    NUMBER_FOR_DASH_HELP {
+        vi: "viết `- ` thay cho số; thứ tự các dòng đã nói lên thứ tự",
+        en: "write `- ` instead of the number; the order of the lines is the order",
+    }
+    NO_DECLARATION_HELP {
+        vi: "muốn khai báo thì mở đầu bằng `thủ tục`, `văn bản`, `cơ quan`, `cơ sở dữ liệu`, `mẫu thủ tục` hoặc `ví dụ`",
+        en: "a declaration begins with `procedure`, `instrument`, `agency`, `database`, `procedure template` or `example`",
+    }
+    NUMBER_IN_DIGITS {
+        vi: "số viết bằng chữ số: `{text}`",
+        en: "numbers are written in digits: `{text}`",
+    }
+    WORDS_IN_VAIN {
+        vi: "bỏ `{text}`: ở đây không cần",
+        en: "delete `{text}`: it is not needed here",
+    }
+    DATE_WITH_SLASHES {
+        vi: "ngày viết bằng dấu gạch chéo, năm đủ bốn chữ số: `{text}`",
+        en: "a date is written with slashes and four digits of the year: `{text}`",
+    }
+    FROM_BEFORE_DATE {
+        vi: "viết `{word}` trước ngày: `{word} {text}`",
+        en: "write `{word}` before the day: `{word} {text}`",
+    }
+    INSTRUMENT_LAST {
+        vi: "văn bản viết sau cùng: `{text}`",
+        en: "the instrument comes last: `{text}`",
+    }
+    MISSPELT_WORD {
+        vi: "không có từ khóa `{text}`",
+        en: "there is no keyword `{text}`",
+    }
     MISSING_DASH {
         vi: "mục con này thiếu dấu gạch đầu dòng",
         en: "this item lacks its dash",
@@ -108,6 +152,10 @@ messages! {
     COLON_BEFORE {
         vi: "thiếu dấu hai chấm trước `{text}`",
         en: "a colon is missing before `{text}`",
+    }
+    BLANK_AFTER_NUMBER {
+        vi: "thiếu dấu cách sau số: viết `{text}`",
+        en: "a blank is missing after the number: write `{text}`",
     }
     COLON_AT_END {
         vi: "thiếu dấu hai chấm ở cuối dòng",
@@ -290,6 +338,14 @@ messages! {
     UNTERMINATED_QUOTE {
         vi: "dấu ngoặc kép mở ở đây không được đóng trên cùng dòng",
         en: "the quote that opens here is not closed on its line",
+    }
+    UNOPENED_QUOTE {
+        vi: "thiếu dấu ngoặc kép mở trước `{text}`",
+        en: "a quote is missing before `{text}`",
+    }
+    UNOPENED_QUOTE_HELP {
+        vi: "thêm dấu ngoặc kép `\"` ở đầu đoạn chữ; dấu đóng đã có ở cuối",
+        en: "put a quote `\"` where the text begins; the one that closes it is there",
     }
     UNTERMINATED_QUOTE_HELP {
         vi: "thêm dấu đóng ngoặc kép; chữ dài thì viết tiếp ở dòng sau, mỗi dòng một cặp ngoặc kép",

@@ -154,32 +154,50 @@ pub fn is_name(text: &str) -> bool {
         && letters.all(|it| it.is_alphanumeric() || it == '_')
 }
 
-/// Returns how many letters must be changed to turn one plain spelling into the
-/// other, or `None` when they are too far apart to be a slip of typing.
+/// Returns how many slips of typing turn one plain spelling into the other, or `None` when
+/// they are too far apart.
 #[must_use]
 pub fn similarity(typed: &str, known: &str) -> Option<usize> {
     let (typed, known) = (fold_ascii(typed), fold_ascii(known));
-    let (typed, known): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
-    let limit = typed.len().max(known.len()) / 3;
-    if typed.len().abs_diff(known.len()) > limit.max(1) {
+    let lengths = (typed.chars().count(), known.chars().count());
+    let limit = (lengths.0.max(lengths.1) / 3).max(1);
+    if lengths.0.abs_diff(lengths.1) > limit {
         return None;
     }
+    Some(n_slips(&typed, &known)).filter(|it| *it <= limit)
+}
+
+/// Returns how many slips of typing turn one text into the other: a letter changed, left
+/// out, added, or exchanged with its neighbour.
+#[must_use]
+pub fn n_slips(typed: &str, known: &str) -> usize {
+    let (typed, known): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=known.len()).collect();
-    for (idx, left) in typed.iter().enumerate() {
+    let mut above: Option<char> = None;
+    for (idx, left) in typed.into_iter().enumerate() {
         let mut diagonal = idx;
         let mut previous = idx + 1;
         let mut next = vec![previous];
-        for (above, right) in row.iter().skip(1).zip(&known) {
-            let cost = diagonal + usize::from(left != right);
-            diagonal = *above;
-            previous = cost.min(above + 1).min(previous + 1);
-            next.push(previous);
+        let mut beside: Option<char> = None;
+        for (column, (&up, &right)) in row.iter().skip(1).zip(&known).enumerate() {
+            let mut cost = (diagonal + usize::from(left != right))
+                .min(up + 1)
+                .min(previous + 1);
+            if above == Some(right) && beside == Some(left) {
+                // INVARIANT: both letters have a neighbour, so the row before the last has this column.
+                let swapped = column.checked_sub(1).and_then(|it| before.get(it));
+                cost = swapped.map_or(cost, |it| cost.min(it + 1));
+            }
+            diagonal = up;
+            previous = cost;
+            next.push(cost);
+            beside = Some(right);
         }
-        row = next;
+        before = std::mem::replace(&mut row, next);
+        above = Some(left);
     }
-    row.last()
-        .copied()
-        .filter(|distance| *distance <= limit.max(1))
+    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -221,6 +239,8 @@ mod tests {
         assert_eq!(similarity("to_khai", "tờ_khai"), Some(0));
         assert_eq!(similarity("tờ_kai", "tờ_khai"), Some(1));
         assert_eq!(similarity("ảnh", "hợp_đồng"), None);
+        assert_eq!(similarity("ờt_khai", "tờ_khai"), Some(1));
+        assert_eq!(similarity("hki", "khi"), Some(1));
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod wording;
 
 pub use file::{FileId, MAX_FILE_BYTES, Place, SourceError, SourceFile, Sources, is_utf16};
 pub use fold::{
-    fold_ascii, fold_letter, fold_tone_placement, is_name, old_tone_placement, similarity,
+    fold_ascii, fold_letter, fold_tone_placement, is_name, n_slips, old_tone_placement, similarity,
 };
 pub use nesting::too_deep;
 pub use phrases::{Hit, PhraseBook};

@@ -50,6 +50,7 @@ mod lower;
 mod lower_model;
 mod manual;
 mod memory;
+mod misspelt;
 mod mutants;
 mod new;
 mod numbers;

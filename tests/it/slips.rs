@@ -142,8 +142,50 @@ fn without_end(line: &str) -> Option<String> {
     line.trim_start().starts_with("- hết").then(String::new)
 }
 
+fn with_wrong_letter(line: &str, words: &[&str], letter: usize) -> Option<String> {
+    let lead = line.len() - line.trim_start().len();
+    let word = words.iter().find(|it| line[lead..].starts_with(**it))?;
+    let letters: Vec<char> = word.chars().collect();
+    let without = [&letters[..letter], &letters[letter + 1..]].concat();
+    Some(line.replacen(word, &without.iter().collect::<String>(), 1))
+}
+
+fn misspelt_declaration(line: &str) -> Option<String> {
+    let declares = line.starts_with(char::is_alphabetic) && !line.contains(": ");
+    let words = ["thủ tục ", "văn bản ", "cơ quan ", "ví dụ ", "mẫu thủ tục "];
+    with_wrong_letter(line, &words, 1).filter(|_| declares)
+}
+
+fn misspelt_section(line: &str) -> Option<String> {
+    let words = [
+        "cơ quan:",
+        "giấy tờ:",
+        "hồ sơ:",
+        "phí:",
+        "trình tự:",
+        "kết quả:",
+    ];
+    with_wrong_letter(line, &words, 2)
+}
+
+fn misspelt_clause(line: &str) -> Option<String> {
+    let words = [
+        "căn cứ ",
+        "khi ",
+        "thiếu thì ",
+        "không đạt thì ",
+        "ghi chú ",
+        "hỏi ",
+    ];
+    let clause = line.starts_with(' ');
+    with_wrong_letter(line, &words, 1).filter(|_| clause)
+}
+
 /// Slips, and whether the names of the line are kept.
-const SLIPS: [(&str, Slip, bool); 15] = [
+const SLIPS: [(&str, Slip, bool); 18] = [
+    ("declaration misspelt", misspelt_declaration, true),
+    ("section misspelt", misspelt_section, true),
+    ("clause misspelt", misspelt_clause, true),
     ("colon of an item", without_colon_of_item, true),
     ("dash or plus", without_mark, true),
     ("colon of a section", without_colon_of_section, true),

@@ -6,10 +6,10 @@ use super::{
     declarations::{decl_word, declared, placeholder},
     errors,
     grammar::Rule,
-    headings, items,
+    items,
     line_words::LineWord,
     lost,
-    outline::{Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece},
+    outline::{DASHES, Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece},
     place::{Owner, Place, SectionLabel},
     sections, values,
 };
@@ -43,6 +43,8 @@ pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
         owner_line: None,
         section_indent: 0,
         lost: Lost::default(),
+        n_compared: 0,
+        adrift: false,
     };
     while let Some(piece) = assembler.outline.next() {
         assembler.piece(&piece);
@@ -87,6 +89,16 @@ fn language(id: FileId, text: &str) -> Lang {
     Outline::new(id, text).find_map(of).unwrap_or_default()
 }
 
+/// Returns the rule that reads what follows the word of a declaration.
+pub(super) fn declaration_rule(word: DeclWord) -> Rule {
+    match word {
+        DeclWord::Instrument | DeclWord::Agency | DeclWord::Database => Rule::plain_decl_body,
+        DeclWord::Template => Rule::template_decl_body,
+        DeclWord::Procedure => Rule::procedure_decl_body,
+        DeclWord::Example => Rule::example_decl_body,
+    }
+}
+
 pub(super) struct Assembler<'a> {
     pub(super) id: FileId,
     pub(super) text: &'a str,
@@ -102,6 +114,10 @@ pub(super) struct Assembler<'a> {
     /// How far the word of the open section is indented.
     pub(super) section_indent: usize,
     pub(super) lost: Lost,
+    /// How many lines were compared with all words, which takes long.
+    pub(super) n_compared: usize,
+    /// A line that may have been a declaration could not be read.
+    pub(super) adrift: bool,
 }
 
 impl Assembler<'_> {
@@ -155,7 +171,7 @@ impl Assembler<'_> {
         matches!(word, LineWord::Clause(_)) && self.decls.is_empty()
     }
 
-    fn word(&mut self, piece: &Piece, word: LineWord, mark: Span, span: Span) {
+    pub(super) fn word(&mut self, piece: &Piece, word: LineWord, mark: Span, span: Span) {
         if let LineWord::Decl(word) = word {
             if self.is_section_for_declaration(piece, word) {
                 self.section_without_its_colon(piece, span);
@@ -170,8 +186,7 @@ impl Assembler<'_> {
             return;
         }
         if self.decls.is_empty() {
-            self.diagnostics.push(errors::outside_declaration(span));
-            return;
+            return self.outside(span);
         }
         match word {
             LineWord::Section(SectionWord::OfficeHours) if self.inside_procedure_item() => {
@@ -197,23 +212,21 @@ impl Assembler<'_> {
     }
 
     /// `giờ làm việc:` below an agency of a procedure is a clause, elsewhere a section.
-    fn inside_procedure_item(&self) -> bool {
+    pub(super) fn inside_procedure_item(&self) -> bool {
         let word = self.decls.last().map(|decl| decl_word(&decl.kind));
         matches!(word, Some(DeclWord::Procedure | DeclWord::Template))
     }
 
     pub(super) fn declaration(&mut self, piece: &Piece, word: DeclWord, span: Span) {
-        self.section = Place::Lost;
-        self.owner = Owner::Nothing;
-        self.owner_line = None;
-        let rule = match word {
-            DeclWord::Instrument | DeclWord::Agency | DeclWord::Database => Rule::plain_decl_body,
-            DeclWord::Template => Rule::template_decl_body,
-            DeclWord::Procedure => Rule::procedure_decl_body,
-            DeclWord::Example => Rule::example_decl_body,
-        };
+        let n_told = self.diagnostics.len();
+        let rule = declaration_rule(word);
         let place = msg::PLACE_DECLARATION.with("word", errors::word(word.row()));
         let kind = self.read(piece, rule, &place, |cx, pair| declared(cx, word, pair));
+        if self.longer_word(piece, span, n_told) {
+            return;
+        }
+        self.adrift = false;
+        self.owner_line = None;
         // A declaration that cannot be read still takes its sections, so that
         // their mistakes are found in the same run.
         let readable = kind.is_some();
@@ -251,12 +264,16 @@ impl Assembler<'_> {
         let decl_kind = decl_word(&decl.kind);
         let Some(shape) = sections::shape(decl_kind, word) else {
             let (section, decl) = (errors::word(word.row()), errors::word(decl_kind.row()));
-            self.diagnostics
-                .push(errors::misplaced_section(word_span, section, decl));
+            // It may belong to a declaration that could not be read.
+            if !self.adrift {
+                self.diagnostics
+                    .push(errors::misplaced_section(word_span, section, decl));
+            }
             return;
         };
         let head = SectionHead::Word(word);
-        if let Some(first) = decl.sections.iter().find(|section| section.head == head) {
+        let first = decl.sections.iter().find(|section| section.head == head);
+        if let Some(first) = first.filter(|_| !self.adrift) {
             let first = first.word_span;
             self.diagnostics.push(errors::repeated_section(
                 word_span,
@@ -307,10 +324,6 @@ impl Assembler<'_> {
         if self.without_its_mark(piece, span) || self.declaration_with_colon(piece, span) {
             return;
         }
-        let meant = headings::meant(name_span, &name, self.lang);
-        if meant.is_none() && self.lacks_dash(piece) {
-            return self.item_without_dash(piece, span);
-        }
         let templated = self.decls.last().is_some_and(|decl| {
             matches!(
                 decl.kind,
@@ -320,25 +333,12 @@ impl Assembler<'_> {
                 }
             )
         });
+        if !templated || !is_name(&name) || self.lacks_dash(piece) {
+            return self.no_section(piece, span, name_span);
+        }
         self.owner = Owner::Nothing;
         self.owner_line = None;
         self.section = Place::Lost;
-        if !templated || !is_name(&name) {
-            if self.decls.is_empty() {
-                self.diagnostics.push(errors::outside_declaration(span));
-            } else {
-                self.diagnostics.push(meant.unwrap_or_else(|| {
-                    if is_name(&name) {
-                        errors::unknown_section(name_span, &name)
-                            .help(msg::UNKNOWN_SECTION_HELP.text())
-                    } else {
-                        // Several words that resemble no section are an item without its dash.
-                        errors::unexpected_line(span)
-                    }
-                }));
-            }
-            return;
-        }
         self.told_twice(name_span, &name);
         let place = msg::PLACE_SECTION.with("section", &name);
         let body = piece.body
@@ -414,7 +414,12 @@ impl Assembler<'_> {
                 .push(errors::misplaced_item(span, label.arg()));
         };
         let place = msg::PLACE_ITEM.with("section", label.arg());
-        let Some(kind) = self.read(piece, rule, &place, items::item) else {
+        let n_told = self.diagnostics.len();
+        let kind = self.read(piece, rule, &place, items::item);
+        if self.diagnostics.len() > n_told && self.section_with_dash(piece, n_told) {
+            return;
+        }
+        let Some(kind) = kind else {
             return self.lose_name(piece);
         };
         let item = Item {
@@ -469,6 +474,7 @@ impl Assembler<'_> {
         if told || self.branch_without_plus(piece, word, span) {
             return;
         }
+        let n_told = self.diagnostics.len();
         self.check_indentation(piece, span);
         let (rule, row): (Rule, &'static Row) = match word {
             LineWord::Clause(word) => (clauses::rule(word), word.row()),
@@ -485,6 +491,9 @@ impl Assembler<'_> {
             }
             LineWord::Decl(_) | LineWord::Section(_) | LineWord::Case | LineWord::AllCases => None,
         });
+        if self.longer_word(piece, span, n_told) {
+            return;
+        }
         let (Some(kind), Some(clauses)) = (kind, self.owner_clauses()) else {
             return;
         };
@@ -499,7 +508,8 @@ impl Assembler<'_> {
         };
         if matches!(self.owner, Owner::Item | Owner::Part) && indent > 0 && piece.indent <= indent {
             let text = self.slice(owner);
-            let text = text.trim_start_matches(['-', '+', '–', '—', '•', '−', ' ']);
+            let text = text.trim_start_matches(DASHES);
+            let text = text.trim_start_matches(['+', ' ']);
             let text = errors::shortened(text);
             self.diagnostics
                 .push(errors::misleading_indentation(span, owner, &text));

@@ -162,18 +162,58 @@ pub(super) fn unknown_section(span: Span, name: &str) -> Diagnostic {
     Diagnostic::new(&codes::UNKNOWN_SECTION, span, message)
 }
 
-/// A section word misspelt.
-pub(super) fn section_like(span: Span, name: &str, near: &str) -> Diagnostic {
-    unknown_section(span, name)
-        .help(msg::DID_YOU_MEAN.with("name", near))
-        .fix(Fix {
-            title: msg::REPLACE_BY.with("name", near),
-            applicability: Applicability::Unsafe,
-            edits: vec![Edit {
-                span,
-                text: near.to_owned(),
-            }],
-        })
+/// What stands in vain before the word that begins a line.
+pub(super) fn before_word(span: Span, text: &str, name: Arg) -> Diagnostic {
+    let text = shortened(text.trim());
+    let message = msg::BEFORE_WORD.with("text", &text).with("name", name);
+    Diagnostic::new(&codes::UNEXPECTED_LINE, span, message)
+        .help(msg::BEFORE_WORD_HELP.with("text", &text))
+        .fix(replacing(span, msg::DROP_TEXT.with("text", &text), ""))
+}
+
+/// An item with a number of a list instead of its dash.
+pub(super) fn number_for_dash(span: Span, text: &str) -> Diagnostic {
+    let text = shortened(text.trim());
+    Diagnostic::new(
+        &codes::UNEXPECTED_LINE,
+        span,
+        msg::NUMBER_FOR_DASH.with("text", text),
+    )
+    .help(msg::NUMBER_FOR_DASH_HELP.text())
+    .fix(replacing(span, msg::UNEXPECTED_LINE_FIX.text(), "- "))
+}
+
+/// A line at the left margin that looks like a declaration.
+pub(super) fn no_declaration(span: Span, word: &str) -> Diagnostic {
+    let message = msg::MISSPELT_WORD.with("text", shortened(word));
+    Diagnostic::new(&codes::UNEXPECTED_LINE, span, message).help(msg::NO_DECLARATION_HELP.text())
+}
+
+fn replacing(span: Span, title: Text, text: &str) -> Fix {
+    let text = text.to_owned();
+    Fix {
+        title,
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit { span, text }],
+    }
+}
+
+/// A word at the beginning of a line misspelt; a section has its colon.
+pub(super) fn misspelt(span: Span, typed: &str, near: &str, section: bool) -> Diagnostic {
+    let finding = if section {
+        unknown_section(span, typed)
+    } else {
+        let message = msg::MISSPELT_WORD.with("text", shortened(typed));
+        Diagnostic::new(&codes::UNEXPECTED_LINE, span, message)
+    };
+    finding.help(msg::DID_YOU_MEAN.with("name", near)).fix(Fix {
+        title: msg::REPLACE_BY.with("name", near),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit {
+            span,
+            text: near.to_owned(),
+        }],
+    })
 }
 
 /// A section word without its colon, or with a wide one; `rest` is what follows the word.
@@ -250,6 +290,12 @@ pub(super) fn unterminated_quote(span: Span) -> Diagnostic {
         msg::UNTERMINATED_QUOTE.text(),
     )
     .help(msg::UNTERMINATED_QUOTE_HELP.text())
+}
+
+/// A text whose opening quote is missing, from where it begins to the quote at its end.
+pub(super) fn unopened_quote(span: Span, text: &str) -> Diagnostic {
+    let message = msg::UNOPENED_QUOTE.with("text", shortened(text));
+    Diagnostic::new(&codes::UNTERMINATED_QUOTE, span, message)
 }
 
 pub(super) fn nested_too_deeply(span: Span, limit: usize) -> Diagnostic {

@@ -8,8 +8,9 @@ use super::{
     declarations::decl_word,
     errors,
     grammar::{Grammar, Rule},
-    line_words::{LineWord, decl_with_colon, section_without_colon},
+    line_words::{LineWord, decl_with_colon, find, section_without_colon},
     meant::MAX_LENGTH,
+    misspelt::ordinal_end,
     outline::{Mark, Piece},
     place::{Owner, Place, SectionLabel},
     sections::{self, Shape},
@@ -31,6 +32,9 @@ impl Assembler<'_> {
         if piece.indent <= self.section_indent || piece.fault.is_some() {
             return false;
         }
+        if let Some(end) = ordinal_end(self.slice(span)) {
+            return self.numbered(piece, span, end, shape);
+        }
         let body = self.slice(span);
         let reads = |rule: Option<Rule>| rule.is_some_and(|it| reads(it, body));
         let (part, item) = (
@@ -47,6 +51,24 @@ impl Assembler<'_> {
             return false;
         }
         true
+    }
+
+    /// `1. đơn: "Đơn"`: a number instead of the dash.
+    fn numbered(&mut self, piece: &Piece, span: Span, end: usize, shape: Shape) -> bool {
+        let item = self.slice(span).get(end..).unwrap_or_default();
+        let fits = shape.item.is_some_and(|it| reads(it, item));
+        if fits {
+            let number = Span::new(self.id, piece.start, piece.start + end);
+            let finding = errors::number_for_dash(number, self.slice(number));
+            self.diagnostics.push(finding);
+            let start = piece.start + end;
+            let line = Piece {
+                start,
+                ..piece.clone()
+            };
+            self.marked(&line, Mark::Dash, Span::new(self.id, start, piece.end));
+        }
+        fits
     }
 
     /// Tells whether a line stands further to the right than the item above, or where
@@ -121,6 +143,58 @@ impl Assembler<'_> {
         let n_told = self.diagnostics.len();
         self.section(&line, word, word_span, span);
         self.diagnostics.truncate(n_told);
+        true
+    }
+
+    /// `- Trình tự:` among items is a section whose dash is too much; what was told of it as an
+    /// item since `n_told` is not.
+    pub(super) fn section_with_dash(&mut self, piece: &Piece, n_told: usize) -> bool {
+        let body = self.text.get(piece.body..piece.end).unwrap_or_default();
+        let start = piece.end - body.trim_start().len();
+        let found = find(body.trim_start()).and_then(|it| match it.word {
+            LineWord::Section(word) => Some((word, it.len)),
+            _ => None,
+        });
+        let room = |it: &(SectionWord, usize)| {
+            self.decls
+                .last()
+                .and_then(|decl| {
+                    let free = decl
+                        .sections
+                        .iter()
+                        .all(|known| known.head != SectionHead::Word(it.0));
+                    sections::shape(decl_word(&decl.kind), it.0).filter(|_| free)
+                })
+                .is_some_and(|shape| {
+                    reads(
+                        shape.value,
+                        body.trim_start().get(it.1..).unwrap_or_default(),
+                    )
+                })
+        };
+        let Some((word, len)) = found.filter(room) else {
+            return false;
+        };
+        self.diagnostics.truncate(n_told);
+        let dash = Span::new(self.id, piece.start, start);
+        self.diagnostics.push(errors::before_word(
+            dash,
+            self.slice(dash),
+            errors::word(word.row()),
+        ));
+        let line = Piece {
+            mark: Mark::Word(LineWord::Section(word), None),
+            start,
+            body: start + len,
+            ..piece.clone()
+        };
+        let span = Span::new(self.id, start, piece.end);
+        self.section(
+            &line,
+            word,
+            Span::new(self.id, start, start + len - 1),
+            span,
+        );
         true
     }
 
@@ -229,6 +303,6 @@ impl Assembler<'_> {
 }
 
 /// Tells whether a rule reads the whole of a text that a person typed.
-fn reads(rule: Rule, text: &str) -> bool {
+pub(super) fn reads(rule: Rule, text: &str) -> bool {
     text.len() <= MAX_LENGTH && Grammar::parse(rule, text).is_ok()
 }

@@ -1,12 +1,10 @@
-//! Headings that are no sections: what was probably meant.
+//! Headings of the official sheet that are no sections.
 
-use super::{errors, hints::is_of_known_words};
+use super::errors;
 use crate::{
     diagnostic::Diagnostic,
     messages::{Message, Text, syntax as msg},
-    source::{Span, fold_ascii, similarity},
-    syntax::words::{SectionWord, Word},
-    values::Lang,
+    source::{Span, fold_ascii},
 };
 
 /// Headings of the official sheet (tờ công bố) that are no sections here, with
@@ -40,12 +38,10 @@ const OFFICIAL_HEADINGS: [(&[&str], &Message); 3] = [
     ),
 ];
 
-/// Returns what to say of a heading that is no section, where it is known what it stands for.
-pub(super) fn meant(span: Span, name: &str, lang: Lang) -> Option<Diagnostic> {
-    match official_heading(name) {
-        Some(help) => Some(errors::unknown_section(span, name).help(help)),
-        None => near_section(name, lang).map(|near| errors::section_like(span, name, near)),
-    }
+/// Returns what to say of a heading of the official sheet that is no section.
+pub(super) fn official(span: Span, name: &str) -> Option<Diagnostic> {
+    let help = official_heading(name)?;
+    Some(errors::unknown_section(span, name).help(help))
 }
 
 /// Says where to write what the official sheet puts under a heading of its own.
@@ -55,24 +51,4 @@ fn official_heading(name: &str) -> Option<Text> {
     headings
         .find(|(names, _)| names.iter().any(|it| fold_ascii(it) == typed))
         .map(|(_, help)| help.text())
-}
-
-/// Longer words than this are no section word misspelt.
-const LONGEST_SECTION_WORD: usize = 40;
-
-fn near_section(name: &str, lang: Lang) -> Option<&'static str> {
-    let spaced = name.replace('_', " ");
-    if spaced.chars().count() > LONGEST_SECTION_WORD {
-        return None;
-    }
-    let near = SectionWord::ALL.iter().filter_map(|word| {
-        let spelling = word.spell(lang);
-        similarity(&spaced, spelling).map(|distance| (distance, spelling))
-    });
-    let near = near.filter(|(distance, spelling)| {
-        *distance == 0
-            || distance * 4 <= spelling.chars().count() && !is_of_known_words(&spaced, lang)
-    });
-    near.min_by_key(|(distance, _)| *distance)
-        .map(|(_, spelling)| spelling)
 }

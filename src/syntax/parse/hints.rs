@@ -1,6 +1,6 @@
 //! What was probably meant where the grammar stopped.
 
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::{cmp::Reverse, collections::BTreeSet, sync::OnceLock};
 
 use pest::error::{Error as PestError, InputLocation};
 
@@ -8,12 +8,12 @@ use super::{
     errors::{self, WIDE_COLON},
     expected::rules,
     grammar::Rule,
-    meant::{Change, Places, Whole, changed},
+    meant::{Change, MAX_LENGTH, Places, Whole, changed},
 };
 use crate::{
     diagnostic::{Applicability, Edit, Fix},
     messages::{Text, syntax as msg},
-    source::{Span, fold_ascii, similarity},
+    source::{Span, fold_ascii, n_slips, similarity},
     syntax::words::{self, CopyKind, Row, Word},
     values::{Lang, TimeUnit},
 };
@@ -24,6 +24,10 @@ const MAX_NAME_WORDS: usize = 6;
 const SHORT: usize = 6;
 /// Phrases of the law that are near a keyword and mean something else.
 const SAID_OTHERWISE: [&str; 1] = ["trả lời"];
+/// A keyword with more slips is another phrase.
+pub(super) const MOST_SLIPS: usize = 2;
+/// So many corrections of a keyword are tried.
+const MAX_READINGS: usize = 16;
 /// No keyword has more words.
 const MAX_KEYWORD_WORDS: usize = 9;
 
@@ -140,16 +144,27 @@ impl<'a> Stop<'a> {
         if self.open_quote().is_some() {
             return self.quoted_whole();
         }
-        self.readable()
+        let near = self.near_keywords();
+        self.misspelt_surely(&near, 0)
+            .or_else(|| self.untitled())
+            .or_else(|| self.readable())
             .or_else(|| self.wide_colon())
             .or_else(|| self.odd_quotes())
+            .or_else(|| self.count_after_kind())
+            .or_else(|| self.misspelt_surely(&near, usize::MAX))
             .or_else(|| self.spaced_name())
             .or_else(|| self.missing_colon())
-            .or_else(|| self.count_after_kind())
             .or_else(|| self.missing_name())
-            .or_else(|| self.misspelt())
+            .or_else(|| Self::misspelt(&near))
             .or_else(|| self.unknown_unit())
             .or_else(|| self.unquoted())
+    }
+
+    /// `thủ tục x Cấp giấy`: what begins with a capital letter after a name is a title.
+    fn untitled(&self) -> Option<Hint> {
+        let title = matches!(named(self.rule), Some(Named::Declaration))
+            && self.found().starts_with(char::is_uppercase);
+        self.unquoted().filter(|_| title)
     }
 
     /// `tờ_khai： "…"`: a colon of another keyboard.
@@ -251,53 +266,76 @@ impl<'a> Stop<'a> {
     }
 
     /// A keyword with a slip of typing, from here on or from a word before.
-    fn misspelt(&self) -> Option<Hint> {
-        let mut best: Option<(usize, usize, usize, &'static str)> = None;
+    fn misspelt(near: &[NearKeyword]) -> Option<Hint> {
+        let near = near.iter().filter(|it| it.likely);
+        near.min_by_key(|it| (it.distance, it.end))
+            .map(NearKeyword::hint)
+    }
+
+    /// A keyword with a slip of typing after whose correction the piece can be read; `most`
+    /// letters may be wrong, tones and marks left out.
+    fn misspelt_surely(&self, near: &[NearKeyword], most: usize) -> Option<Hint> {
+        if self.body.len() > MAX_LENGTH {
+            return None;
+        }
+        let near = near.iter().filter(|it| it.distance <= most);
+        let mut near: Vec<&NearKeyword> = near.collect();
+        near.sort_by_key(|it| (it.distance, it.n_slips, Reverse(it.end - it.start)));
+        let mut hints = near.into_iter().take(MAX_READINGS).map(NearKeyword::hint);
+        hints.find(|it| self.reads_with(it))
+    }
+
+    /// Returns the keywords that are like the words at the place or right before it.
+    fn near_keywords(&self) -> Vec<NearKeyword> {
+        let mut all: Vec<NearKeyword> = Vec::new();
+        let mut right = false;
         let starts = std::iter::once(self.at).chain(self.words_before());
         for (nth, start) in starts.enumerate() {
-            let rest = self.body.get(start..)?;
+            let rest = self.body.get(start..).unwrap_or_default();
             let ends = word_ends(rest);
             for (rule, keyword) in keywords(self.lang) {
-                // A short word resembles many others; it must be one that fits.
-                let short = keyword.chars().count() <= SHORT;
-                if short && !self.expected.contains(&rule) {
-                    continue;
-                }
-                let count = keyword.split(' ').count();
-                let Some(&end) = ends.get(count - 1) else {
+                let Some(&end) = ends.get(keyword.split(' ').count() - 1) else {
                     continue;
                 };
-                let typed = rest.get(..end)?.to_lowercase();
-                if typed == keyword.to_lowercase() {
-                    // A right word at a wrong place.
-                    if nth == 0 {
-                        return None;
-                    }
+                let typed = rest.get(..end).unwrap_or_default().to_lowercase();
+                let lower = keyword.to_lowercase();
+                if typed == lower {
+                    right |= nth == 0;
                     continue;
                 }
+                let length = keyword.chars().count();
+                let Some(distance) = similarity(&typed, keyword) else {
+                    continue;
+                };
+                let few = distance * 4 <= length && distance <= MOST_SLIPS;
+                if !few && (distance > 1 || length <= 2) {
+                    continue;
+                }
+                // A short word resembles many others; it must be one that fits.
+                let fits = length > SHORT || self.expected.contains(&rule);
                 // From a word before, the mistake must lie from here on.
                 let before = self.at - start;
                 let same = rest
                     .get(..before)
                     .is_some_and(|it| fold_ascii(keyword).starts_with(&fold_ascii(it.trim_end())));
-                if nth > 0 && (end <= before || !same) {
-                    continue;
-                }
-                let length = keyword.chars().count();
-                let near = similarity(&typed, keyword);
-                let near = near.filter(|it| it * 4 <= length && (length > 3 || *it == 0));
-                let near = near.filter(|it| *it == 0 || !is_of_known_words(&typed, self.lang));
-                let Some(distance) = near else { continue };
-                let closer = best.is_none_or(|it| (distance, it.2) < (it.0, end));
-                if closer {
-                    best = Some((distance, start, end, keyword));
-                }
+                let here = nth == 0 || end > before && same;
+                let near = few && (length > 3 || distance == 0);
+                let said = distance == 0 || !is_of_known_words(&typed, self.lang);
+                all.push(NearKeyword {
+                    start,
+                    end: start + end,
+                    keyword,
+                    distance,
+                    n_slips: n_slips(&typed, &lower),
+                    likely: fits && here && near && said,
+                });
             }
         }
-        best.map(|(_, start, length, keyword)| {
-            let help = msg::DID_YOU_MEAN.with("name", keyword);
-            Hint::changing(help, vec![Change::new(start, length, keyword)])
-        })
+        // A right word at a wrong place.
+        for it in &mut all {
+            it.likely &= !right;
+        }
+        all
     }
 
     /// Returns where the three words before the stop begin, the nearest first.
@@ -318,6 +356,27 @@ impl<'a> Stop<'a> {
             .rev()
             .take(3)
             .map(move |at| sentence + at)
+    }
+}
+
+/// A keyword that is like some words of a piece.
+struct NearKeyword {
+    start: usize,
+    end: usize,
+    keyword: &'static str,
+    /// Slips in plain letters.
+    distance: usize,
+    /// Slips, tones and marks counted.
+    n_slips: usize,
+    /// It is likely even where the piece has other mistakes.
+    likely: bool,
+}
+
+impl NearKeyword {
+    fn hint(&self) -> Hint {
+        let help = msg::DID_YOU_MEAN.with("name", self.keyword);
+        let change = Change::new(self.start, self.end - self.start, self.keyword);
+        Hint::changing(help, vec![change])
     }
 }
 
@@ -388,6 +447,9 @@ fn keywords(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
     let words = places.flat_map(move |place| {
         let rule = move |row: &Row| match place.place {
             "connective" => format!("kw_{}", words::snake_case(row.id)),
+            "locator_kind" => format!("lk_{}", words::snake_case(row.id)),
+            "step_mark" => format!("sm_{}", words::snake_case(row.id)),
+            "fact_type_word" => format!("ft_{}", words::snake_case(row.id)),
             name => name.to_owned(),
         };
         let rows = place.rows.into_iter();

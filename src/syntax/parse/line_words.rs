@@ -28,6 +28,20 @@ pub(super) enum LineWord {
     AllCases,
 }
 
+impl LineWord {
+    /// Returns the row of the table.
+    pub(super) fn row(self) -> &'static Row {
+        match self {
+            Self::Decl(word) => word.row(),
+            Self::Section(word) => word.row(),
+            Self::Clause(word) => word.row(),
+            Self::Outcome(word) => word.row(),
+            Self::Case => Connective::Case.row(),
+            Self::AllCases => Connective::AllCases.row(),
+        }
+    }
+}
+
 /// A word found at the beginning of a line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Found {
@@ -39,10 +53,12 @@ pub(super) struct Found {
 }
 
 #[derive(Debug)]
-struct Entry {
-    spelling: Vec<char>,
+pub(super) struct Entry {
+    /// In lower case.
+    pub(super) spelling: Vec<char>,
     word: LineWord,
-    lang: Option<Lang>,
+    /// The language of the spelling, where the two differ.
+    pub(super) lang: Option<Lang>,
 }
 
 /// Returns the longest word at the beginning of a line; the line has no leading blanks.
@@ -58,6 +74,11 @@ pub(super) fn find(line: &str) -> Option<Found> {
             lang: entry.lang,
         })
     })
+}
+
+/// Returns all spellings, in no order.
+pub(super) fn entries() -> impl Iterator<Item = &'static Entry> {
+    table().values().flatten()
 }
 
 /// Returns the section word with which a line begins, though no colon follows.

@@ -147,7 +147,8 @@ pub(super) fn read(
 /// Says what is wrong at a place.
 fn tell(stop: &Stop<'_>, error: &PestError<Rule>, hint: Option<Hint>) -> Diagnostic {
     if let Some(quote) = stop.open_quote() {
-        let diagnostic = errors::unterminated_quote(quote);
+        let opened = hint.as_ref().and_then(|it| stop.opened_before(it, quote));
+        let diagnostic = opened.unwrap_or_else(|| errors::unterminated_quote(quote));
         return match hint {
             Some(hint) => errors::hinted(diagnostic, stop, hint),
             None => diagnostic,

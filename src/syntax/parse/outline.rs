@@ -19,6 +19,9 @@ pub(super) const MAX_PIECES: usize = 500_000;
 /// or more for each word of the piece while it reads.
 pub(super) const MAX_PLAIN: usize = 128 * 1024;
 
+/// What begins an item: the dash, and the dashes and bullets of word processors.
+pub(super) const DASHES: [char; 12] = ['-', '–', '—', '−', '•', '*', '●', '○', '▪', '◦', '‣', '·'];
+
 /// Words before a colon that are longer than this are no heading.
 const MAX_HEADING: usize = 200;
 
@@ -262,7 +265,7 @@ pub(crate) fn would_begin_anew(line: &str) -> bool {
 
 fn mark(line: &str) -> (Mark, usize) {
     let first = line.chars().next().unwrap_or(' ');
-    if matches!(first, '-' | '–' | '—' | '•' | '−') {
+    if DASHES.contains(&first) {
         return (Mark::Dash, first.len_utf8());
     }
     if first == '+' {

@@ -2,13 +2,15 @@
 //! keyboard. Each is tried, so that nothing is proposed that does not help.
 
 use super::{
-    errors::WIDE_COLON,
+    errors::{self, WIDE_COLON},
     grammar::Rule,
     hints::{Hint, Named, Stop, named},
     meant::{Change, MAX_LENGTH},
 };
 use crate::{
+    diagnostic::Diagnostic,
     messages::{Message, syntax as msg},
+    source::Span,
     syntax::words::{Connective, Word},
     values::Lang,
 };
@@ -35,7 +37,7 @@ const MARKS: [(char, &str); 17] = [
 ];
 
 /// What people write for words of the language, where each is tried.
-const SAID: [(&str, Lang, Said); 14] = [
+const SAID: [(&str, Lang, Said); 15] = [
     ("không thu phí", Lang::Vi, Said::Free),
     ("không thu lệ phí", Lang::Vi, Said::Free),
     ("không mất phí", Lang::Vi, Said::Free),
@@ -46,6 +48,7 @@ const SAID: [(&str, Lang, Said); 14] = [
     ("free of charge", Lang::En, Said::Free),
     ("free", Lang::En, Said::Free),
     ("no fee", Lang::En, Said::Free),
+    ("từ khi", Lang::Vi, Said::Word(Connective::CountedFrom)),
     ("trong vòng", Lang::Vi, Said::Word(Connective::Within)),
     ("bằng", Lang::Vi, Said::Word(Connective::Is)),
     ("và", Lang::Vi, Said::Comma),
@@ -68,10 +71,12 @@ impl Stop<'_> {
             return None;
         }
         self.plain_marks()
+            .or_else(|| self.glued())
             .or_else(|| self.fits(self.spaced_name()))
             .or_else(|| self.colon())
             .or_else(|| self.by_form_of())
             .or_else(|| self.said_otherwise())
+            .or_else(|| self.written_otherwise())
             .or_else(|| self.other_mark())
             .or_else(|| self.mark_too_many())
             .or_else(|| self.within())
@@ -82,7 +87,7 @@ impl Stop<'_> {
         hint.filter(|it| self.reads_with(it))
     }
 
-    fn change(&self, help: crate::messages::Text, change: Change) -> Option<Hint> {
+    pub(super) fn change(&self, help: crate::messages::Text, change: Change) -> Option<Hint> {
         self.fits(Some(Hint::changing(help, vec![change])))
     }
 
@@ -90,8 +95,21 @@ impl Stop<'_> {
         self.expected.iter().any(|it| it == rule)
     }
 
+    /// Says where a text begins whose opening quote is missing; `quote` is the one at its end.
+    pub(super) fn opened_before(&self, hint: &Hint, quote: Span) -> Option<Diagnostic> {
+        let start = hint.changes().first()?.start;
+        let at = self.span(start, 0).start;
+        let text = self.body.get(start..self.whole.open_quote?)?.trim_end();
+        let span = Span {
+            start: at,
+            end: quote.start,
+            ..quote
+        };
+        (at < quote.start && !text.is_empty()).then(|| errors::unopened_quote(span, text))
+    }
+
     /// Returns the end of what stands before the place, and that text.
-    fn before(&self) -> (usize, &str) {
+    pub(super) fn before(&self) -> (usize, &str) {
         let before = self.body.get(..self.at).unwrap_or_default().trim_end();
         (before.len(), before)
     }
@@ -137,6 +155,21 @@ impl Stop<'_> {
             (false, false) => &msg::PLAIN_MARKS,
         };
         Some(Hint::changing(help.text(), changes))
+    }
+
+    /// `5ngày`, `1bản chính`: a blank stands after a number.
+    fn glued(&self) -> Option<Hint> {
+        let found = self.found();
+        let digit = |it: char| it.is_ascii_digit() || matches!(it, '.' | ',');
+        let number = found.len() - found.trim_start_matches(digit).len();
+        let unit = found.get(number..)?.split(|it: char| !it.is_alphabetic());
+        let unit = unit.into_iter().next().filter(|it| !it.is_empty())?;
+        let text = format!(
+            "{} {unit}",
+            found.get(..number).filter(|it| !it.is_empty())?
+        );
+        let help = msg::BLANK_AFTER_NUMBER.with("text", text);
+        self.change(help, Change::new(self.at + number, 0, " "))
     }
 
     /// `kiểm_tra một_cửa kiểm tra …`, `29/04/2026 08:30 kiểm_tra đủ`: a colon is missing.
@@ -308,7 +341,7 @@ impl Stop<'_> {
             let text = self.body.get(self.at..end)?.trim_end();
             let inner = text.trim_matches('\'');
             let mark = (text.len() - inner.len()) / 2;
-            let help = msg::TEXT_IN_QUOTES.with("text", super::errors::shortened(inner));
+            let help = msg::TEXT_IN_QUOTES.with("text", errors::shortened(inner));
             let open = Change::new(self.at, mark, "\"");
             let close = Change::new(self.at + text.len() - mark, mark, "\"");
             self.fits(Some(Hint::changing(help, vec![open, close])))
@@ -320,8 +353,9 @@ impl Stop<'_> {
         if self.body.len() > MAX_LENGTH {
             return None;
         }
-        let help = || msg::UNTERMINATED_QUOTE_HELP.text();
-        let put = |at: usize| self.change(help(), Change::new(at, 0, "\""));
+        let quote = |help: &'static Message, at| self.change(help.text(), Change::new(at, 0, "\""));
+        let open_at = |at| quote(&msg::UNOPENED_QUOTE_HELP, at);
+        let close_at = |at| quote(&msg::UNTERMINATED_QUOTE_HELP, at);
         let open = self.whole.open_quote.unwrap_or_default();
         let opening = || {
             let after_marks = self.body.match_indices([':', ',']).map(|it| it.0 + 1);
@@ -335,11 +369,11 @@ impl Stop<'_> {
             // The nearest first: what reads so is the shortest text.
             let mut all: Vec<usize> = all.map(at).filter(|it| *it < open).collect();
             all.sort_unstable_by_key(|at| std::cmp::Reverse(*at));
-            all.into_iter().take(MAX_TRIES).find_map(put)
+            all.into_iter().take(MAX_TRIES).find_map(open_at)
         };
         self.plain_marks()
             .or_else(opening)
-            .or_else(|| self.text_ends(open + 1).find_map(put))
+            .or_else(|| self.text_ends(open + 1).find_map(close_at))
             .or_else(|| self.odd_quotes())
     }
 

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     messages::{Arg, syntax as msg},
-    source::{Span, fold_ascii},
+    source::{Span, fold_ascii, is_name},
     syntax::ast::{Decl, List, LostKind, SectionHead},
 };
 
@@ -78,11 +78,15 @@ impl Assembler<'_> {
     /// A line that begins with nothing known: a section misspelt, a colon
     /// forgotten, or anything else.
     pub(super) fn stray(&mut self, piece: &Piece, span: Span) {
-        if self.without_its_mark(piece, span) || self.declaration_with_colon(piece, span) {
+        if self.without_its_mark(piece, span)
+            || self.declaration_with_colon(piece, span)
+            || self.word_after_others(piece, span)
+            || self.misspelt(piece, span)
+        {
             return;
         }
         if self.decls.is_empty() {
-            return self.diagnostics.push(errors::outside_declaration(span));
+            return self.outside(span);
         }
         let line = self.slice(span);
         let colon = line
@@ -93,11 +97,61 @@ impl Assembler<'_> {
             .unwrap_or_default()
             .trim_end();
         let head_span = Span::new(self.id, piece.start, piece.start + head.len());
-        if let Some(diagnostic) = headings::meant(head_span, head, self.lang) {
+        if let Some(diagnostic) = headings::official(head_span, head) {
             return self.lose_section(diagnostic);
         }
-        if !self.section_without_its_colon(piece, span) {
-            self.diagnostics.push(errors::unexpected_line(span));
+        if self.section_without_its_colon(piece, span) {
+            return;
+        }
+        let line = self.slice(span);
+        let title = line.find(['"', '“']).filter(|_| piece.indent == 0);
+        let words = title.and_then(|at| line.get(..at)).map(str::trim_end);
+        let finding = match words.and_then(|it| it.rsplit_once(' ')) {
+            Some((words, _)) => errors::no_declaration(
+                Span::new(self.id, piece.start, piece.start + words.len()),
+                words,
+            ),
+            None => errors::unexpected_line(span),
+        };
+        self.diagnostics.push(finding);
+        self.adrift |= piece.indent == 0;
+    }
+
+    /// Words with a colon that are no section: an official heading, a section misspelt, or
+    /// an item without its dash.
+    pub(super) fn no_section(&mut self, piece: &Piece, span: Span, name: Span) {
+        if self.decls.is_empty() {
+            if !self.misspelt(piece, span) {
+                self.outside(span);
+            }
+            return;
+        }
+        let words = self.slice(name);
+        if let Some(diagnostic) = headings::official(name, words) {
+            return self.lose_section(diagnostic);
+        }
+        if self.word_after_others(piece, span) || self.misspelt(piece, span) {
+            return;
+        }
+        if self.lacks_dash(piece) {
+            return self.item_without_dash(piece, span);
+        }
+        let words = self.slice(name);
+        let diagnostic = if is_name(words) {
+            errors::unknown_section(name, words).help(msg::UNKNOWN_SECTION_HELP.text())
+        } else {
+            // Several words that resemble no section are an item without its dash.
+            errors::unexpected_line(span)
+        };
+        self.lose_section(diagnostic);
+    }
+
+    /// Reports a line before the first declaration; those that follow it are not told again.
+    pub(super) fn outside(&mut self, span: Span) {
+        let finding = errors::outside_declaration(span);
+        let mut told = self.diagnostics.iter();
+        if told.all(|it| it.code.id != finding.code.id) {
+            self.diagnostics.push(finding);
         }
     }
 
@@ -112,7 +166,7 @@ impl Assembler<'_> {
     /// A dash or plus line where no section is open.
     pub(super) fn stray_item(&mut self, span: Span) {
         match (self.decls.is_empty(), self.section) {
-            (true, _) => self.diagnostics.push(errors::outside_declaration(span)),
+            (true, _) => self.outside(span),
             (false, Place::Head) => {
                 self.diagnostics.push(errors::misplaced_item(
                     span,

@@ -136,7 +136,7 @@ words! {
         /// All others, in a table.
         Otherwise = "còn lại" / "otherwise",
         /// Money.
-        Dong = "đồng" / "VND" | "đ",
+        Dong = "đồng" / "VND" | "đ" | "VNĐ" | "₫",
         /// Counted from.
         CountedFrom = "kể từ khi" / "from" | "kể từ ngày" | "kể từ",
         /// Counted until.

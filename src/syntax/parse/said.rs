@@ -1,0 +1,206 @@
+//! Small changes after which a piece can be read: numbers, dates and citations that people
+//! write in another way. Each is tried, so that nothing is proposed that does not help.
+
+use super::{
+    hints::{Hint, Stop},
+    meant::Change,
+};
+use crate::{
+    messages::syntax as msg,
+    syntax::words::{Connective, InstrumentKind, LocatorKind, Word},
+    values::Lang,
+};
+
+/// Numbers in words.
+const NUMBERS: [(&str, &str); 20] = [
+    ("một", "1"),
+    ("hai", "2"),
+    ("ba", "3"),
+    ("bốn", "4"),
+    ("năm", "5"),
+    ("sáu", "6"),
+    ("bảy", "7"),
+    ("tám", "8"),
+    ("chín", "9"),
+    ("mười", "10"),
+    ("one", "1"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+];
+
+/// Words of a thousand and a million behind a number, with the zeros for which they stand.
+const ZEROS: [(&str, usize); 5] = [("nghìn", 1), ("ngàn", 1), ("k", 1), ("triệu", 2), ("tr", 2)];
+
+/// Words that the language does without.
+const IN_VAIN: [&str; 7] = ["ngày", "theo", "của", "tại", "quy định tại", "of", "the"];
+
+impl Stop<'_> {
+    /// Returns the change of a number, a date or a citation after which the piece can be read.
+    pub(super) fn written_otherwise(&self) -> Option<Hint> {
+        self.in_words()
+            .or_else(|| self.in_brackets())
+            .or_else(|| self.with_zeros())
+            .or_else(|| self.date_marks())
+            .or_else(|| self.word_before_date())
+            .or_else(|| self.instrument_first())
+            .or_else(|| self.kind_before_alias())
+            .or_else(|| self.comma_before())
+            .or_else(|| self.word_in_vain())
+    }
+
+    fn word_found(&self) -> &str {
+        let ends = |it: char| !it.is_alphanumeric();
+        self.found().split(ends).next().unwrap_or_default()
+    }
+
+    /// `một bản chính`: a number in words.
+    fn in_words(&self) -> Option<Hint> {
+        let word = self.word_found();
+        let lower = word.to_lowercase();
+        let (_, digits) = NUMBERS.iter().find(|it| it.0 == lower)?;
+        let help = msg::NUMBER_IN_DIGITS.with("text", *digits);
+        self.change(help, Change::new(self.at, word.len(), *digits))
+    }
+
+    /// `05 (năm) ngày`: a number said again in words; `(1 bản chính)` follows a comma.
+    fn in_brackets(&self) -> Option<Hint> {
+        let inside = self.found().strip_prefix('(')?;
+        let inside = inside.get(..inside.find(')')?)?;
+        let end = self.at + inside.len() + 2;
+        let (before_at, before) = self.before();
+        let again = inside.chars().all(|it| it.is_alphabetic() || it == ' ')
+            && before.ends_with(|it: char| it.is_ascii_digit());
+        if again {
+            let text = self.body.get(self.at..end)?;
+            let help = msg::WORDS_IN_VAIN.with("text", text);
+            return self.change(help, Change::new(before_at, end - before_at, ""));
+        }
+        let help = msg::COMMA_BEFORE.with("text", inside);
+        let change = Change::new(before_at, end - before_at, format!(", {inside}"));
+        self.change(help, change)
+    }
+
+    /// `250 nghìn đồng`, `250k`: a number is written with its zeros.
+    fn with_zeros(&self) -> Option<Hint> {
+        let before = self.body.get(..self.at)?.trim_end();
+        let number =
+            |text: &str| text.len() - text.trim_end_matches(|it: char| it.is_ascii_digit()).len();
+        let glued = self
+            .found()
+            .find(|it: char| !it.is_ascii_digit())
+            .unwrap_or_default();
+        let (start, end) = if glued > 0 {
+            (self.at, self.at + glued)
+        } else {
+            (before.len() - number(before), before.len())
+        };
+        let digits = self.body.get(start..end).filter(|it| !it.is_empty())?;
+        let rest = self.body.get(end..)?;
+        let word = rest
+            .trim_start()
+            .split(|it: char| !it.is_alphabetic())
+            .next()?;
+        let (_, n_groups) = ZEROS.iter().find(|it| it.0 == word.to_lowercase())?;
+        let past = end + rest.len() - rest.trim_start().len() + word.len();
+        let mark = if self.lang == Lang::Vi { "." } else { "," };
+        let whole = format!("{digits}{}", format!("{mark}000").repeat(*n_groups));
+        let dong = Connective::Dong.row().get(self.lang);
+        [whole.clone(), format!("{whole} {dong}")]
+            .into_iter()
+            .find_map(|text| {
+                let help = msg::NUMBER_IN_DIGITS.with("text", &text);
+                self.change(help, Change::new(start, past - start, text))
+            })
+    }
+
+    /// `01-01-2026`, `1.1.2026`: a date has slashes.
+    fn date_marks(&self) -> Option<Hint> {
+        let is_date = |it: char| it.is_ascii_digit() || matches!(it, '-' | '.' | '/');
+        let len = self
+            .found()
+            .find(|it| !is_date(it))
+            .unwrap_or(self.found().len());
+        let typed = self.found().get(..len)?.trim_end_matches(['.', '-']);
+        let date = typed.replace(['-', '.'], "/");
+        let help = msg::DATE_WITH_SLASHES.with("text", &date);
+        let changed = date != typed;
+        let change = Change::new(self.at, typed.len(), date);
+        self.change(help, change).filter(|_| changed)
+    }
+
+    /// `hiệu lực: 01/01/2026`: an interval begins with a word.
+    fn word_before_date(&self) -> Option<Hint> {
+        if !self.found().starts_with(|it: char| it.is_ascii_digit()) {
+            return None;
+        }
+        let word = Connective::From.row().get(self.lang);
+        let date = self.found().split([' ', ',', '\n']).next()?;
+        let help = msg::FROM_BEFORE_DATE.with("word", word).with("text", date);
+        self.change(help, Change::new(self.at, 0, format!("{word} ")))
+    }
+
+    /// `NĐ5 Điều 3`: the instrument stands last.
+    fn instrument_first(&self) -> Option<Hint> {
+        let found = self.found().to_lowercase();
+        let mut kinds = LocatorKind::ALL
+            .iter()
+            .map(|it| it.spell(self.lang).to_lowercase());
+        kinds.find(|it| found.starts_with(it.as_str()))?;
+        let before = self.body.get(..self.at)?.trim_end();
+        let start = before.rfind([' ', ';', ',']).map_or(0, |at| at + 1);
+        let name = before.get(start..)?;
+        let end = self
+            .found()
+            .find([';', ',', '\n'])
+            .unwrap_or(self.found().len());
+        let text = format!("{} {name}", self.found().get(..end)?.trim_end());
+        let help = msg::INSTRUMENT_LAST.with("text", &text);
+        self.change(help, Change::new(start, self.at + end - start, text))
+    }
+
+    /// `Điều 3 Nghị định NĐ5`: an alias stands without the kind of the instrument.
+    fn kind_before_alias(&self) -> Option<Hint> {
+        let before = self.body.get(..self.at)?.trim_end();
+        let lower = before.to_lowercase();
+        let mut kinds = InstrumentKind::ALL
+            .iter()
+            .map(|it| it.spell(self.lang).to_lowercase());
+        let kind = kinds.find(|it| lower.ends_with(it.as_str()))?;
+        let start = before.len().checked_sub(kind.len())?;
+        let text = self.body.get(start..before.len())?;
+        let help = msg::WORDS_IN_VAIN.with("text", text);
+        self.change(help, Change::new(start, self.at - start, ""))
+    }
+
+    /// `Điều 3, NĐ5`: a comma before what ends a phrase.
+    fn comma_before(&self) -> Option<Hint> {
+        let before = self.body.get(..self.at)?.trim_end();
+        let at = before.len() - 1_usize.min(before.len());
+        let comma = before.ends_with(',');
+        let help = msg::NO_MARK_HERE.with("mark", ",");
+        self.change(help, Change::new(at, 1, "")).filter(|_| comma)
+    }
+
+    /// `căn cứ theo Điều 3`, `từ ngày 01/01/2026`: a word that the language does without, here or right before.
+    fn word_in_vain(&self) -> Option<Hint> {
+        let before = self.body.get(..self.at)?.trim_end();
+        let (found, earlier) = (self.found().to_lowercase(), before.to_lowercase());
+        IN_VAIN.iter().find_map(|word| {
+            let here = found.starts_with(&format!("{word} ")).then_some(self.at);
+            let ahead = || {
+                let ends = earlier.ends_with(&format!(" {word}")) || earlier == *word;
+                before.len().checked_sub(word.len()).filter(|_| ends)
+            };
+            let start = here.or_else(ahead)?;
+            let help = msg::WORDS_IN_VAIN.with("text", *word);
+            self.change(help, Change::new(start, word.len() + 1, ""))
+        })
+    }
+}
