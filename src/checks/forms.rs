@@ -66,12 +66,23 @@ fn is_headed(title: &str, list: List) -> bool {
     }
 }
 
+/// The texts of a procedure that give the number of some form, read once for all of its papers.
+pub(crate) struct Numbered<'a>(Vec<Wording<'a>>);
+
+impl<'a> Numbered<'a> {
+    /// Reads the texts.
+    pub(crate) fn of(texts: impl Iterator<Item = &'a str>) -> Self {
+        let gives = |it: &Wording<'_>| (0..it.len()).any(|at| gives_number(it.from(at)));
+        Self(texts.map(Wording::new).filter(gives).collect())
+    }
+}
+
 /// Tells whether a form that a title has to follow must have a number, and the words of its procedure
 /// do not give it.
-pub(crate) fn needs_number<'a>(title: &str, mut texts: impl Iterator<Item = &'a str>) -> bool {
+pub(crate) fn needs_number(title: &str, numbered: &Numbered<'_>) -> bool {
     maker(title) != Maker::Elsewhere
         && !is_excepted(title)
-        && !texts.any(|it| names_form(it, title))
+        && !numbered.0.iter().any(|it| names_form(it, title))
 }
 
 /// Tells whether a title is of a paper that needs no number of a form: of another matter, filled in
@@ -89,7 +100,7 @@ fn is_excepted(title: &str) -> bool {
 
 /// Tells whether a text of the page gives the number of the form of a paper:
 /// `đơn đề nghị thuê nhà ở công vụ được lập theo mẫu số 03 của phụ lục số 03`.
-fn names_form(text: &str, title: &str) -> bool {
+fn names_form(text: &Wording<'_>, title: &str) -> bool {
     /// How many words of the title tell the paper.
     const MOST: usize = 5;
     /// Fewer words tell no paper from another.
@@ -105,7 +116,6 @@ fn names_form(text: &str, title: &str) -> bool {
             _ => None,
         });
     let words: Vec<&str> = words.take(MOST).collect();
-    let text = Wording::new(text);
     // A line that lists the forms gives their numbers behind all of them.
     let lists_forms = FORM_LINES
         .iter()
@@ -138,7 +148,12 @@ fn gives_number(here: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Maker, is_excepted, maker, names_form};
+    use super::{Maker, Numbered, is_excepted, maker};
+
+    fn names_form(text: &str, title: &str) -> bool {
+        let numbered = Numbered::of(std::iter::once(text));
+        numbered.0.iter().any(|it| super::names_form(it, title))
+    }
 
     #[test]
     fn papers_that_the_applicant_draws_up_are_known() {

@@ -43,6 +43,15 @@ fn papers(n_items: usize) -> String {
 }
 
 #[test]
+fn twenty_thousand_applications_without_a_number_are_checked() {
+    let list = many(20_000, |it| {
+        format!("  - g{it}: \"Đơn đề nghị {it}\", 1 bản chính\n")
+    });
+    let found = goes_through(&format!("hồ sơ: 1 bộ\n{list}"));
+    assert!(found.iter().any(|it| it.code.id == "D08"));
+}
+
+#[test]
 fn twenty_thousand_papers_are_checked_and_a_copy_of_their_list_is_merged() {
     goes_through(&papers(20_000));
     let mut text = format!("{HEAD}{}{TAIL}", papers(20_000));

@@ -4,7 +4,7 @@ use crate::{
     checks::{
         Cx,
         declare::declare_rule,
-        forms::{self, Maker},
+        forms::{self, Maker, Numbered},
         lists::List,
         papers::{papers, texts},
         vague,
@@ -73,6 +73,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
+    let numbered = Numbered::of(texts(cx.procedure()));
     for paper in papers(cx.procedure()) {
         let document = paper.document;
         let copies = [paper.entry.copies.as_slice(), &document.copies].concat();
@@ -80,7 +81,7 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         };
         let title = &document.title;
-        if !forms::needs_number(title, texts(cx.procedure())) {
+        if !forms::needs_number(title, &numbered) {
             continue;
         }
         // That a form is used and which is not said is sure; that an application must have

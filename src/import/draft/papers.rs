@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Marks, cases::Cases};
 use crate::{
-    checks::forms,
+    checks::forms::{self, Numbered},
     import::{
         find::{
             cite::{self, Form},
@@ -98,7 +98,7 @@ pub(super) fn dossier(record: &Record, library: &mut Library, marks: &mut Marks)
         known: FxHashMap::default(),
         library,
         marks,
-        texts: texts(record),
+        numbered: Numbered::of(texts(record)),
         has_files: record.papers.iter().flat_map(|it| &it.rows).any(shows_form),
     };
     let cases = Cases::of(&record.papers);
@@ -198,17 +198,15 @@ struct Writer<'w> {
     library: &'w mut Library,
     marks: &'w mut Marks,
     /// What may give the number of a form: the steps and the names of the rows.
-    texts: Vec<&'w str>,
+    numbered: Numbered<'w>,
     /// Whether the page shows a file of a form.
     has_files: bool,
 }
 
-fn texts(record: &Record) -> Vec<&str> {
+fn texts(record: &Record) -> impl Iterator<Item = &str> {
     let rows = record.papers.iter().flat_map(|it| &it.rows);
     let steps = record.steps.value().map(String::as_str);
-    rows.map(|it| title_of(parted(&it.name).0))
-        .chain(steps)
-        .collect()
+    rows.map(|it| title_of(parted(&it.name).0)).chain(steps)
 }
 
 fn shows_form(row: &PaperRow) -> bool {
@@ -304,7 +302,7 @@ impl Writer<'_> {
         }
         if unnumbered && from_file.is_none() {
             // The page shows the form itself; only its number is not said.
-            if forms::needs_number(title, self.texts.iter().copied()) {
+            if forms::needs_number(title, &self.numbered) {
                 clauses.push(allow("D08", &msg::FORM_ON_PAGE));
             }
             return Some(attr(PaperAttrKind::ByForm));
