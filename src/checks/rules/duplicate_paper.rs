@@ -27,7 +27,7 @@ declare_rule! {
     /// `một trong` nhiều giấy tờ, hay `giấy tờ hợp pháp về đất đai` nói chung, một dòng khác đòi riêng một trong số đó. Hai dòng có điều kiện
     /// khác nhau, có mẫu khác nhau, có tiêu đề ở giữa, hoặc là lựa chọn của một giấy tờ `một trong`, không bị báo; danh mục mà ghi chú
     /// còn giữ tiêu đề của trường hợp cũng vậy. Mỗi trường hợp chỉ báo một lần.
-    /// Giấy tờ của `mọi trường hợp` mà một `trường hợp` liệt kê lại cũng được báo, ở dòng của trường hợp đó; không báo khi hai dòng
+    /// Giấy tờ của `mọi trường hợp` không có tiêu đề mà một `trường hợp` liệt kê lại cũng được báo, ở dòng của trường hợp đó; không báo khi hai dòng
     /// khác nhau về tên, số bản, bản chính hay bản sao, `xuất trình`, điều kiện, mẫu, giấy tờ được nhận thay hay kèm theo.
     /// ## Vì sao
     /// Khoản 4 Điều 7 Nghị định 63/2010/NĐ-CP: tiết kiệm thời gian và chi phí; câu 8 Phụ lục I (bản gốc).
@@ -40,7 +40,7 @@ declare_rule! {
     /// these. Lines with
     /// different conditions or forms, or with a heading between them, and choices of one `one of` paper, are left alone; so
     /// is a list whose notes keep headings of cases. Each case is reported once.
-    /// A paper of `all cases` that one `case` lists again is told as well, at the line of that case; not so where the two
+    /// A paper of `all cases` without a heading that one `case` lists again is told as well, at the line of that case; not so where the two
     /// lines differ in the title, the number of copies, original or copy, `shown`, the condition, the form, or in what is
     /// accepted instead or goes with it.
     /// ## Why it matters
@@ -153,11 +153,10 @@ fn of_every_case<'l, 'a>(
     lists: &'l [(&DocumentCase, Vec<Line<'a>>)],
 ) -> FxHashMap<String, Vec<&'l Line<'a>>> {
     let mut out: FxHashMap<String, Vec<&Line<'_>>> = FxHashMap::default();
-    let for_all = |it: &DocumentCase| {
-        let in_words = it.title.as_deref().is_some_and(tells_cases);
-        it.guard.is_none() && !in_words
-    };
-    let common = lists.iter().filter(|it| for_all(it.0));
+    // The heading of a group without condition may be that of a case which nobody wrote as one.
+    let common = lists
+        .iter()
+        .filter(|it| it.0.guard.is_none() && it.0.title.is_none());
     for line in common.flat_map(|it| it.1.iter().take_while(|it| !it.heading)) {
         let title = words(&Wording::new(&line.paper.document.title), |_| false);
         out.entry(title).or_default().push(line);
