@@ -98,6 +98,11 @@ fn is_excepted(title: &str) -> bool {
     List::OtherForms.begins(&wording) || lists.iter().any(|it| it.occurs(&wording))
 }
 
+/// Tells whether the words of a procedure say that the agency gives the forms itself.
+pub(crate) fn are_handed_out<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
+    texts.any(|it| List::HandedOutForms.occurs(&Wording::new(it)))
+}
+
 /// Tells whether a text of the page gives the number of the form of a paper:
 /// `đơn đề nghị thuê nhà ở công vụ được lập theo mẫu số 03 của phụ lục số 03`.
 fn names_form(text: &Wording<'_>, title: &str) -> bool {
@@ -148,7 +153,7 @@ fn gives_number(here: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Maker, Numbered, is_excepted, maker};
+    use super::{Maker, Numbered, are_handed_out, is_excepted, maker};
 
     fn names_form(text: &str, title: &str) -> bool {
         let numbered = Numbered::of(std::iter::once(text));
@@ -180,6 +185,8 @@ mod tests {
             "Bản sao hoặc bản sao điện tử hoặc bản chính phương án tổ chức vận chuyển theo mẫu quy định",
             "Hồ sơ khai thuế theo mẫu ban hành tại từng thời kỳ",
             "Hợp đồng chuyển nhượng Văn phòng có công chứng theo mẫu",
+            "Tài liệu giải trình phương pháp, cơ sở tính phí bảo hiểm theo mẫu",
+            "Bảng kê các hệ thống, tổng thành thay thế của xe cải tạo theo mẫu",
         ] {
             assert_eq!(maker(title), Maker::Unknown, "{title}");
         }
@@ -202,6 +209,18 @@ mod tests {
         assert!(names_form(line, "Giấy đề nghị thanh toán vốn"));
         let step = "nộp đơn đề nghị thuê nhà ở công vụ theo mẫu";
         assert!(!names_form(step, "Đơn đề nghị thuê nhà ở công vụ theo mẫu"));
+    }
+
+    #[test]
+    fn forms_that_the_agency_hands_out_are_known() {
+        for step in [
+            "cơ quan hải quan cấp phát miễn phí tờ khai phương tiện vận tải cho người khai hải quan",
+            "Công chức tư pháp - hộ tịch có trách nhiệm chuẩn bị đầy đủ các loại mẫu Tờ khai",
+        ] {
+            assert!(are_handed_out([step].into_iter()), "{step}");
+        }
+        let step = "Người yêu cầu nộp tờ khai theo mẫu";
+        assert!(!are_handed_out([step].into_iter()));
     }
 
     #[test]

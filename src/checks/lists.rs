@@ -123,6 +123,8 @@ lists! {
     OwnWords = own_words,
     /// Words for a form that somebody outside the State sets.
     OutsideForms = outside_forms,
+    /// Words of a step by which the agency gives the form itself.
+    HandedOutForms = handed_out_forms,
     /// Words for a form that is filled in on a system.
     ElectronicForms = electronic_forms,
     /// Words before the contents of an application that follows no form.

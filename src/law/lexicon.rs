@@ -148,6 +148,8 @@ pub struct Lexicon {
     pub own_words: Vec<String>,
     /// Words for a form that somebody outside the State sets.
     pub outside_forms: Vec<String>,
+    /// Words of a step by which the agency gives the applicant the form itself.
+    pub handed_out_forms: Vec<String>,
     /// Words for a form that is filled in on a system.
     pub electronic_forms: Vec<String>,
     /// Words before the contents of an application that follows no form.

@@ -20,8 +20,8 @@ declare_rule! {
     /// # Đơn, tờ khai không nêu mẫu
     /// ## Kiểm tra gì
     /// Giấy tờ do người nộp lập (đơn, tờ khai, danh sách, báo cáo…) ghi `theo mẫu` mà không có số mẫu: lỗi; cảnh báo khi tên
-    /// giấy tờ dẫn văn bản có mẫu, khi chỉ nộp bản sao, khi chỉ nộp trực tuyến (mẫu có thể nằm trên hệ thống), khi là phương án,
-    /// kế hoạch, thuyết minh (không phải đơn, tờ khai), hoặc khi không rõ ai lập. Đơn, giấy đề nghị, tờ
+    /// giấy tờ dẫn văn bản có mẫu, khi chỉ nộp bản sao, khi chỉ nộp trực tuyến (mẫu có thể nằm trên hệ thống), khi trình tự nói
+    /// cơ quan cấp phát mẫu, khi là phương án, kế hoạch, thuyết minh (không phải đơn, tờ khai), hoặc khi không rõ ai lập. Đơn, giấy đề nghị, tờ
     /// khai, bản khai nộp bản chính mà không nêu mẫu: cảnh báo, vì thủ tục không bắt buộc phải có mẫu.
     /// Tờ khai của việc khác (hải quan, thuế, lệ phí trước bạ), giấy tờ chỉ xuất trình hoặc nộp bản sao
     /// không phải mẫu để điền nên không bị báo; cũng không báo khi trình tự hay dòng khác nêu số của mẫu, mẫu điền trên hệ
@@ -36,8 +36,8 @@ declare_rule! {
     /// ## What it checks
     /// A paper that the applicant draws up (application, declaration, list, report…) says `theo mẫu` (by the form)
     /// without a number: an error; a warning where its title cites the act of the form, where only a copy is filed, where
-    /// filing is online only (the form may be on the system), where it is a plan or an explanation (no application or
-    /// declaration), or where it is not clear who draws it up. An application or declaration filed as an
+    /// filing is online only (the form may be on the system), where a step says that the agency hands the form out, where it
+    /// is a plan or an explanation (no application or declaration), or where it is not clear who draws it up. An application or declaration filed as an
     /// original without a form: a warning, for a procedure need not use forms. Declarations of other matters (customs, tax, registration charge) and papers
     /// that are only shown or filed as copies are no forms to fill in. Nor is anything said where a step or
     /// another line gives the number, of forms on a system or of a donor, of papers that an agency draws up or issues
@@ -85,12 +85,12 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         }
         // That a form is used and which is not said is sure; that an application must have
-        // one is not: a procedure need not use forms. Nor is a form unsaid whose act is named, or
-        // that may stand on the system, and a copy was drawn up before.
+        // one is not: a procedure need not use forms. Nor is a form unsaid whose act is named, that
+        // may stand on the system or is handed out, and a copy was drawn up before.
         let named = vague::names_law(Wording::new(title).tokens());
         let filled_in = forms::maker(title) == Maker::Applicant && !only_copies(&copies);
-        let on_paper = !is_online_only(cx.procedure());
-        let severity = if document.form.is_some() && filled_in && on_paper && !named {
+        let obtained = is_online_only(cx.procedure()) || forms::are_handed_out(texts(cx.procedure()));
+        let severity = if document.form.is_some() && filled_in && !obtained && !named {
             cx.severity()
         } else {
             cx.severity().lower()

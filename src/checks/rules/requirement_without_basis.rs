@@ -30,7 +30,7 @@ declare_rule! {
     /// Căn cứ chỉ nêu tên văn bản là việc của B07; `căn cứ chưa rõ` là đã nêu. Giấy tờ do cơ quan lập
     /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ. Giấy tờ, điều kiện mà tên đã dẫn luật, nghị định, thông tư hay
     /// điều, khoản thì không báo. Bản nháp nhập từ trang công bố: báo một lần cho mỗi mục, và không báo khi tên
-    /// thủ tục, trình tự hay tiêu đề bảng giấy tờ đã nêu văn bản. Thủ tục nội bộ (mã 5.…, 6.…, người nộp chỉ là cán bộ, cơ quan) không
+    /// thủ tục, trình tự, giấy tờ hay tiêu đề bảng giấy tờ đã nêu văn bản. Thủ tục nội bộ (mã 5.…, 6.…, người nộp chỉ là cán bộ, cơ quan) không
     /// xét; mã ấy mà người khác nộp, và thủ tục của tòa án, được báo nhẹ hơn một bậc.
     /// ## Vì sao
     /// Khoản 6 Điều 18 Nghị định 63/2010/NĐ-CP: cơ quan không tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy
@@ -46,7 +46,7 @@ declare_rule! {
     /// A basis that only names the instrument is left to B07; `basis unknown` counts as stated. A paper
     /// that an agency prepares is no demand. A form rests on the basis of its paper. A paper or condition whose own
     /// words cite a law, decree, circular or article is left alone. The draft of a published page is told once
-    /// for each section, and not where its title, steps or headings name an act. Procedures among agencies (codes 5.…, 6.…, only
+    /// for each section, and not where its title, steps, papers or headings name an act. Procedures among agencies (codes 5.…, 6.…, only
     /// officials and public bodies apply) are left alone; where others apply under such a code, and for courts, it comes one level
     /// lower.
     /// ## Why it matters
@@ -150,8 +150,8 @@ fn report(cx: &mut Cx<'_>, group: Group, found: &[Based<'_>]) {
     cx.report_at(severity, &first.element, diagnostic);
 }
 
-/// Tells whether the title, the steps or the headings of an imported page name an act: its box
-/// of legal bases is empty, but the page does say on what the dossier rests.
+/// Tells whether the title, the steps, the papers or the headings of an imported page name an act:
+/// its box of legal bases is empty, but the page does say on what the dossier rests.
 fn names_act(procedure: &Procedure) -> bool {
     if !flow::is_guessed(procedure) {
         return false;
@@ -159,6 +159,7 @@ fn names_act(procedure: &Procedure) -> bool {
     let title = procedure.title.value().map(String::as_str);
     let steps = procedure.steps.values().flat_map(|it| &it.meta.notes);
     let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
+    let papers = procedure.documents.values().map(|it| &it.title);
     let headings = procedure.dossier.iter().flat_map(|it| &it.meta.notes);
     let sections = [SectionWord::Steps, SectionWord::Documents];
     let sections = sections
@@ -166,6 +167,7 @@ fn names_act(procedure: &Procedure) -> bool {
         .filter_map(|it| procedure.section_meta(it));
     let words = steps
         .chain(cases.filter_map(|it| it.title.as_ref()))
+        .chain(papers)
         .chain(headings)
         .chain(sections.flat_map(|it| &it.notes))
         .map(String::as_str);
