@@ -72,4 +72,5 @@ mod slips;
 mod support;
 mod syntax;
 mod tidy;
+mod time_properties;
 mod without;

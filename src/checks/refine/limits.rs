@@ -31,7 +31,7 @@ pub(super) struct Year {
 impl Year {
     /// Takes the working days of the year of a day.
     pub(super) fn of(calendar: WorkCalendar, day: Date) -> Self {
-        let days = timing::filing_days(&calendar, day);
+        let days = timing::filing_days(&calendar, day).collect();
         Self { calendar, days }
     }
 }

@@ -99,7 +99,7 @@ fn check(cx: &mut Cx<'_>) {
             if case.space.guard(clock.guard.as_ref(), &case.point) == Some(false) {
                 continue;
             }
-            let Some(used) = slack(&timing, &calendar, case, clock, &dates) else {
+            let Some(used) = slack(&timing, &calendar, case, clock, dates.clone()) else {
                 most = None;
                 break;
             };
@@ -143,9 +143,10 @@ fn slack(
     calendar: &WorkCalendar,
     case: &Case<'_>,
     clock: &Clock,
-    dates: &[Date],
+    dates: impl Iterator<Item = Date>,
 ) -> Option<Load> {
     let plan = Plan::new(timing, &case.scenario, clock)?;
+    let is_steady = plan.is_steady();
     let mut most: Option<Load> = None;
     for day in dates {
         let Ok(Some(outcome)) = plan.worst(day.at(8, 0)?) else {
@@ -154,7 +155,7 @@ fn slack(
         let first = day.next()?;
         let days = |last: Date| calendar.count_working(first, last).ok();
         let used = Load {
-            day: *day,
+            day,
             used: days(outcome.finish.date())?,
             allowed: days(outcome.due.date())?,
         };
@@ -163,6 +164,9 @@ fn slack(
         }
         if most.is_none_or(|it| used.used > it.used) {
             most = Some(used);
+        }
+        if is_steady {
+            break;
         }
     }
     most.filter(|it| it.used > 0)

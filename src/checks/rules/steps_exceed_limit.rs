@@ -98,13 +98,13 @@ fn check(cx: &mut Cx<'_>) {
     };
     let calendar = timing::calendar(procedure);
     let dates = timing::filing_days(&calendar, cx.as_of());
-    let timing = Timing::new(procedure, workflow, calendar);
+    let timing = Timing::new(procedure, workflow, calendar.clone());
     let (cases, all) = cases(&timing);
     let mut found = false;
     for clock in procedure.clocks.values() {
         let runs = cases.iter().filter_map(|it| {
             let applies = it.space.guard(clock.guard.as_ref(), &it.point) != Some(false);
-            let bad = applies.then(|| broken(&timing, it, clock, &dates))?;
+            let bad = applies.then(|| broken(&timing, it, clock, dates.clone()))?;
             (!bad.dates.is_empty()).then_some((it, bad))
         });
         // The first of those with the most dates.
@@ -134,7 +134,12 @@ struct Broken {
     example: Option<Worst>,
 }
 
-fn broken(timing: &Timing<'_>, case: &Case<'_>, clock: &Clock, dates: &[Date]) -> Broken {
+fn broken(
+    timing: &Timing<'_>,
+    case: &Case<'_>,
+    clock: &Clock,
+    dates: impl Iterator<Item = Date>,
+) -> Broken {
     let mut broken = Broken {
         dates: Vec::new(),
         looked_at: Vec::new(),
@@ -143,17 +148,21 @@ fn broken(timing: &Timing<'_>, case: &Case<'_>, clock: &Clock, dates: &[Date]) -
     let Some(plan) = Plan::new(timing, &case.scenario, clock) else {
         return broken;
     };
+    let is_steady = plan.is_steady();
     for date in dates {
         let Some(start) = date.at(8, 0) else { continue };
         // A year without a table of days off is not guessed.
         let Ok(Some(outcome)) = plan.worst(start) else {
             continue;
         };
-        broken.looked_at.push(*date);
+        broken.looked_at.push(date);
         if outcome.finish <= outcome.due {
+            if is_steady {
+                break;
+            }
             continue;
         }
-        broken.dates.push(*date);
+        broken.dates.push(date);
         broken.example.get_or_insert(outcome);
     }
     broken

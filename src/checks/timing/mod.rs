@@ -153,20 +153,19 @@ pub(crate) fn calendar(procedure: &Procedure) -> WorkCalendar {
 }
 
 /// Returns the working days of the year of a day, or of the nearest year with a table.
-pub(crate) fn filing_days(calendar: &WorkCalendar, as_of: Date) -> Vec<Date> {
-    let Some((first, last)) = calendar.years() else {
-        return Vec::new();
+pub(crate) fn filing_days(
+    calendar: &WorkCalendar,
+    as_of: Date,
+) -> impl Iterator<Item = Date> + Clone {
+    let year = calendar
+        .years()
+        .map(|(first, last)| as_of.year().clamp(first, last));
+    let working = move |date: Option<Date>| {
+        let day = calendar.roll_forward(date?).ok();
+        day.filter(|it| Some(it.year()) == year)
     };
-    let year = as_of.year().clamp(first, last);
-    let mut dates = Vec::new();
-    let mut day = Date::new(year, 1, 1);
-    while let Some(date) = day.filter(|it| it.year() == year) {
-        if calendar.is_working(date) == Ok(true) {
-            dates.push(date);
-        }
-        day = date.next();
-    }
-    dates
+    let first = working(year.and_then(|it| Date::new(it, 1, 1)));
+    std::iter::successors(first, move |day| working(day.next()))
 }
 
 /// Tells whether a token moves on by an edge and does not come back.

@@ -4,7 +4,7 @@ use super::{Scenario, Timing};
 use crate::{
     model::{Clock, ClockLength, EventRef, Limit, Step, VecIndex, Waiting},
     syntax::words::StepKind,
-    values::Length,
+    values::{Length, TimeUnit},
     workflow::{EdgeLabel, NodeId},
 };
 
@@ -101,6 +101,24 @@ impl<'p, 'a> Plan<'p, 'a> {
             }
         }
         Some(plan)
+    }
+
+    /// Tells whether what comes first is the same for every working day of a start: all
+    /// lengths that count are whole working days, which add up wherever they begin.
+    pub(crate) fn is_steady(&self) -> bool {
+        let whole =
+            |it: Length| it.unit == TimeUnit::WorkingDay && it.amount.as_integer().is_some();
+        let limit = |it: &Limit| match it.length {
+            ClockLength::Length(length) => whole(length),
+            ClockLength::SameDay | ClockLength::AtOnce | ClockLength::Unknown => true,
+        };
+        whole(self.length)
+            && self.clock.extensions.iter().all(|it| whole(it.length))
+            && self.visits.iter().all(|it| match &it.work {
+                Work::Passed => true,
+                Work::Own(own, calls) => limit(own) && calls.iter().all(|it| limit(it.0)),
+                Work::Anchored(anchored, _) => limit(anchored),
+            })
     }
 
     fn visit(&mut self, visit: Visit<'a>) {
