@@ -41,20 +41,17 @@ pub(crate) fn no_paper(title: &str) -> Option<NoPaper> {
 }
 
 fn is_heading(wording: &Wording<'_>) -> bool {
-    let Some(start) = List::Headings
-        .find(wording)
-        .first()
-        .filter(|it| it.range.start == wording.head())
-        .map(|it| it.range.end)
-    else {
+    if wording.tokens().last() != Some(&Token::Break(':')) {
+        return false;
+    }
+    let Some(start) = List::Headings.leading(wording).map(|it| it.range.end) else {
         return false;
     };
-    let ends = wording.tokens().last() == Some(&Token::Break(':'));
     let asks = List::Papers
         .find(wording)
         .iter()
         .any(|it| it.range.start >= start);
-    ends && !asks
+    !asks
 }
 
 fn is_sentence(wording: &Wording<'_>) -> bool {

@@ -154,9 +154,13 @@ impl List {
         self.book().is_some_and(|it| it.occurs(wording))
     }
 
+    /// Returns the phrase of the list with which a text begins, after its numbering.
+    pub(crate) fn leading(self, wording: &Wording<'_>) -> Option<Hit> {
+        self.book()?.leading(wording)
+    }
+
     /// Tells whether a text begins with a phrase of the list, after its numbering.
     pub(crate) fn begins(self, wording: &Wording<'_>) -> bool {
-        let first = self.book().and_then(|it| it.first(wording));
-        first.is_some_and(|it| it.range.start == wording.head())
+        self.leading(wording).is_some()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Match, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, Match, MatchKind, StartKind};
 
 use super::Wording;
 
@@ -40,6 +40,7 @@ impl PhraseBook {
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .start_kind(StartKind::Both)
             .build(&patterns)
             .ok();
         Self { automaton, owners }
@@ -62,10 +63,15 @@ impl PhraseBook {
         found.filter_map(|it| self.hit(it, wording)).collect()
     }
 
-    /// Returns the first phrase of a text.
+    /// Returns the phrase with which a text begins, after its numbering.
     #[must_use]
-    pub fn first(&self, wording: &Wording<'_>) -> Option<Hit> {
-        let found = self.automaton.as_ref()?.find(&wording.line().text)?;
+    pub fn leading(&self, wording: &Wording<'_>) -> Option<Hit> {
+        let line = wording.line();
+        let start = *line.starts.get(wording.head())?;
+        let head = Input::new(&line.text)
+            .range(start..)
+            .anchored(Anchored::Yes);
+        let found = self.automaton.as_ref()?.find(head)?;
         self.hit(found, wording)
     }
 

@@ -213,12 +213,19 @@ impl<'a> Wording<'a> {
 
     /// Returns where a phrase begins, given as words that are compared.
     pub fn places_of<'p>(&self, phrase: &'p str) -> impl Iterator<Item = usize> + use<'_, 'a, 'p> {
-        let words: Vec<Cow<'_, str>> = phrase.split_whitespace().map(folded).collect();
-        (0..self.len()).filter(move |at| {
-            let mut here = self.from(*at).iter();
-            words
-                .iter()
-                .all(|word| matches!(here.next(), Some(Token::Word(it)) if *it == **word))
+        let mut words = phrase.split_whitespace();
+        let first = words.next().map(folded);
+        let starts = move |at: &usize| match (&first, self.words.tokens.get(*at)) {
+            (Some(first), Some(Token::Word(word))) => *word == **first,
+            (first, _) => first.is_none(),
+        };
+        // Most phrases are not there, so the other words are looked at where the first stands.
+        (0..self.len()).filter(starts).filter(move |at| {
+            let here = self.from(at + 1).iter();
+            let mut others = words
+                .clone()
+                .zip(here.map(Some).chain(std::iter::repeat(None)));
+            others.all(|(word, it)| matches!(it, Some(Token::Word(it)) if *it == *folded(word)))
         })
     }
 

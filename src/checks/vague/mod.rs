@@ -290,10 +290,6 @@ fn says_all(after: &[Token]) -> bool {
 
 /// `nếu cần`, `khi cần thiết`, `trường hợp cần thiết`.
 fn if_needed(before: &[Token], rest: &[Token]) -> Option<usize> {
-    // `thuyền trưởng có thể đề nghị xác nhận thêm, nếu thấy cần thiết`: the applicant chooses.
-    if stands_in(before, &["có", "thể"]) {
-        return None;
-    }
     let phrases = [
         &["nếu", "cần"][..],
         &["khi", "cần"],
@@ -302,6 +298,10 @@ fn if_needed(before: &[Token], rest: &[Token]) -> Option<usize> {
         &["trường", "hợp", "cần"],
     ];
     let phrase = phrases.into_iter().find(|it| starts_with(rest, it))?;
+    // `thuyền trưởng có thể đề nghị xác nhận thêm, nếu thấy cần thiết`: the applicant chooses.
+    if stands_in(before, &["có", "thể"]) {
+        return None;
+    }
     let length = phrase.len();
     let after = rest.get(length..)?;
     if starts_with(after, &["thiết"]) {
