@@ -22,7 +22,7 @@ pub(crate) fn is_internal(procedure: &Procedure) -> bool {
 }
 
 /// Tells whether the code is one of procedures among agencies, whoever applies.
-fn has_internal_code(procedure: &Procedure) -> bool {
+pub(crate) fn has_internal_code(procedure: &Procedure) -> bool {
     let Some(Stated::Value(code)) = &procedure.code else {
         return false;
     };

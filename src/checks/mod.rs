@@ -28,6 +28,8 @@ pub(crate) mod bases;
 pub(crate) mod business;
 pub mod codes;
 pub(crate) mod coverage;
+mod cut_limits;
+mod cut_steps;
 mod cx;
 pub(crate) mod declare;
 pub(crate) mod demand;

@@ -7,7 +7,7 @@ use super::flow;
 use crate::{
     model::{Procedure, Step},
     source::{Token, Wording, starts_with},
-    syntax::words::{Outcome, SectionWord, StepKind},
+    syntax::words::{Outcome, SectionWord},
 };
 
 /// Words of a no.
@@ -25,6 +25,24 @@ const REFUSAL: &[&str] = &[
     "chưa đạt",
     "chưa đáp ứng",
     "chưa đủ điều kiện",
+    "chưa phù hợp",
+    "không phù hợp",
+    "không đủ",
+    "không được",
+    "không thuộc",
+    "không đúng",
+    "không hợp lệ",
+    "không công nhận",
+    "không cho phép",
+    "không chấp nhận",
+    "không thông qua",
+    "không giải quyết",
+    "không thụ lý",
+    "hoặc không",
+    "hồi đáp",
+    "văn bản trả lời về",
+    "ý kiến bằng văn bản về",
+    "trả lại hồ sơ",
 ];
 /// Words of a dossier that is not complete.
 const INCOMPLETE: &[&str] = &[
@@ -40,20 +58,10 @@ const INCOMPLETE: &[&str] = &[
     "trả lại",
     "không tiếp nhận",
     "không chấp nhận",
+    "không phù hợp",
+    "không thụ lý",
     "hoặc không được",
 ];
-/// Words for what somebody files.
-const FILED: &[&str] = &[
-    "hồ sơ",
-    "giấy tờ",
-    "tờ khai",
-    "bản khai",
-    "đơn",
-    "danh mục",
-    "tài liệu",
-    "văn bản",
-];
-
 /// Words of a time that is over.
 const EXPIRED: &[&str] = &[
     "quá thời hạn",
@@ -102,7 +110,7 @@ pub(crate) fn terms(procedure: &Procedure, step: &Step) -> SpokenTerms {
 }
 
 /// Tells whether a text states a length of time, or that something is done at once.
-fn has_time(wording: &Wording<'_>) -> bool {
+pub(crate) fn has_time(wording: &Wording<'_>) -> bool {
     let units = ["ngày", "giờ", "tháng"];
     let at_once = [
         "trong ngày",
@@ -139,14 +147,14 @@ fn counts_from_request(wording: &Wording<'_>) -> bool {
     })
 }
 
-/// Tells whether machine-cut steps speak of an outcome somewhere in their words.
+/// Tells whether a page with machine-cut steps speaks of an outcome somewhere in its words.
 pub(crate) fn speaks_of(procedure: &Procedure, outcome: Outcome) -> bool {
     let words = if outcome == Outcome::Incomplete {
         INCOMPLETE
     } else {
         REFUSAL
     };
-    notes(procedure).any(|it| has_any(it, words))
+    page(procedure).any(|it| has_any(it, words))
 }
 
 /// Tells whether machine-cut steps say somewhere what follows when a time is over.
@@ -162,19 +170,27 @@ pub(crate) fn notes(procedure: &Procedure) -> impl Iterator<Item = &String> {
     metas.filter(move |_| guessed).flat_map(|it| &it.notes)
 }
 
-/// Tells whether a machine-cut step is surely the examination that its verb says.
-///
-/// `giải quyết` is the verb for what no other fits, and `tiếp nhận`, `kiểm tra` may be said of
-/// ships and trainees as well as of dossiers.
-pub(crate) fn examines(step: &Step) -> bool {
-    match step.kind {
-        StepKind::Settle => false,
-        StepKind::Receive | StepKind::CheckCompleteness => {
-            let notes = &step.meta.notes;
-            notes.is_empty() || notes.iter().any(|it| has_any(it, FILED))
-        }
-        _ => true,
-    }
+/// Returns all sentences of a page whose steps a program cut out of a text: of steps, channels, time
+/// limits and results. A sentence on one often stands with another.
+pub(crate) fn page(procedure: &Procedure) -> impl Iterator<Item = &String> {
+    let beside = [
+        SectionWord::Channels,
+        SectionWord::TimeLimits,
+        SectionWord::Results,
+    ];
+    let sections = beside.map(|it| procedure.section_meta(it));
+    let channels = procedure.channels.iter().flatten().map(|it| &it.meta);
+    let clocks = procedure.clocks.values().map(|it| &it.meta);
+    let results = procedure.results.values();
+    let metas = sections.into_iter().flatten().chain(channels).chain(clocks);
+    let metas = metas.chain(results.clone().map(|it| &it.meta));
+    let titles = results.flat_map(|it| {
+        let variants = it.variants.iter().map(|(_, title)| title);
+        variants.chain([&it.title])
+    });
+    let guessed = flow::is_guessed(procedure);
+    let others = metas.flat_map(|it| &it.notes).chain(titles);
+    notes(procedure).chain(others.filter(move |_| guessed))
 }
 
 /// Tells whether one of some phrases stands in a text.

@@ -1,7 +1,7 @@
 //! Deciding steps that cannot refuse (Q07).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, flow, spoken},
+    checks::{Cx, Element, cut_steps, declare::declare_rule, flow, internal::has_internal_code, spoken},
     diagnostic::Diagnostic,
     messages::rules_flow,
     model::Step,
@@ -13,7 +13,10 @@ declare_rule! {
     /// # Quyết định không có từ chối
     /// ## Kiểm tra gì
     /// Bước `quyết định` phải nói khi `không đạt` hoặc `không đồng ý` thì làm gì. Trình tự `chưa xác minh` (máy tách từ lời
-    /// văn) mà ghi chú có nói đến từ chối thì không báo.
+    /// văn) chỉ báo khi câu văn rõ là quyết định hồ sơ của người nộp (`xem xét, quyết định`, `ra quyết định`, `phê duyệt`;
+    /// không phải tên văn bản, giấy tờ kèm theo, việc lập đoàn kiểm tra) và cả trang – bước, kênh nộp, thời hạn, kết quả –
+    /// không có chữ nào nói đến từ chối. Không xét thủ tục nội bộ (mã 5., 6.); trang máy nhập mà tên cho thấy không có gì để từ
+    /// chối: cơ quan tự thu hồi, xử phạt; người có giấy phép tự nguyện thôi; phúc khảo; thi tuyển, xét tuyển.
     /// ## Vì sao
     /// Không đủ điều kiện thì phải từ chối bằng văn bản, nêu rõ lý do (khoản 3 Điều 19 Nghị định
     /// 118/2025/NĐ-CP; khoản 5 Điều 18 Nghị định 63/2010/NĐ-CP).
@@ -21,8 +24,12 @@ declare_rule! {
     /// Không tự sửa: lý do và thời hạn từ chối do văn bản quy định.
     /// # Decision without refusal
     /// ## What it checks
-    /// A deciding step says what follows `negative` or `disagrees`. `Unverified` steps (cut out of a text by a program)
-    /// whose notes speak of a refusal are left alone.
+    /// A deciding step says what follows `negative` or `disagrees`. Among `unverified` steps (cut out of a text by a
+    /// program) only a sentence that surely decides on what was filed counts (“considers and decides”, “issues a decision”,
+    /// “approves”; no name of an instrument, no enclosed paper, no inspection team), and only where no word of the page –
+    /// steps, channels, time limits, results – speaks of a refusal. Procedures among agencies (codes 5. and 6.) are left
+    /// alone, and so are imported pages whose title shows that nothing can be refused: the authority withdraws or punishes
+    /// by itself, a holder gives up its licence, an examination is marked again, the best of many are taken.
     /// ## Why it matters
     /// Who does not qualify must be refused in writing with reasons (Decree 118/2025/NĐ-CP, Article
     /// 19(3); Decree 63/2010/NĐ-CP, Article 18(5)).
@@ -63,11 +70,14 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    if spoken::speaks_of(procedure, Outcome::Fail) {
+    let guessed = flow::is_guessed(procedure);
+    let silent = cut_steps::refuses_nothing(procedure) || spoken::speaks_of(procedure, Outcome::Fail);
+    if has_internal_code(procedure) || guessed && silent {
         return;
     }
     for step in procedure.steps.values() {
-        if step.kind != StepKind::Decide || refuses(step) {
+        let unsure = guessed && !cut_steps::decides(step);
+        if step.kind != StepKind::Decide || refuses(step) || unsure {
             continue;
         }
         let diagnostic = Diagnostic::new(
@@ -80,7 +90,7 @@ fn check(cx: &mut Cx<'_>) {
         let element = Element::new("steps", &step.name.id, &step.meta);
         cx.report(&element, diagnostic);
         // A text that says no word of refusal says so once, however many steps were cut out of it.
-        if flow::is_guessed(procedure) {
+        if guessed {
             return;
         }
     }

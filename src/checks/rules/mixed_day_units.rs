@@ -1,7 +1,7 @@
 //! Limits in days beside limits in working days (T02).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{Cx, Element, cut_limits::Page, declare::declare_rule},
     diagnostic::Diagnostic,
     messages::{Arg, rules_t},
     model::{Actor, BasisOrigin, ClockLength, EventRef, Limit, Meta, Procedure, Step, Strength},
@@ -16,7 +16,10 @@ declare_rule! {
     /// Thời hạn của cơ quan (mục `thời hạn:`, thời hạn của kênh nộp, của bước) ghi `ngày` trong khi thời hạn khác của
     /// cùng thủ tục ghi `ngày làm việc`. Báo một lần cho mỗi thủ tục, kèm chỗ ghi `ngày làm việc`: cảnh
     /// báo khi hai bên cùng một số, hoặc cùng là thời hạn của thủ tục; nếu không thì là thông tin. Không xét thời hạn
-    /// của người nộp, thời gian niêm yết, theo dõi, chờ; thời hạn có căn cứ riêng nêu điều, khoản thì theo điều đó.
+    /// của người nộp, thời gian niêm yết, theo dõi, chờ; thời hạn có căn cứ riêng nêu điều, khoản thì theo điều đó. Ở
+    /// trình tự `chưa xác minh` (máy tách từ lời văn) còn không xét thời hạn mà câu văn giao cho người nộp hay bên khác (`công ty
+    /// phải thông báo`), ngày báo trước (`trước thời hạn 05 ngày`), số ngày nhận hồ sơ (`thời hạn nhận phiếu đăng ký`), và các dòng
+    /// thời hạn theo kênh khi lời văn bên bảng kênh nêu thời hạn cho từng trường hợp.
     /// ## Vì sao
     /// Hai cách tính cho hai ngày trả khác nhau, nhất là qua kỳ nghỉ (Điều 147, 148 Bộ luật Dân sự 91/2015/QH13);
     /// câu 9 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thời hạn có rõ không. Thường một trong hai là viết thiếu.
@@ -28,7 +31,10 @@ declare_rule! {
     /// procedure is in `working days`. Reported once for each procedure, with the other places: a
     /// warning where both have the same number, or both are of the whole procedure; otherwise a note. Limits of the
     /// applicant and the time of posting, watching and waiting are left alone; so is a limit with a basis of its own
-    /// that names an article.
+    /// that names an article. Among `unverified` steps (cut out of a text by a program) limits are also left alone that
+    /// the sentence lays on the applicant or somebody else (“the company must give notice”), a notice ahead (“05 days before”),
+    /// days in which papers are taken (“time for taking registrations”), and rows by channel where the words beside the
+    /// channels state times by case.
     /// ## Why it matters
     /// The two count to different dates, above all over holidays (Articles 147 and 148 of the Civil Code
     /// 91/2015/QH13); question 9 of Annex I of Decree 63/2010/NĐ-CP (original) asks whether the limit is clear. Mostly
@@ -126,13 +132,15 @@ fn check(cx: &mut Cx<'_>) {
 /// Returns the limits of the authority in days or working days, those of the whole
 /// procedure first.
 fn limits(procedure: &Procedure) -> Vec<InDays<'_>> {
+    let page = Page::of(procedure);
     let mut out = Vec::new();
     for clock in procedure.clocks.values() {
         let ends_with = match clock.limit.until {
             Some(EventRef::StepDone(step)) => procedure.steps.get(step),
             _ => None,
         };
-        if ends_with.is_some_and(|it| !is_handled(it)) {
+        let others = page.is_window(&clock.limit) || page.is_of_a_row(clock);
+        if others || ends_with.is_some_and(|it| !is_handled(it)) {
             continue;
         }
         let name = Arg::from(&clock.name.text);
@@ -151,7 +159,8 @@ fn limits(procedure: &Procedure) -> Vec<InDays<'_>> {
             continue;
         }
         let overrides = step.limit_overrides.iter().map(|it| &it.1);
-        for limit in step.limit.iter().chain(overrides) {
+        let own = |it: &&Limit| !page.binds_another(step, it);
+        for limit in step.limit.iter().chain(overrides).filter(own) {
             let name = Arg::from(&step.name.text);
             let element = Element::new("steps", &step.name.id, &step.meta);
             out.extend(in_days(limit, name, element, &step.meta));

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::{
     checks::{
-        Cx, bases,
+        Cx, bases, cut_steps,
         declare::declare_rule,
         flow::{self, Named, SurroundedBlock},
         guards::{Effort, Space, Want},
-        internal::is_internal,
+        internal::has_internal_code,
         spoken,
     },
     diagnostic::{Diagnostic, Severity},
@@ -26,8 +26,10 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Các nhánh của `tùy trường hợp` phải nhận mọi người, và bước thẩm định, xét nghiệm, lấy ý kiến phải nói khi không đạt thì làm gì. Bước tiếp nhận, kiểm tra thành phần
     /// không nói khi thiếu giấy tờ là thông tin: nghị định một cửa đã có quy định, được nêu trong phát hiện.
-    /// Trình tự `chưa xác minh` (máy tách từ lời văn) mà ghi chú có nói đến việc ấy thì không báo; bước `giải quyết`, bước
-    /// tiếp nhận, kiểm tra không nói đến giấy tờ nào, và thủ tục nội bộ giữa các cơ quan cũng vậy.
+    /// Trình tự `chưa xác minh` (máy tách từ lời văn) mà một câu nào của trang – bước, kênh nộp, thời hạn, kết quả – có nói đến
+    /// việc ấy thì không báo. Ở đó chỉ xét câu văn rõ là kiểm tra, thẩm định hồ sơ; không xét bước `giải quyết`, lấy ý
+    /// kiến, họp (ý kiến thế nào cũng được, việc quyết định là của Q07), kiểm tra cơ sở, hàng hóa của hải quan; thủ tục nội bộ
+    /// (mã 5., 6.); trang mà tên cho thấy không có gì để từ chối (thu hồi, phúc khảo, thi tuyển).
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
@@ -38,8 +40,11 @@ declare_rule! {
     /// ## What it checks
     /// The branches of a choice take every applicant, and a step that appraises, tests or consults says what follows when the answer is no. A reception or
     /// check of completeness that is silent on missing papers is a note: the one-stop decree rules it, and the finding shows it.
-    /// `Unverified` steps (cut out of a text by a program) whose notes speak of it are left alone; so are `settle`, receptions
-    /// and checks that speak of no paper, and procedures among agencies.
+    /// `Unverified` steps (cut out of a text by a program) are left alone where any sentence of the page – steps, channels,
+    /// time limits, results – speaks of it. Among them only sentences count that surely check or appraise what was filed;
+    /// `settle`, consultations and meetings (an opinion may be of any content, the decision is for Q07), a look at a plant or
+    /// by customs at goods are left alone, and so are procedures among agencies (codes 5. and 6.) and pages whose title
+    /// shows that nothing can be refused (withdrawal, marking again, competitions).
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
     /// ## Why it matters
@@ -99,8 +104,8 @@ fn check(cx: &mut Cx<'_>) {
     }
     let guessed = flow::is_guessed(procedure);
     let mut told = BTreeSet::new();
-    let unsure = |it: &&Step| guessed && !spoken::examines(it);
-    if guessed && is_internal(procedure) {
+    let unsure = |it: &&Step| guessed && !cut_steps::examines(it);
+    if guessed && (has_internal_code(procedure) || cut_steps::refuses_nothing(procedure)) {
         return;
     }
     for step in procedure.steps.values().filter(|it| !unsure(it)) {

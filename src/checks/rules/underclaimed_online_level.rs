@@ -1,7 +1,7 @@
 //! Online service below what the procedure allows, and single channels (K02).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, online, spoken},
+    checks::{Cx, Element, cut_steps, declare::declare_rule, flow, internal::has_internal_code, online, spoken},
     diagnostic::{Diagnostic, Severity},
     messages::{Arg, Text, rules_k},
     model::{BasisOrigin, ChannelUse, Meta, Procedure, Strength},
@@ -25,23 +25,67 @@ const VARIANTS: &[&str] = &[
 ];
 /// Acts that need the person.
 const PRESENCE: &[&str] = &["trước mặt", "vân tay", "mống mắt", "sinh trắc", "sinh trắc học"];
+/// Words of an imported page, or of its title, for acts that need the person or the thing on the spot.
+const ON_THE_SPOT: &[&str] = &[
+    "có mặt",
+    "phỏng vấn",
+    "phải trực tiếp",
+    "lên tàu",
+    "sổ ata",
+    "xuất trình hàng hóa",
+    "khám bệnh",
+    "khám sức khỏe",
+    "giám định y khoa",
+    "đổi tiền",
+    "giám định tiền",
+    "tiền không đủ tiêu chuẩn",
+    "bán hàng",
+    "bán trực tiếp",
+    "nghĩa vụ quân sự",
+    "tàu quân sự",
+    "lưu động",
+    "phải đến",
+    "hành lý ký gửi",
+    "nộp và xuất trình",
+    "xuất trình bản chính",
+    "chứng thực bản sao",
+    "chứng thực chữ ký",
+];
 /// Words of a text for ways other than online.
 const OFFLINE: &[&str] = &[
-    "đường bưu chính",
-    "đường bưu điện",
-    "dịch vụ bưu chính",
-    "qua bưu điện",
-    "nộp trực tiếp",
-    "gửi trực tiếp",
+    "bưu chính",
+    "bưu điện",
+    "trực tiếp",
+    "hồ sơ giấy",
+    "bản giấy",
+    "tờ khai giấy",
+    "hải quan giấy",
+    "xuất trình hồ sơ",
+    "xuất trình hàng hóa",
+    "tại trụ sở",
+    "bộ phận một cửa",
+    "đến thư điện tử",
+    "qua thư điện tử",
 ];
 /// Words of a text for ways other than the counter.
 const AWAY: &[&str] = &[
-    "đường bưu chính",
-    "đường bưu điện",
-    "qua bưu điện",
-    "nộp trực tuyến",
-    "nộp hồ sơ trực tuyến",
+    "bưu chính",
+    "bưu điện",
+    "trực tuyến",
+    "cổng dịch vụ công",
+    "qua cổng thông tin",
+    "đường ngoại giao",
+    "thư điện tử",
+    "phương thức điện tử",
+    "môi trường điện tử",
+    "định dạng điện tử",
+    "qua hệ thống",
+    "thông qua hệ thống",
+    "qua mạng",
+    "fax",
 ];
+/// Words of a text for ways other than the post.
+const NOT_BY_POST: &[&str] = &["trực tiếp", "trực tuyến", "cổng dịch vụ công"];
 
 declare_rule! {
     /// # Mức trực tuyến thấp hơn có thể, chỉ một cách thức nộp
@@ -50,7 +94,9 @@ declare_rule! {
     /// trình (không kiểm tra thực địa, không phải có mặt, không đòi bản giấy, không thu tiền, trả kết quả tại quầy):
     /// cảnh báo, từ 01/7/2026 là lỗi. Chỉ có một cách thức nộp: cảnh báo (chỉ trực tuyến: thông tin). Mục hoặc kênh có
     /// căn cứ riêng thì không báo. Không xét cơ chế một cửa quốc gia; thủ tục mà tên nói cách thức (thủ công, điện tử); việc
-    /// phải có mặt (ký trước mặt, lấy vân tay); trình tự do máy tách mà lời văn nói cách nộp khác.
+    /// phải có mặt (ký trước mặt, lấy vân tay, xuất trình sổ ATA, lên tàu, đổi tiền, đăng ký lưu động); thủ tục nội bộ
+    /// (mã 5., 6.); trang máy nhập mà lời văn ở bước, kênh nộp, kết quả nói cách nộp khác (đường ngoại giao, qua hệ thống),
+    /// hoặc tên cho thấy không có ai nộp hồ sơ (thu hồi, xử phạt).
     /// ## Vì sao
     /// Từ 01/7/2026 Điều 14 Nghị định 224/2026/NĐ-CP: cung cấp toàn trình là trách nhiệm, một phần phải công bố lý do
     /// (trước đó Điều 11 Nghị định 42/2022/NĐ-CP). Điều 15 và điểm b khoản 1 Điều 5 Nghị định 118/2025/NĐ-CP: ba cách
@@ -63,8 +109,10 @@ declare_rule! {
     /// the way of full (no inspection, no presence, no paper, no money or result at the counter): a warning, since 1
     /// July 2026 an error. There is only one channel of filing: a warning (online only: a note). A section or channel
     /// with a basis of its own is left alone, and so are the national single window, procedures whose title names the way
-    /// (by hand, electronic), acts that need the person (signing before the officer, fingerprints), and machine-cut steps
-    /// whose words tell of another way.
+    /// (by hand, electronic), acts that need the person (signing before the officer, fingerprints, showing an ATA carnet,
+    /// boarding a ship, changing money, registering on the spot), procedures among agencies (codes 5. and 6.), and
+    /// imported pages whose words in steps, channels or results tell of another way (diplomatic channels, a system), or
+    /// whose title shows that nobody files anything (withdrawal, sanction).
     /// ## Why it matters
     /// Since 1 July 2026 Article 14 of Decree 224/2026/NĐ-CP: full is the duty, and the reason for partial must be
     /// published (before, Article 11 of Decree 42/2022/NĐ-CP). Articles 15 and 5(1)(b) of Decree 118/2025/NĐ-CP: three
@@ -143,7 +191,9 @@ fn single(cx: &mut Cx<'_>, only: &ChannelUse) {
     if has_own_basis(&only.meta) || only.channel == Channel::SingleWindow {
         return;
     }
-    if is_explained(cx.procedure(), only) {
+    let procedure = cx.procedure();
+    let no_choice = has_internal_code(procedure) || cut_steps::nobody_asks(procedure);
+    if no_choice || is_explained(procedure, only) {
         return;
     }
     // Some laws prescribe filing online; nobody is sent to a counter by it.
@@ -164,17 +214,24 @@ fn is_explained(procedure: &Procedure, only: &ChannelUse) -> bool {
         Stated::Value(title) => title.as_str(),
         Stated::None | Stated::Unknown => "",
     };
-    let texts = || only.meta.notes.iter().chain(spoken::notes(procedure));
+    let texts = || only.meta.notes.iter().chain(spoken::page(procedure));
     let tell = |words: &[&str]| texts().any(|it| spoken::has_any(it, words));
     let others = match only.channel {
         Channel::Online => OFFLINE,
         Channel::InPerson => AWAY,
+        Channel::Post => NOT_BY_POST,
         _ => &[],
     };
     spoken::has_any(title, VARIANTS)
         || tell(NATIONAL)
-        || only.channel == Channel::InPerson && tell(PRESENCE)
-        || spoken::notes(procedure).any(|it| spoken::has_any(it, others))
+        || only.channel == Channel::InPerson && (tell(PRESENCE) || is_on_the_spot(procedure, title))
+        || spoken::page(procedure).any(|it| spoken::has_any(it, others))
+}
+
+/// Tells whether an imported page speaks of an act that needs the person or the thing on the spot.
+fn is_on_the_spot(procedure: &Procedure, title: &str) -> bool {
+    let told = |it: &str| spoken::has_any(it, ON_THE_SPOT);
+    flow::is_guessed(procedure) && (told(title) || spoken::page(procedure).any(|it| told(it)))
 }
 
 fn report(

@@ -1,0 +1,313 @@
+//! What steps surely do that a program cut out of a text.
+//!
+//! The program guesses the verb of a step from a word of its sentence. `Quyết định` may be the
+//! name of an instrument, `kiểm tra` the look at a ship: a rule on deciding steps or on checks
+//! of papers speaks only where the sentence itself does.
+
+use super::{flow, spoken};
+use crate::{
+    model::{Procedure, Step},
+    source::{Token, Wording, starts_with},
+    syntax::words::StepKind,
+    values::Stated,
+};
+
+/// Words of somebody who receives or checks what was filed.
+const RECEIVES: &[&str] = &[
+    "tiếp nhận hồ sơ",
+    "tiếp nhận bộ hồ sơ",
+    "tiếp nhận kiểm tra",
+    "tiếp nhận và kiểm tra",
+    "tiếp nhận và đóng dấu",
+    "tiếp nhận và giải quyết",
+    "tiếp nhận giải quyết",
+    "tiếp nhận xem xét",
+    "tiếp nhận đơn",
+    "tiếp nhận tờ khai",
+    "tiếp nhận văn bản",
+    "tiếp nhận bản khai",
+    "tiếp nhận các giấy tờ",
+    "nhận hồ sơ",
+    "xem xét hồ sơ",
+    "rà soát hồ sơ",
+    "thụ lý hồ sơ",
+    "kiểm tra hồ sơ",
+    "kiểm tra bộ hồ sơ",
+    "kiểm tra các hồ sơ",
+    "kiểm tra chi tiết hồ sơ",
+    "kiểm tra nội dung hồ sơ",
+    "kiểm tra thành phần",
+    "kiểm tra tính",
+    "kiểm tra sự đầy đủ",
+    "kiểm tra đầy đủ",
+    "kiểm tra giấy tờ",
+    "kiểm tra các giấy tờ",
+    "kiểm tra các loại giấy tờ",
+    "kiểm tra các chứng từ",
+    "kiểm tra chứng từ",
+    "kiểm tra đơn",
+    "tính hợp lệ của hồ sơ",
+];
+/// Words of somebody who weighs what was filed.
+const APPRAISES: &[&str] = &[
+    "thẩm định hồ sơ",
+    "thẩm định nội dung",
+    "thẩm định trình",
+    "thẩm định và trình",
+    "thẩm định báo cáo",
+    "thẩm định tổ chức kiểm tra",
+    "tiến hành thẩm định",
+    "tổ chức thẩm định",
+    "thực hiện thẩm định",
+    "trách nhiệm thẩm định",
+    "thẩm tra hồ sơ",
+    "thẩm tra trình",
+    "trách nhiệm thẩm tra",
+    "tiến hành thẩm tra",
+    "thẩm xét hồ sơ",
+    "xem xét hồ sơ",
+    "xem xét thẩm định",
+    "xem xét cấp",
+    "xem xét gia hạn",
+    "xem xét đánh giá",
+    "xét duyệt hồ sơ",
+    "đánh giá hồ sơ",
+    "nghiên cứu hồ sơ",
+    "nghiên cứu xem xét",
+    "xác minh hồ sơ",
+    "tiến hành xác minh",
+];
+/// Words of somebody who comes for papers.
+const FETCHES: &[&str] = &["để tiếp nhận", "để nhận hồ sơ"];
+/// Words of an opinion, which may be of any content.
+const OPINIONS: &[&str] = &["ý kiến về"];
+/// Words of a look at goods, which customs clear or hold by a law of their own.
+const GOODS: &[&str] = &["thực tế hàng hóa", "nguyên trạng hàng hóa", "niêm phong"];
+/// Words of somebody who decides on what was asked for.
+const DECIDES: &[&str] = &[
+    "xem xét quyết định",
+    "xem xét ra quyết định",
+    "xem xét ban hành",
+    "xem xét phê duyệt",
+    "xem xét và phê duyệt",
+    "xem xét chấp thuận",
+    "xét duyệt ra quyết định",
+    "ra quyết định",
+    "ban hành quyết định",
+    "ký quyết định",
+    "ban hành văn bản chấp thuận",
+    "có văn bản chấp thuận",
+    "quyết định áp dụng",
+    "quyết định bổ nhiệm",
+    "quyết định bổ sung",
+    "quyết định cấp",
+    "quyết định cho",
+    "quyết định chấp thuận",
+    "quyết định chi trả",
+    "quyết định công nhận",
+    "quyết định điều chỉnh",
+    "quyết định giao",
+    "quyết định hoàn",
+    "quyết định miễn",
+    "quyết định giảm",
+    "quyết định phê duyệt",
+    "quyết định việc",
+    "ban hành thông báo kết quả",
+    "phê duyệt",
+    "chấp thuận",
+];
+/// Words right before such an act that only name it, ask for it or tell that it is over.
+const BEFORE: &[&str] = &[
+    "được", "đã", "khi", "sau", "ngày", "nghị", "theo", "kèm", "nhận", "các", "từ", "trừ", "do",
+    "trình", "để", "sao", "chưa", "căn", "cứ", "hoặc", "về", "bản", "báo", "quả", "chỉ", "của",
+    "nội", "dung", "quyền", "có",
+];
+/// Words right behind such an act by which it settles no application.
+const BEHIND: &[&[&str]] = &[
+    &["thành", "lập", "đoàn"],
+    &["thành", "lập", "hội", "đồng"],
+    &["thành", "lập", "tổ"],
+    &["kiểm", "tra"],
+    &["thanh", "tra"],
+    &["kết", "quả"],
+    &["thu", "hồi"],
+    &["xử", "phạt"],
+    &["này"],
+    &["nêu"],
+    &["có", "hiệu", "lực"],
+];
+/// Words before an act in the same sentence by which somebody only asks for it.
+const ASKS: &[&str] = &["đề nghị", "nộp", "gửi"];
+/// How far before the act they are looked for.
+const REACH: usize = 10;
+/// How far before an act a word makes it passive: `được Thủ tướng Chính phủ phê duyệt`.
+const PASSIVE_REACH: usize = 8;
+/// Words of a title by which nobody asks for anything: the authority acts by itself.
+const NOBODY_ASKS: &[&str] = &[
+    "thu hồi",
+    "hủy bỏ",
+    "bãi bỏ",
+    "đình chỉ",
+    "tước",
+    "xử phạt",
+    "xử lý kỷ luật",
+    "nộp lại",
+    "tạm dừng hưởng",
+    "chấm dứt hưởng",
+    "kiểm tra việc",
+    "khiếu nại",
+    "tố cáo",
+];
+/// Words of a title by which nothing is asked for that could be refused: the holder gives up what
+/// it has, the duty is to serve, what is asked for is always done, or the best of many are taken.
+const NOTHING_REFUSED: &[&str] = &[
+    "chấm dứt",
+    "giải thể",
+    "tạm dừng",
+    "tạm ngừng",
+    "miễn nhiệm",
+    "tự nguyện",
+    "trả lại",
+    "đóng tài khoản",
+    "khóa",
+    "phúc khảo",
+    "nghĩa vụ quân sự",
+    "thực hiện nghĩa vụ",
+    "ngạch dự bị",
+    "rà soát",
+    "định kỳ",
+    "nâng ngạch",
+    "thăng hạng",
+    "thi tuyển",
+    "xét tuyển",
+    "tuyển sinh",
+    "tuyển chọn",
+    "tuyển dụng",
+];
+
+/// Tells whether a machine-cut step is surely the examination that its verb says.
+///
+/// `giải quyết` is the verb for what no other fits; an opinion or the vote of a council may be
+/// of any content and binds nobody, the decision does.
+pub(crate) fn examines(step: &Step) -> bool {
+    let does = |phrases: &[&str], not: &[&str]| {
+        let unsaid = step.meta.notes.is_empty();
+        unsaid || says_any(step, phrases) && !says_any(step, not) && !says_any(step, GOODS)
+    };
+    match step.kind {
+        StepKind::Settle | StepKind::Consult | StepKind::Meet => false,
+        StepKind::Receive | StepKind::CheckCompleteness => does(RECEIVES, FETCHES),
+        StepKind::Appraise => does(APPRAISES, OPINIONS),
+        StepKind::Inspect => !says_any(step, GOODS),
+        _ => true,
+    }
+}
+
+/// Tells whether a machine-cut step surely decides on what somebody asked for.
+pub(crate) fn decides(step: &Step) -> bool {
+    let notes = &step.meta.notes;
+    let told = |it: &String| {
+        let wording = Wording::new(it).without_breaks();
+        DECIDES.iter().any(|act| {
+            let length = act.split_whitespace().count();
+            let mut places = wording.places_of(act);
+            places.any(|at| is_done_here(&wording, at, length))
+        })
+    };
+    notes.is_empty() || notes.iter().any(told)
+}
+
+/// Tells whether an act at a place of a sentence is done there, not named, asked for or over.
+fn is_done_here(wording: &Wording<'_>, at: usize, length: usize) -> bool {
+    let tokens = wording.tokens();
+    let before = tokens.get(at.saturating_sub(REACH)..at).unwrap_or_default();
+    let named = before.last().is_some_and(|it| it.is(BEFORE)) || is_passive(tokens, at);
+    let asked = ASKS.iter().any(|ask| {
+        let words: Vec<&str> = ask.split_whitespace().collect();
+        let here = |it: usize| before.get(it..).unwrap_or_default();
+        // `Theo đề nghị của Sở Tư pháp` tells who prepared the decision.
+        (0..before.len()).any(|it| {
+            let behind = here(it + words.len()).first();
+            starts_with(here(it), &words) && !behind.is_some_and(|it| it.is(&["của"]))
+        })
+    });
+    let behind = wording.from(at + length);
+    let cited = behind
+        .first()
+        .is_some_and(|it| it.is(&["số"]) || it.is_number());
+    !named && !asked && !cited && !BEHIND.iter().any(|it| starts_with(behind, it))
+}
+
+/// Tells whether an act at a place is one that somebody else has done before.
+fn is_passive(tokens: &[Token], at: usize) -> bool {
+    let from = at.saturating_sub(PASSIVE_REACH);
+    let before = tokens.get(from..at).unwrap_or_default();
+    // `Nhận được hồ sơ` tells from when a time counts.
+    let received = |it: usize| it.checked_sub(1).and_then(|it| tokens.get(it));
+    before.iter().zip(from..).any(|(it, place)| {
+        let got = received(place).is_some_and(|it| it.is(&["nhận", "có"]));
+        it.is(&["do"]) || it.is(&["được"]) && !got
+    })
+}
+
+/// Tells whether the title of a page with machine-cut steps says that nobody asks for anything.
+pub(crate) fn nobody_asks(procedure: &Procedure) -> bool {
+    flow::is_guessed(procedure) && titled(procedure, NOBODY_ASKS)
+}
+
+/// Tells whether the title of a page with machine-cut steps says that nothing is asked for that
+/// could be refused.
+pub(crate) fn refuses_nothing(procedure: &Procedure) -> bool {
+    nobody_asks(procedure) || flow::is_guessed(procedure) && titled(procedure, NOTHING_REFUSED)
+}
+
+fn titled(procedure: &Procedure, words: &[&str]) -> bool {
+    matches!(&procedure.title, Stated::Value(it) if spoken::has_any(it, words))
+}
+
+/// Tells whether one of some phrases stands in the words of a step, also over commas.
+fn says_any(step: &Step, phrases: &[&str]) -> bool {
+    let notes = &step.meta.notes;
+    let said = |it: &String| {
+        let wording = Wording::new(it).without_breaks();
+        phrases.iter().any(|it| wording.has_phrase(it))
+    };
+    notes.iter().any(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DECIDES, is_done_here};
+    use crate::source::Wording;
+
+    fn decides(text: &str) -> bool {
+        let wording = Wording::new(text).without_breaks();
+        DECIDES.iter().any(|act| {
+            let length = act.split_whitespace().count();
+            wording
+                .places_of(act)
+                .any(|at| is_done_here(&wording, at, length))
+        })
+    }
+
+    #[test]
+    fn a_decision_is_told_from_its_name_its_request_and_one_of_before() {
+        for text in [
+            "Ủy ban nhân dân cấp tỉnh xem xét, quyết định.",
+            "Căn cứ đề nghị của Sở, Chủ tịch ra quyết định hưởng trợ cấp.",
+            "Kể từ ngày nhận được hồ sơ, Sở phê duyệt phương án.",
+            "Cơ quan lập và phê duyệt danh sách.",
+        ] {
+            assert!(decides(text), "{text}");
+        }
+        for text in [
+            "Kế hoạch theo Quyết định số 12/2021/QĐ-TTg",
+            "Cá nhân đề nghị Sở xem xét, quyết định.",
+            "Trường đã được Thủ tướng Chính phủ phê duyệt quy hoạch",
+            "Sở ban hành quyết định thành lập đoàn kiểm tra",
+            "Kèm bản sao quyết định phong tặng danh hiệu",
+        ] {
+            assert!(!decides(text), "{text}");
+        }
+    }
+}
