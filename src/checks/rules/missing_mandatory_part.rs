@@ -6,6 +6,7 @@ use crate::{
     messages::{Arg, Text, rules_a},
     law,
     model::Procedure,
+    source::Span,
     syntax::words::{AgencyRole, SectionWord, Word},
     values::{Date, Lang, Stated},
 };
@@ -72,11 +73,17 @@ fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     check_name(cx);
     for (section, present) in parts(procedure, cx.date()) {
-        let written = procedure.sections.iter().any(|(word, _)| *word == section);
-        if !present && !written {
-            let help = rules_a::MISSING_PART_HELP.with("section", spelled(section));
-                let element = Element::section(&section.id());
-            report(cx, &element, spelled(section), help);
+        let element = Element::section(&section.id());
+        let written = procedure.sections.iter().find(|it| it.0 == section);
+        match written.map(|it| it.1) {
+            _ if present => {}
+            // T01 tells of a time limit that is unknown.
+            Some(_) if section == SectionWord::TimeLimits => {}
+            Some(span) => report_unknown(cx, &element, spelled(section), span),
+            None => {
+                let help = rules_a::MISSING_PART_HELP.with("section", spelled(section));
+                report(cx, &element, spelled(section), help);
+            }
         }
     }
     let settles = |role: &AgencyRole| matches!(role, AgencyRole::Handles | AgencyRole::Decides);
@@ -92,16 +99,8 @@ fn check(cx: &mut Cx<'_>) {
         report(cx, &element, part, rules_a::MISSING_AUTHORITY_HELP.text());
     }
     if let Some(applicants) = procedure.applicants.as_ref().filter(|it| it.unknown) {
-        let diagnostic = Diagnostic::new(
-            &MISSING_MANDATORY_PART.code,
-            applicants.span,
-            rules_a::UNKNOWN_PART
-                .with("procedure", &procedure.name.text)
-                .with("part", spelled(SectionWord::Applicants)),
-        )
-        .reason(rules_a::MISSING_PART_WHY.text())
-        .help(rules_a::UNKNOWN_PART_HELP.text());
-        cx.report_at(cx.severity().lower(), &Element::section("applicants"), diagnostic);
+        let part = spelled(SectionWord::Applicants);
+        report_unknown(cx, &Element::section("applicants"), part, applicants.span);
     }
 }
 
@@ -148,6 +147,17 @@ fn report(cx: &mut Cx<'_>, element: &Element<'_>, part: Arg, help: Text) {
         .reason(rules_a::MISSING_PART_WHY.text())
         .help(help);
     cx.report(element, diagnostic);
+}
+
+/// A part that the text says it does not know.
+fn report_unknown(cx: &mut Cx<'_>, element: &Element<'_>, part: Arg, span: Span) {
+    let text = rules_a::UNKNOWN_PART
+        .with("procedure", &cx.procedure().name.text)
+        .with("part", part);
+    let diagnostic = Diagnostic::new(&MISSING_MANDATORY_PART.code, span, text)
+        .reason(rules_a::MISSING_PART_WHY.text())
+        .help(rules_a::UNKNOWN_PART_HELP.text());
+    cx.report_at(cx.severity().lower(), element, diagnostic);
 }
 
 /// Writes a section word in both languages.
