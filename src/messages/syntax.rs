@@ -189,6 +189,10 @@ messages! {
         vi: "bỏ dấu `{mark}` ở đây",
         en: "delete `{mark}` here",
     }
+    ONE_NUMBER {
+        vi: "chỗ này nhận một số, không nhận khoảng: ghi mức cao nhất, hoặc tách từng trường hợp với mức của nó",
+        en: "one number stands here, no range: write the highest, or part the cases, each with its own",
+    }
     PLAIN_QUOTES {
         vi: "mở và đóng ngoặc kép bằng cùng một kiểu dấu: `\"…\"`",
         en: "open and close quotes with marks of one kind: `\"…\"`",

@@ -193,3 +193,25 @@ documents: 1 set
     let vi = "thủ tục x \"X\"\ndữ kiện:\n  - n: số pages\nphí: 1.000 đồng/page × n\n";
     assert_eq!(found(vi), ["N26"]);
 }
+
+#[test]
+fn a_range_is_never_made_one_number() {
+    for range in ["15-20", "15–20", "15;20", "15 - 20", "15~20"] {
+        let text = format!("thủ tục x \"X\"\nthời hạn: {range} ngày làm việc\n");
+        let mut session = tthc::Session::new(tthc::Date::new(2026, 6, 1).unwrap());
+        session.add("x.tthc", text.into_bytes(), true);
+        let checked = session.check();
+        let found = checked.diagnostics.iter().find(|it| it.code.id == "S05");
+        let found = found.unwrap_or_else(|| panic!("{range}"));
+        assert!(found.fix.is_none(), "{range}: {:?}", found.fix);
+        let help: Vec<_> = found
+            .help
+            .iter()
+            .map(|it| it.render(tthc::values::Lang::Vi))
+            .collect();
+        assert!(
+            help.iter().any(|it| it.contains("không nhận khoảng")),
+            "{range}: {help:?}"
+        );
+    }
+}

@@ -90,6 +90,11 @@ declare_rule! {
 /// Ranges of dates that a witness shows.
 const SHOWN: usize = 8;
 
+/// When on a day a clock starts that counts days.
+const MORNING: &[u8] = &[8];
+/// When on a day a clock may start, where hours count: early and late, mornings and afternoons.
+const OFFICE: &[u8] = &[8, 10, 14, 16];
+
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     let workflow = cx.workflow().filter(|_| !flow::is_guessed(procedure));
@@ -149,12 +154,13 @@ fn broken(
         return broken;
     };
     let is_steady = plan.is_steady();
+    let hours = if plan.counts_hours() { OFFICE } else { MORNING };
     for date in dates {
-        let Some(start) = date.at(8, 0) else { continue };
+        let starts = hours.iter().filter_map(|hour| date.at(*hour, 0));
         // A year without a table of days off is not guessed.
-        let Ok(Some(outcome)) = plan.worst(start) else {
-            continue;
-        };
+        let outcomes = starts.filter_map(|it| plan.worst(it).ok().flatten());
+        let worst = outcomes.max_by_key(|it| it.finish > it.due);
+        let Some(outcome) = worst else { continue };
         broken.looked_at.push(date);
         if outcome.finish <= outcome.due {
             if is_steady {

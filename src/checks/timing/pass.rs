@@ -58,7 +58,7 @@ impl Plan<'_, '_> {
         let Some((last, finish)) = pass.target() else {
             return Ok(None);
         };
-        let due = pass.add(base, self.length)?;
+        let due = pass.due(base)?;
         let due = pass.extended(due)?;
         // What ends no sooner than after the last table may still be late for certain.
         if let Some(error) = pass.beyond.filter(|_| finish <= due) {
@@ -129,7 +129,10 @@ impl Pass<'_, '_, '_> {
         match work {
             Work::Passed => Ok((arrival, false)),
             Work::Own(limit, calls) => {
-                let mut finish = self.end(limit, arrival)?;
+                let mut finish = match limit {
+                    Some(limit) => self.end(limit, arrival)?,
+                    None => arrival,
+                };
                 let called = if self.calls { calls.as_slice() } else { &[] };
                 for (limit, times) in called {
                     for _ in 0..*times {
@@ -160,6 +163,15 @@ impl Pass<'_, '_, '_> {
             },
             ClockLength::SameDay => Ok(from.date().end().max(from)),
             ClockLength::AtOnce | ClockLength::Unknown => Ok(from),
+        }
+    }
+
+    /// Returns when the clock ends that starts at an instant.
+    fn due(&self, base: Instant) -> Result<Instant, DueError> {
+        match self.plan.clock.limit.length {
+            ClockLength::Length(length) => self.add(base, length),
+            ClockLength::SameDay => Ok(base.date().end().max(base)),
+            ClockLength::AtOnce | ClockLength::Unknown => Ok(base),
         }
     }
 

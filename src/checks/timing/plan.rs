@@ -9,14 +9,14 @@ use crate::{
 };
 
 /// A call is counted no more often than this.
-pub(super) const MOST_CALLS: u32 = 12;
+pub(super) const MOST_CALLS: u32 = 1000;
+/// Calls inside calls are followed so deep.
+const MOST_NESTED: usize = 8;
 
 /// A clock and a scenario, ready to be run over many starts.
 pub(crate) struct Plan<'p, 'a> {
     pub(super) timing: &'p Timing<'a>,
     pub(super) clock: &'p Clock,
-    /// How long the clock is.
-    pub(super) length: Length,
     /// The nodes that are reached, each after those before it.
     pub(super) visits: Vec<Visit<'a>>,
     /// From where each visit is reached, visit by visit.
@@ -50,26 +50,25 @@ pub(super) struct Source {
 pub(super) enum Work<'a> {
     /// Nothing.
     Passed,
-    /// A limit from its own start, then calls with their limits.
-    Own(&'a Limit, Vec<(&'a Limit, u32)>),
+    /// A limit from its own start, where it has one, then calls with their limits.
+    Own(Option<&'a Limit>, Vec<(&'a Limit, u32)>),
     /// A limit from an event.
     Anchored(&'a Limit, EventRef),
 }
 
 impl<'p, 'a> Plan<'p, 'a> {
-    /// Prepares a clock; nothing when its length is not stated in units.
+    /// Prepares a clock; nothing when its length is not stated.
     pub(crate) fn new(
         timing: &'p Timing<'a>,
         scenario: &Scenario<'a>,
         clock: &'p Clock,
     ) -> Option<Self> {
-        let ClockLength::Length(length) = clock.limit.length else {
+        if clock.limit.length == ClockLength::Unknown {
             return None;
-        };
+        }
         let mut plan = Self {
             timing,
             clock,
-            length,
             visits: Vec::new(),
             sources: Vec::new(),
             passed: vec![None; timing.workflow.node_count()],
@@ -112,13 +111,35 @@ impl<'p, 'a> Plan<'p, 'a> {
             ClockLength::Length(length) => whole(length),
             ClockLength::SameDay | ClockLength::AtOnce | ClockLength::Unknown => true,
         };
-        whole(self.length)
+        limit(&self.clock.limit)
             && self.clock.extensions.iter().all(|it| whole(it.length))
             && self.visits.iter().all(|it| match &it.work {
                 Work::Passed => true,
-                Work::Own(own, calls) => limit(own) && calls.iter().all(|it| limit(it.0)),
+                Work::Own(own, calls) => own
+                    .iter()
+                    .chain(calls.iter().map(|it| &it.0))
+                    .all(|it| limit(it)),
                 Work::Anchored(anchored, _) => limit(anchored),
             })
+    }
+
+    /// Tells whether a limit counts hours, so that it matters when on a day the clock starts.
+    pub(crate) fn counts_hours(&self) -> bool {
+        let whole_days = |it: Length| {
+            let hours = [TimeUnit::Minute, TimeUnit::Hour, TimeUnit::WorkingHour];
+            !hours.contains(&it.unit) && it.amount.as_integer().is_some()
+        };
+        let hours =
+            |it: &Limit| matches!(it.length, ClockLength::Length(length) if !whole_days(length));
+        let of_work = |it: &Work<'_>| match it {
+            Work::Passed => false,
+            Work::Own(own, calls) => own
+                .iter()
+                .chain(calls.iter().map(|it| &it.0))
+                .any(|it| hours(it)),
+            Work::Anchored(anchored, _) => hours(anchored),
+        };
+        hours(&self.clock.limit) || self.visits.iter().any(|it| of_work(&it.work))
     }
 
     fn visit(&mut self, visit: Visit<'a>) {
@@ -166,31 +187,47 @@ impl<'p, 'a> Plan<'p, 'a> {
         // The text puts what is done up to reception before it.
         let received = self.timing.receptions.last();
         let received = received.is_some_and(|it| node <= *it) && self.starts_at_acceptance();
-        let Some(limit) = scenario.limit(node) else {
-            return Work::Passed;
-        };
         if received || self.stands_still(step) {
             return Work::Passed;
         }
-        match limit.from {
-            Some(event) => Work::Anchored(limit, event),
-            None => Work::Own(limit, self.calls_of(scenario, node)),
+        let limit = scenario.limit(node);
+        if let Some((limit, event)) = limit.and_then(|it| Some((it, it.from?))) {
+            return Work::Anchored(limit, event);
         }
+        let mut calls = Vec::new();
+        self.add_calls(scenario, node, (1, MOST_NESTED), &mut calls);
+        if limit.is_none() && calls.is_empty() {
+            return Work::Passed;
+        }
+        Work::Own(limit, calls)
     }
 
-    /// Returns the limits of the shared steps that a node calls, and how often.
-    fn calls_of(&self, scenario: &Scenario<'a>, node: NodeId) -> Vec<(&'a Limit, u32)> {
+    /// Adds the limits of the shared steps that a node calls, and of those that they call, and how
+    /// often, where the node itself is done so often.
+    fn add_calls(
+        &self,
+        scenario: &Scenario<'a>,
+        node: NodeId,
+        (times, depth): (u32, usize),
+        calls: &mut Vec<(&'a Limit, u32)>,
+    ) {
+        let Some(deeper) = depth.checked_sub(1) else {
+            return;
+        };
         let workflow = self.timing.workflow;
-        let out = workflow.out(node).into_iter();
-        out.filter_map(|it| {
-            let edge = workflow.edge(it)?;
+        for edge in workflow
+            .out(node)
+            .into_iter()
+            .filter_map(|it| workflow.edge(it))
+        {
             let EdgeLabel::ReturnCall { bound, .. } = edge.label else {
-                return None;
+                continue;
             };
-            let limit = scenario.limit(edge.to).filter(|it| it.from.is_none())?;
-            Some((limit, bound.unwrap_or(1).min(MOST_CALLS)))
-        })
-        .collect()
+            let times = times.saturating_mul(bound.unwrap_or(1)).min(MOST_CALLS);
+            let limit = scenario.limit(edge.to).filter(|it| it.from.is_none());
+            calls.extend(limit.map(|it| (it, times)));
+            self.add_calls(scenario, edge.to, (times, deeper), calls);
+        }
     }
 
     fn starts_at_acceptance(&self) -> bool {

@@ -237,6 +237,10 @@ impl Assembler<'_> {
         spelling: &str,
     ) -> Option<(Near, Beginning)> {
         let typed = line.get(..end)?.trim_end_matches(',');
+        // No word has digits: `thời hạn15 ngày` must not lose its number.
+        if typed.contains(|it: char| it.is_ascii_digit()) {
+            return None;
+        }
         let lower = typed.to_lowercase();
         let spaced = lower.replace('_', " ");
         let length = spelling.chars().count();

@@ -77,6 +77,7 @@ impl Stop<'_> {
             .or_else(|| self.by_form_of())
             .or_else(|| self.said_otherwise())
             .or_else(|| self.written_otherwise())
+            .or_else(|| self.range())
             .or_else(|| self.other_mark())
             .or_else(|| self.mark_too_many())
             .or_else(|| self.within())
@@ -84,7 +85,22 @@ impl Stop<'_> {
     }
 
     fn fits(&self, hint: Option<Hint>) -> Option<Hint> {
-        hint.filter(|it| self.reads_with(it))
+        let joins = |it: &Hint| it.changes().iter().any(|it| self.joins(it));
+        hint.filter(|it| !joins(it) && self.reads_with(it))
+    }
+
+    /// Tells whether a change would make one word or number of two: `15-20 ngày` is not 1520 days.
+    fn joins(&self, change: &Change) -> bool {
+        let before = self.body.get(..change.start).unwrap_or_default();
+        let after = change.start + change.len;
+        let after = self.body.get(after..).unwrap_or_default();
+        let (left, right) = (before.chars().next_back(), after.chars().next());
+        let both = |is: fn(char) -> bool| left.is_some_and(is) && right.is_some_and(is);
+        match change.text.as_str() {
+            "" => change.len > 0 && both(char::is_alphanumeric),
+            "," | "." => both(|it| it.is_ascii_digit()),
+            _ => false,
+        }
     }
 
     pub(super) fn change(&self, help: crate::messages::Text, change: Change) -> Option<Hint> {
@@ -224,6 +240,16 @@ impl Stop<'_> {
             ));
         }
         Some(hint)
+    }
+
+    /// `15-20 ngày`: one number is meant, and only the author knows which.
+    fn range(&self) -> Option<Hint> {
+        let digit = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
+        let mut found = self.found().chars();
+        let mark = matches!(found.next()?, '-' | '–' | '—' | ';' | '~');
+        let after = found.find(|it| *it != ' ');
+        let between = mark && digit(self.before().1.chars().next_back()) && digit(after);
+        between.then(|| Hint::words(msg::ONE_NUMBER.text()))
     }
 
     /// `1 bản chính; 1 bản sao`: the mark that parts two things is another one here.
