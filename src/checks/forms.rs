@@ -72,7 +72,7 @@ pub(crate) struct Numbered<'a>(Vec<Wording<'a>>);
 impl<'a> Numbered<'a> {
     /// Reads the texts.
     pub(crate) fn of(texts: impl Iterator<Item = &'a str>) -> Self {
-        let gives = |it: &Wording<'_>| (0..it.len()).any(|at| gives_number(it.from(at)));
+        let gives = |it: &Wording<'_>| (0..it.len()).any(|at| gives_form(it.from(at)));
         Self(texts.map(Wording::new).filter(gives).collect())
     }
 }
@@ -129,8 +129,32 @@ fn names_form(text: &Wording<'_>, title: &str) -> bool {
     words.len() >= LEAST
         && text.places_of(&words.join(" ")).any(|at| {
             let behind = text.from(at + words.len());
-            (0..reach).any(|it| gives_number(behind.get(it..).unwrap_or_default()))
+            (0..reach).any(|it| gives_form(behind.get(it..).unwrap_or_default()))
         })
+}
+
+/// Tells whether the number or the annex of a form stands here.
+fn gives_form(here: &[Token]) -> bool {
+    gives_number(here) || gives_annex(here)
+}
+
+/// Tells whether the annex of a form is named here: `theo mẫu hướng dẫn tại phụ lục số 10`.
+fn gives_annex(here: &[Token]) -> bool {
+    /// The longest distance in words between the form and its annex.
+    const REACH: usize = 12;
+    let annex = |it: &[Token]| {
+        let mut number = it.iter().skip(2).take(2);
+        starts_with(it, &["phụ", "lục"]) && number.any(is_annex_number)
+    };
+    let near = here.get(..here.len().min(REACH)).unwrap_or_default();
+    starts_with(here, &["mẫu"])
+        && (1..near.len()).any(|it| annex(near.get(it..).unwrap_or_default()))
+}
+
+/// Tells whether a word numbers an annex: `10`, `IV`.
+fn is_annex_number(token: &Token) -> bool {
+    let roman = |it: &str| it.chars().all(|it| matches!(it, 'i' | 'v' | 'x'));
+    token.is_number() || matches!(token, Token::Word(word) if roman(word))
 }
 
 /// Tells whether the number of a form stands here: `mẫu số 03`, `mẫu 02a`, `số 04.a/TT`.
@@ -207,6 +231,8 @@ mod tests {
         ));
         let line = "Mẫu tờ khai: Bảng tổng hợp; Giấy đề nghị thanh toán vốn; Giấy rút vốn; Ủy nhiệm chi của chủ đầu tư áp dụng đối với dự án đầu tư công ở nước ngoài (mẫu số 04.a/TT)";
         assert!(names_form(line, "Giấy đề nghị thanh toán vốn"));
+        let step = "có đơn đề nghị thuê nhà ở công vụ theo mẫu hướng dẫn tham khảo tại phụ lục số 10 ban hành kèm theo Thông tư";
+        assert!(names_form(step, "Đơn đề nghị thuê nhà ở công vụ"));
         let step = "nộp đơn đề nghị thuê nhà ở công vụ theo mẫu";
         assert!(!names_form(step, "Đơn đề nghị thuê nhà ở công vụ theo mẫu"));
     }

@@ -1,7 +1,7 @@
 //! Lines of a list of papers that are no papers.
 
 use super::{lists::List, papers::tells_look_up};
-use crate::source::{Token, Wording};
+use crate::source::{Token, Wording, starts_with};
 
 /// What a line is that is no paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub(crate) fn no_paper(title: &str) -> Option<NoPaper> {
         return Some(NoPaper::Empty);
     }
     // "Where the data can be read, the paper is not filed" is said about papers and is none.
-    let on_data =
-        List::Cases.begins(&wording) && tells_look_up(title) && !wording.has_phrase("có thêm");
+    let unneeded = tells_look_up(title) || is_waived(&wording);
+    let on_data = List::Cases.begins(&wording) && unneeded && !wording.has_phrase("có thêm");
     let on_looks = List::GeneralPapers.begins(&wording) && List::PaperRules.occurs(&wording);
     if List::Notes.begins(&wording) || on_data || on_looks {
         return Some(NoPaper::Note);
@@ -38,6 +38,24 @@ pub(crate) fn no_paper(title: &str) -> Option<NoPaper> {
         return Some(NoPaper::Heading);
     }
     is_sentence(&wording).then_some(NoPaper::Sentence)
+}
+
+/// Tells whether a line says that the paper it is about is not filed: `không cần nộp thành phần hồ sơ này`.
+fn is_waived(wording: &Wording<'_>) -> bool {
+    const PAPERS: &[&[&str]] = &[
+        &["thành", "phần", "hồ", "sơ", "này"],
+        &["giấy", "tờ", "này"],
+        &["các", "giấy", "tờ", "này"],
+        &["tài", "liệu", "này"],
+    ];
+    ["không cần nộp", "không phải nộp"].iter().any(|it| {
+        let mut places = wording.places_of(it);
+        places.any(|at| {
+            PAPERS
+                .iter()
+                .any(|it| starts_with(wording.from(at + 3), it))
+        })
+    })
 }
 
 fn is_heading(wording: &Wording<'_>) -> bool {
@@ -74,6 +92,10 @@ mod tests {
             ("* Số lượng hồ sơ: 01 (một) bộ.", NoPaper::Note),
             (
                 "Trường hợp giấy tờ tùy thân là thẻ căn cước thì cơ quan tra cứu Cơ sở dữ liệu quốc gia về dân cư",
+                NoPaper::Note,
+            ),
+            (
+                "Trường hợp cơ quan thụ lý khai thác được thông tin trên hệ thống về đào tạo theo quy định thì người đề nghị không cần nộp thành phần hồ sơ này",
                 NoPaper::Note,
             ),
             (

@@ -73,6 +73,8 @@ lists! {
     Forms = forms,
     /// The same beginning of a paper of another matter.
     OtherForms = other_forms,
+    /// Applications that people write in their own words.
+    WrittenFreely = written_freely,
     /// Papers that only some applicants have.
     CaseOnly = case_only,
     /// Words after such a paper that do not say whose it is.

@@ -44,6 +44,7 @@ pub(crate) mod lines;
 pub(crate) mod lists;
 pub(crate) mod once_only;
 pub(crate) mod online;
+pub(crate) mod page;
 pub(crate) mod papers;
 pub mod refine;
 mod registry;

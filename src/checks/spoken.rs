@@ -103,10 +103,28 @@ pub(crate) fn terms(procedure: &Procedure, step: &Step) -> SpokenTerms {
     SpokenTerms {
         count: all
             .iter()
-            .any(|it| ONCE.iter().any(|once| it.has_phrase(once))),
+            .any(|it| ONCE.iter().any(|once| it.has_phrase(once)) || closes_after_one(it)),
         notify: own.iter().any(|it| has_time(it)),
         submit: all.iter().any(|it| counts_from_request(it)),
     }
+}
+
+/// Tells whether a text says what is decided on the supplemented dossier, so that there is no second
+/// round: `03 ngày kể từ ngày nhận được hồ sơ bổ sung, cơ quan … chấp nhận hoặc từ chối`.
+fn closes_after_one(wording: &Wording<'_>) -> bool {
+    /// The longest distance in words from the supplemented dossier to the refusal.
+    const REACH: usize = 45;
+    ["nhận được hồ sơ", "nhận hồ sơ", "nhận đủ hồ sơ"]
+        .iter()
+        .any(|it| {
+            wording.places_of(it).any(|at| {
+                let after = wording.from(at + it.split(' ').count());
+                let supplemented = ["bổ", "sửa", "hoàn"];
+                let near = after.get(..REACH.min(after.len())).unwrap_or_default();
+                after.first().is_some_and(|it| it.is(&supplemented))
+                    && near.windows(2).any(|it| starts_with(it, &["từ", "chối"]))
+            })
+        })
 }
 
 /// Tells whether a text states a length of time, or that something is done at once.
@@ -157,6 +175,24 @@ pub(crate) fn speaks_of(procedure: &Procedure, outcome: Outcome) -> bool {
     page(procedure).any(|it| has_any(it, words))
 }
 
+/// Tells whether the supplement is the matter of a machine-cut procedure, or the request for it a
+/// result: `chấp nhận thông báo hoặc đề nghị sửa đổi, bổ sung`.
+pub(crate) fn is_about_supplements(procedure: &Procedure) -> bool {
+    const ASKED: &[&str] = &[
+        "đề nghị sửa đổi",
+        "đề nghị bổ sung",
+        "yêu cầu sửa đổi",
+        "yêu cầu bổ sung",
+    ];
+    // `Bổ sung hồ sơ đăng ký`, `Sửa đổi, bổ sung đơn`: what is supplemented is the matter itself.
+    let title = procedure
+        .title
+        .value()
+        .is_some_and(|it| has_any(it, &["bổ sung"]));
+    let mut results = procedure.results.values();
+    flow::is_guessed(procedure) && (title || results.any(|it| has_any(&it.title, ASKED)))
+}
+
 /// Tells whether machine-cut steps say somewhere what follows when a time is over.
 pub(crate) fn speaks_of_expiry(procedure: &Procedure) -> bool {
     notes(procedure).any(|it| has_any(it, EXPIRED))
@@ -201,7 +237,7 @@ pub(crate) fn has_any(text: &str, phrases: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wording, counts_from_request, has_time};
+    use super::{Wording, closes_after_one, counts_from_request, has_time};
 
     #[test]
     fn a_time_from_the_request_is_told_from_one_of_reception() {
@@ -211,6 +247,14 @@ mod tests {
         assert!(counts_from_request(&Wording::new(text)));
         let text = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ";
         assert!(!counts_from_request(&Wording::new(text)));
+    }
+
+    #[test]
+    fn a_decision_on_the_supplemented_dossier_leaves_no_second_round() {
+        let text = "Trong thời hạn 03 ngày làm việc kể từ ngày nhận được hồ sơ bổ sung, Cục ban hành thông báo chấp nhận hoặc từ chối và nêu rõ lý do";
+        assert!(closes_after_one(&Wording::new(text)));
+        let text = "Trong thời hạn 03 ngày kể từ ngày nhận được hồ sơ hợp lệ, Cục cấp hoặc từ chối";
+        assert!(!closes_after_one(&Wording::new(text)));
     }
 
     #[test]

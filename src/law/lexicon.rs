@@ -100,6 +100,8 @@ pub struct Lexicon {
     pub other_forms: Vec<String>,
     /// Papers that only some applicants have.
     pub case_only: Vec<String>,
+    /// Applications that people write in their own words.
+    pub written_freely: Vec<String>,
     /// Words after such a paper that do not say whose it is.
     pub unsaid: Vec<String>,
     /// Words that ask for somebody's confirmation.

@@ -127,6 +127,16 @@ messages! {
         vi: "{count} phần của mục `{section}` chỉ dựa vào văn bản ({instruments}), không nêu điều, khoản",
         en: "elements of the section `{section}` that rest on instruments ({instruments}) without an article: {count}",
     }
+    /// The same of an imported page, whose list of acts was read by a program.
+    NO_PROVISION_PAGE {
+        vi: "mục `{section}` có phần không nêu điều, khoản của văn bản nào (như `{name}`); căn cứ pháp lý của thủ tục chỉ ghi tên, số văn bản",
+        en: "the section `{section}` has elements without an article of any act (such as `{name}`); the legal bases of the procedure only name the acts",
+    }
+    /// What to do about it on an imported page.
+    NO_PROVISION_PAGE_HELP {
+        vi: "tra điều, khoản trong văn bản rồi ghi vào căn cứ của từng phần",
+        en: "look the article up in the act, and write it into the basis of each element",
+    }
     /// The basis is said to be unknown.
     BASIS_UNKNOWN {
         vi: "căn cứ của {kind} `{name}` còn chưa rõ",

@@ -8,12 +8,14 @@ use crate::{
         Cx,
         bases::{Based, based, instrument_label},
         declare::declare_rule,
+        flow,
         lines::no_paper,
+        page,
         texts::cites_provision,
     },
     diagnostic::Diagnostic,
     messages::{Arg, rules_b},
-    model::{Basis, BasisOrigin, FeeValue, Procedure},
+    model::{Basis, BasisOrigin, Document, FeeValue, Procedure, Project},
     source::{Span, Token, Wording},
     syntax::words::SectionWord,
 };
@@ -24,7 +26,9 @@ declare_rule! {
     /// Căn cứ chỉ nêu tên văn bản, không có điều, khoản, phụ lục nào. Căn cứ viết ở mục hoặc nhóm được báo
     /// một lần ở đó; căn cứ của cả thủ tục (`căn cứ pháp lý:`) được báo một lần cho mỗi mục có yêu cầu
     /// không có căn cứ riêng. `căn cứ chưa rõ` được báo nhẹ hơn một bậc. Không kể
-    /// giấy tờ, điều kiện mà lời đã dẫn điều của văn bản, dòng không phải giấy tờ, khoản thu chưa rõ mức.
+    /// giấy tờ, điều kiện mà lời đã dẫn điều của văn bản, dòng không phải giấy tờ, khoản thu chưa rõ mức. Ở bản nhập từ
+    /// trang, dòng dẫn mẫu, phụ lục của văn bản cũng không kể; mục mà câu khác của trang đã dẫn điều (`nộp hồ sơ quy định
+    /// tại Điều 45 Nghị định …`) thì không báo, và thông báo không đếm, không chép danh mục văn bản mà máy đọc.
     /// ## Vì sao
     /// Câu 13 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thẩm quyền quy định từng bộ phận: chỉ có điều,
     /// khoản mới kiểm tra được. Dữ liệu của Cổng Dịch vụ công thường chỉ nêu tên văn bản.
@@ -35,7 +39,9 @@ declare_rule! {
     /// The basis names an instrument and no article, clause or annex of it. A basis written on a section or
     /// group is reported once there; the bases of the procedure (`legal bases:`) once for each section
     /// with demands that have none of their own. `basis unknown` comes one level lower. Not counted where only the
-    /// procedure names bases: papers and conditions whose words cite an article, lines that are no papers, unknown sums.
+    /// procedure names bases: papers and conditions whose words cite an article, lines that are no papers, unknown sums. Of an
+    /// imported page, rows that name a form or annex of an act are not counted either; a section for which another sentence cites the
+    /// article (`files the dossier of Article 45 of Decree …`) is left alone, and the message neither counts nor copies the list of acts.
     /// ## Why it matters
     /// Question 13 of Annex I of Decree 63/2010/NĐ-CP (original) asks for the competence behind each part:
     /// only an article can be checked. Records of the national portal often name the instrument only.
@@ -96,28 +102,42 @@ fn check(cx: &mut Cx<'_>) {
         };
         groups.entry(group).or_default().push(it);
     }
+    let guessed = flow::is_guessed(procedure);
     for (group, found) in groups {
         let Some(first) = found.first() else { continue };
+        // The basis in another sentence of the page holds for what a program put apart.
+        if page::cites_for(procedure, first.section) {
+            continue;
+        }
         let shared = !matches!(first.basis.origin, BasisOrigin::Own);
         let unknown = is_unknown(first.basis);
-        let instruments = instruments(cx, first.basis);
-        let text = match (unknown, shared) {
-            (true, _) => rules_b::BASIS_UNKNOWN.text(),
-            (false, false) => rules_b::NO_PROVISION.text(),
-            (false, true) => rules_b::NO_PROVISION_SECTION
-                .with("count", found.len())
-                .with("section", spelled(first.section)),
-        }
-        .with("kind", kind(first.kind))
-        .with("name", first.name)
-        .with("instruments", instruments.clone());
+        let instruments = instruments(cx.project(), first.basis);
+        let (text, help) = match (unknown, shared) {
+            (true, _) => (rules_b::BASIS_UNKNOWN.text(), &rules_b::NO_PROVISION_HELP),
+            (false, false) => (rules_b::NO_PROVISION.text(), &rules_b::NO_PROVISION_HELP),
+            // A page glues titles to numbers: its list of acts may be read in part only.
+            (false, true) if guessed => (
+                rules_b::NO_PROVISION_PAGE.with("section", spelled(first.section)),
+                &rules_b::NO_PROVISION_PAGE_HELP,
+            ),
+            (false, true) => (
+                rules_b::NO_PROVISION_SECTION
+                    .with("count", found.len())
+                    .with("section", spelled(first.section)),
+                &rules_b::NO_PROVISION_HELP,
+            ),
+        };
+        let text = text
+            .with("kind", kind(first.kind))
+            .with("name", first.name)
+            .with("instruments", instruments.clone());
         let span = match group {
             Group::Clause(span) => span,
             Group::Section(section) => section_span(cx, section).unwrap_or(first.span),
         };
         let diagnostic = Diagnostic::new(&BASIS_WITHOUT_PROVISION.code, span, text)
             .reason(rules_b::NO_PROVISION_WHY.text())
-            .help(rules_b::NO_PROVISION_HELP.with("instrument", instruments));
+            .help(help.with("instrument", instruments));
         let severity = if unknown {
             cx.severity().lower()
         } else {
@@ -134,13 +154,23 @@ fn listed(it: &Based<'_>) -> bool {
 
 /// Tells whether an element cites its article in words, is no paper, or is a sum that nobody states.
 fn says_enough(procedure: &Procedure, it: &Based<'_>) -> bool {
-    let papers = procedure.documents.values().map(|it| (it.name.span, &it.title));
-    let mut papers = papers.filter(|paper| paper.0 == it.span);
+    let papers = procedure.documents.values();
+    let mut papers = papers.filter(|paper| paper.name.span == it.span);
     let conditions = procedure.requirements.values().map(|it| (it.name.span, &it.title));
     let mut conditions = conditions.filter(|condition| condition.0 == it.span);
     let mut fees = procedure.fees.values().filter(|fee| fee.name.span == it.span);
-    papers.any(|paper| no_paper(paper.1).is_some() || cites_article(paper.1))
-        || conditions.any(|condition| cites_article(condition.1))
+    // A form or an annex is a provision as well, where an imported row names its act.
+    let cites = |it: &str| cites_article(it) || page::cites(procedure, it);
+    let by_form = |it: &Document| {
+        let form = it.form.as_ref();
+        form.is_some_and(|it| it.instrument.is_some() && !it.locators.is_empty())
+    };
+    papers.any(|paper| {
+        no_paper(&paper.title).is_some()
+            || cites(&paper.title)
+            || (flow::is_guessed(procedure) && by_form(paper))
+    })
+        || conditions.any(|condition| cites(condition.1))
         || fees.any(|fee| matches!(fee.value, FeeValue::Unknown))
 }
 
@@ -160,15 +190,18 @@ fn is_unknown(basis: &Basis) -> bool {
     basis.citations.is_empty() && basis.unknown
 }
 
-fn instruments(cx: &Cx<'_>, basis: &Basis) -> Arg {
-    let labels = basis
-        .citations
-        .iter()
-        .map(|it| Arg::from(instrument_label(cx.project(), it.instrument)));
-    if basis.citations.is_empty() {
+fn instruments(project: &Project, basis: &Basis) -> Arg {
+    let mut labels: Vec<String> = Vec::new();
+    for citation in &basis.citations {
+        let label = instrument_label(project, citation.instrument);
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    if labels.is_empty() {
         Arg::from("…")
     } else {
-        Arg::List(labels.collect())
+        Arg::List(labels.into_iter().map(Arg::from).collect())
     }
 }
 

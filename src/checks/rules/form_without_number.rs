@@ -26,7 +26,7 @@ declare_rule! {
     /// Tờ khai của việc khác (hải quan, thuế, lệ phí trước bạ), giấy tờ chỉ xuất trình hoặc nộp bản sao
     /// không phải mẫu để điền nên không bị báo; cũng không báo khi trình tự hay dòng khác nêu số của mẫu, mẫu điền trên hệ
     /// thống, mẫu của nhà tài trợ, giấy tờ do cơ quan lập hoặc cấp (biên bản, bản thẩm tra, giấy phép…), đơn đã liệt kê
-    /// nội dung phải ghi.
+    /// nội dung phải ghi, đơn tự viết lời (giải trình, tố cáo, khiếu nại, kiến nghị, yêu cầu giải quyết tranh chấp).
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): mẫu đơn, mẫu tờ khai là bộ phận của thủ
     /// tục có dùng mẫu. Cổng Dịch vụ công không biết thủ tục nào phải có mẫu nên không kiểm tra được.
@@ -41,7 +41,8 @@ declare_rule! {
     /// original without a form: a warning, for a procedure need not use forms. Declarations of other matters (customs, tax, registration charge) and papers
     /// that are only shown or filed as copies are no forms to fill in. Nor is anything said where a step or
     /// another line gives the number, of forms on a system or of a donor, of papers that an agency draws up or issues
-    /// (minutes, vettings, licences…), applications whose contents are listed.
+    /// (minutes, vettings, licences…), applications whose contents are listed and those
+    /// that people write in their own words (explanations, denunciations, complaints, petitions, disputes).
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): forms are a part of a procedure that uses them.
     /// The national portal cannot know which procedure must have one and does not check it.
@@ -138,7 +139,11 @@ fn is_form(title: &str) -> bool {
     // What has to be written in it is said instead, or an annex that sets it.
     let annex = wording.has_phrase("phụ lục") && vague::names_law(wording.tokens());
     let written = annex || List::OwnWords.occurs(&wording);
-    List::Forms.begins(&wording) && !List::OtherForms.begins(&wording) && !written
+    List::Forms.begins(&wording)
+        && !List::OtherForms.begins(&wording)
+        && !List::WrittenFreely.begins(&wording)
+        && !wording.has_phrase("giải quyết tranh chấp")
+        && !written
 }
 
 #[cfg(test)]
@@ -156,6 +161,9 @@ mod tests {
         }
         for title in [
             "Tờ khai hải quan xuất khẩu",
+            "Đơn giải trình về thời gian vắng mặt",
+            "Đơn tố cáo hoặc biên bản ghi nội dung tố cáo",
+            "Đơn yêu cầu về việc giải quyết tranh chấp đất đai",
             "Đơn giá xây dựng",
             "Hợp đồng thuê",
             "Đơn đề nghị sửa đổi năng định. Trong đơn nêu rõ nội dung",

@@ -24,7 +24,8 @@ declare_rule! {
     /// thể luật chuyên ngành cho phép); bước có căn cứ nêu điều, khoản thì không báo. Số lần, thời gian thông báo, thời gian hoàn
     /// thiện không nêu được báo ở mức thông tin, kèm mặc định đang áp dụng. Chỉ so hai thời hạn cùng loại
     /// đơn vị. Mức mà gói quy định ghi chưa xác minh hạ phát hiện một bậc. Ở bước do máy tách từ lời văn, điều đã nói ở câu
-    /// khác thì không coi là không nêu, và bước quyết định không xét. Số lần tối đa nhỏ hơn số lần mà chính bước đó
+    /// khác thì không coi là không nêu (nói rõ quyết định gì sau khi nhận hồ sơ bổ sung là đã nói một lần); không xét bước
+    /// quyết định và thủ tục mà việc bổ sung là nội dung (theo tên) hoặc là một kết quả. Số lần tối đa nhỏ hơn số lần mà chính bước đó
     /// quy định là cảnh báo. Mọi điểm của cùng một yêu cầu bổ sung
     /// nằm trong một phát hiện, theo điểm nặng nhất.
     /// ## Vì sao
@@ -40,7 +41,8 @@ declare_rule! {
     /// bases (a sector law may allow it); nothing where the step has a basis with an article. Rounds, time to ask and time to complete that are not
     /// stated come as information, with the defaults that apply. Only lengths of one sort are compared. A maximum that
     /// the pack marks unverified lowers the finding by one level. Of steps that a program cut out of a text, what
-    /// another sentence states is not unstated, and deciding steps are left alone. A stated maximum below the rounds
+    /// another sentence states is not unstated (to say what is decided on the supplemented dossier is to say once); deciding steps
+    /// are left alone, and procedures of which the supplement is the matter (by the title) or a result. A stated maximum below the rounds
     /// that the step itself provides for is a warning. All points of one request make one finding, as grave
     /// as the gravest.
     /// ## Why it matters
@@ -228,7 +230,9 @@ fn unstated(
     allowed: &Allowed<'_>,
 ) -> Option<Fault> {
     // A program takes `khắc phục`, `sửa đổi, bổ sung` of a decision for a request as well.
-    if step.kind == StepKind::Decide && flow::is_guessed(cx.procedure()) {
+    if step.kind == StepKind::Decide && flow::is_guessed(cx.procedure())
+        || spoken::is_about_supplements(cx.procedure())
+    {
         return None;
     }
     // The decree limits the answer at reception for online filings only.

@@ -2,7 +2,7 @@
 
 use super::missing_mandatory_part::{result_is_mandatory, spelled};
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{Cx, Element, declare::declare_rule, page},
     diagnostic::Diagnostic,
     messages::rules_a,
     model::{FeeFamily, Procedure},
@@ -15,7 +15,9 @@ declare_rule! {
     /// # Không nói có hay không có một bộ phận
     /// ## Kiểm tra gì
     /// Kết quả, yêu cầu và điều kiện, phí, lệ phí: hoặc có nội dung, hoặc ghi `không`. Mục ghi
-    /// `chưa rõ` được báo ở mức lưu ý; lệ phí chưa rõ mà lời của khoản phí có nói lệ phí thì không báo. Mẫu đơn, tờ khai do D08 kiểm tra ở từng giấy tờ.
+    /// `chưa rõ` được báo ở mức lưu ý; lệ phí chưa rõ mà lời của khoản phí có nói lệ phí thì không báo. Ở bản nhập từ trang,
+    /// bộ phận mà lời ở chỗ khác có nói tới (bước, cách nộp, kết quả, tên văn bản: `có đủ các điều kiện`, `nộp phí`) thì
+    /// không báo. Mẫu đơn, tờ khai do D08 kiểm tra ở từng giấy tờ.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi năm 2017): các bộ phận này bắt buộc nếu
     /// thủ tục có. Bỏ trống thì không ai biết là không có hay bị bỏ sót; người nộp có quyền từ chối
@@ -25,7 +27,9 @@ declare_rule! {
     /// # Silence about a part that the procedure may have
     /// ## What it checks
     /// Result, requirements and conditions, fees, charges: either they are stated or the text says
-    /// `none`. A section that says `unknown` is reported as a note; unknown charges of which the words of a fee speak are not. Forms are checked paper by paper (D08).
+    /// `none`. A section that says `unknown` is reported as a note; unknown charges of which the words of a fee speak are not.
+    /// Of an imported page, a part of which other words speak (steps, ways of filing, results, titles of acts: `meets the
+    /// conditions`, `pays the fee`) is left alone. Forms are checked paper by paper (D08).
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended in 2017): these parts are mandatory where
     /// the procedure has them. A blank does not tell none from forgotten, and the applicant may refuse
@@ -78,6 +82,9 @@ fn check(cx: &mut Cx<'_>) {
                 cx.report(&element, diagnostic(text, procedure.name.span));
             }
             (Some(true), _) if named_among_fees(procedure, section) => {}
+            (Some(true), _)
+                if !is_answered(procedure, section)
+                    && page::speaks_of(cx.project(), procedure, section) => {}
             (Some(true), _) => {
                 let span = written.map_or(procedure.name.span, |(_, span)| *span);
                 let text = words(&rules_a::UNKNOWN_CONDITIONAL_PART);
@@ -107,6 +114,13 @@ fn parts(procedure: &Procedure, date: Date) -> Vec<(SectionWord, Option<bool>)> 
         parts.push((SectionWord::Results, unknown(&procedure.results_stated)));
     }
     parts
+}
+
+/// Tells whether a suppression in the section answers the finding already.
+fn is_answered(procedure: &Procedure, section: SectionWord) -> bool {
+    let code = &UNSTATED_CONDITIONAL_PART.code;
+    let meta = procedure.section_meta(section);
+    meta.is_some_and(|it| it.allows.iter().any(|allow| code.is_named(&allow.code)))
 }
 
 /// Tells whether the fees speak of charges: the page has one box for both, and a program that

@@ -5,6 +5,7 @@ use crate::{
         Cx, Element,
         declare::declare_rule,
         internal::is_internal,
+        lines::{NoPaper, no_paper},
         lists::List,
         papers::{Paper, is_case_file, is_sent_by_agency, papers},
         vague::{self, Openness, Vague},
@@ -26,7 +27,8 @@ declare_rule! {
     /// tờ phải chứng minh điều nêu rõ (`tài liệu khác chứng minh …`), ví dụ trong ngoặc, trong dòng dài trên 60 chữ,
     /// và trong danh mục `một trong`. Giấy tờ có tên mà chỉ nộp `nếu có yêu cầu` được báo nhẹ hơn một bậc: chưa rõ khi nào phải nộp.
     /// Thủ tục nội bộ (mã 5.…, 6.…), hồ sơ cơ quan trình, gửi cơ quan khác, hồ sơ vụ việc khiếu nại, tố cáo do cơ quan lập và
-    /// dòng dưới tiêu đề `Lưu ý` không bị báo.
+    /// dòng dưới tiêu đề `Lưu ý`, dòng nói khi nào không phải nộp không bị báo; `theo quy định … qua các thời kỳ` chỉ nói
+    /// giấy tờ được cấp lúc nào nên cũng không.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện; câu 8 Phụ lục I (bản gốc)
     /// hỏi thành phần hồ sơ đã rõ ràng chưa.
@@ -43,7 +45,8 @@ declare_rule! {
     /// to show something that is said (`tài liệu khác chứng minh …`), examples in brackets, rows of over 60 words, and lists of
     /// which one paper is enough. A named paper that is filed only `nếu có yêu cầu` (on request) comes one level lower: it is not
     /// said when. Procedures among agencies (codes 5.…, 6.…), files that one agency sends to another, files of complaints that the
-    /// agency compiles and rows below `Lưu ý` (note) are left alone.
+    /// agency compiles, rows below `Lưu ý` (note) and rows on when a paper is not filed are left alone; so is `theo quy định … qua
+    /// các thời kỳ`, which only says when a paper was issued.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks
     /// whether the components are clear.
@@ -74,7 +77,8 @@ fn check(cx: &mut Cx<'_>) {
         return;
     }
     for paper in papers(cx.procedure()) {
-        if is_note(&paper) || is_sent_by_agency(&paper) {
+        let waived = no_paper(&paper.document.title) == Some(NoPaper::Note);
+        if waived || is_note(&paper) || is_sent_by_agency(&paper) {
             continue;
         }
         if let Some(mut vague) = open_words(paper.document, paper.entry) {

@@ -9,8 +9,8 @@ mod words;
 
 use self::words::{
     ACTS, BEFORE_NOUN, COMPARED, CONDITION_REACH, EQUIVALENT, FOREIGN_REACH, GENERAL, LAWS,
-    LIST_REACH, LONG, NAMELESS, OPEN_SUBJECTS, OTHERS, PAPERS, PRESCRIBED_REACH, REACH, SHOWING,
-    UNBOUNDED,
+    LIST_REACH, LONG, NAMELESS, OPEN_SUBJECTS, OTHERS, PAPERS, PERIOD_REACH, PRESCRIBED_REACH,
+    REACH, SHOWING, UNBOUNDED,
 };
 use crate::source::{Token, Wording, starts_with};
 
@@ -220,7 +220,12 @@ fn as_prescribed(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> 
         .get(..FOREIGN_REACH.min(after.len()))
         .unwrap_or_default();
     let foreign = stands_in(near, &["của", "nước"]) || stands_in(near, &["luật", "nước"]);
-    if inside || foreign || names_act(after) {
+    // `giấy chứng nhận được cấp theo quy định của pháp luật về đất đai qua các thời kỳ`: issued whenever.
+    let issued = after
+        .get(..PERIOD_REACH.min(after.len()))
+        .unwrap_or_default();
+    let whenever = stands_in(issued, &["qua", "các", "thời", "kỳ"]);
+    if inside || foreign || whenever || names_act(after) {
         return None;
     }
     let open = is_nameless(before) || is_kind_of_papers(before);
@@ -475,6 +480,7 @@ mod tests {
     fn decided_demands_are_left_alone() {
         for title in [
             "Giấy chứng nhận đăng ký tàu cá cũ",
+            "Giấy chứng nhận được cấp theo quy định của pháp luật về đất đai, pháp luật về nhà ở qua các thời kỳ",
             "Giấy tờ chứng minh quan hệ với người khác",
             "Giấy tờ do cơ quan có thẩm quyền của nước khác cấp",
             "Bản sao theo quy định tại khoản 2 Điều 5 Nghị định 31/2018/NĐ-CP",

@@ -115,6 +115,8 @@ pub(super) const NAMELESS: &[&[&str]] = &[
 pub(super) const PRESCRIBED_REACH: usize = 3;
 /// The longest distance in words from `theo quy định` to the country whose rules they are.
 pub(super) const FOREIGN_REACH: usize = 6;
+/// The longest distance in words from `theo quy định` to the periods of the law in which a paper was issued.
+pub(super) const PERIOD_REACH: usize = 18;
 /// In a longer text several papers are told, and the open words are of one of them.
 pub(super) const LONG: usize = 60;
 /// The longest distance in words between open words and the colon of their list.

@@ -11,7 +11,7 @@ use crate::{
         tree::{self, allow, item, list, name, note, nowhere},
     },
     messages::{Arg, import as msg},
-    source::{Wording, fold_ascii},
+    source::{Token, Wording, fold_ascii},
     syntax::{
         ast::{
             Clause, ClauseKind, ClockItem, Comparison, Condition, ConditionKind, EventKind,
@@ -41,9 +41,16 @@ const NOTICE: &[&str] = &[
     "chưa đầy đủ",
     "không hợp lệ",
     "chưa hợp lệ",
+    // The check of the dossier comes before the work whose limit the column gives.
+    "tính đầy đủ",
+    "tính hợp lệ",
+    "tính chính xác",
+    "kiểm tra thành phần",
 ];
 /// Plain words with which a text says from when something counts.
 const STARTS: &[&str] = &["ke tu", "tinh tu"];
+/// The same in a step, where the work begins at once.
+const AT_ONCE: &str = "ngay sau khi nhận đủ";
 /// Plain words of a text that speak of a limit without a number.
 const SPEAKS_OF_LIMIT: &[&str] = &[
     "ngay trong",
@@ -209,11 +216,16 @@ fn clock(row: &Row<'_>, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>) 
 fn silent(details: &str, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>) {
     let unknown = limit_of(LimitKind::Unknown, false, None);
     let whole = |it: &Found| matches!(it.start, Some(Start::Complete | Start::Received));
-    let mut found = limit::limits(&Wording::new(details));
-    found.retain(|it| it.led || whole(it));
+    let checks = |wording: &Wording<'_>, it: &Found| {
+        it.start == Some(Start::Received) && of_notice(wording, it)
+    };
+    let wording = Wording::new(details);
+    let mut found = limit::limits(&wording);
+    found.retain(|it| (it.led || whole(it)) && !checks(&wording, it));
     if found.is_empty() {
-        found = limit::limits(&Wording::new(steps));
-        found.retain(whole);
+        let wording = Wording::new(steps);
+        found = limit::limits(&wording);
+        found.retain(|it| whole(it) && !checks(&wording, it));
     }
     let mut lengths: Vec<Length> = Vec::new();
     for one in &found {
@@ -221,7 +233,8 @@ fn silent(details: &str, steps: &str, marks: &mut Marks) -> (Limit, Vec<Clause>)
             lengths.push(one.length);
         }
     }
-    match (lengths.as_slice(), found.first()) {
+    let complete = found.iter().find(|it| it.start == Some(Start::Complete));
+    match (lengths.as_slice(), complete.or(found.first())) {
         ([], _) | (_, None) => (unknown, unread(details, steps, marks)),
         ([length], Some(first)) => {
             let mut clauses = marks.unverified(&msg::LIMIT_FROM_TEXT.text()).to_vec();
@@ -312,13 +325,12 @@ fn started(
     }
     let start_in = |text: &str, of: &dyn Fn(Length) -> bool| {
         let wording = Wording::new(text);
-        let found = limit::limits(&wording).into_iter();
-        let mut found = found.filter(|it: &Found| of(it.length));
-        found.find(|it| match it.start {
-            Some(Start::Complete) => true,
-            Some(Start::Received) => !of_notice(&wording, it),
-            _ => false,
-        })
+        let mut found = limit::limits(&wording);
+        found.retain(|it| of(it.length));
+        // The check of completeness often takes as long, and counts from the receipt.
+        let complete = found.iter().find(|it| it.start == Some(Start::Complete));
+        let received = |it: &&Found| it.start == Some(Start::Received) && !of_notice(&wording, it);
+        complete.or_else(|| found.iter().find(received)).cloned()
     };
     let same = |it: Length| it == length;
     let found = start_in(details, &same).or_else(|| start_in(steps, &same));
@@ -349,8 +361,13 @@ fn started(
 /// Tells whether a limit counted from the receipt is that of the notice on what is missing.
 fn of_notice(wording: &Wording<'_>, found: &Found) -> bool {
     /// How far the words of the notice may stand before and behind.
-    const REACH: (usize, usize) = (36, 24);
+    const REACH: (usize, usize) = (80, 24);
     let first = found.range.start.saturating_sub(REACH.0);
+    // A sentence before speaks of something else.
+    let before = wording.tokens().get(first..found.range.start);
+    let ends = |it: &Token| matches!(it, Token::Break('.' | ';'));
+    let sentence = before.and_then(|it| it.iter().rposition(ends));
+    let first = sentence.map_or(first, |it| first + it + 1);
     let end = wording.len().min(found.range.end + REACH.1);
     let around = Wording::new(wording.written(first..end));
     NOTICE.iter().any(|it| around.has_phrase(it))
@@ -360,9 +377,14 @@ fn of_notice(wording: &Wording<'_>, found: &Found) -> bool {
 fn says_start(details: &str, steps: &str) -> bool {
     let plain = fold_ascii(details);
     let counted = |it: &Found| it.start.is_some_and(|it| it != Start::Supplement);
+    let steps = Wording::new(steps);
+    let whole = |it: Start| matches!(it, Start::Complete | Start::Received);
     STARTS.iter().any(|it| plain.contains(it))
         || limit::limits(&Wording::new(details)).iter().any(counted)
-        || limit::limits(&Wording::new(steps)).iter().any(counted)
+        || limit::limits(&steps).iter().any(counted)
+        || limit::starts(&steps).any(whole)
+        || limit::fixes_date(&steps)
+        || steps.has_phrase(AT_ONCE)
 }
 
 /// Leaves a start to the reader that only the words of the page say.
@@ -415,6 +437,8 @@ mod tests {
         assert_eq!(read("", notice), (None, 1));
         let same = "không quá 05 ngày làm việc kể từ khi nhận được hồ sơ, cơ quan thụ lý có văn bản gửi cho người yêu cầu để bổ sung, hoàn thiện hồ sơ.";
         assert_eq!(read("", same), (None, 1));
+        let both = "Trong 05 ngày làm việc kể từ ngày nhận được hồ sơ, Sở xem xét. Trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ, Sở ban hành quyết định";
+        assert_eq!(read("", both), (Some(Start::Complete), 1));
         let complaint =
             "Thời hạn giải quyết khiếu nại lần hai không quá 45 ngày, kể từ ngày thụ lý";
         assert_eq!(read(complaint, ""), (None, 1));
@@ -423,6 +447,16 @@ mod tests {
             "",
             "05 ngày kể từ ngày nhận được hồ sơ bổ sung"
         ));
+        // Without a number beside it, in words, or fixed by the calendar.
+        for steps in [
+            "Kể từ ngày nhận đủ hồ sơ hợp lệ, Cục có trách nhiệm thẩm định hồ sơ",
+            "Trong thời hạn bảy ngày làm việc kể từ ngày nhận được hồ sơ, Chi cục kiểm tra",
+            "ban hành văn bản định giá trước ngày 15 tháng 02 hằng năm",
+        ] {
+            assert!(says_start("", steps), "{steps}");
+        }
+        let far = "Trường hợp hồ sơ không đầy đủ cần phải giải trình, bổ sung thông tin, tài liệu, cơ quan thông báo cho người nộp theo mẫu số 01 tại Phụ lục II ban hành kèm theo Nghị định số 1/2020/NĐ-CP ngày 19/10/2020 của Chính phủ về nội dung này trong thời hạn 05 ngày làm việc kể từ ngày tiếp nhận hồ sơ";
+        assert_eq!(read("", far), (None, 1));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::{
         tree::{self, allow, clause, item, list, name, nowhere, placed, quoted},
     },
     messages::import as msg,
+    source::fold_ascii,
     syntax::{
         ast::{
             BasisClause, Citation, Clause, ClauseKind, FactItem, FactType, FeeFamily, FeeFormula,
@@ -152,7 +153,7 @@ impl Writer<'_> {
 
     /// The bases that the details name, where they may set payments.
     fn basis(&mut self, tariff: &Tariff) -> Vec<Clause> {
-        let mut cited = cite::instruments(&tariff.details);
+        let mut cited = cite::instruments(&charging(&tariff.details));
         cited.retain(sets_payments);
         cited.dedup();
         if cited.is_empty() {
@@ -305,6 +306,20 @@ impl Writer<'_> {
     }
 }
 
+/// Returns the words of details that may set a payment; what waives or lowers it for a while
+/// (`Miễn phí đến 30/6 theo Thông tư …`) is by another act than the one that sets it.
+fn charging(details: &str) -> String {
+    let lowers = |it: &&str| {
+        let plain = fold_ascii(it);
+        ["mien", "giam", "%", "den ngay", "den het ngay"]
+            .iter()
+            .any(|word| plain.contains(word))
+    };
+    let pieces = details.split(['(', ')', ';', '\n']);
+    let pieces: Vec<&str> = pieces.filter(|it| !lowers(it)).collect();
+    pieces.join("\n")
+}
+
 fn part(kind: PartKind) -> Part {
     Part {
         kind,
@@ -325,4 +340,18 @@ fn formula(amount: Amount) -> FeeValue {
         floor: None,
         span: nowhere(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::charging;
+
+    #[test]
+    fn an_act_that_waives_a_fee_is_not_what_sets_it() {
+        let details = "Mức thu theo Thông tư 1/2021/TT-BTC (Miễn phí đến 30/6/2026 theo Thông tư 2/2026/TT-BTC)";
+        let reduced = "Áp dụng mức phí 10 đồng đến hết ngày 31/12/2026 theo Thông tư 3/2026/TT-BTC";
+        assert!(charging(reduced).is_empty());
+        let words = charging(details);
+        assert!(words.contains("1/2021/TT-BTC") && !words.contains("2/2026/TT-BTC"));
+    }
 }

@@ -47,8 +47,10 @@ const LAST_HOUR: Decimal = Decimal::new(24, 0);
 const DAYS: &[&str] = &["từ", "đến"];
 /// Words that begin the start of a limit.
 const STARTS: &[&[&str]] = &[&["kể", "từ"], &["tính", "từ"], &["từ"], &["sau", "khi"]];
-/// The farthest that the event may stand behind the start.
+/// The farthest that the event may stand behind the start, where a comma may end it.
 const EVENT_REACH: usize = 14;
+/// The same where no comma stands between.
+const EVENT_LONGEST: usize = 24;
 /// The farthest that the lead may stand before the number.
 const LEAD_REACH: usize = 7;
 
@@ -219,17 +221,35 @@ fn start(wording: &Wording<'_>, end: usize) -> Option<Start> {
     let at = end + usize::from(comma);
     let rest = wording.from(at);
     STARTS.iter().find(|words| starts_with(rest, words))?;
+    let comma = rest.iter().position(|it| matches!(it, Token::Break(',')));
+    // `nhận được hồ sơ đề nghị cấp giấy phép … đầy đủ, hợp lệ`
+    let reach = comma.map_or(EVENT_LONGEST, |it| it.clamp(EVENT_REACH, EVENT_LONGEST));
     let words: Vec<&str> = rest
         .iter()
-        .take(EVENT_REACH)
+        .take(reach)
         .map_while(|it| match it {
             Token::Word(word) => Some(word.as_str()),
             // `nhận đủ hồ sơ, hợp lệ` and `nhận được hồ sơ đầy đủ, hợp lệ`
-            Token::Break(',') => Some(","),
+            Token::Break(sign @ (',' | '/')) => Some(if *sign == ',' { "," } else { "/" }),
             Token::Break(_) => None,
         })
         .collect();
     Some(event(&words))
+}
+
+/// Returns from when things count in a text, with a number beside it or not: `Kể từ ngày nhận
+/// đủ hồ sơ hợp lệ, Cục có trách nhiệm thẩm định`.
+pub(in crate::import) fn starts(wording: &Wording<'_>) -> impl Iterator<Item = Start> {
+    ["kể từ", "tính từ"]
+        .into_iter()
+        .flat_map(|it| wording.places_of(it))
+        .filter_map(|at| start(wording, at))
+}
+
+/// Tells whether a text fixes a time by the calendar: `trước ngày 15 tháng 02 hằng năm`.
+pub(in crate::import) fn fixes_date(wording: &Wording<'_>) -> bool {
+    let day = |at: usize| word(wording, at + 2).is_some_and(|it| digits(it).is_some());
+    wording.places_of("trước ngày").any(day)
 }
 
 /// Reads from when everything counts in a text that begins with it.
@@ -248,7 +268,8 @@ fn event(words: &[&str]) -> Start {
     if pair("bổ", "sung") || pair("hoàn", "thiện") {
         return Start::Supplement;
     }
-    if has("đủ") || pair("hợp", "lệ") || pair("đúng", "quy") {
+    // `hồ sơ theo quy định` is the dossier as prescribed.
+    if has("đủ") || pair("hợp", "lệ") || pair("đúng", "quy") || pair("theo", "quy") {
         return Start::Complete;
     }
     Start::Received
@@ -292,6 +313,16 @@ mod tests {
         assert_eq!(
             found("tối đa 10 (mười) ngày làm việc kể từ ngày nhận được hồ sơ đầy đủ, hợp lệ."),
             [("10 ngày làm việc".to_owned(), true, Some(Start::Complete))]
+        );
+        assert_eq!(
+            found(
+                "Trong 01 ngày làm việc kể từ ngày nhận được hồ sơ khai báo nuôi trồng sinh vật cảnh đầy đủ, hợp lệ"
+            ),
+            [("1 ngày làm việc".to_owned(), true, Some(Start::Complete))]
+        );
+        assert_eq!(
+            found("Trong 01 ngày kể từ ngày nhận được hồ sơ tạm dừng/khôi phục hợp lệ"),
+            [("1 ngày".to_owned(), true, Some(Start::Complete))]
         );
         assert_eq!(
             found("3 Ngày làm việc"),

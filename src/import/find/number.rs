@@ -246,6 +246,9 @@ fn signs(text: &str, start: usize) -> Option<usize> {
                 .take_while(u8::is_ascii_digit);
             return Some(end + 2 + digits.count());
         }
+        // `250/QĐ - TTg`
+        let before = usize::from(rest.starts_with(' '));
+        let rest = rest.get(before..)?;
         let joined = rest.starts_with(['-', '/', '_', '–']);
         let next = rest.chars().next().map_or(0, char::len_utf8);
         let blank = usize::from(rest.get(next..).is_some_and(|it| it.starts_with(' ')));
@@ -255,7 +258,7 @@ fn signs(text: &str, start: usize) -> Option<usize> {
         if !joined || !follows {
             return Some(end);
         }
-        end += next + blank;
+        end += before + next + blank;
     }
 }
 

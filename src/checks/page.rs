@@ -1,0 +1,264 @@
+//! What all the words of an imported page say, whatever section a program put them into.
+//!
+//! A finding that something is not said must hold against the whole page: the blank box of the
+//! conditions proves nothing where a step says `người có đủ các điều kiện`.
+
+use super::{flow, texts};
+use crate::{
+    model::{Meta, Procedure, Project},
+    source::{Token, Wording, starts_with},
+    syntax::words::SectionWord,
+};
+
+/// Words behind `điều kiện` with which it is no condition of a procedure.
+const CIRCUMSTANCES: &[&[&str]] = &[
+    &["kinh", "tế"],
+    &["thời", "tiết"],
+    &["tự", "nhiên"],
+    &["khí", "hậu"],
+    &["bình", "thường"],
+    &["lao", "động"],
+    &["làm", "việc"],
+    &["hợp", "nhất"],
+];
+/// Words before `phí` that make it no payment to the State.
+const OTHER_COSTS: &[&str] = &[
+    "lệ", "kinh", "chi", "học", "án", "viện", "cước", "lãng", "hiểm",
+];
+/// Words for what is filed.
+const FILED: &[&str] = &[
+    "hồ sơ",
+    "giấy tờ",
+    "tài liệu",
+    "đơn",
+    "tờ khai",
+    "văn bản đề nghị",
+    "thành phần",
+];
+
+/// Returns the words of a page outside its list of papers: of steps, ways of filing, payments, limits,
+/// results and of the sections; nothing of a page that no program cut.
+fn sentences(procedure: &Procedure) -> impl Iterator<Item = &String> {
+    let steps = procedure.steps.values().map(|it| &it.meta);
+    let channels = procedure.channels.iter().flatten().map(|it| &it.meta);
+    let fees = procedure.fees.values().map(|it| &it.meta);
+    let clocks = procedure.clocks.values().map(|it| &it.meta);
+    let results = procedure.results.values().map(|it| &it.meta);
+    let fee_sections = procedure.fee_sections.iter().map(|it| &it.meta);
+    let sections = procedure.section_metas.iter().map(|it| &it.1);
+    let metas = steps
+        .chain(channels)
+        .chain(fees)
+        .chain(clocks)
+        .chain(results)
+        .chain(fee_sections)
+        .chain(sections);
+    let notes = metas.flat_map(|it: &Meta| &it.notes);
+    let said = procedure.channels.iter().flatten();
+    let said = said.filter_map(|it| it.title.as_ref());
+    let results = procedure.results.values().map(|it| &it.title);
+    let fees = procedure.fees.values().filter_map(|it| it.title.as_ref());
+    let titles = procedure.title.value().into_iter();
+    let guessed = flow::is_guessed(procedure);
+    let all = notes.chain(said).chain(results).chain(fees).chain(titles);
+    all.filter(move |_| guessed)
+}
+
+/// Returns the titles of the papers of a page.
+fn papers(procedure: &Procedure) -> impl Iterator<Item = &String> {
+    let guessed = flow::is_guessed(procedure);
+    let papers = procedure.documents.values().map(|it| &it.title);
+    papers.filter(move |_| guessed)
+}
+
+/// Returns what a page says around its papers: headings and notes.
+fn around_papers(procedure: &Procedure) -> impl Iterator<Item = &String> {
+    let guessed = flow::is_guessed(procedure);
+    let papers = procedure.documents.values().flat_map(|it| &it.meta.notes);
+    let lists = procedure.dossier.iter().flat_map(|dossier| {
+        let cases = dossier.cases.iter().flat_map(|case| {
+            let entries = case.entries.iter().flat_map(|it| &it.meta.notes);
+            case.title.iter().chain(&case.meta.notes).chain(entries)
+        });
+        dossier.meta.notes.iter().chain(cases)
+    });
+    papers.chain(lists).filter(move |_| guessed)
+}
+
+/// Tells whether a page speaks of a part whose own box is blank, in other boxes or in the title
+/// of an act: then it does not say nothing of it.
+pub(crate) fn speaks_of(project: &Project, procedure: &Procedure, part: SectionWord) -> bool {
+    let said = match part {
+        SectionWord::Conditions => names_condition,
+        SectionWord::Fees => names_fee,
+        SectionWord::Charges => |it: &Wording<'_>| it.has_phrase("lệ phí"),
+        SectionWord::Results => |it: &Wording<'_>| it.has_phrase("kết quả"),
+        _ => return false,
+    };
+    let says = |it: &String| said(&Wording::new(it));
+    if sentences(procedure).any(says) {
+        return true;
+    }
+    // A paper that shows that conditions are met says that there are some.
+    let met = |it: &String| is_met(&Wording::new(it), "điều kiện");
+    if part == SectionWord::Conditions && papers(procedure).any(met) {
+        return true;
+    }
+    let of_payments = matches!(part, SectionWord::Fees | SectionWord::Charges);
+    let mut acts = procedure.legal_bases.iter();
+    of_payments
+        && flow::is_guessed(procedure)
+        && (papers(procedure).chain(around_papers(procedure)).any(says)
+            || acts.any(|it| {
+                let act = project.instruments.get(it.instrument);
+                act.and_then(|it| it.title.as_ref()).is_some_and(says)
+            }))
+}
+
+fn names_condition(wording: &Wording<'_>) -> bool {
+    let condition = |at: usize| {
+        let before = at.checked_sub(1).and_then(|it| wording.tokens().get(it));
+        let after = wording.from(at + 2);
+        !before.is_some_and(|it| it.is(&["tạo", "trong"]))
+            && !CIRCUMSTANCES.iter().any(|it| starts_with(after, it))
+    };
+    wording.places_of("điều kiện").any(condition)
+        || ["yêu cầu", "tiêu chuẩn", "tiêu chí"]
+            .iter()
+            .any(|it| is_met(wording, it))
+}
+
+/// Tells whether a text speaks of meeting something: `đáp ứng đầy đủ các yêu cầu`.
+fn is_met(wording: &Wording<'_>, what: &str) -> bool {
+    /// The longest distance in words.
+    const REACH: usize = 8;
+    let near = |at: usize| {
+        let first = at.saturating_sub(REACH);
+        let before = wording.tokens().get(first..at).unwrap_or_default();
+        (0..before.len()).any(|it| {
+            let here = before.get(it..).unwrap_or_default();
+            starts_with(here, &["đáp", "ứng"]) || starts_with(here, &["đạt"])
+        })
+    };
+    wording.places_of(what).any(near)
+}
+
+fn names_fee(wording: &Wording<'_>) -> bool {
+    wording.places_of("phí").any(|at| {
+        let before = at.checked_sub(1).and_then(|it| wording.tokens().get(it));
+        !before.is_some_and(|it| it.is(OTHER_COSTS))
+            && !starts_with(wording.from(at + 1), &["bảo", "hiểm"])
+    })
+}
+
+/// Tells whether a page states in another sentence the article on which the elements of a section rest:
+/// `nộp hồ sơ quy định tại Điều 45 Nghị định số 16/2024/NĐ-CP`.
+pub(crate) fn cites_for(procedure: &Procedure, section: SectionWord) -> bool {
+    let about: &[&str] = match section {
+        SectionWord::Documents => FILED,
+        SectionWord::Conditions => &["điều kiện", "yêu cầu", "tiêu chuẩn", "tiêu chí"],
+        SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices => &["phí", "giá"],
+        _ => &[""],
+    };
+    // The heading of a list and the notes below it are about its papers.
+    let mut around = around_papers(procedure).filter(|_| section == SectionWord::Documents);
+    let heads = around.any(|it| names_article(it))
+        || section == SectionWord::Conditions && heads_conditions(procedure);
+    heads || sentences(procedure).any(|it| cites_about(it, about))
+}
+
+/// Tells whether a line before the conditions cites the article of those that follow:
+/// `(1) Tổ chức theo quy định tại khoản 1 Điều 37 của Luật, gồm:`.
+fn heads_conditions(procedure: &Procedure) -> bool {
+    let notes = procedure.section_meta(SectionWord::Conditions);
+    let mut notes = notes.into_iter().flat_map(|it| &it.notes);
+    let leads = |it: &String| {
+        let wording = Wording::new(it);
+        let list = ["gồm", "sau đây", "như sau"];
+        wording.tokens().last() == Some(&Token::Break(':'))
+            || list.iter().any(|it| wording.has_phrase(it))
+    };
+    let mut rows = procedure.requirements.values().map(|it| &it.title);
+    flow::is_guessed(procedure)
+        && (notes.any(|it| names_article(it)) || rows.any(|it| leads(it) && names_article(it)))
+}
+
+fn names_article(text: &str) -> bool {
+    articles(&Wording::new(text)).next().is_some()
+}
+
+/// Returns where a text names an article by its number.
+fn articles<'t>(wording: &'t Wording<'_>) -> impl Iterator<Item = usize> + use<'t> {
+    (0..wording.len()).filter(|at| {
+        let here = wording.from(*at);
+        starts_with(here, &["điều"]) && here.get(1).is_some_and(Token::is_number)
+    })
+}
+
+/// Tells whether an imported row names an article, a form or an annex of an act.
+pub(crate) fn cites(procedure: &Procedure, title: &str) -> bool {
+    flow::is_guessed(procedure) && (names_article(title) || texts::cites_provision(title))
+}
+
+/// Tells whether a text cites an article near words for what it is about.
+fn cites_about(text: &str, about: &[&str]) -> bool {
+    /// How far such words may stand before and behind the article.
+    const REACH: (usize, usize) = (40, 15);
+    let wording = Wording::new(text);
+    let articles: Vec<usize> = articles(&wording).collect();
+    // The first article that is not too far before the word is the one to look at.
+    let near = |word: usize| {
+        let first = articles.partition_point(|at| at + REACH.1 < word);
+        articles.get(first).is_some_and(|at| *at <= word + REACH.0)
+    };
+    about
+        .iter()
+        .any(|it| it.is_empty() && !articles.is_empty() || wording.places_of(it).any(near))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILED, Wording, cites_about, names_condition, names_fee};
+
+    #[test]
+    fn conditions_are_heard_in_sentences() {
+        for text in [
+            "Người có đủ các điều kiện dự thi nộp hồ sơ",
+            "Hội đồng rà soát điều kiện của thí sinh",
+            "Nếu đáp ứng đầy đủ các yêu cầu thì cấp thẻ",
+        ] {
+            assert!(names_condition(&Wording::new(text)), "{text}");
+        }
+        for text in [
+            "Cơ quan tạo điều kiện cho người nộp",
+            "Thông báo yêu cầu bổ sung hồ sơ",
+            "Hợp đồng nêu điều kiện hợp nhất",
+        ] {
+            assert!(!names_condition(&Wording::new(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn fees_are_told_from_other_costs() {
+        for text in ["Miễn phí", "Nộp phí thẩm định", "Phí, lệ phí (nếu có)"] {
+            assert!(names_fee(&Wording::new(text)), "{text}");
+        }
+        for text in [
+            "lệ phí trước bạ",
+            "cấp kinh phí",
+            "phí bảo hiểm xã hội",
+            "chi phí",
+        ] {
+            assert!(!names_fee(&Wording::new(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_article_speaks_of_the_papers_that_stand_near() {
+        let step = "Cơ sở gửi 01 bộ hồ sơ quy định tại Điều 4 Nghị định số 1/2024/NĐ-CP";
+        assert!(cites_about(step, FILED));
+        assert!(!cites_about(step, &["phí"]));
+        let form = "gửi hồ sơ theo mẫu tại Phụ lục I Nghị định số 1/2024/NĐ-CP";
+        assert!(!cites_about(form, FILED));
+    }
+}
