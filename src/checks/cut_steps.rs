@@ -36,7 +36,11 @@ const RECEIVES: &[&str] = &[
     "kiểm tra các hồ sơ",
     "kiểm tra chi tiết hồ sơ",
     "kiểm tra nội dung hồ sơ",
-    "kiểm tra thành phần",
+    "kiểm tra thành phần hồ sơ",
+    "kiểm tra thành phần của hồ sơ",
+    "kiểm tra thành phần và",
+    "kiểm tra thành phần tính",
+    "kiểm tra thành phần số lượng",
     "kiểm tra tính",
     "kiểm tra sự đầy đủ",
     "kiểm tra đầy đủ",
@@ -77,8 +81,10 @@ const APPRAISES: &[&str] = &[
     "xác minh hồ sơ",
     "tiến hành xác minh",
 ];
-/// Words of somebody who comes for papers.
-const FETCHES: &[&str] = &["để tiếp nhận", "để nhận hồ sơ"];
+/// Words right before a reception by which it is a name or a date: `cơ quan tiếp nhận hồ sơ`, `ngày nhận hồ sơ`.
+const NAMED: &[&str] = &["quan", "ngày", "gian", "tiếp", "khi", "để"];
+/// Words of somebody who comes for papers, and of the hours in which they are taken.
+const FETCHES: &[&str] = &["để tiếp nhận", "để nhận hồ sơ", "thời gian tiếp nhận"];
 /// Words of an opinion, which may be of any content.
 const OPINIONS: &[&str] = &["ý kiến về"];
 /// Words of a look at goods, which customs clear or hold by a law of their own.
@@ -192,7 +198,7 @@ const NOTHING_REFUSED: &[&str] = &[
 pub(crate) fn examines(step: &Step) -> bool {
     let does = |phrases: &[&str], not: &[&str]| {
         let unsaid = step.meta.notes.is_empty();
-        unsaid || says_any(step, phrases) && !says_any(step, not) && !says_any(step, GOODS)
+        unsaid || says_itself(step, phrases) && !says_any(step, not) && !says_any(step, GOODS)
     };
     match step.kind {
         StepKind::Settle | StepKind::Consult | StepKind::Meet => false,
@@ -263,6 +269,16 @@ pub(crate) fn refuses_nothing(procedure: &Procedure) -> bool {
 
 fn titled(procedure: &Procedure, words: &[&str]) -> bool {
     matches!(&procedure.title, Stated::Value(it) if spoken::has_any(it, words))
+}
+
+/// Tells whether one of some phrases stands in the words of a step and is no name or date there.
+fn says_itself(step: &Step, phrases: &[&str]) -> bool {
+    step.meta.notes.iter().any(|it| {
+        let wording = Wording::new(it).without_breaks();
+        let before = |at: usize| at.checked_sub(1).and_then(|it| wording.tokens().get(it));
+        let done = |at: usize| !before(at).is_some_and(|it| it.is(NAMED));
+        phrases.iter().any(|it| wording.places_of(it).any(done))
+    })
 }
 
 /// Tells whether one of some phrases stands in the words of a step, also over commas.

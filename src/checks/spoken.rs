@@ -32,6 +32,8 @@ const REFUSAL: &[&str] = &[
     "không thuộc",
     "không đúng",
     "không hợp lệ",
+    "không bảo đảm",
+    "không đảm bảo",
     "không công nhận",
     "không cho phép",
     "không chấp nhận",
@@ -60,6 +62,10 @@ const INCOMPLETE: &[&str] = &[
     "không chấp nhận",
     "không phù hợp",
     "không thụ lý",
+    "không bảo đảm",
+    "không đảm bảo",
+    "không đúng",
+    "chưa đúng",
     "hoặc không được",
 ];
 /// Words of a time that is over.
