@@ -221,6 +221,18 @@ messages! {
         vi: "`{actor}` là một cơ quan; bước phải có tên riêng đứng trước: `- tên_bước: {actor} …`",
         en: "`{actor}` is an agency; the step needs a name of its own before it: `- step_name: {actor} …`",
     }
+    NAME_AND_TITLE {
+        vi: "thiếu tên và dấu ngoặc kép: viết `{name}: \"{text}\"`",
+        en: "a name and quotes are missing: write `{name}: \"{text}\"`",
+    }
+    NO_BLANKS {
+        vi: "thừa dấu cách: viết liền `{text}`",
+        en: "there are blanks too many: write `{text}`",
+    }
+    EVENT_AFTER {
+        vi: "mốc của thời hạn viết sau `kể từ khi`, như `kể từ khi nhận đủ hồ sơ hợp lệ`, `kể từ khi nộp`",
+        en: "what starts a time limit is written after `from`, as in `from receipt of the complete dossier`, `from filing`",
+    }
     COUNT_BEFORE_KIND {
         vi: "số bản viết trước loại bản: `{text}`",
         en: "the count stands before the kind of copy: `{text}`",
@@ -256,6 +268,10 @@ messages! {
     DROP_TEXT {
         vi: "bỏ `{text}`",
         en: "delete `{text}`",
+    }
+    BOTH_CHANGES {
+        vi: "{first}; {second}",
+        en: "{first}; {second}",
     }
     MISSING_COLON {
         vi: "mục `{section}` thiếu dấu hai chấm",

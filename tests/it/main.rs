@@ -27,6 +27,7 @@ mod errors;
 mod examples;
 mod export;
 mod findings;
+mod fixes;
 mod flow;
 mod fmt;
 mod fmt_properties;

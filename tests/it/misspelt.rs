@@ -155,7 +155,7 @@ fn slips(word: &str) -> BTreeSet<String> {
 }
 
 /// Returns a text after the fix of a finding.
-fn mended(text: &str, finding: &Diagnostic) -> Option<String> {
+pub(crate) fn mended(text: &str, finding: &Diagnostic) -> Option<String> {
     let mut text = text.to_owned();
     let mut edits = finding.fix.as_ref()?.edits.clone();
     edits.sort_by_key(|it| std::cmp::Reverse(it.span.start));
@@ -212,7 +212,7 @@ fn a_keyword_with_one_wrong_letter_is_one_finding_whose_fix_gives_the_text_back(
     );
 }
 
-const SMALL: &str = "\
+pub(crate) const SMALL: &str = "\
 văn bản NĐX \"Nghị định X\"
 số: 1/2026/NĐ-CP
 loại: nghị định
@@ -237,7 +237,7 @@ kết quả:
 ";
 
 /// What stands in the text, and what beginners write instead.
-const BEGINNERS: &[(&str, &str)] = &[
+pub(crate) const BEGINNERS: &[(&str, &str)] = &[
     ("Điều 3", "Đièu 3"),
     ("Điều 3", "Điề 3"),
     ("khoản 1", "khỏan 1"),

@@ -1,9 +1,12 @@
 //! Pieces to declarations: order decides what belongs to what.
 
+use std::cell::OnceCell;
+
 use super::{
     MAX_MISTAKES, Parsed, clauses,
     cx::Letters,
     declarations::{decl_word, declared, placeholder},
+    declared::Declared,
     errors,
     grammar::Rule,
     items,
@@ -44,6 +47,8 @@ pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
         section_indent: 0,
         lost: Lost::default(),
         n_compared: 0,
+        declared: OnceCell::new(),
+        unaccented: OnceCell::new(),
         adrift: false,
     };
     while let Some(piece) = assembler.outline.next() {
@@ -116,6 +121,10 @@ pub(super) struct Assembler<'a> {
     pub(super) lost: Lost,
     /// How many lines were compared with all words, which takes long.
     pub(super) n_compared: usize,
+    /// The names that the file declares, once a line needed them.
+    pub(super) declared: OnceCell<Declared>,
+    /// Whether the file is written without accents, once a line needed to know.
+    pub(super) unaccented: OnceCell<bool>,
     /// A line that may have been a declaration could not be read.
     pub(super) adrift: bool,
 }

@@ -300,7 +300,7 @@ pub(super) fn first<'i>(pair: &Pair<'i>) -> Option<Pair<'i>> {
 }
 
 /// Writes `1/2/2026` as `01/02/2026`.
-fn pad_date(text: &str) -> String {
+pub(super) fn pad_date(text: &str) -> String {
     if !text.contains('/') {
         return text.to_owned();
     }

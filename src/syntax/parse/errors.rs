@@ -71,20 +71,18 @@ pub(super) fn too_many_mistakes(span: Span, limit: usize) -> Diagnostic {
 }
 
 pub(super) fn unexpected_line(span: Span) -> Diagnostic {
-    let edit = Edit {
-        span: Span {
-            end: span.start,
-            ..span
-        },
-        text: "- ".to_owned(),
-    };
     Diagnostic::new(&codes::UNEXPECTED_LINE, span, msg::UNEXPECTED_LINE.text())
         .help(msg::UNEXPECTED_LINE_HELP.text())
-        .fix(Fix {
-            title: msg::UNEXPECTED_LINE_FIX.text(),
-            applicability: Applicability::Unsafe,
-            edits: vec![edit],
-        })
+}
+
+/// A line that may be an item without its dash.
+pub(super) fn perhaps_item(span: Span) -> Diagnostic {
+    let start = Span {
+        end: span.start,
+        ..span
+    };
+    let title = msg::UNEXPECTED_LINE_FIX.text();
+    unexpected_line(span).fix(replacing(start, title, "- "))
 }
 
 /// A line that can be read with a dash or plus before it.

@@ -58,15 +58,7 @@ impl Assembler<'_> {
         let item = self.slice(span).get(end..).unwrap_or_default();
         let fits = shape.item.is_some_and(|it| reads(it, item));
         if fits {
-            let number = Span::new(self.id, piece.start, piece.start + end);
-            let finding = errors::number_for_dash(number, self.slice(number));
-            self.diagnostics.push(finding);
-            let start = piece.start + end;
-            let line = Piece {
-                start,
-                ..piece.clone()
-            };
-            self.marked(&line, Mark::Dash, Span::new(self.id, start, piece.end));
+            self.without_number(piece, end);
         }
         fits
     }
@@ -84,7 +76,8 @@ impl Assembler<'_> {
         }
     }
 
-    /// Reads a line as if it had its dash or plus; nothing more is told of it.
+    /// Reads a line as if it had its dash or plus; nothing more is told of it, but the fix of
+    /// what was told last mends all of it.
     pub(super) fn marked(&mut self, piece: &Piece, mark: Mark, span: Span) {
         let n_told = self.diagnostics.len();
         let line = Piece {
@@ -97,6 +90,7 @@ impl Assembler<'_> {
         } else {
             self.item(&line, span);
         }
+        self.settle(n_told.saturating_sub(1));
         self.diagnostics.truncate(n_told);
     }
 
@@ -142,6 +136,7 @@ impl Assembler<'_> {
         self.diagnostics.push(diagnostic);
         let n_told = self.diagnostics.len();
         self.section(&line, word, word_span, span);
+        self.settle(n_told.saturating_sub(1));
         self.diagnostics.truncate(n_told);
         true
     }
@@ -256,7 +251,10 @@ impl Assembler<'_> {
     pub(super) fn is_item_on_section_line(&self, piece: &Piece, shape: Shape) -> bool {
         let body = self.text.get(piece.body..piece.end).unwrap_or_default();
         let plain = !body.trim().is_empty() && piece.fault.is_none() && !reads(shape.value, body);
-        plain && shape.item.is_some_and(|it| reads(it, body))
+        // `kết quả: giấy phép`: no value at all, but an item with a slip.
+        let meant =
+            |rule| !self.would_read(piece, shape.value, body) && self.would_read(piece, rule, body);
+        plain && shape.item.is_some_and(|it| reads(it, body) || meant(it))
     }
 
     /// Reads an item that stands on the line of its section.

@@ -26,6 +26,10 @@ const SHORT: usize = 6;
 const SAID_OTHERWISE: [&str; 1] = ["trả lời"];
 /// A keyword with more slips is another phrase.
 pub(super) const MOST_SLIPS: usize = 2;
+/// Words after a length of time that lead to the day from which it is counted.
+const BEFORE_EVENT: [&str; 8] = [
+    "từ", "kể", "tính", "sau", "since", "after", "from", "counted",
+];
 /// So many corrections of a keyword are tried.
 const MAX_READINGS: usize = 16;
 /// No keyword has more words.
@@ -136,7 +140,7 @@ impl<'a> Stop<'a> {
 
     /// Tells whether the piece can be read after some changes.
     pub(super) fn reads_with(&self, hint: &Hint) -> bool {
-        changed(self.body, &hint.changes).is_some_and(|it| self.whole.reads(&it))
+        changed(self.body, &hint.changes).is_some_and(|it| self.whole.reads(&it, self.body))
     }
 
     /// Returns the likeliest of the things that people get wrong.
@@ -147,7 +151,9 @@ impl<'a> Stop<'a> {
         let near = self.near_keywords();
         self.misspelt_surely(&near, 0)
             .or_else(|| self.untitled())
+            .or_else(|| self.unnamed())
             .or_else(|| self.readable())
+            .or_else(|| self.declared_with_blanks())
             .or_else(|| self.wide_colon())
             .or_else(|| self.odd_quotes())
             .or_else(|| self.count_after_kind())
@@ -190,6 +196,9 @@ impl<'a> Stop<'a> {
         let mut units = units.flat_map(|it| [false, true].map(|many| it.word(self.lang, many)));
         let unit = units.find(|it| before.ends_with(it) && before.len() < self.at)?;
         let fits = limit && word.starts_with(char::is_alphabetic);
+        if fits && BEFORE_EVENT.contains(&&*word.to_lowercase()) {
+            return Some(Hint::words(msg::EVENT_AFTER.text()));
+        }
         let text = format!("{unit} {word}");
         fits.then(|| Hint::words(msg::UNIT_NOT_KNOWN.with("text", text)))
     }
@@ -339,7 +348,7 @@ impl<'a> Stop<'a> {
     }
 
     /// Returns where the three words before the stop begin, the nearest first.
-    fn words_before(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn words_before(&self) -> impl Iterator<Item = usize> {
         let before = self.body.get(..self.at).unwrap_or_default();
         let sentence = before
             .rfind([',', ':', ';', '"', '”', '\n'])

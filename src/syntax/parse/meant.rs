@@ -7,12 +7,19 @@
 use pest::{Parser as _, error::Error as PestError};
 
 use super::{
+    cx::{Pair, pad_date},
     errors,
     expected::expected,
     grammar::{Grammar, Rule},
     hints::{Hint, Stop},
+    settled,
 };
-use crate::{diagnostic::Diagnostic, messages::Text, source::FileId, values::Lang};
+use crate::{
+    diagnostic::Diagnostic,
+    messages::Text,
+    source::FileId,
+    values::{Date, Decimal, Lang},
+};
 
 /// At most so many mistakes of one piece are looked through.
 const MAX_ROUNDS: usize = 4;
@@ -74,14 +81,25 @@ pub(super) struct Whole<'a> {
     pub(super) place: &'a Text,
     /// Tells whether an agency has a name.
     pub(super) is_agency: &'a dyn Fn(&str) -> bool,
+    /// Returns the name of the file that is written with blanks, as it is declared.
+    pub(super) declared: &'a dyn Fn(&str) -> Option<String>,
     /// Where in the piece a quote is open at its end.
     pub(super) open_quote: Option<usize>,
 }
 
 impl Whole<'_> {
-    /// Tells whether a text can be read.
-    pub(super) fn reads(&self, text: &str) -> bool {
-        Grammar::parse(self.rule, text).is_ok()
+    /// Tells whether a text can be read, and no number or date in it that was not typed so is wrong.
+    pub(super) fn reads(&self, text: &str, typed: &str) -> bool {
+        let Ok(pairs) = Grammar::parse(self.rule, text) else {
+            return false;
+        };
+        let wrong = |it: &Pair<'_>| match it.as_rule() {
+            Rule::number => Decimal::read(it.as_str(), self.lang).is_err(),
+            Rule::date => pad_date(it.as_str()).parse::<Date>().is_err(),
+            _ => false,
+        };
+        let mut all = pairs.flatten();
+        !all.any(|it| wrong(&it) && !typed.contains(it.as_str()))
     }
 }
 
@@ -140,6 +158,7 @@ pub(super) fn read(
     }
     // What follows from a guess that leads nowhere is not told.
     told.truncate(if understood { MAX_ROUNDS } else { 1 });
+    settled::one_fix(&mut told, 0, understood);
     diagnostics.append(&mut told);
     understood.then_some(meant)
 }

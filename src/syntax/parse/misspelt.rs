@@ -119,6 +119,7 @@ impl Assembler<'_> {
             self.lose_section(finding);
             return true;
         }
+        let n_told = self.diagnostics.len();
         self.diagnostics.push(finding);
         let body = piece.start + begins.len;
         let line = Piece {
@@ -132,6 +133,7 @@ impl Assembler<'_> {
             Span::new(self.id, piece.start, body),
             span,
         );
+        self.settle(n_told);
         true
     }
 
@@ -197,8 +199,9 @@ impl Assembler<'_> {
         said.collect()
     }
 
-    /// `1. Hồ sơ: 1 bộ`, `các kết quả:`, `nếu thiếu thì …`: what stands before the word is told.
-    pub(super) fn word_after_others(&mut self, piece: &Piece, span: Span) -> bool {
+    /// `1. Hồ sơ: 1 bộ`, `các kết quả:`, `nếu thiếu thì …`: what stands before the word is told;
+    /// what follows is right, or else it is clear what was meant.
+    pub(super) fn word_after_others(&mut self, piece: &Piece, span: Span, right: bool) -> bool {
         let line = self.slice(span);
         let Some(start) = others_end(line) else {
             return false;
@@ -207,7 +210,8 @@ impl Assembler<'_> {
         let fits = |it: &Found| {
             let body = rest.get(it.len..).unwrap_or_default();
             let rule = self.rule_here(piece, it.word);
-            rule.is_some_and(|rule| reads(rule, body)) && !self.has_section(it.word)
+            let fits = |rule| reads(rule, body) || !right && self.would_read(piece, rule, body);
+            rule.is_some_and(fits) && !self.has_section(it.word)
         };
         let Some(found) = find(rest).filter(fits) else {
             return false;
@@ -215,6 +219,7 @@ impl Assembler<'_> {
         let others = Span::new(self.id, piece.start, piece.start + start);
         let finding =
             errors::before_word(others, self.slice(others), errors::word(found.word.row()));
+        let n_told = self.diagnostics.len();
         self.diagnostics.push(finding);
         let line = Piece {
             mark: Mark::Word(found.word, None),
@@ -225,6 +230,7 @@ impl Assembler<'_> {
         let mark = Span::new(self.id, line.start, line.body);
         let span = Span::new(self.id, line.start, line.end);
         self.word(&line, found.word, mark, span);
+        self.settle(n_told);
         true
     }
 
@@ -270,10 +276,32 @@ impl Assembler<'_> {
             n_slips: n_slips(&lower, spelling),
             repeated: self.has_section(begins.word),
             other: !spelling.starts_with(&begins.word.row().get(self.lang).to_lowercase()),
-            spelling: spelling.to_owned(),
+            spelling: self.printed(begins.word, spelling),
             typed: typed.len(),
         };
         Some((near, begins))
+    }
+
+    /// Returns a spelling with its accents, unless the file is written without any.
+    fn printed(&self, word: LineWord, spelling: &str) -> String {
+        let row = word.row();
+        let all = [row.get(self.lang)]
+            .into_iter()
+            .chain(row.also.iter().copied());
+        let mut accented = all.map(str::to_lowercase);
+        let accented = accented.find(|it| it != spelling && fold_ascii(it) == spelling);
+        let accented = accented.filter(|_| !self.is_unaccented());
+        accented.unwrap_or_else(|| spelling.to_owned())
+    }
+
+    /// Tells whether no letter of the file has an accent, texts in quotes and comments left out.
+    fn is_unaccented(&self) -> bool {
+        let plain = |line: &str| {
+            let line = line.split('#').next().unwrap_or_default();
+            let mut outside = line.split(['"', '“', '”']).step_by(2);
+            outside.all(|it| it.chars().all(|it| it.is_ascii() || !it.is_alphabetic()))
+        };
+        *self.unaccented.get_or_init(|| self.text.lines().all(plain))
     }
 
     /// Returns the rule that reads what follows a word, where the word may stand.

@@ -7,7 +7,7 @@ use super::{
     cx::{Cx, Pair},
     errors,
     grammar::{Grammar, Rule},
-    meant::{self, Places, Whole},
+    meant::Places,
     outline::{MAX_PLAIN, Piece, without_comments},
 };
 use crate::{
@@ -49,18 +49,9 @@ impl Assembler<'_> {
                 self.read_pairs(piece, &Places::default(), pairs, reader)
             }
             Err(error) => {
-                let decl = self.decls.last();
-                let is_agency = |name: &str| decl.is_some_and(|it| names_agency(it, name));
-                let whole = Whole {
-                    is_agency: &is_agency,
-                    file: self.id,
-                    lang: self.lang,
-                    rule,
-                    base: piece.body,
-                    place,
-                    open_quote: piece.open_quote(),
-                };
-                let meant = meant::read(&whole, body, &error, &mut self.diagnostics)?;
+                let (mut told, meant) = self.meant(piece, rule, place, body, &error);
+                self.diagnostics.append(&mut told);
+                let meant = meant?;
                 let pairs = Grammar::parse(rule, &meant.text).ok()?;
                 self.read_pairs(piece, &meant.places, pairs, reader)
             }
@@ -92,7 +83,7 @@ impl Assembler<'_> {
 }
 
 /// Tells whether a declaration lists an agency of a name so far.
-fn names_agency(decl: &Decl, name: &str) -> bool {
+pub(super) fn names_agency(decl: &Decl, name: &str) -> bool {
     let agencies = SectionHead::Word(SectionWord::Agencies);
     let mut sections = decl.sections.iter().filter(|it| it.head == agencies);
     sections.any(|section| {

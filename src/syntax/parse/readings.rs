@@ -11,7 +11,7 @@ use crate::{
     diagnostic::Diagnostic,
     messages::{Message, syntax as msg},
     source::Span,
-    syntax::words::{Connective, Word},
+    syntax::words::{Connective, CopyKind, FactTypeWord, Row, Word},
     values::Lang,
 };
 
@@ -37,7 +37,7 @@ const MARKS: [(char, &str); 17] = [
 ];
 
 /// What people write for words of the language, where each is tried.
-const SAID: [(&str, Lang, Said); 15] = [
+const SAID: [(&str, Lang, Said); 41] = [
     ("không thu phí", Lang::Vi, Said::Free),
     ("không thu lệ phí", Lang::Vi, Said::Free),
     ("không mất phí", Lang::Vi, Said::Free),
@@ -48,7 +48,33 @@ const SAID: [(&str, Lang, Said); 15] = [
     ("free of charge", Lang::En, Said::Free),
     ("free", Lang::En, Said::Free),
     ("no fee", Lang::En, Said::Free),
-    ("từ khi", Lang::Vi, Said::Word(Connective::CountedFrom)),
+    ("tính từ khi", Lang::Vi, FROM),
+    ("tính từ ngày", Lang::Vi, FROM),
+    ("kể từ lúc", Lang::Vi, FROM),
+    ("từ khi", Lang::Vi, FROM),
+    ("từ ngày", Lang::Vi, FROM),
+    ("từ lúc", Lang::Vi, FROM),
+    ("từ", Lang::Vi, FROM),
+    ("counted from", Lang::En, FROM),
+    ("from the date of", Lang::En, FROM),
+    ("from the day of", Lang::En, FROM),
+    ("from the", Lang::En, FROM),
+    ("since", Lang::En, FROM),
+    ("after", Lang::En, FROM),
+    ("bản sao công chứng", Lang::Vi, CERTIFIED),
+    ("bản sao có công chứng", Lang::Vi, CERTIFIED),
+    ("notarized copy", Lang::En, CERTIFIED),
+    ("notarised copy", Lang::En, CERTIFIED),
+    ("notarized copies", Lang::En, CERTIFIED),
+    ("notarised copies", Lang::En, CERTIFIED),
+    ("bản photocopy", Lang::Vi, PLAIN_COPY),
+    ("bản photo", Lang::Vi, PLAIN_COPY),
+    ("bản phô tô", Lang::Vi, PLAIN_COPY),
+    ("bản copy", Lang::Vi, PLAIN_COPY),
+    ("photocopy", Lang::En, PLAIN_COPY),
+    ("photocopies", Lang::En, PLAIN_COPY),
+    ("có hay không", Lang::Vi, Said::Fact(FactTypeWord::YesNo)),
+    ("yes or no", Lang::En, Said::Fact(FactTypeWord::YesNo)),
     ("trong vòng", Lang::Vi, Said::Word(Connective::Within)),
     ("bằng", Lang::Vi, Said::Word(Connective::Is)),
     ("và", Lang::Vi, Said::Comma),
@@ -61,8 +87,14 @@ enum Said {
     /// Nothing is to be paid.
     Free,
     Word(Connective),
+    Copy(CopyKind),
+    Fact(FactTypeWord),
     Comma,
 }
+
+const FROM: Said = Said::Word(Connective::CountedFrom);
+const CERTIFIED: Said = Said::Copy(CopyKind::CertifiedCopy);
+const PLAIN_COPY: Said = Said::Copy(CopyKind::Copy);
 
 impl Stop<'_> {
     /// Returns the first small change after which the piece can be read.
@@ -72,6 +104,8 @@ impl Stop<'_> {
         }
         self.plain_marks()
             .or_else(|| self.glued())
+            .or_else(|| self.blanks_around_stroke())
+            .or_else(|| self.fits(self.declared_with_blanks()))
             .or_else(|| self.fits(self.spaced_name()))
             .or_else(|| self.colon())
             .or_else(|| self.by_form_of())
@@ -107,7 +141,7 @@ impl Stop<'_> {
         self.fits(Some(Hint::changing(help, vec![change])))
     }
 
-    fn expects(&self, rule: &str) -> bool {
+    pub(super) fn expects(&self, rule: &str) -> bool {
         self.expected.iter().any(|it| it == rule)
     }
 
@@ -233,7 +267,12 @@ impl Stop<'_> {
         )?;
         // Two names side by side may as well be one name with a blank.
         let lower = |it: &str| it.chars().all(char::is_lowercase);
-        if lower(left) && lower(right) && !self.expects("paper_attr") {
+        let name = Change::new(at, self.at - at, "_");
+        let one_name = lower(left)
+            && lower(right)
+            && !self.expects("paper_attr")
+            && self.change(msg::NO_COLON_HERE.text(), name).is_some();
+        if one_name {
             let name = format!("{left}_{right}");
             return Some(Hint::words(
                 msg::COMMA_OR_NAME.with("text", right).with("name", name),
@@ -342,17 +381,32 @@ impl Stop<'_> {
                 let help = msg::SAY_NONE.with("text", phrase).with("none", none);
                 self.change(help, Change::new(start, phrase.len(), none))
             }
-            Said::Word(word) => {
-                let word = word.row().get(self.lang);
-                let help = msg::DID_YOU_MEAN.with("name", word);
-                self.change(help, Change::new(start, phrase.len(), word))
-            }
+            Said::Word(word) => self.word_instead(start, phrase, word.row()),
+            Said::Copy(kind) => self.word_instead(start, phrase, kind.row()),
+            Said::Fact(word) => self.word_instead(start, phrase, word.row()),
             Said::Comma => {
                 let before = self.body.get(..start)?.trim_end().len();
                 let change = Change::new(before, start + phrase.len() - before, ",");
                 self.change(msg::COMMA_FOR.with("text", phrase), change)
             }
         }
+    }
+
+    fn word_instead(&self, start: usize, phrase: &str, row: &'static Row) -> Option<Hint> {
+        let word = row.get(self.lang);
+        let help = msg::DID_YOU_MEAN.with("name", word);
+        self.change(help, Change::new(start, phrase.len(), word))
+    }
+
+    /// `có / không`: blanks around the stroke of a word.
+    fn blanks_around_stroke(&self) -> Option<Hint> {
+        let word = FactTypeWord::YesNo.row().get(self.lang);
+        let (left, right) = word.split_once('/')?;
+        let after = self.found().strip_prefix(left)?.trim_start();
+        let after = after.strip_prefix('/')?.trim_start();
+        let rest = after.strip_prefix(right)?;
+        let change = Change::new(self.at, self.found().len() - rest.len(), word);
+        self.change(msg::NO_BLANKS.with("text", word), change)
     }
 
     /// `tờ_khai: Tờ khai đăng ký, 1 bản chính`: the quotes of a text are missing.

@@ -25,7 +25,7 @@ impl Assembler<'_> {
 
     /// Reads an item whose dash is forgotten; what follows belongs to it all the same.
     pub(super) fn item_without_dash(&mut self, piece: &Piece, span: Span) {
-        self.diagnostics.push(errors::unexpected_line(span));
+        self.diagnostics.push(errors::perhaps_item(span));
         self.marked(piece, Mark::Dash, span);
     }
 
@@ -80,8 +80,9 @@ impl Assembler<'_> {
     pub(super) fn stray(&mut self, piece: &Piece, span: Span) {
         if self.without_its_mark(piece, span)
             || self.declaration_with_colon(piece, span)
-            || self.word_after_others(piece, span)
+            || self.word_after_others(piece, span, true)
             || self.misspelt(piece, span)
+            || self.with_more_mistakes(piece, span)
         {
             return;
         }
@@ -130,7 +131,10 @@ impl Assembler<'_> {
         if let Some(diagnostic) = headings::official(name, words) {
             return self.lose_section(diagnostic);
         }
-        if self.word_after_others(piece, span) || self.misspelt(piece, span) {
+        if self.word_after_others(piece, span, true)
+            || self.misspelt(piece, span)
+            || self.with_more_mistakes(piece, span)
+        {
             return;
         }
         if self.lacks_dash(piece) {

@@ -8,7 +8,6 @@ use super::{
 use crate::{
     messages::syntax as msg,
     syntax::words::{Connective, InstrumentKind, LocatorKind, Word},
-    values::Lang,
 };
 
 /// Numbers in words.
@@ -34,9 +33,6 @@ const NUMBERS: [(&str, &str); 20] = [
     ("nine", "9"),
     ("ten", "10"),
 ];
-
-/// Words of a thousand and a million behind a number, with the zeros for which they stand.
-const ZEROS: [(&str, usize); 5] = [("nghìn", 1), ("ngàn", 1), ("k", 1), ("triệu", 2), ("tr", 2)];
 
 /// Words that the language does without.
 const IN_VAIN: [&str; 7] = ["ngày", "theo", "của", "tại", "quy định tại", "of", "the"];
@@ -85,39 +81,6 @@ impl Stop<'_> {
         let help = msg::COMMA_BEFORE.with("text", inside);
         let change = Change::new(before_at, end - before_at, format!(", {inside}"));
         self.change(help, change)
-    }
-
-    /// `250 nghìn đồng`, `250k`: a number is written with its zeros.
-    fn with_zeros(&self) -> Option<Hint> {
-        let before = self.body.get(..self.at)?.trim_end();
-        let number =
-            |text: &str| text.len() - text.trim_end_matches(|it: char| it.is_ascii_digit()).len();
-        let glued = self
-            .found()
-            .find(|it: char| !it.is_ascii_digit())
-            .unwrap_or_default();
-        let (start, end) = if glued > 0 {
-            (self.at, self.at + glued)
-        } else {
-            (before.len() - number(before), before.len())
-        };
-        let digits = self.body.get(start..end).filter(|it| !it.is_empty())?;
-        let rest = self.body.get(end..)?;
-        let word = rest
-            .trim_start()
-            .split(|it: char| !it.is_alphabetic())
-            .next()?;
-        let (_, n_groups) = ZEROS.iter().find(|it| it.0 == word.to_lowercase())?;
-        let past = end + rest.len() - rest.trim_start().len() + word.len();
-        let mark = if self.lang == Lang::Vi { "." } else { "," };
-        let whole = format!("{digits}{}", format!("{mark}000").repeat(*n_groups));
-        let dong = Connective::Dong.row().get(self.lang);
-        [whole.clone(), format!("{whole} {dong}")]
-            .into_iter()
-            .find_map(|text| {
-                let help = msg::NUMBER_IN_DIGITS.with("text", &text);
-                self.change(help, Change::new(start, past - start, text))
-            })
     }
 
     /// `01-01-2026`, `1.1.2026`: a date has slashes.
