@@ -9,6 +9,7 @@ use crate::{
     model::{
         Cell, Comparison, FactId, FactValue, FeeValue, Formula, Subject, TableRow, Term, Tier,
     },
+    source::fold_ascii,
     values::{Amount, Decimal},
 };
 
@@ -24,7 +25,15 @@ pub(super) enum FeeProblem {
 type Result<T> = std::result::Result<T, FeeProblem>;
 
 /// Returns the value of a fee before its factors.
-pub(super) fn value(world: &World<'_>, value: &FeeValue, trace: &mut Vec<Text>) -> Result<Amount> {
+///
+/// An amount for one of something, such as `đồng/người`, is a sum only where something says how
+/// many: a factor of its term, the tiers, or, where `counted` is set, a factor of the fee.
+pub(super) fn value(
+    world: &World<'_>,
+    value: &FeeValue,
+    counted: bool,
+    trace: &mut Vec<Text>,
+) -> Result<Amount> {
     match value {
         FeeValue::Unknown => Err(FeeProblem::Because(text::fee_not_stated())),
         FeeValue::ByCouncil(council) => Err(FeeProblem::Because(text::fee_by_council(*council))),
@@ -32,11 +41,11 @@ pub(super) fn value(world: &World<'_>, value: &FeeValue, trace: &mut Vec<Text>) 
             trace.push(text::fee_none());
             Ok(Amount::ZERO)
         }
-        FeeValue::Formula(formula) => self::formula(world, formula, trace),
+        FeeValue::Formula(formula) => self::formula(world, formula, counted, trace),
         FeeValue::Table { by, rows } => {
             let row = self::row(world, by, rows)?;
             trace.push(text::fee_row(world, by));
-            formula(world, &row.fee, trace)
+            formula(world, &row.fee, counted, trace)
         }
         FeeValue::Tiered { by, tiers, cap, .. } => {
             let sum = tiered(world, *by, tiers, trace)?;
@@ -59,10 +68,15 @@ pub(super) fn number(
     }
 }
 
-fn formula(world: &World<'_>, formula: &Formula, trace: &mut Vec<Text>) -> Result<Amount> {
+fn formula(
+    world: &World<'_>,
+    formula: &Formula,
+    counted: bool,
+    trace: &mut Vec<Text>,
+) -> Result<Amount> {
     let mut total = Amount::ZERO;
     for part in &formula.terms {
-        let amount = term(world, part, trace)?;
+        let amount = term(world, part, counted, trace)?;
         total = total.checked_add(amount).ok_or_else(too_large)?;
     }
     if formula.terms.len() > 1 {
@@ -71,7 +85,14 @@ fn formula(world: &World<'_>, formula: &Formula, trace: &mut Vec<Text>) -> Resul
     Ok(bounded(total, formula.cap, formula.floor, trace))
 }
 
-fn term(world: &World<'_>, term: &Term, trace: &mut Vec<Text>) -> Result<Amount> {
+fn term(world: &World<'_>, term: &Term, counted: bool, trace: &mut Vec<Text>) -> Result<Amount> {
+    if let Some(per) = &term.per
+        && term.times.is_empty()
+        && !counted
+        && !is_the_dossier(per)
+    {
+        return Err(FeeProblem::Because(text::fee_per_unit(term.amount, per)));
+    }
     let mut numbers = Vec::new();
     for fact in &term.times {
         match number(world, *fact).map_err(FeeProblem::Facts)? {
@@ -83,6 +104,12 @@ fn term(world: &World<'_>, term: &Term, trace: &mut Vec<Text>) -> Result<Amount>
     let amount = product(term.amount, &numbers).ok_or_else(too_large)?;
     trace.push(text::fee_term(world.procedure(), term, &numbers, amount));
     Ok(amount)
+}
+
+/// Whether an amount is for one dossier: of that there is one, and nothing need say so.
+fn is_the_dossier(per: &str) -> bool {
+    let per = fold_ascii(per).replace('_', " ");
+    matches!(per.trim(), "ho so" | "bo ho so" | "dossier" | "application")
 }
 
 /// An amount times numbers, exact, rounded half up once.
@@ -196,7 +223,7 @@ fn tiered(world: &World<'_>, by: FactId, tiers: &[Tier], trace: &mut Vec<Text>) 
         if count <= 0 {
             continue;
         }
-        let unit = formula(world, &tier.fee, &mut Vec::new())?;
+        let unit = formula(world, &tier.fee, true, &mut Vec::new())?;
         let part = product(unit, &[Decimal::from(count)]).ok_or_else(too_large)?;
         trace.push(text::fee_tier(count, unit, part));
         total = total.checked_add(part).ok_or_else(too_large)?;

@@ -321,7 +321,8 @@ impl<'a> Draft<'a> {
             .collect()
     }
 
-    /// The dossier is accepted when no step of reception lies before any token.
+    /// The dossier is accepted when no step of reception lies before any token, and reception
+    /// did not turn it away.
     fn accept(&mut self) -> bool {
         if self.state.accepted.is_some() || self.state.tokens.is_empty() {
             return false;
@@ -332,11 +333,48 @@ impl<'a> Draft<'a> {
             facts.is_some_and(|it| it.reception_ahead)
         };
         let waits = !self.state.undecided.is_empty() || tokens.any(ahead);
-        let Some(counts_from) = self.acceptance().filter(|_| !waits) else {
+        let never = waits || self.ends_unaccepted() || self.is_turned_away();
+        let Some(counts_from) = self.acceptance().filter(|_| !never) else {
             return false;
         };
         self.emit(EventKind::Accepted { counts_from });
+        let asks = self.state.status == Some(Status::SupplementAsked);
+        if asks && self.state.waiting().next().is_none() {
+            // The applicant sees that the dossier was taken (2) before that it is handled.
+            self.emit(EventKind::StatusChanged(Status::Accepted));
+        }
         true
+    }
+
+    /// A token stands at an end that gives nothing: whatever lay before it was no acceptance.
+    fn ends_unaccepted(&self) -> bool {
+        let workflow = self.machine.workflow();
+        let mut ends = self.state.tokens.keys().filter_map(|it| workflow.node(*it));
+        ends.any(|it| {
+            matches!(
+                it.kind,
+                NodeKind::End(
+                    End::Refused
+                        | End::Closed
+                        | End::Stopped
+                        | End::NotCompetent
+                        | End::DeemedRefused
+                )
+            )
+        })
+    }
+
+    /// Reception found the dossier wanting, and what is left to do is no work on its merits:
+    /// papers are given back, or it ends.
+    fn is_turned_away(&self) -> bool {
+        let wanting = self.state.steps.iter().any(|(node, it)| {
+            let bad = |of: Outcome| !crate::workflow::is_good(of) && of != Outcome::Silent;
+            self.machine.node(*node).is_some_and(|it| it.reception)
+                && it.done.is_some_and(|it| bad(it.0))
+        });
+        let mut tokens = self.state.tokens.keys();
+        let handled = |it: &NodeId| self.machine.node(*it).is_some_and(|it| it.handling_ahead);
+        wanting && !tokens.any(handled)
     }
 
     /// From when the handling time counts.
@@ -426,6 +464,7 @@ impl<'a> Draft<'a> {
     fn last_status(&self, end: End) -> Status {
         let accepted = self.state.accepted.is_some();
         match end {
+            End::Result if !accepted => Status::NotAccepted,
             End::Result | End::DeemedGranted if self.has_returned() => Status::Returned,
             End::Result | End::DeemedGranted => Status::Handled,
             End::Refused | End::DeemedRefused if accepted => Status::Handled,

@@ -2,8 +2,8 @@
 //!
 //! Fees (phí), charges (lệ phí) and prices (giá dịch vụ) are kept apart, as the
 //! law does. Every line says how it was reached. An amount that hangs on a
-//! missing answer, on the province, or on a source that does not say stays
-//! unknown and makes its sum unknown; it is never taken for zero.
+//! missing answer, on the province, on a number of units that nothing gives, or
+//! on a source that does not say stays unknown and makes its sum unknown; it is never taken for zero.
 //!
 //! Order of a line: the value (formula, row of the table, tiers) with its own
 //! bounds, then its factors, then an exemption, or the largest reduction.
@@ -190,7 +190,7 @@ impl Counter<'_> {
     }
 
     fn value(&mut self, fee: &Fee) -> Option<Amount> {
-        match amounts::value(self.world, &fee.value, &mut self.trace) {
+        match amounts::value(self.world, &fee.value, !fee.times.is_empty(), &mut self.trace) {
             Ok(amount) => Some(amount),
             Err(FeeProblem::Facts(facts)) => {
                 let procedure = self.world.procedure();

@@ -106,8 +106,12 @@ pub(super) fn fee_term(
     numbers: &[Decimal],
     amount: Amount,
 ) -> Text {
+    let unit = match &term.per {
+        Some(per) => Arg::from(fee_rate(term.amount, per)),
+        None => Arg::from(term.amount),
+    };
     if numbers.is_empty() {
-        return m::FEE_FIXED.with("amount", amount);
+        return m::FEE_FIXED.with("amount", unit);
     }
     let pairs = numbers.iter().zip(&term.times).map(|(number, fact)| {
         let text = m::FEE_NUMBER
@@ -116,9 +120,19 @@ pub(super) fn fee_term(
         Arg::from(text)
     });
     m::FEE_TERM
-        .with("unit", term.amount)
+        .with("unit", unit)
         .with("numbers", pairs.collect::<Vec<_>>())
         .with("amount", amount)
+}
+
+fn fee_rate(amount: Amount, per: &str) -> Text {
+    m::FEE_RATE.with("amount", amount).with("unit", per)
+}
+
+pub(super) fn fee_per_unit(amount: Amount, per: &str) -> Text {
+    m::FEE_PER_UNIT
+        .with("rate", fee_rate(amount, per))
+        .with("unit", per)
 }
 
 pub(super) fn fee_sum(amount: Amount) -> Text {

@@ -46,6 +46,10 @@ messages! {
     CASE_NO_FEE { vi: "thủ tục không có khoản thu `{name}`", en: "the procedure has no fee `{name}`" }
     /// No such ground.
     CASE_NO_GROUND { vi: "thủ tục không có lý do từ chối `{name}`", en: "the procedure has no ground for refusal `{name}`" }
+    /// The grounds that there are.
+    CASE_GROUNDS { vi: "{text}; các lý do của thủ tục: {known}", en: "{text}; the grounds of the procedure are: {known}" }
+    /// No grounds at all.
+    CASE_NO_GROUNDS { vi: "{text}; thủ tục không khai lý do nào, ghi bằng lời ở `nêu rõ`", en: "{text}; the procedure declares none, write the reason in words after `reason`" }
     /// No such clock.
     CASE_NO_CLOCK { vi: "thủ tục không có thời hạn `{name}`", en: "the procedure has no time limit `{name}`" }
     /// A likely spelling.
@@ -92,6 +96,8 @@ messages! {
     }
     /// Not an instant.
     CASE_NOT_INSTANT { vi: "`{value}` không phải ngày giờ; viết như `2026-07-01 08:30`", en: "`{value}` is not a date with a time; write `2026-07-01 08:30`" }
+    /// A day or an hour that does not exist.
+    CASE_NO_SUCH_TIME { vi: "`{value}` không phải ngày, giờ có thật: {why}", en: "`{value}` is no day or time of the calendar: {why}" }
     /// Not office hours.
     CASE_NOT_HOURS { vi: "`{value}` không phải giờ làm việc; viết như `08:00-12:00,13:00-17:00`", en: "`{value}` are not office hours; write `08:00-12:00,13:00-17:00`" }
 

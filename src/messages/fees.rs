@@ -126,6 +126,16 @@ messages! {
         vi: "{unit} × {numbers} = {amount}",
         en: "{unit} × {numbers} = {amount}",
     }
+    /// An amount for one of something.
+    FEE_RATE {
+        vi: "{amount}/{unit}",
+        en: "{amount}/{unit}",
+    }
+    /// An amount for one of something, of which nothing says how many there are.
+    FEE_PER_UNIT {
+        vi: "{rate} là mức cho một {unit}, mà thủ tục không nêu tính cho bao nhiêu {unit}; khai một dữ kiện là số rồi ghi `× <dữ kiện>` sau mức này",
+        en: "{rate} is for one {unit}, and the procedure does not say of how many; declare a fact that is a number and write `× <fact>` after the amount",
+    }
     /// A number with its fact.
     FEE_NUMBER {
         vi: "{number} ({fact})",

@@ -25,6 +25,7 @@ pub(crate) mod case;
 pub(crate) mod checks;
 pub(crate) mod clauses;
 pub(crate) mod cli;
+pub(crate) mod day;
 pub(crate) mod fees;
 pub(crate) mod help;
 pub(crate) mod import;
@@ -68,6 +69,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         number::ALL,
         owners::ALL,
         cli::ALL,
+        day::ALL,
         fees::ALL,
         help::ALL,
         import::ALL,

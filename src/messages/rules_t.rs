@@ -119,6 +119,8 @@ messages! {
     DEFAULT_NOTIFY_ONLINE { vi: "hồ sơ trực tuyến thông báo trong {value}", en: "online filings asked within {value}" }
     /// The default of the time to complete.
     DEFAULT_SUBMIT { vi: "hoàn thiện trong {value}", en: "completed within {value}" }
+    /// No time to complete at reception.
+    DEFAULT_SUBMIT_NONE { vi: "không có hạn hoàn thiện (nghị định không định hạn này ở khâu tiếp nhận)", en: "no time to complete (the decree sets none at reception)" }
     /// No default.
     DEFAULT_NONE { vi: "nghị định không quy định", en: "the decree sets none" }
     /// The text behind a number was not read.

@@ -47,6 +47,8 @@ messages! {
     SHEET_NOT_DUE { vi: "không thu", en: "not due" }
     /// Unknown.
     SHEET_UNKNOWN { vi: "chưa tính được", en: "cannot be told" }
+    /// An amount that the source marks.
+    SHEET_UNVERIFIED { vi: "{amount} (chưa xác minh)", en: "{amount} (unverified)" }
     /// A sum.
     SHEET_SUM { vi: "cộng {family}: {amount}", en: "sum of {family}: {amount}" }
     /// A sum that is known in part.

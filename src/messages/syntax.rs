@@ -387,14 +387,6 @@ messages! {
         vi: "viết ngày/tháng/năm đủ bốn chữ số năm (06/05/2026), năm từ 1900 đến 2199; giờ từ 00:00 đến 24:00",
         en: "write year-month-day (2026-05-06), years 1900 to 2199; hours from 00:00 to 24:00",
     }
-    NO_SUCH_DAY {
-        vi: "tháng {month} năm {year} chỉ có {days} ngày; lấy lại ngày ở văn bản gốc, chưa biết ngày thì viết `chưa rõ`",
-        en: "month {month} of {year} has only {days} days; take the day from the source, or write `unknown` where it is not known",
-    }
-    NO_SUCH_MONTH {
-        vi: "một năm chỉ có 12 tháng; viết ngày trước, tháng sau (06/05/2026 là ngày 6 tháng 5)",
-        en: "a year has only 12 months; write year-month-day (2026-05-06 is 6 May)",
-    }
     AMBIGUOUS_DATE {
         vi: "trong tệp tiếng Anh, `{text}` có thể đọc là ngày/tháng hoặc tháng/ngày",
         en: "in an English file `{text}` may be read as day/month or as month/day",

@@ -68,6 +68,8 @@ mod run;
 mod run_cases;
 mod run_doubts;
 mod run_ends;
+mod run_fees;
+mod run_reception;
 mod sarif;
 mod slips;
 mod support;

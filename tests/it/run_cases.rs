@@ -241,3 +241,53 @@ events:
     assert!(log.contains("clause 5 Article 19 of Decree"), "{log}");
     assert!(!log.contains("clause 3 Article 16"), "{log}");
 }
+
+#[test]
+fn a_day_or_an_hour_that_does_not_exist_is_said_to_be_none() {
+    let folder = Folder::new("no_such_time");
+    folder.write("x.tthc", versions());
+    let refused = |case: &str| {
+        folder.write("a.yaml", case);
+        let ran = tthc(&folder, &["run", "x.tthc", "--case", "a.yaml"], b"");
+        assert_eq!(ran.code, 2, "{case}: {}", ran.out);
+        ran.err
+    };
+    for (time, why) in [
+        ("31/02/2026 08:00", "tháng 2 năm 2026 chỉ có 28 ngày"),
+        ("2026-02-30 09:00", "tháng 2 năm 2026 chỉ có 28 ngày"),
+        ("05/13/2026 09:00", "một năm chỉ có 12 tháng"),
+        ("04/05/2026 25:30", "giờ trong ngày chỉ từ 00:00 đến 24:00"),
+    ] {
+        let err = refused(&format!("nộp: {time}\n"));
+        assert!(err.contains(why), "{err}");
+        assert!(err.contains("không phải ngày, giờ có thật"), "{err}");
+    }
+    for form in ["4/5/26 08:00", "04/05/2026", "04/05/2026 8h30"] {
+        let err = refused(&format!("nộp: {form}\n"));
+        assert!(err.contains("viết như `2026-07-01 08:30`"), "{err}");
+    }
+}
+
+#[test]
+fn an_unknown_ground_is_answered_with_those_of_the_procedure() {
+    let folder = Folder::new("no_such_ground");
+    let case = "nộp: 2026-01-05 08:00
+sự kiện:
+  - {lúc: 2026-01-05 09:00, bước: soạn, kết quả: không đạt, lý do: [khác hẳn]}
+";
+    let err = |text: String| {
+        folder.write("x.tthc", text);
+        folder.write("a.yaml", case);
+        tthc(&folder, &["run", "x.tthc", "--case", "a.yaml"], b"").err
+    };
+    let with = err(versions().replace(
+        "  - giấy: \"Giấy phép\"\n",
+        "  - giấy: \"Giấy phép\"\nlý do từ chối:\n  - hồ_sơ_sai: \"Sai\"\n  - vượt_mức: \"Vượt\"\n",
+    ));
+    assert!(
+        with.contains("các lý do của thủ tục: hồ_sơ_sai") && with.contains("vượt_mức"),
+        "{with}"
+    );
+    let without = err(versions());
+    assert!(without.contains("không khai lý do nào"), "{without}");
+}

@@ -30,8 +30,8 @@ declare_rule! {
     /// nằm trong một phát hiện, theo điểm nặng nhất.
     /// ## Vì sao
     /// Khoản 3 Điều 16, Điều 17 và khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP (trước đó khoản 3 Điều 15 và
-    /// khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP): bổ sung một lần đầy đủ, thông báo trong thời gian quy định,
-    /// quá 15 ngày không hoàn thiện thì đóng hồ sơ. Các con số nằm trong gói quy định có ngày tháng.
+    /// khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP): bổ sung một lần đầy đủ, thông báo trong thời gian quy định;
+    /// ở khâu thẩm định, quá 15 ngày không hoàn thiện thì đóng hồ sơ (khâu tiếp nhận nghị định không định thời gian này). Các con số nằm trong gói quy định có ngày tháng.
     /// ## Cách sửa
     /// Không tự sửa: số lần và thời gian phải lấy từ văn bản.
     /// # Supplements that are unlawful or unclear
@@ -47,8 +47,8 @@ declare_rule! {
     /// as the gravest.
     /// ## Why it matters
     /// Articles 16(3), 17 and 19(5) of Decree 118/2025/NĐ-CP (before, Articles 15(3) and 19(4) of Decree
-    /// 61/2018/NĐ-CP): once and in full, asked in time, closed when not completed within 15 days. The numbers
-    /// are in the dated rule pack.
+    /// 61/2018/NĐ-CP): once and in full, asked in time; in appraisal closed when not completed within 15 days (of reception
+    /// the decree sets no such time). The numbers are in the dated rule pack.
     /// ## Fix safety
     /// No fix: counts and times must come from the law.
     /// ```tthc,fires
@@ -85,7 +85,8 @@ declare_rule! {
 struct Allowed<'l> {
     rounds: &'l Param<u32>,
     notify: &'l Param<Length>,
-    submit: &'l Param<Length>,
+    /// Absent at reception: Article 19(5) of Decree 118/2025/NĐ-CP speaks of dossiers in appraisal.
+    submit: Option<&'l Param<Length>>,
     online_only: bool,
 }
 
@@ -121,7 +122,7 @@ fn allowed<'l>(rules: &'l OneStopRules, step: &Step) -> Allowed<'l> {
         } else {
             &rules.ask_in_appraisal
         },
-        submit: &rules.complete_after_notice,
+        submit: (!at_reception).then_some(&rules.complete_after_notice),
         online_only: at_reception,
     }
 }
@@ -266,7 +267,7 @@ fn unstated(
             list(missing.into_iter().map(|it| it.2).collect()),
         );
     let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, rule.span, text)
-        .reason(why(allowed.submit))
+        .reason(allowed.submit.map_or_else(|| why(allowed.rounds), why))
         .help(rules_t::UNSTATED_TERMS_HELP.text());
     Some(Fault {
         severity: Severity::Info,
@@ -327,9 +328,11 @@ fn default_notify(allowed: &Allowed<'_>) -> Text {
 }
 
 fn default_submit(allowed: &Allowed<'_>) -> Text {
+    let Some(submit) = allowed.submit else {
+        return rules_t::DEFAULT_SUBMIT_NONE.text();
+    };
     default(
-        allowed
-            .submit
+        submit
             .get()
             .map(|it| rules_t::DEFAULT_SUBMIT.with("value", *it)),
     )

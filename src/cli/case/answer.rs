@@ -5,8 +5,8 @@ use std::str::FromStr;
 use crate::{
     calendar::OfficeHours,
     cli::calendar::office_hours,
-    messages::{Arg, Message, Text, case as m, number},
-    model::{Fact, FactType, FactValue, Ident},
+    messages::{Arg, Message, Text, case as m, day, number},
+    model::{Fact, FactType, FactValue, GroundId, Ident, Procedure},
     source::{fold_ascii, similarity},
     syntax::words::Word,
     values::{Amount, Date, Decimal, Instant, Lang, NumberFault},
@@ -31,6 +31,18 @@ pub(super) fn name<'a, I>(
     Err(match near {
         Some((_, near)) => m::CASE_DID_YOU_MEAN.with("text", text).with("near", near),
         None => text,
+    })
+}
+
+/// Finds a ground for refusal; where there is no such one, says which the procedure has.
+pub(super) fn ground(text: &str, procedure: &Procedure) -> Result<GroundId, Text> {
+    let grounds = || procedure.grounds.iter().map(|it| (it.0, &it.1.name));
+    name(text, grounds(), &m::CASE_NO_GROUND).map_err(|why| {
+        let known: Vec<Arg> = grounds().map(|it| Arg::from(&it.1.text)).collect();
+        if known.is_empty() {
+            return m::CASE_NO_GROUNDS.with("text", why);
+        }
+        m::CASE_GROUNDS.with("text", why).with("known", known)
     })
 }
 
@@ -84,7 +96,8 @@ pub(super) fn date(text: &str) -> Result<Date, Text> {
     of_calendar(text, &m::CASE_NOT_DATE)
 }
 
-/// Reads a date or an instant; one of a year beyond the calendar is said to be that.
+/// Reads a date or an instant; one of a year beyond the calendar, or of a day or an hour that
+/// does not exist, is said to be that.
 fn of_calendar<T: FromStr>(text: &str, refused: &'static Message) -> Result<T, Text> {
     let text = text.trim();
     text.parse().map_err(|_| {
@@ -96,7 +109,10 @@ fn of_calendar<T: FromStr>(text: &str, refused: &'static Message) -> Result<T, T
                 .with("year", year)
                 .with("first", Date::FIRST_YEAR.to_string())
                 .with("last", Date::LAST_YEAR.to_string()),
-            None => refused.with("value", text),
+            None => match day::not_there_at(text) {
+                Some(why) => m::CASE_NO_SUCH_TIME.with("value", text).with("why", why),
+                None => refused.with("value", text),
+            },
         }
     })
 }

@@ -507,10 +507,8 @@ impl<'a> Fields<'a> for EventFields<'a> {
             }
             "grounds" => {
                 let procedure = reader.procedure();
-                self.grounds = map.next_value_seed(reader.list(|text: &str| {
-                    let known = named(procedure.grounds.iter(), |it| &it.name);
-                    answer::name(text, known, &m::CASE_NO_GROUND)
-                }))?;
+                let read = |text: &str| answer::ground(text, procedure);
+                self.grounds = map.next_value_seed(reader.list(read))?;
             }
             "reason" => {
                 let reason = map.next_value_seed(reader.scalar(|it: &str| Ok(it.to_owned())))?;

@@ -138,6 +138,7 @@ fn lines(sheet: &Sheet, lang: Lang) -> Vec<Row> {
     }
     for sum in &sheet.sums {
         rows.push(row("  ", &sum.shown));
+        notes(&mut rows, "      ", &sum.notes, lang);
     }
     receipt_rows(&mut rows, sheet, lang);
     head(&mut rows, m::SHEET_LOG.get(lang));

@@ -1,11 +1,13 @@
 //! The sheet of one case: what `tthc run` prints, as plain data.
 
+mod fees;
 mod late;
 mod receipt;
 mod refusal;
 
 use serde::Serialize;
 
+pub use fees::{SheetFee, SheetSum};
 pub use late::SheetLate;
 pub use receipt::{SheetEarlier, SheetReceipt};
 pub use refusal::{SheetGround, SheetRefusal};
@@ -16,17 +18,16 @@ use crate::{
         case::{Case, Played},
         checklist::{Demand, Paper},
         event::EventKind,
-        fees::{Bill, Due, Line, Sum},
         open,
-        scenario::{end_name, family_name},
+        scenario::end_name,
         trace, words,
     },
     messages::{Arg, Text, sheet as m},
     model::{
-        AlternativeKind, CopyDemand, Document, DocumentId, EndKind, Fee, FeeFamily, Phrases,
-        Procedure, Subject, cite, readable,
+        AlternativeKind, CopyDemand, Document, DocumentId, EndKind, Procedure, Subject,
+        cite, readable,
     },
-    syntax::words::{Connective, Word},
+    syntax::words::Word,
     values::{Instant, Lang, Stated},
 };
 
@@ -122,42 +123,6 @@ pub struct SheetCopies {
     pub count: Option<u32>,
     /// The stable name of the kind, such as `original`; absent where the source does not say.
     pub kind: Option<String>,
-}
-
-/// A fee, charge or price.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SheetFee {
-    /// The stable name.
-    pub id: String,
-    /// The title.
-    pub title: String,
-    /// `fee`, `charge`, `price`.
-    pub family: &'static str,
-    /// Whole đồng; absent where it cannot be told.
-    pub amount: Option<i64>,
-    /// The amount in words.
-    pub shown: String,
-    /// When it is collected, in words.
-    pub due_on: Option<String>,
-    /// How it was reached.
-    pub reasons: Vec<String>,
-    /// The legal basis.
-    pub basis: Option<String>,
-    /// Notes.
-    pub notes: Vec<String>,
-}
-
-/// The sum of a family.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SheetSum {
-    /// `fee`, `charge`, `price`.
-    pub family: &'static str,
-    /// Whole đồng.
-    pub amount: i64,
-    /// The amount is only a part.
-    pub at_least: bool,
-    /// The sum in words.
-    pub shown: String,
 }
 
 /// A line of the log.
@@ -408,68 +373,6 @@ impl Writer<'_> {
         }
     }
 
-    fn fee(&self, line: &Line) -> SheetFee {
-        let fee = self.machine.procedure().fees.get(line.fee);
-        let title = fee.and_then(|it| it.title.clone());
-        let name = fee.map(|it| &it.name);
-        let basis = fee.and_then(|it| cite::basis(self.machine.project(), &it.meta.basis));
-        SheetFee {
-            id: name.map_or_else(String::new, |it| it.id.clone()),
-            title: title.or(name.map(readable)).unwrap_or_default(),
-            family: family_id(line.family),
-            amount: match line.due {
-                Due::Amount(amount) => Some(amount.as_dong()),
-                Due::NotDue => Some(0),
-                Due::Unknown => None,
-            },
-            shown: match line.due {
-                Due::Amount(amount) => amount.display(self.lang),
-                Due::NotDue => m::SHEET_NOT_DUE.get(self.lang).to_owned(),
-                Due::Unknown => m::SHEET_UNKNOWN.get(self.lang).to_owned(),
-            },
-            due_on: fee.and_then(|it| self.due_on(it)),
-            reasons: self.all(&line.trace),
-            basis: basis.map(|it| it.render(self.lang)),
-            notes: fee.map_or_else(Vec::new, |it| it.meta.notes.clone()),
-        }
-    }
-
-    fn due_on(&self, fee: &Fee) -> Option<String> {
-        match fee.due_on? {
-            Stated::Value(event) => {
-                Some(Phrases::new(self.machine.procedure(), self.lang).event(event))
-            }
-            Stated::Unknown => Some(Connective::Unknown.spell(self.lang).to_owned()),
-            Stated::None => None,
-        }
-    }
-
-    fn sums(&self, bill: &Bill) -> Vec<SheetSum> {
-        let families = [FeeFamily::Fee, FeeFamily::Charge, FeeFamily::Price];
-        let sums = families.into_iter().filter_map(|family| {
-            let (amount, at_least) = match bill.sum(family) {
-                Sum::Known(amount) => (amount, false),
-                Sum::AtLeast(amount) => (amount, true),
-                Sum::NotStated => return None,
-            };
-            let row = if at_least {
-                &m::SHEET_SUM_LEAST
-            } else {
-                &m::SHEET_SUM
-            };
-            let text = row
-                .with("family", family_name(family).text())
-                .with("amount", amount);
-            Some(SheetSum {
-                family: family_id(family),
-                amount: amount.as_dong(),
-                at_least,
-                shown: text.render(self.lang),
-            })
-        });
-        sums.collect()
-    }
-
     fn log(&self) -> Vec<SheetLine> {
         let render = |arg: &Arg| arg.render(self.lang);
         let lines = self
@@ -532,14 +435,6 @@ fn demand_id(demand: &Demand) -> &'static str {
         Demand::Prepared => "prepared",
         Demand::Fetched => "fetched",
         Demand::Undecided(_) => "undecided",
-    }
-}
-
-fn family_id(family: FeeFamily) -> &'static str {
-    match family {
-        FeeFamily::Fee => "fee",
-        FeeFamily::Charge => "charge",
-        FeeFamily::Price => "price",
     }
 }
 

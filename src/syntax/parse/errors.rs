@@ -3,7 +3,7 @@
 use super::hints::{Hint, Stop};
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
-    messages::{Arg, Text, number, syntax as msg},
+    messages::{Arg, Text, day, number, syntax as msg},
     source::{FileId, MAX_FILE_BYTES, SourceError, Span, fold_ascii},
     syntax::{codes, words::Row},
     values::{Date, Lang, NumberFault},
@@ -316,34 +316,7 @@ pub(super) fn bad_date(span: Span, text: &str) -> Diagnostic {
         span,
         msg::BAD_DATE.with("text", shortened(text)),
     )
-    .help(no_such_day(text).unwrap_or_else(|| msg::BAD_DATE_HELP.text()))
-}
-
-/// Says what the calendar has, where a date is well written and only its day or month is not there.
-fn no_such_day(text: &str) -> Option<Text> {
-    let parts: Vec<i16> = text
-        .split(['/', '-'])
-        .map(|it| it.parse().ok())
-        .collect::<Option<_>>()?;
-    let (year, month, day) = match (parts.as_slice(), text.contains('/')) {
-        ([day, month, year], true) | ([year, month, day], false) => (*year, *month, *day),
-        _ => return None,
-    };
-    // A year that is out of range is told by the form of dates.
-    Date::new(year, 1, 1)?;
-    let month = u8::try_from(month).ok()?;
-    if !(1..=12).contains(&month) {
-        return Some(msg::NO_SUCH_MONTH.text());
-    }
-    let days = (28..=31)
-        .rev()
-        .find(|it| Date::new(year, month, *it).is_some())?;
-    (day > i16::from(days)).then(|| {
-        msg::NO_SUCH_DAY
-            .with("month", month.to_string())
-            .with("year", year.to_string())
-            .with("days", days.to_string())
-    })
+    .help(day::not_there(text, &day::NO_SUCH_DAY_OF_SOURCE).unwrap_or_else(|| msg::BAD_DATE_HELP.text()))
 }
 
 pub(super) fn ambiguous_date(span: Span, text: &str, read: Date) -> Diagnostic {
