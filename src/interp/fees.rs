@@ -190,7 +190,12 @@ impl Counter<'_> {
     }
 
     fn value(&mut self, fee: &Fee) -> Option<Amount> {
-        match amounts::value(self.world, &fee.value, !fee.times.is_empty(), &mut self.trace) {
+        match amounts::value(
+            self.world,
+            &fee.value,
+            !fee.times.is_empty(),
+            &mut self.trace,
+        ) {
             Ok(amount) => Some(amount),
             Err(FeeProblem::Facts(facts)) => {
                 let procedure = self.world.procedure();

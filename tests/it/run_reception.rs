@@ -102,7 +102,9 @@ fn every_way_to_end_at_reception_is_none_to_be_accepted() {
 ";
     let withdrawn = format!("{ASKED}  - {{lúc: 2026-04-29 09:00, rút hồ sơ: có}}\n");
     let step = |end: &str| {
-        format!("  - kiểm_tra: một_cửa kiểm tra thành phần hồ sơ, trong 1 ngày làm việc\n      {end}\n")
+        format!(
+            "  - kiểm_tra: một_cửa kiểm tra thành phần hồ sơ, trong 1 ngày làm việc\n      {end}\n"
+        )
     };
     let terms = |end: &str| {
         step(&format!(
@@ -113,7 +115,11 @@ fn every_way_to_end_at_reception_is_none_to_be_accepted() {
     let cases = [
         (step("quá hạn thì coi như từ chối"), late, 3),
         (step("quá hạn thì kết thúc hồ sơ"), late, 8),
-        (step("không thuộc thẩm quyền thì hướng dẫn sang cơ quan khác, kết thúc"), not_ours, 3),
+        (
+            step("không thuộc thẩm quyền thì hướng dẫn sang cơ quan khác, kết thúc"),
+            not_ours,
+            3,
+        ),
         (terms("dừng"), supplement.as_str(), 8),
         (terms("coi như từ chối"), supplement.as_str(), 8),
         (CHECK.to_owned(), withdrawn.as_str(), 8),

@@ -137,9 +137,7 @@ impl Writer<'_> {
                 .with("family", family_name(family).text())
                 .with("amount", amount);
             let mut lines = bill.lines.iter().filter(|it| it.family == family);
-            let own = self
-                .sections(family)
-                .any(|it| it.meta.unverified.is_some());
+            let own = self.sections(family).any(|it| it.meta.unverified.is_some());
             let listed = lines.clone().next().is_some();
             let unverified = own || lines.any(|it| self.is_unverified(it));
             let notes = self.sections(family).filter(|_| !listed);

@@ -24,8 +24,8 @@ use crate::{
     },
     messages::{Arg, Text, sheet as m},
     model::{
-        AlternativeKind, CopyDemand, Document, DocumentId, EndKind, Procedure, Subject,
-        cite, readable,
+        AlternativeKind, CopyDemand, Document, DocumentId, EndKind, Procedure, Subject, cite,
+        readable,
     },
     syntax::words::Word,
     values::{Instant, Lang, Stated},

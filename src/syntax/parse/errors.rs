@@ -316,7 +316,10 @@ pub(super) fn bad_date(span: Span, text: &str) -> Diagnostic {
         span,
         msg::BAD_DATE.with("text", shortened(text)),
     )
-    .help(day::not_there(text, &day::NO_SUCH_DAY_OF_SOURCE).unwrap_or_else(|| msg::BAD_DATE_HELP.text()))
+    .help(
+        day::not_there(text, &day::NO_SUCH_DAY_OF_SOURCE)
+            .unwrap_or_else(|| msg::BAD_DATE_HELP.text()),
+    )
 }
 
 pub(super) fn ambiguous_date(span: Span, text: &str, read: Date) -> Diagnostic {
