@@ -75,6 +75,7 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let numbered = Numbered::of(texts(cx.procedure()));
+    let obtained = is_online_only(cx.procedure()) || forms::are_handed_out(texts(cx.procedure()));
     for paper in papers(cx.procedure()) {
         let document = paper.document;
         let copies = [paper.entry.copies.as_slice(), &document.copies].concat();
@@ -90,7 +91,6 @@ fn check(cx: &mut Cx<'_>) {
         // may stand on the system or is handed out, and a copy was drawn up before.
         let named = vague::names_law(Wording::new(title).tokens());
         let filled_in = forms::maker(title) == Maker::Applicant && !only_copies(&copies);
-        let obtained = is_online_only(cx.procedure()) || forms::are_handed_out(texts(cx.procedure()));
         let severity = if document.form.is_some() && filled_in && !obtained && !named {
             cx.severity()
         } else {
