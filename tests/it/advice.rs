@@ -121,6 +121,11 @@ const CONTEXTS: &[(&str, &str, &str)] = &[
         "procedure x \"X\"\nfees: @",
     ),
     (
+        "factor of a fee",
+        "thủ tục x \"X\"\ndữ kiện:\n  - b: số, hỏi \"?\"\nphí: 5 đồng @",
+        "procedure x \"X\"\nfacts:\n  - b: number, ask \"?\"\nfees: 5 VND @",
+    ),
+    (
         "table of a fee",
         "thủ tục x \"X\"\nphí:\n  - a: \"A\", @\n      + 1: 5 đồng",
         "procedure x \"X\"\nfees:\n  - a: \"A\", @\n      + 1: 5 VND",
