@@ -280,6 +280,10 @@ impl State {
 
     fn expire(&mut self, timer: Timer, moved: Option<(EdgeId, NodeId)>, at: Instant) {
         self.timers.retain(|it| it.1 != timer);
+        if moved.is_some() {
+            // Nobody gave a reason for what the time did; an earlier one was for something else.
+            self.refusal = None;
+        }
         match timer {
             Timer::Clock(clock) => {
                 self.happened.clocks.insert(clock);

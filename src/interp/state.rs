@@ -76,7 +76,7 @@ pub struct State {
     pub late: BTreeMap<Lateness, Instant>,
     /// What was seen on the way.
     pub findings: Vec<Finding>,
-    /// Grounds and reasons of the last refusal.
+    /// Grounds and reasons that were given last, unless a time that ran out decided since.
     pub refusal: Option<(BTreeSet<GroundId>, Option<String>)>,
     /// How the dossier ended.
     pub end: Option<Ended>,

@@ -51,6 +51,7 @@ pub(crate) fn not_there(text: &str, day: &'static Message) -> Option<Text> {
 }
 
 /// Says what a day or an instant of a case names that is not there: its day, month or hour.
+#[cfg(feature = "cli")]
 pub(crate) fn not_there_at(text: &str) -> Option<Text> {
     let (date, time) = match text.split_once([' ', 'T']) {
         Some((date, time)) => (date, Some(time.trim())),

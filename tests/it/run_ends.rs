@@ -207,6 +207,25 @@ fn a_refusal_says_its_grounds_and_that_it_is_in_writing() {
 }
 
 #[test]
+fn a_refusal_by_time_has_no_reason_of_an_earlier_step() {
+    let text = ASKING
+        .replace("không đạt thì từ chối bằng văn bản, nêu rõ lý do", "không đạt thì tiếp tục")
+        .replace(
+            "  - trả: một_cửa",
+            "  - quyết: sở quyết định, trong 1 ngày làm việc\n      quá hạn thì từ chối\n  - trả: một_cửa",
+        );
+    let case = format!(
+        "{COUNTER}  - {{lúc: 2025-10-07 09:00, bước: thẩm, kết quả: không đạt, nêu rõ: ý kiến của bước thẩm}}\nđến: 2025-10-10 09:00\n"
+    );
+    let value = json(&run(&text, &case, &["--format", "json"]));
+    assert!(
+        value.to_string().contains("ý kiến của bước thẩm"),
+        "{value}"
+    );
+    assert!(value["refusal"]["reason"].is_null(), "{}", value["refusal"]);
+}
+
+#[test]
 fn an_online_filing_is_answered_in_the_time_of_the_decree() {
     let late = "sự kiện:
   - {lúc: 2025-10-08 09:00, bước: nhận, kết quả: đủ}
