@@ -15,9 +15,10 @@ use crate::{
     },
     diagnostic::Diagnostic,
     messages::{Arg, rules_b},
-    model::{Basis, BasisOrigin, Document, FeeValue, Procedure, Project},
+    model::{Basis, BasisOrigin, Document, FeeValue, Instrument, Procedure, Project},
     source::{Span, Token, Wording},
-    syntax::words::SectionWord,
+    syntax::words::{SectionWord, Word},
+    values::{Lang, Stated},
 };
 
 declare_rule! {
@@ -130,14 +131,14 @@ fn check(cx: &mut Cx<'_>) {
         let text = text
             .with("kind", kind(first.kind))
             .with("name", first.name)
-            .with("instruments", instruments.clone());
+            .with("instruments", instruments);
         let span = match group {
             Group::Clause(span) => span,
             Group::Section(section) => section_span(cx, section).unwrap_or(first.span),
         };
         let diagnostic = Diagnostic::new(&BASIS_WITHOUT_PROVISION.code, span, text)
             .reason(rules_b::NO_PROVISION_WHY.text())
-            .help(help.with("instrument", instruments));
+            .help(help.with("instrument", citable(cx.project(), first.basis)));
         let severity = if unknown {
             cx.severity().lower()
         } else {
@@ -202,6 +203,25 @@ fn instruments(project: &Project, basis: &Basis) -> Arg {
         Arg::from("…")
     } else {
         Arg::List(labels.into_iter().map(Arg::from).collect())
+    }
+}
+
+/// Returns the instrument of a basis as it is typed into a citation: by the name that the project
+/// gives it, else by kind and number; where there are several, the author chooses.
+fn citable(project: &Project, basis: &Basis) -> Arg {
+    let first = basis.citations.first().map(|it| it.instrument);
+    let only = first.filter(|first| basis.citations.iter().all(|it| it.instrument == *first));
+    match only.and_then(|it| project.instruments.get(it)) {
+        Some(Instrument { name, declared: true, .. }) => Arg::from(name.text.clone()),
+        Some(Instrument {
+            kind: Stated::Value(kind),
+            number: Stated::Value(number),
+            ..
+        }) => Arg::Both {
+            vi: format!("{} {number}", kind.spell(Lang::Vi)),
+            en: format!("{} {number}", kind.spell(Lang::En)),
+        },
+        _ => Arg::from("…"),
     }
 }
 
