@@ -20,6 +20,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Đường đi dài nhất qua các bước phải xong trong thời hạn của thủ tục, với mọi ngày bắt đầu tính. Thời hạn của bước
     /// có mốc (`kể từ khi …`) chỉ chặn lúc xong và chạy chồng nhau; chỉ thời hạn tính từ lúc bước bắt đầu mới cộng vào.
+    /// Bước dùng lại được tính đủ số lần gọi tối đa, kể cả khi nó gọi bước khác. Có thời hạn tính bằng giờ thì thử lúc bắt đầu
+    /// 8, 10, 14 và 16 giờ, không thử giờ khác.
     /// Trình tự `chưa xác minh` (máy tách từ lời văn) không cho biết bước nào nối tiếp, bước nào thay nhau, nên không xét.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
@@ -32,6 +34,8 @@ declare_rule! {
     /// ## What it checks
     /// The longest path through the steps is over within the limit of the procedure, for every day on which it starts.
     /// Anchored limits bound the finish and overlap; only those that count from the step's own start add up.
+    /// A step that is called counts as often as it may be, and so do those that it calls. Where hours count, starts at 8, 10, 14 and
+    /// 16 o'clock are tried, and no others.
     /// `Unverified` steps (cut out of a text by a program) do not say which follow each other and which exclude each
     /// other, and are left alone. Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
