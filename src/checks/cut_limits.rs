@@ -3,7 +3,7 @@
 //! A sentence with `trong thời hạn 05 ngày` may bind the applicant, a third body or the officer who
 //! gives notice before a day; a column of the portal may hold the time in which papers are taken.
 
-use super::{flow, spoken};
+use super::{flow, page, spoken};
 use crate::{
     model::{Clock, ClockLength, Limit, Procedure, Step},
     source::{Token, Wording, starts_with},
@@ -124,7 +124,7 @@ impl<'a> Page<'a> {
             WINDOWS.iter().any(has)
         };
         let said = |it: &String| told_of([it].into_iter(), length, window);
-        self.cut.is_some_and(|it| spoken::page(it).any(said))
+        self.cut.is_some_and(|it| page::sentences(it).any(said))
     }
 
     /// Tells whether a clock is one of rows that the page has for cases: it states times beside the

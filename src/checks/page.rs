@@ -37,8 +37,9 @@ const FILED: &[&str] = &[
 ];
 
 /// Returns the words of a page outside its list of papers: of steps, ways of filing, payments, limits,
-/// results and of the sections; nothing of a page that no program cut.
-fn sentences(procedure: &Procedure) -> impl Iterator<Item = &String> {
+/// results and of the sections, for a sentence on one often stands with another. Its title is no sentence:
+/// `bổ sung` there may be what is asked for. Nothing of a page that no program cut.
+pub(crate) fn sentences(procedure: &Procedure) -> impl Iterator<Item = &String> {
     let steps = procedure.steps.values().map(|it| &it.meta);
     let channels = procedure.channels.iter().flatten().map(|it| &it.meta);
     let fees = procedure.fees.values().map(|it| &it.meta);
@@ -56,11 +57,13 @@ fn sentences(procedure: &Procedure) -> impl Iterator<Item = &String> {
     let notes = metas.flat_map(|it: &Meta| &it.notes);
     let said = procedure.channels.iter().flatten();
     let said = said.filter_map(|it| it.title.as_ref());
-    let results = procedure.results.values().map(|it| &it.title);
+    let results = procedure.results.values().flat_map(|it| {
+        let variants = it.variants.iter().map(|(_, title)| title);
+        variants.chain([&it.title])
+    });
     let fees = procedure.fees.values().filter_map(|it| it.title.as_ref());
-    let titles = procedure.title.value().into_iter();
     let guessed = flow::is_guessed(procedure);
-    let all = notes.chain(said).chain(results).chain(fees).chain(titles);
+    let all = notes.chain(said).chain(results).chain(fees);
     all.filter(move |_| guessed)
 }
 
@@ -96,7 +99,9 @@ pub(crate) fn speaks_of(project: &Project, procedure: &Procedure, part: SectionW
         _ => return false,
     };
     let says = |it: &String| said(&Wording::new(it));
-    if sentences(procedure).any(says) {
+    let guessed = flow::is_guessed(procedure);
+    let mut title = procedure.title.value().into_iter().filter(|_| guessed);
+    if sentences(procedure).any(says) || title.any(says) {
         return true;
     }
     // A paper that shows that conditions are met says that there are some.
@@ -107,7 +112,7 @@ pub(crate) fn speaks_of(project: &Project, procedure: &Procedure, part: SectionW
     let of_payments = matches!(part, SectionWord::Fees | SectionWord::Charges);
     let mut acts = procedure.legal_bases.iter();
     of_payments
-        && flow::is_guessed(procedure)
+        && guessed
         && (papers(procedure).chain(around_papers(procedure)).any(says)
             || acts.any(|it| {
                 let act = project.instruments.get(it.instrument);

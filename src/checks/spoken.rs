@@ -3,7 +3,7 @@
 //! There a deciding step without a refusal does not prove that the text is silent: the
 //! sentence may have gone to the notes of another step.
 
-use super::flow;
+use super::{flow, page};
 use crate::{
     model::{Procedure, Step},
     source::{Token, Wording, starts_with},
@@ -178,7 +178,7 @@ pub(crate) fn speaks_of(procedure: &Procedure, outcome: Outcome) -> bool {
     } else {
         REFUSAL
     };
-    page(procedure).any(|it| has_any(it, words))
+    page::sentences(procedure).any(|it| has_any(it, words))
 }
 
 /// Tells whether the supplement is the matter of a machine-cut procedure, or the request for it a
@@ -210,29 +210,6 @@ pub(crate) fn notes(procedure: &Procedure) -> impl Iterator<Item = &String> {
     let metas = steps.chain(procedure.section_meta(SectionWord::Steps));
     let guessed = flow::is_guessed(procedure);
     metas.filter(move |_| guessed).flat_map(|it| &it.notes)
-}
-
-/// Returns all sentences of a page whose steps a program cut out of a text: of steps, channels, time
-/// limits and results. A sentence on one often stands with another.
-pub(crate) fn page(procedure: &Procedure) -> impl Iterator<Item = &String> {
-    let beside = [
-        SectionWord::Channels,
-        SectionWord::TimeLimits,
-        SectionWord::Results,
-    ];
-    let sections = beside.map(|it| procedure.section_meta(it));
-    let channels = procedure.channels.iter().flatten().map(|it| &it.meta);
-    let clocks = procedure.clocks.values().map(|it| &it.meta);
-    let results = procedure.results.values();
-    let metas = sections.into_iter().flatten().chain(channels).chain(clocks);
-    let metas = metas.chain(results.clone().map(|it| &it.meta));
-    let titles = results.flat_map(|it| {
-        let variants = it.variants.iter().map(|(_, title)| title);
-        variants.chain([&it.title])
-    });
-    let guessed = flow::is_guessed(procedure);
-    let others = metas.flat_map(|it| &it.notes).chain(titles);
-    notes(procedure).chain(others.filter(move |_| guessed))
 }
 
 /// Tells whether one of some phrases stands in a text.

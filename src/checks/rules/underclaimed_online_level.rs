@@ -1,7 +1,7 @@
 //! Online service below what the procedure allows, and single channels (K02).
 
 use crate::{
-    checks::{Cx, Element, cut_steps, declare::declare_rule, flow, internal::has_internal_code, online, spoken},
+    checks::{Cx, Element, cut_steps, declare::declare_rule, flow, internal::has_internal_code, online, page, spoken},
     diagnostic::{Diagnostic, Severity},
     messages::{Arg, Text, rules_k},
     model::{BasisOrigin, ChannelUse, Meta, Procedure, Strength},
@@ -214,7 +214,7 @@ fn is_explained(procedure: &Procedure, only: &ChannelUse) -> bool {
         Stated::Value(title) => title.as_str(),
         Stated::None | Stated::Unknown => "",
     };
-    let texts = || only.meta.notes.iter().chain(spoken::page(procedure));
+    let texts = || only.meta.notes.iter().chain(page::sentences(procedure));
     let tell = |words: &[&str]| texts().any(|it| spoken::has_any(it, words));
     let others = match only.channel {
         Channel::Online => OFFLINE,
@@ -225,13 +225,13 @@ fn is_explained(procedure: &Procedure, only: &ChannelUse) -> bool {
     spoken::has_any(title, VARIANTS)
         || tell(NATIONAL)
         || only.channel == Channel::InPerson && (tell(PRESENCE) || is_on_the_spot(procedure, title))
-        || spoken::page(procedure).any(|it| spoken::has_any(it, others))
+        || page::sentences(procedure).any(|it| spoken::has_any(it, others))
 }
 
 /// Tells whether an imported page speaks of an act that needs the person or the thing on the spot.
 fn is_on_the_spot(procedure: &Procedure, title: &str) -> bool {
     let told = |it: &str| spoken::has_any(it, ON_THE_SPOT);
-    flow::is_guessed(procedure) && (told(title) || spoken::page(procedure).any(|it| told(it)))
+    flow::is_guessed(procedure) && (told(title) || page::sentences(procedure).any(|it| told(it)))
 }
 
 fn report(
