@@ -65,7 +65,39 @@ const DUTIES: &[&[&str]] = &[
     &["làm", "thủ", "tục"],
     &["nộp"],
     &["thông", "báo"],
+    &["xác", "nhận"],
 ];
+/// What an authority works on, where its time counts from the receipt.
+const RECEIVED: &[&[&str]] = &[
+    &["hồ", "sơ"],
+    &["đơn"],
+    &["tờ", "khai"],
+    &["đề", "nghị"],
+    &["đề", "án"],
+    &["tờ", "trình"],
+    &["giấy", "tờ"],
+    &["yêu", "cầu"],
+    &["báo", "cáo"],
+    &["ý", "kiến"],
+    &["kết", "quả"],
+];
+/// What ends the work of an authority.
+const DECIDED: &[&[&str]] = &[
+    &["ban", "hành"],
+    &["cấp", "giấy"],
+    &["cấp", "chứng"],
+    &["có", "quyết", "định"],
+    &["công", "bố"],
+    &["ký", "quyết", "định"],
+    &["quyết", "định", "có", "hiệu", "lực"],
+    &["quyết", "định", "công", "nhận"],
+    &["văn", "bản", "chấp", "thuận"],
+    &["văn", "bản", "xác", "nhận"],
+];
+/// Words before what counts from an event.
+const COUNTED: &[&[&str]] = &[&["kể", "từ"], &["tính", "từ"], &["sau", "khi"]];
+/// How far behind its number a limit may say from when it counts, and what is received.
+const FROM_REACH: usize = 12;
 /// Words of a list of those who are spoken to.
 const LISTED: &[&str] = &[
     "các", "cơ", "quan", "đơn", "vị", "tổ", "chức", "cá", "nhân", "doanh", "nghiệp", "và", "hoặc",
@@ -111,6 +143,20 @@ impl<'a> Page<'a> {
                 }))
     }
 
+    /// Tells whether the sentence of a step lets its limit count from the receipt of a dossier or of what
+    /// the work before gave; a time behind the decision, or one of a permit, does not. Working days are
+    /// those of an authority unless they follow the decision.
+    pub(crate) fn is_of_dossier(&self, step: &Step, limit: &Limit) -> bool {
+        let ClockLength::Length(length) = limit.length else {
+            return false;
+        };
+        let in_days = length.unit == TimeUnit::Day;
+        let counts = |it: &[Token], at| {
+            if in_days { counts_from_receipt(it, at) } else { !follows_decision(it, at) }
+        };
+        self.cut.is_none() || told_of(step.meta.notes.iter(), length, counts)
+    }
+
     /// Tells whether the page says of a time limit that papers are taken in it.
     pub(crate) fn is_window(&self, limit: &Limit) -> bool {
         let ClockLength::Length(length) = limit.length else {
@@ -125,6 +171,15 @@ impl<'a> Page<'a> {
         };
         let said = |it: &String| told_of([it].into_iter(), length, window);
         self.cut.is_some_and(|it| page::sentences(it).any(said))
+    }
+
+    /// Tells whether the page states several times beside the channels, one for each case.
+    pub(crate) fn lists_times(&self) -> bool {
+        let channels = self.cut.into_iter().flat_map(|it| it.channels.iter().flatten());
+        let notes = channels.flat_map(|it| &it.meta.notes);
+        let mut times = notes.filter(|it| spoken::has_time(&Wording::new(it)));
+        let first = times.next();
+        first.is_some_and(|first| times.any(|it| it != first))
     }
 
     /// Tells whether a clock is one of rows that the page has for cases: it states times beside the
@@ -187,6 +242,28 @@ fn is_of_another(sentence: &[Token], at: usize) -> bool {
     ahead
         || repeats_its_unit(behind(sentence, at))
         || places(sentence).any(|it| is_their_duty(sentence, it) || is_filing(sentence, it))
+}
+
+/// Tells whether a limit at a place of its sentence counts from the receipt of what is worked on.
+fn counts_from_receipt(sentence: &[Token], at: usize) -> bool {
+    let counted = near(sentence, at, COUNTED);
+    let received = counted.and_then(|it| near(sentence, it, &[&["nhận"], &["tiếp", "nhận"]]));
+    received.is_some_and(|it| near(sentence, it, RECEIVED).is_some())
+}
+
+/// Tells whether a limit at a place of its sentence counts from the decision or what comes behind it.
+fn follows_decision(sentence: &[Token], at: usize) -> bool {
+    let counted = near(sentence, at, COUNTED);
+    let decided = counted.and_then(|it| near(sentence, it, DECIDED));
+    decided.is_some()
+}
+
+/// Returns where one of some phrases stands not far behind a place.
+fn near(sentence: &[Token], from: usize, phrases: &[&[&str]]) -> Option<usize> {
+    (from..from + FROM_REACH).find(|it| {
+        let here = behind(sentence, *it);
+        phrases.iter().any(|it| starts_with(here, it))
+    })
 }
 
 /// Tells whether a length in days is said again in working days: `30 ngày (ba mươi) ngày làm việc`.

@@ -28,6 +28,7 @@ pub(crate) mod bases;
 pub(crate) mod business;
 pub mod codes;
 pub(crate) mod coverage;
+mod cut_bases;
 mod cut_limits;
 mod cut_steps;
 mod cx;

@@ -36,6 +36,63 @@ const FILED: &[&str] = &[
     "thành phần",
 ];
 
+/// Words with which a text says from when something counts.
+const STARTS: &[&str] = &[
+    "kể từ", "tính từ", "từ ngày", "từ khi", "sau ngày", "sau khi", "ngay khi", "khi nhận",
+    "khi tiếp nhận",
+];
+/// What begins a limit, behind such words.
+const STARTED: &[&[&str]] = &[
+    &["nhận"],
+    &["tiếp"],
+    &["thụ", "lý"],
+    &["nộp"],
+    &["yêu", "cầu"],
+    &["đề", "nghị"],
+    &["thông", "báo"],
+    &["khai", "báo"],
+    &["kết", "thúc"],
+    &["hết", "hạn"],
+];
+/// How far behind them it may stand, and behind words that need not be of a limit.
+const START_REACH: (usize, usize) = (8, 6);
+/// How far behind them a dossier may be called complete.
+const COMPLETE_REACH: usize = 16;
+
+/// Tells whether a page says somewhere from when work counts, for whatever limit.
+pub(crate) fn says_start(procedure: &Procedure) -> bool {
+    sentences(procedure).any(|it| starts(&Wording::new(it)).next().is_some())
+}
+
+/// Tells whether a page says somewhere that work counts from the complete dossier.
+pub(crate) fn says_complete_start(procedure: &Procedure) -> bool {
+    let complete = |it: &Wording<'_>| {
+        starts(it).any(|at| {
+            let behind = it.from(at).iter().take(COMPLETE_REACH);
+            behind.take_while(|it| !matches!(it, Token::Break(';' | '.'))).any(|it| it.is(&["đủ", "lệ"]))
+        })
+    };
+    sentences(procedure).any(|it| complete(&Wording::new(it)))
+}
+
+/// Returns where a text says from when something counts.
+fn starts<'t>(wording: &'t Wording<'_>) -> impl Iterator<Item = usize> + use<'t> {
+    let begun = |at: &usize| {
+        let here = wording.from(*at);
+        let since = here.iter().take(2).any(|it| it.is(&["từ"]));
+        let reach = if since { START_REACH.0 } else { START_REACH.1 };
+        (1..reach).any(|it| {
+            let confirmed = here.get(it - 1).is_some_and(|it| it.is(&["xác", "chứng", "công"]));
+            let behind = here.get(it..).unwrap_or_default();
+            // `khi nhận kết quả giải quyết`: the end of the work.
+            let ended = starts_with(behind, &["nhận", "kết", "quả"]);
+            !confirmed && !ended && STARTED.iter().any(|it| starts_with(behind, it))
+        })
+    };
+    let places = STARTS.iter().flat_map(|it| wording.places_of(it));
+    places.filter(begun)
+}
+
 /// Returns the words of a page outside its list of papers: of steps, ways of filing, payments, limits,
 /// results and of the sections, for a sentence on one often stands with another. Its title is no sentence:
 /// `bổ sung` there may be what is asked for. Nothing of a page that no program cut.

@@ -125,11 +125,16 @@ pub(crate) fn papers(procedure: &Procedure) -> Vec<Paper<'_>> {
     out
 }
 
+/// Tells whether a procedure settles a complaint or the like.
+pub(crate) fn is_case(procedure: &Procedure) -> bool {
+    let title = procedure.title.value().map_or("", |it| it.as_str());
+    List::CaseProcedures.occurs(&Wording::new(title))
+}
+
 /// Tells whether the papers of a procedure are the file of a complaint that the agency compiles:
 /// its list then holds reports and decisions that nobody files.
 pub(crate) fn is_case_file(procedure: &Procedure) -> bool {
-    let title = procedure.title.value().map_or("", |it| it.as_str());
-    List::CaseProcedures.occurs(&Wording::new(title))
+    is_case(procedure)
         && procedure
             .documents
             .values()

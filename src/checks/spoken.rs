@@ -45,6 +45,13 @@ const REFUSAL: &[&str] = &[
     "văn bản trả lời về",
     "ý kiến bằng văn bản về",
     "trả lại hồ sơ",
+    "giải trình",
+    "tiếp thu",
+    "chỉnh sửa",
+    "không thống nhất",
+    "không nhất trí",
+    "khắc phục",
+    "không phải là",
 ];
 /// Words of a dossier that is not complete.
 const INCOMPLETE: &[&str] = &[
@@ -67,6 +74,20 @@ const INCOMPLETE: &[&str] = &[
     "không đúng",
     "chưa đúng",
     "hoặc không được",
+    "thiếu giấy tờ",
+    "thiếu hồ sơ",
+    "thiếu thành phần",
+    "thiếu thông tin",
+    "thiếu tài liệu",
+    "không có giấy tờ",
+    "không còn giấy tờ",
+    "hoàn chỉnh",
+    "chỉnh sửa",
+    "giải trình",
+    "từ chối tiếp nhận",
+    "không thuộc",
+    "không hợp pháp",
+    "hợp lệ hoặc không",
 ];
 /// Words of a time that is over.
 const EXPIRED: &[&str] = &[
@@ -81,6 +102,8 @@ const EXPIRED: &[&str] = &[
     "không thực hiện",
     "không khắc phục",
 ];
+/// Words for what is asked of an incomplete dossier.
+const SUPPLEMENTS: &[&str] = &["bổ sung", "hoàn thiện", "hoàn chỉnh", "chỉnh sửa", "sửa đổi"];
 /// Words for once.
 const ONCE: &[&str] = &["một lần", "01 lần", "1 lần", "duy nhất"];
 
@@ -95,24 +118,63 @@ pub(crate) struct SpokenTerms {
     pub(crate) submit: bool,
 }
 
-/// Returns which terms of a supplement the words around a machine-cut step state: a sentence on
-/// them often went to another step, or to another line of the same.
+/// Returns which terms of a supplement the words of a page state: a sentence on them often went to
+/// another step, or to another section.
 pub(crate) fn terms(procedure: &Procedure, step: &Step) -> SpokenTerms {
-    if !flow::is_guessed(procedure) {
+    let all: Vec<Wording<'_>> = page::sentences(procedure).map(|it| Wording::new(it)).collect();
+    if all.is_empty() {
         return SpokenTerms::default();
     }
-    let section = procedure.section_meta(SectionWord::Steps);
-    let steps = procedure.steps.values().flat_map(|it| &it.meta.notes);
-    let all = steps.chain(section.into_iter().flat_map(|it| &it.notes));
-    let all: Vec<Wording<'_>> = all.map(|it| Wording::new(it)).collect();
-    let own: Vec<Wording<'_>> = step.meta.notes.iter().map(|it| Wording::new(it)).collect();
+    let own = step.meta.notes.iter().map(|it| Wording::new(it));
+    let asks = |it: &&Wording<'_>| SUPPLEMENTS.iter().any(|word| it.has_phrase(word));
+    let once = |it: &Wording<'_>| ONCE.iter().any(|once| it.has_phrase(once));
     SpokenTerms {
-        count: all
-            .iter()
-            .any(|it| ONCE.iter().any(|once| it.has_phrase(once)) || closes_after_one(it)),
-        notify: own.iter().any(|it| has_time(it)),
-        submit: all.iter().any(|it| counts_from_request(it)),
+        count: all.iter().any(|it| once(it) || closes_after_one(it)),
+        notify: all.iter().filter(asks).any(has_time) || own.into_iter().any(|it| has_time(&it)),
+        submit: all.iter().any(counts_from_request)
+            || all.iter().filter(asks).any(has_time_to_complete),
     }
+}
+
+/// Tells whether a time stands behind the supplement of a text: `bổ sung trong thời hạn 30 ngày`.
+fn has_time_to_complete(wording: &Wording<'_>) -> bool {
+    SUPPLEMENTS.iter().any(|it| {
+        let mut places = wording.places_of(it);
+        places.any(|at| {
+            let behind = wording.from(at);
+            (0..behind.len()).any(|it| is_length(behind.get(it..).unwrap_or_default()))
+        })
+    })
+}
+
+/// Tells whether a step of a page asks to complete what was filed; `nhập khẩu bổ sung hàng hóa`,
+/// `thăm dò bổ sung` do not.
+pub(crate) fn asks_for_supplement(step: &Step) -> bool {
+    /// The longest distance in words to what is completed.
+    const REACH: usize = 7;
+    const FILED: &[&[&str]] = &[
+        &["hồ", "sơ"],
+        &["giấy", "tờ"],
+        &["thành", "phần"],
+        &["tài", "liệu"],
+        &["thông", "tin"],
+        &["giải", "trình"],
+        &["hoàn", "thiện"],
+    ];
+    let told = |it: &String| {
+        let wording = Wording::new(it);
+        SUPPLEMENTS.iter().any(|word| {
+            let mut places = wording.places_of(word);
+            places.any(|at| {
+                let from = at.saturating_sub(REACH);
+                (from..at + REACH).filter(|it| *it != at).any(|it| {
+                    let here = wording.from(it);
+                    FILED.iter().any(|it| starts_with(here, it))
+                })
+            })
+        })
+    };
+    step.meta.notes.is_empty() || step.meta.notes.iter().any(told)
 }
 
 /// Tells whether a text says what is decided on the supplemented dossier, so that there is no second
@@ -135,7 +197,6 @@ fn closes_after_one(wording: &Wording<'_>) -> bool {
 
 /// Tells whether a text states a length of time, or that something is done at once.
 pub(crate) fn has_time(wording: &Wording<'_>) -> bool {
-    let units = ["ngày", "giờ", "tháng"];
     let at_once = [
         "trong ngày",
         "thời hạn quy định",
@@ -145,12 +206,13 @@ pub(crate) fn has_time(wording: &Wording<'_>) -> bool {
         "trả ngay",
         "trả lại ngay",
     ];
-    let length = |at: usize| {
-        let here = wording.from(at);
-        // `02 (hai) ngày`
-        here.first().is_some_and(Token::is_number) && here.iter().take(5).any(|it| it.is(&units))
-    };
-    (0..wording.len()).any(length) || at_once.iter().any(|it| wording.has_phrase(it))
+    (0..wording.len()).any(|it| is_length(wording.from(it))) || at_once.iter().any(|it| wording.has_phrase(it))
+}
+
+/// Tells whether words begin with a length of time: `02 (hai) ngày`.
+fn is_length(here: &[Token]) -> bool {
+    let units = ["ngày", "giờ", "tháng"];
+    here.first().is_some_and(Token::is_number) && here.iter().take(5).any(|it| it.is(&units))
 }
 
 /// Tells whether a time counts from the request: `quá 60 ngày kể từ ngày Ủy ban có yêu cầu bổ sung`.
@@ -189,6 +251,8 @@ pub(crate) fn is_about_supplements(procedure: &Procedure) -> bool {
         "đề nghị bổ sung",
         "yêu cầu sửa đổi",
         "yêu cầu bổ sung",
+        "bổ sung hồ sơ",
+        "bổ sung, hoàn thiện hồ sơ",
     ];
     // `Bổ sung hồ sơ đăng ký`, `Sửa đổi, bổ sung đơn`: what is supplemented is the matter itself.
     let title = procedure

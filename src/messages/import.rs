@@ -203,6 +203,21 @@ messages! {
         en: "the text states the amount, the column says free; fill in the right one from the law and delete this line",
     }
     /// Why the rule on amounts is silent.
+    CHANNEL_WITHOUT_FEE {
+        vi: "trang không ghi gì về phí ở kênh này, có ghi ở kênh khác; điền theo văn bản rồi xóa dòng này",
+        en: "the page says nothing of fees for this channel, of others it does; fill it in from the law and delete this line",
+    }
+    /// Why the rule on amounts is silent.
+    AMOUNT_GLUED {
+        vi: "trang có mức thu, dữ liệu nguồn để dính với thời hạn; mở trang, điền mức rồi xóa dòng này",
+        en: "the page has an amount, which the source of the data ran into the time limit; look at the page, fill it in and delete this line",
+    }
+    /// Why the rule on amounts is silent.
+    SHARE_IN_TEXT {
+        vi: "trang nêu mức thu bằng một phần của mức khác; viết thành công thức rồi xóa dòng này",
+        en: "the page states the amount as a share of another one; write the formula and delete this line",
+    }
+    /// Why the rule on amounts is silent.
     FOREIGN_REASON {
         vi: "mức thu có, bằng ngoại tệ, ghi ở ghi chú",
         en: "the amount is stated, in a foreign currency, in the note",

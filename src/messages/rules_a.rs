@@ -50,6 +50,13 @@ messages! {
         vi: "nguồn không nói thủ tục `{procedure}` có hay không có {part}",
         en: "the source does not say whether procedure `{procedure}` has: {part}",
     }
+    /// The box of a page for a part is blank.
+    BLANK_PART_OF_PAGE {
+        vi: "ô `{part}` của trang không có thông tin: không rõ thủ tục không có hay trang bỏ sót",
+        en: "the box `{part}` of the page gives no information: the procedure may have none, or the page left it out",
+    }
+    /// The box of a page for payments.
+    BOX_OF_PAYMENTS { vi: "phí, lệ phí", en: "fees, charges" }
     /// Why silence is not enough.
     UNSTATED_PART_WHY {
         vi: "bộ phận này bắt buộc nếu thủ tục có (điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); im lặng không cho biết là không có hay bị bỏ sót",

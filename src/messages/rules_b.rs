@@ -129,8 +129,8 @@ messages! {
     }
     /// The same of an imported page, whose list of acts was read by a program.
     NO_PROVISION_PAGE {
-        vi: "mục `{section}` có phần không nêu điều, khoản của văn bản nào (như `{name}`); căn cứ pháp lý của thủ tục chỉ ghi tên, số văn bản",
-        en: "the section `{section}` has elements without an article of any act (such as `{name}`); the legal bases of the procedure only name the acts",
+        vi: "mục `{section}` của trang có phần không nêu điều, khoản của văn bản nào, như “{name}”; căn cứ pháp lý của trang chỉ ghi tên, số văn bản",
+        en: "the section `{section}` of the page has parts without an article of any act, such as `{name}`; the legal bases of the page only name the acts",
     }
     /// What to do about it on an imported page.
     NO_PROVISION_PAGE_HELP {

@@ -46,6 +46,11 @@ messages! {
         vi: "giấy tờ `{paper}` không nêu loại bản và số bản",
         en: "paper `{paper}` states neither the kind nor the number of copies",
     }
+    /// Neither, in the columns of a page.
+    NO_COPIES_ON_PAGE {
+        vi: "trang để trống số bản chính, số bản sao của giấy tờ `{paper}`",
+        en: "the page leaves the numbers of originals and copies of paper `{paper}` blank",
+    }
     /// No count.
     NO_COPY_COUNT {
         vi: "giấy tờ `{paper}` không nêu số bản",
@@ -92,6 +97,11 @@ messages! {
     APPLICATION_WITHOUT_FORM {
         vi: "đơn, tờ khai `{paper}` không có mẫu",
         en: "application or declaration `{paper}` has no form",
+    }
+    /// An application of a page, in whose list no form stands.
+    APPLICATION_WITHOUT_FORM_ON_PAGE {
+        vi: "thành phần hồ sơ của trang không nêu mẫu của đơn, tờ khai `{paper}`",
+        en: "the list of papers of the page states no form of application or declaration `{paper}`",
     }
     /// Why the form must be stated.
     FORM_WHY {

@@ -115,6 +115,21 @@ messages! {
         vi: "`{step}` chỉ nói khi tốt thì đi tiếp; không nói khi {outcome} thì làm gì",
         en: "`{step}` only says how to go on when all is well, not what follows `{outcome}`",
     }
+    /// Q04: a page, on which a program guessed the steps.
+    UNCOVERED_OUTCOME_OF_PAGE {
+        vi: "trang nói việc thẩm định, kiểm tra mà không nói khi {outcome} thì làm gì",
+        en: "the page tells of an appraisal or inspection and not what follows `{outcome}`",
+    }
+    /// Q04: a page.
+    MISSING_PAPERS_OF_PAGE {
+        vi: "trang nói việc tiếp nhận, kiểm tra hồ sơ mà không nói khi hồ sơ thiếu giấy tờ thì làm gì",
+        en: "the page tells of the receipt or check of the dossier and not what follows when papers are missing",
+    }
+    /// Q04: a page.
+    MISSING_PAPERS_OF_PAGE_WHY {
+        vi: "người nộp cần biết trước hồ sơ thiếu thì được bổ sung hay bị trả lại; nơi áp dụng nghị định một cửa thì theo nghị định đó",
+        en: "an applicant must know beforehand whether missing papers may be added; where the one-stop decree applies it says so",
+    }
     /// Q04.
     MISSING_PAPERS_BY_DECREE {
         vi: "`{step}` không nói khi thiếu giấy tờ thì làm gì; áp dụng mặc định: hướng dẫn bổ sung tối đa {max} lần bằng Phiếu yêu cầu bổ sung, nêu rõ lý do",

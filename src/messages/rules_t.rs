@@ -100,6 +100,16 @@ messages! {
         vi: "bước `{step}` báo bổ sung trong {length}; hồ sơ nộp trực tuyến chỉ được {max}",
         en: "step `{step}` asks for a supplement within {length}; a filing online must be answered within {max}",
     }
+    /// A page asks for a supplement without its terms.
+    UNSTATED_TERMS_OF_PAGE {
+        vi: "trang nói yêu cầu bổ sung hồ sơ mà không nêu {missing}",
+        en: "the page says that a supplement is asked for and does not state {missing}",
+    }
+    /// Why a page must state them.
+    UNSTATED_TERMS_OF_PAGE_WHY {
+        vi: "người nộp cần biết phải bổ sung mấy lần, trong bao lâu; văn bản không nêu thì theo nghị định một cửa, nơi áp dụng nghị định đó",
+        en: "an applicant must know how often a supplement is asked for and within which time; where the text is silent the one-stop decree says so, where it applies",
+    }
     /// Terms of a supplement that are not stated.
     UNSTATED_TERMS {
         vi: "bước `{step}` yêu cầu bổ sung mà không nêu {missing}; áp dụng mặc định: {defaults}",
@@ -144,6 +154,11 @@ messages! {
     MIXED_DAYS {
         vi: "`{limit}` là {days} trong khi `{other}` là {working}",
         en: "`{limit}` is {days} while `{other}` is {working}",
+    }
+    /// The same on a page, whose steps a program named.
+    MIXED_DAYS_PAGE {
+        vi: "trang dùng cả hai cách tính: mục `{place}` ghi {days}, mục `{other}` ghi {working}",
+        en: "the page counts in both ways: `{place}` says {days}, `{other}` says {working}",
     }
     /// Another limit, in working days.
     IN_WORKING_DAYS { vi: "ở đây là {working}", en: "here it is {working}" }
@@ -211,8 +226,8 @@ messages! {
     }
     /// The limit reaches a year without a table.
     NO_TABLE {
-        vi: "hạn trả theo `{clock}` ({length}) của hồ sơ nhận đủ ngày {day} rơi vào năm {year}, chưa có bảng ngày nghỉ",
-        en: "by `{clock}` ({length}) a dossier complete on {day} is due in {year}, for which there is no table of days off",
+        vi: "{length} của thời hạn `{clock}` tính từ ngày {day} hết trong năm {year}, năm chưa có bảng ngày nghỉ",
+        en: "the {length} of the time limit `{clock}` counted from {day} end in {year}, for which there is no table of days off",
     }
     /// Why a table is needed.
     NO_TABLE_WHY {

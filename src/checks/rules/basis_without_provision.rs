@@ -7,6 +7,7 @@ use crate::{
     checks::{
         Cx,
         bases::{Based, based, instrument_label},
+        cut_bases,
         declare::declare_rule,
         flow,
         lines::no_paper,
@@ -29,7 +30,8 @@ declare_rule! {
     /// không có căn cứ riêng. `căn cứ chưa rõ` được báo nhẹ hơn một bậc. Không kể
     /// giấy tờ, điều kiện mà lời đã dẫn điều của văn bản, dòng không phải giấy tờ, khoản thu chưa rõ mức. Ở bản nhập từ
     /// trang, dòng dẫn mẫu, phụ lục của văn bản cũng không kể; mục mà câu khác của trang đã dẫn điều (`nộp hồ sơ quy định
-    /// tại Điều 45 Nghị định …`) thì không báo, và thông báo không đếm, không chép danh mục văn bản mà máy đọc.
+    /// tại Điều 45 Nghị định …`) thì không báo, và thông báo không đếm, không chép danh mục văn bản mà máy đọc, chỉ là thông tin. Tiêu đề,
+    /// hồ sơ do cơ quan lập, thủ tục nội bộ (mã 5.…, 6.…), khiếu nại, tố cáo và trang không có mục căn cứ pháp lý không xét.
     /// ## Vì sao
     /// Câu 13 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thẩm quyền quy định từng bộ phận: chỉ có điều,
     /// khoản mới kiểm tra được. Dữ liệu của Cổng Dịch vụ công thường chỉ nêu tên văn bản.
@@ -42,7 +44,9 @@ declare_rule! {
     /// with demands that have none of their own. `basis unknown` comes one level lower. Not counted where only the
     /// procedure names bases: papers and conditions whose words cite an article, lines that are no papers, unknown sums. Of an
     /// imported page, rows that name a form or annex of an act are not counted either; a section for which another sentence cites the
-    /// article (`files the dossier of Article 45 of Decree …`) is left alone, and the message neither counts nor copies the list of acts.
+    /// article (`files the dossier of Article 45 of Decree …`) is left alone, and the message neither counts nor copies the list of acts and
+    /// is for information only. Headings, files of agencies, procedures among agencies (codes 5.…, 6.…), complaints, and pages without a
+    /// list of legal bases are left alone.
     /// ## Why it matters
     /// Question 13 of Annex I of Decree 63/2010/NĐ-CP (original) asks for the competence behind each part:
     /// only an article can be checked. Records of the national portal often name the instrument only.
@@ -90,10 +94,14 @@ enum Group {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
+    if cut_bases::is_beside(procedure) {
+        return;
+    }
     let mut groups: BTreeMap<Group, Vec<Based<'_>>> = BTreeMap::new();
     for it in based(procedure) {
         let open = names_instruments_only(it.basis) || is_unknown(it.basis);
-        if it.basis.broken || !open || (listed(&it) && says_enough(procedure, &it)) {
+        let enough = listed(&it) && says_enough(procedure, &it);
+        if it.basis.broken || !open || enough || !cut_bases::is_open(procedure, &it) {
             continue;
         }
         let group = match (it.basis.origin, it.basis.span) {
@@ -128,9 +136,15 @@ fn check(cx: &mut Cx<'_>) {
                 &rules_b::NO_PROVISION_HELP,
             ),
         };
+        let paged = guessed && shared && !unknown;
+        let name = if paged {
+            cut_bases::called(procedure, first)
+        } else {
+            first.name.to_owned()
+        };
         let text = text
             .with("kind", kind(first.kind))
-            .with("name", first.name)
+            .with("name", name)
             .with("instruments", instruments);
         let span = match group {
             Group::Clause(span) => span,
@@ -139,7 +153,8 @@ fn check(cx: &mut Cx<'_>) {
         let diagnostic = Diagnostic::new(&BASIS_WITHOUT_PROVISION.code, span, text)
             .reason(rules_b::NO_PROVISION_WHY.text())
             .help(help.with("instrument", citable(cx.project(), first.basis)));
-        let severity = if unknown {
+        // That a page says it nowhere is sure; that its act does not is not.
+        let severity = if unknown || paged {
             cx.severity().lower()
         } else {
             cx.severity()

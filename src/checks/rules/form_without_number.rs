@@ -4,6 +4,7 @@ use crate::{
     checks::{
         Cx,
         declare::declare_rule,
+        flow,
         forms::{self, Maker, Numbered},
         lists::List,
         papers::{papers, texts},
@@ -83,9 +84,13 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         };
         let title = &document.title;
-        if !forms::needs_number(title, &numbered) {
+        let guessed = flow::is_guessed(cx.procedure());
+        if !forms::needs_number(title, &numbered) || guessed && is_in_annex(title) {
             continue;
         }
+        // A form may lie behind a link that the data of a page do not have.
+        let unsaid = document.form.is_none() && guessed;
+        let message = if unsaid { &rules_d::APPLICATION_WITHOUT_FORM_ON_PAGE } else { message };
         // That a form is used and which is not said is sure; that an application must have
         // one is not: a procedure need not use forms. Nor is a form unsaid whose act is named, that
         // may stand on the system or is handed out, and a copy was drawn up before.
@@ -133,12 +138,17 @@ fn only_copies(copies: &[CopyDemand]) -> bool {
     !copies.is_empty() && !copies.iter().any(|it| original(it.kind))
 }
 
+/// Tells whether a title names the annex of an act in which its form stands; a page may give no more.
+fn is_in_annex(title: &str) -> bool {
+    let wording = Wording::new(title);
+    wording.has_phrase("phụ lục") && vague::names_law(wording.tokens())
+}
+
 /// Tells whether a title is that of a paper which the applicant fills in.
 fn is_form(title: &str) -> bool {
     let wording = Wording::new(title);
     // What has to be written in it is said instead, or an annex that sets it.
-    let annex = wording.has_phrase("phụ lục") && vague::names_law(wording.tokens());
-    let written = annex || List::OwnWords.occurs(&wording);
+    let written = is_in_annex(title) || List::OwnWords.occurs(&wording);
     List::Forms.begins(&wording)
         && !List::OtherForms.begins(&wording)
         && !List::WrittenFreely.begins(&wording)

@@ -1,12 +1,13 @@
 //! Limits in days beside limits in working days (T02).
 
+use super::missing_mandatory_part::spelled;
 use crate::{
-    checks::{Cx, Element, cut_limits::Page, declare::declare_rule},
+    checks::{Cx, Element, cut_limits::Page, declare::declare_rule, flow, papers},
     diagnostic::Diagnostic,
     messages::{Arg, rules_t},
     model::{Actor, BasisOrigin, ClockLength, EventRef, Limit, Meta, Procedure, Step, Strength},
     source::Span,
-    syntax::words::StepKind,
+    syntax::words::{SectionWord, StepKind},
     values::{Length, TimeUnit},
 };
 
@@ -68,6 +69,7 @@ const SHOWN: usize = 4;
 /// A limit of the authority in days of one sort.
 struct InDays<'a> {
     name: Arg,
+    section: SectionWord,
     length: Length,
     span: Span,
     element: Element<'a>,
@@ -103,11 +105,29 @@ fn check(cx: &mut Cx<'_>) {
     let Some(first) = shown.first() else {
         return;
     };
-    let text = rules_t::MIXED_DAYS
-        .with("limit", days.name)
-        .with("days", days.length)
-        .with("other", first.name.clone())
-        .with("working", first.length);
+    // Laws do use both, most often for the whole and for a step; the same number in both
+    // units, or two units for two promises, is a slip of writing.
+    let slip = first.length.amount == days.length.amount || (first.promise && days.promise);
+    let guessed = flow::is_guessed(cx.procedure());
+    // Each time of a complaint is set by its law, and so are times that a page lists by case.
+    let by_case = || Page::of(cx.procedure()).lists_times() && !slip;
+    if guessed && (papers::is_case(cx.procedure()) || by_case()) {
+        return;
+    }
+    // A program that cuts steps guesses what they are called.
+    let text = if guessed {
+        rules_t::MIXED_DAYS_PAGE
+            .with("place", spelled(days.section))
+            .with("days", days.length)
+            .with("other", spelled(first.section))
+            .with("working", first.length)
+    } else {
+        rules_t::MIXED_DAYS
+            .with("limit", days.name)
+            .with("days", days.length)
+            .with("other", first.name.clone())
+            .with("working", first.length)
+    };
     let mut diagnostic = Diagnostic::new(&MIXED_DAY_UNITS.code, days.span, text)
         .reason(rules_t::MIXED_DAYS_WHY.text())
         .help(rules_t::MIXED_DAYS_HELP.text());
@@ -118,9 +138,6 @@ fn check(cx: &mut Cx<'_>) {
     // The finding rests on both limits, so a mark on either holds for it.
     let others = first.element.metas.iter();
     let element = others.fold(days.element, |it, meta| it.inside(meta));
-    // Laws do use both, most often for the whole and for a step; the same number in both
-    // units, or two units for two promises, is a slip of writing.
-    let slip = first.length.amount == days.length.amount || (first.promise && days.promise);
     let severity = if slip {
         cx.severity()
     } else {
@@ -145,13 +162,16 @@ fn limits(procedure: &Procedure) -> Vec<InDays<'_>> {
         }
         let name = Arg::from(&clock.name.text);
         let element = Element::new("time_limits", &clock.name.id, &clock.meta);
-        out.extend(in_days(&clock.limit, name, element, &clock.meta).map(InDays::promised));
+        let section = SectionWord::TimeLimits;
+        let read = in_days(&clock.limit, name, section, element, &clock.meta);
+        out.extend(read.map(InDays::promised));
     }
     for channel in procedure.channels.iter().flatten() {
         let name = channel.word();
         let element = Element::section("channels").inside(&channel.meta);
         let limit = channel.limit.iter();
-        let of = |it| in_days(it, name.clone(), element.clone(), &channel.meta);
+        let section = SectionWord::Channels;
+        let of = |it| in_days(it, name.clone(), section, element.clone(), &channel.meta);
         out.extend(limit.filter_map(of).map(InDays::promised));
     }
     for step in procedure.steps.values() {
@@ -159,11 +179,11 @@ fn limits(procedure: &Procedure) -> Vec<InDays<'_>> {
             continue;
         }
         let overrides = step.limit_overrides.iter().map(|it| &it.1);
-        let own = |it: &&Limit| !page.binds_another(step, it);
+        let own = |it: &&Limit| !page.binds_another(step, it) && page.is_of_dossier(step, it);
         for limit in step.limit.iter().chain(overrides).filter(own) {
             let name = Arg::from(&step.name.text);
             let element = Element::new("steps", &step.name.id, &step.meta);
-            out.extend(in_days(limit, name, element, &step.meta));
+            out.extend(in_days(limit, name, SectionWord::Steps, element, &step.meta));
         }
     }
     out
@@ -178,7 +198,13 @@ fn is_handled(step: &Step) -> bool {
     step.actor != Actor::Applicant && !of_time
 }
 
-fn in_days<'a>(limit: &Limit, name: Arg, element: Element<'a>, meta: &Meta) -> Option<InDays<'a>> {
+fn in_days<'a>(
+    limit: &Limit,
+    name: Arg,
+    section: SectionWord,
+    element: Element<'a>,
+    meta: &Meta,
+) -> Option<InDays<'a>> {
     let ClockLength::Length(length) = limit.length else {
         return None;
     };
@@ -186,6 +212,7 @@ fn in_days<'a>(limit: &Limit, name: Arg, element: Element<'a>, meta: &Meta) -> O
     // What must be kept before an event counts back and is no time of handling.
     (of_days && limit.before.is_none()).then(|| InDays {
         name,
+        section,
         length,
         span: limit.span,
         element,

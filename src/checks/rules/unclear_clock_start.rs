@@ -1,7 +1,9 @@
 //! Promises that do not count from the complete dossier (T03).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{
+        Cx, Element, declare::declare_rule, flow, internal::has_internal_code, page,
+    },
     diagnostic::Diagnostic,
     messages::rules_t,
     model::{Clock, ClockLength, EventRef},
@@ -55,11 +57,23 @@ fn check(cx: &mut Cx<'_>) {
     if procedure.regime == Regime::SingleWindow {
         return;
     }
+    // Another sentence of a page may say what the draft of the limit does not.
+    let guessed = flow::is_guessed(procedure);
+    let inside = guessed && has_internal_code(procedure);
+    let (said, complete) = (
+        inside || page::says_start(procedure),
+        inside || page::says_complete_start(procedure),
+    );
     // A limit of unknown length is a finding of T01.
     let known = |it: &&Clock| it.is_promise() && it.limit.length != ClockLength::Unknown;
     for clock in procedure.clocks.values().filter(known) {
+        // A written reason answers the finding that it names.
+        let code = &UNCLEAR_CLOCK_START.code;
+        let answered = clock.meta.allows.iter().any(|it| code.is_named(&it.code));
         let (message, severity) = match clock.limit.from {
             Some(EventRef::Complete) => continue,
+            None if said && !answered => continue,
+            Some(_) if complete && !answered => continue,
             Some(EventRef::Accepted) => (&rules_t::OTHER_CLOCK_START, cx.severity().lower()),
             Some(_) => (&rules_t::OTHER_CLOCK_START, cx.severity()),
             None => (&rules_t::NO_CLOCK_START, cx.severity()),

@@ -98,11 +98,16 @@ fn check(cx: &mut Cx<'_>) {
     let Ok(rules) = law::one_stop(regime, cx.date()) else {
         return;
     };
+    let guessed = flow::is_guessed(cx.procedure());
     for step in cx.procedure().steps.values() {
         for rule in &step.outcomes {
             for effect in &rule.effects {
                 if let Effect::RequestSupplement(terms) = effect {
-                    check_terms(cx, step, rule, terms, &allowed(rules, step));
+                    let told = check_terms(cx, step, rule, terms, &allowed(rules, step));
+                    // What a page does not say it does not say once.
+                    if told && guessed {
+                        return;
+                    }
                 }
             }
         }
@@ -127,20 +132,25 @@ fn allowed<'l>(rules: &'l OneStopRules, step: &Step) -> Allowed<'l> {
     }
 }
 
+/// Reports what is wrong with the terms of one request; tells whether anything is.
 fn check_terms(
     cx: &mut Cx<'_>,
     step: &Step,
     rule: &OutcomeRule,
     terms: &SupplementTerms,
     allowed: &Allowed<'_>,
-) {
+) -> bool {
     let mut faults: Vec<Fault> = contradicts_itself(cx, step, terms).into_iter().collect();
+    let guessed = flow::is_guessed(cx.procedure());
     if let Some(severity) = severity_without_article(cx, step) {
         faults.extend(too_often(severity, step, terms, allowed));
-        faults.extend(too_slow(cx, severity, step, terms, allowed));
+        // Whether a time is that of the reception or of the examination a program guesses.
+        if !guessed {
+            faults.extend(too_slow(cx, severity, step, terms, allowed));
+        }
     }
     faults.extend(unstated(cx, step, rule, terms, allowed));
-    report(cx, step, faults);
+    report(cx, step, faults)
 }
 
 /// The terms of a request, then those of its rounds.
@@ -233,6 +243,7 @@ fn unstated(
     // A program takes `khắc phục`, `sửa đổi, bổ sung` of a decision for a request as well.
     if step.kind == StepKind::Decide && flow::is_guessed(cx.procedure())
         || spoken::is_about_supplements(cx.procedure())
+        || flow::is_guessed(cx.procedure()) && !spoken::asks_for_supplement(step)
     {
         return None;
     }
@@ -256,18 +267,21 @@ fn unstated(
         return None;
     }
     let list = |args: Vec<Text>| Arg::List(args.into_iter().map(Arg::from).collect());
-    let text = rules_t::UNSTATED_TERMS
-        .with("step", &step.name.text)
-        .with(
-            "missing",
-            list(missing.iter().map(|it| it.1.text()).collect()),
-        )
-        .with(
-            "defaults",
-            list(missing.into_iter().map(|it| it.2).collect()),
-        );
+    let unsaid = list(missing.iter().map(|it| it.1.text()).collect());
+    // Which default holds depends on who asks, which a program only guesses.
+    let (text, reason) = if flow::is_guessed(cx.procedure()) {
+        let text = rules_t::UNSTATED_TERMS_OF_PAGE.with("missing", unsaid);
+        (text, rules_t::UNSTATED_TERMS_OF_PAGE_WHY.text())
+    } else {
+        let defaults = list(missing.into_iter().map(|it| it.2).collect());
+        let text = rules_t::UNSTATED_TERMS
+            .with("step", &step.name.text)
+            .with("missing", unsaid)
+            .with("defaults", defaults);
+        (text, allowed.submit.map_or_else(|| why(allowed.rounds), why))
+    };
     let diagnostic = Diagnostic::new(&UNCLEAR_SUPPLEMENT_TERMS.code, rule.span, text)
-        .reason(allowed.submit.map_or_else(|| why(allowed.rounds), why))
+        .reason(reason)
         .help(rules_t::UNSTATED_TERMS_HELP.text());
     Some(Fault {
         severity: Severity::Info,
@@ -371,8 +385,8 @@ impl Fault {
     }
 }
 
-/// Reports the gravest fault of a request, with the others beside it.
-fn report(cx: &mut Cx<'_>, step: &Step, mut faults: Vec<Fault>) {
+/// Reports the gravest fault of a request, with the others beside it; tells whether there is one.
+fn report(cx: &mut Cx<'_>, step: &Step, mut faults: Vec<Fault>) -> bool {
     faults.sort_by_key(|it| std::cmp::Reverse(it.severity));
     let mut faults = faults.into_iter();
     let Some(Fault {
@@ -380,11 +394,12 @@ fn report(cx: &mut Cx<'_>, step: &Step, mut faults: Vec<Fault>) {
         mut diagnostic,
     }) = faults.next()
     else {
-        return;
+        return false;
     };
     for other in faults {
         diagnostic = diagnostic.related(other.diagnostic.span, other.diagnostic.message);
     }
     let element = Element::new("steps", &step.name.id, &step.meta);
     cx.report_at(severity, &element, diagnostic);
+    true
 }

@@ -160,11 +160,18 @@ fn defaulted(cx: &mut Cx<'_>, step: &Step) -> bool {
     let Some(max) = allowed.get() else {
         return false;
     };
-    let message = rules_flow::MISSING_PAPERS_BY_DECREE
-        .with("step", &step.name.text)
-        .with("max", *max);
+    // Whether the decree binds those who receive the dossier is not on a page.
+    let (message, why) = if flow::is_guessed(cx.procedure()) {
+        (rules_flow::MISSING_PAPERS_OF_PAGE.text(), rules_flow::MISSING_PAPERS_OF_PAGE_WHY.text())
+    } else {
+        let message = rules_flow::MISSING_PAPERS_BY_DECREE
+            .with("step", &step.name.text)
+            .with("max", *max);
+        let source = bases::source_words(allowed);
+        (message, rules_flow::MISSING_PAPERS_WHY.with("source", source))
+    };
     let diagnostic = Diagnostic::new(&UNCOVERED_CASE.code, step.name.span, message)
-        .reason(rules_flow::MISSING_PAPERS_WHY.with("source", bases::source_words(allowed)))
+        .reason(why)
         .help(rules_flow::MISSING_PAPERS_HELP.text());
     let owner = Named {
         name: &step.name,
@@ -201,9 +208,13 @@ fn silent_step(cx: &mut Cx<'_>, step: &Step, outcome: Outcome) {
         vi: outcome.spell(Lang::Vi).to_owned(),
         en: outcome.spell(Lang::En).to_owned(),
     };
-    let message = rules_flow::UNCOVERED_OUTCOME
-        .with("step", &step.name.text)
-        .with("outcome", word());
+    let message = if flow::is_guessed(cx.procedure()) {
+        rules_flow::UNCOVERED_OUTCOME_OF_PAGE.with("outcome", word())
+    } else {
+        rules_flow::UNCOVERED_OUTCOME
+            .with("step", &step.name.text)
+            .with("outcome", word())
+    };
     let diagnostic = Diagnostic::new(&UNCOVERED_CASE.code, step.name.span, message)
         .reason(rules_flow::UNCOVERED_WHY.text())
         .help(rules_flow::UNCOVERED_OUTCOME_HELP.with("outcome", word()));

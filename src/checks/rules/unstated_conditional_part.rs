@@ -2,9 +2,9 @@
 
 use super::missing_mandatory_part::{result_is_mandatory, spelled};
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, page},
+    checks::{Cx, Element, declare::declare_rule, flow, internal::has_internal_code, page},
     diagnostic::Diagnostic,
-    messages::rules_a,
+    messages::{Arg, rules_a},
     model::{FeeFamily, Procedure},
     source::Wording,
     syntax::words::{SectionWord, Word},
@@ -17,7 +17,7 @@ declare_rule! {
     /// Kết quả, yêu cầu và điều kiện, phí, lệ phí: hoặc có nội dung, hoặc ghi `không`. Mục ghi
     /// `chưa rõ` được báo ở mức lưu ý; lệ phí chưa rõ mà lời của khoản phí có nói lệ phí thì không báo. Ở bản nhập từ trang,
     /// bộ phận mà lời ở chỗ khác có nói tới (bước, cách nộp, kết quả, tên văn bản: `có đủ các điều kiện`, `nộp phí`) thì
-    /// không báo. Mẫu đơn, tờ khai do D08 kiểm tra ở từng giấy tờ.
+    /// không báo; trang chỉ có một ô cho phí, lệ phí nên báo một lần khi cả ô trống; thủ tục nội bộ (mã 5.…, 6.…) không báo. Mẫu đơn, tờ khai do D08 kiểm tra ở từng giấy tờ.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi năm 2017): các bộ phận này bắt buộc nếu
     /// thủ tục có. Bỏ trống thì không ai biết là không có hay bị bỏ sót; người nộp có quyền từ chối
@@ -29,7 +29,8 @@ declare_rule! {
     /// Result, requirements and conditions, fees, charges: either they are stated or the text says
     /// `none`. A section that says `unknown` is reported as a note; unknown charges of which the words of a fee speak are not.
     /// Of an imported page, a part of which other words speak (steps, ways of filing, results, titles of acts: `meets the
-    /// conditions`, `pays the fee`) is left alone. Forms are checked paper by paper (D08).
+    /// conditions`, `pays the fee`) is left alone; its one box for all payments is told once, where all of it is blank; so are
+    /// procedures among agencies (codes 5.…, 6.…) left alone. Forms are checked paper by paper (D08).
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended in 2017): these parts are mandatory where
     /// the procedure has them. A blank does not tell none from forgotten, and the applicant may refuse
@@ -81,13 +82,18 @@ fn check(cx: &mut Cx<'_>) {
                 let text = words(&rules_a::UNSTATED_PART);
                 cx.report(&element, diagnostic(text, procedure.name.span));
             }
-            (Some(true), _) if named_among_fees(procedure, section) => {}
+            (Some(true), _)
+                if is_beside_page(procedure, section) || named_among_fees(procedure, section) => {}
             (Some(true), _)
                 if !is_answered(procedure, section)
                     && page::speaks_of(cx.project(), procedure, section) => {}
             (Some(true), _) => {
                 let span = written.map_or(procedure.name.span, |(_, span)| *span);
-                let text = words(&rules_a::UNKNOWN_CONDITIONAL_PART);
+                let text = if flow::is_guessed(procedure) {
+                    rules_a::BLANK_PART_OF_PAGE.with("part", box_of(section))
+                } else {
+                    words(&rules_a::UNKNOWN_CONDITIONAL_PART)
+                };
                 cx.report_at(cx.severity().lower(), &element, diagnostic(text, span));
             }
             _ => {}
@@ -114,6 +120,25 @@ fn parts(procedure: &Procedure, date: Date) -> Vec<(SectionWord, Option<bool>)> 
         parts.push((SectionWord::Results, unknown(&procedure.results_stated)));
     }
     parts
+}
+
+/// Tells whether what a page leaves open is no gap of it: a procedure among agencies, or a part of the
+/// one box for all payments, which speaks of some or was told already.
+fn is_beside_page(procedure: &Procedure, section: SectionWord) -> bool {
+    let told = match section {
+        SectionWord::Fees => !procedure.fees.is_empty(),
+        SectionWord::Charges => true,
+        _ => false,
+    };
+    flow::is_guessed(procedure) && (told || has_internal_code(procedure))
+}
+
+/// Returns the name of the box of a page: there is one for all payments.
+fn box_of(section: SectionWord) -> Arg {
+    match section {
+        SectionWord::Fees => Arg::from(rules_a::BOX_OF_PAYMENTS.text()),
+        _ => spelled(section),
+    }
 }
 
 /// Tells whether a suppression in the section answers the finding already.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, lines::no_paper},
+    checks::{Cx, Element, declare::declare_rule, flow, lines::no_paper},
     diagnostic::Diagnostic,
     messages::{Message, rules_d},
     model::{CopyDemand, Document, DocumentEntry, DocumentId, Dossier, Procedure},
@@ -71,6 +71,7 @@ const fn unstated(text: &'static Message) -> Fault {
 }
 
 static NOTHING: Fault = unstated(&rules_d::NO_COPIES);
+static BLANK: Fault = unstated(&rules_d::NO_COPIES_ON_PAGE);
 static NO_COUNT: Fault = unstated(&rules_d::NO_COPY_COUNT);
 static NO_KIND: Fault = unstated(&rules_d::NO_COPY_KIND);
 static ORIGINAL_OF_COPY: Fault = Fault {
@@ -93,6 +94,21 @@ const MORE_THAN_COPIES: &[&str] = &[
     "bản gốc",
     "đối chiếu",
     "hoặc",
+];
+
+/// Words of a row of a page that is a remark on other rows, counts its paper itself, or is filed as data.
+const REMARKS: &[&str] = &[
+    "quy định tại điểm",
+    "quy định tại các điểm",
+    "quy định tại mục",
+    "phải nộp",
+    "được nộp",
+    "phải được",
+    "không áp dụng",
+    "ảnh",
+    "chỉ tiêu thông tin",
+    "xuất trình",
+    "cung cấp thông tin",
 ];
 
 fn check(cx: &mut Cx<'_>) {
@@ -191,6 +207,7 @@ fn fault(
         return None;
     }
     match (no_count, no_kind) {
+        (true, true) if flow::is_guessed(procedure) => (!is_remark(title)).then_some(&BLANK),
         (true, true) => Some(&NOTHING),
         (true, false) => Some(&NO_COUNT),
         (false, true) => Some(&NO_KIND),
@@ -198,6 +215,12 @@ fn fault(
             (wants_original(stated) && is_plain_copy(&document.title)).then_some(&ORIGINAL_OF_COPY)
         }
     }
+}
+
+/// Tells whether a row of a page needs no count in its columns.
+fn is_remark(title: &str) -> bool {
+    let wording = Wording::new(title);
+    REMARKS.iter().any(|it| wording.has_phrase(it))
 }
 
 fn wants_original(copies: &[CopyDemand]) -> bool {

@@ -4,7 +4,8 @@ use crate::{
     checks::{
         Cx, Element,
         declare::declare_rule,
-        internal::is_internal,
+        flow,
+        internal::{has_internal_code, is_internal},
         lines::{NoPaper, no_paper},
         lists::List,
         papers::{Paper, is_case_file, is_sent_by_agency, papers},
@@ -28,7 +29,8 @@ declare_rule! {
     /// và trong danh mục `một trong`. Giấy tờ có tên mà chỉ nộp `nếu có yêu cầu` được báo nhẹ hơn một bậc: chưa rõ khi nào phải nộp.
     /// Thủ tục nội bộ (mã 5.…, 6.…), hồ sơ cơ quan trình, gửi cơ quan khác, hồ sơ vụ việc khiếu nại, tố cáo do cơ quan lập và
     /// dòng dưới tiêu đề `Lưu ý`, dòng nói khi nào không phải nộp không bị báo; `theo quy định … qua các thời kỳ` chỉ nói
-    /// giấy tờ được cấp lúc nào nên cũng không.
+    /// giấy tờ được cấp lúc nào nên cũng không. Ở bản nhập từ trang, `theo quy định` nói về người, cơ quan (`được phép theo quy
+    /// định`), hợp đồng hay trường hợp, và dòng đã nêu tên văn bản ở chỗ khác, không bị báo.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện; câu 8 Phụ lục I (bản gốc)
     /// hỏi thành phần hồ sơ đã rõ ràng chưa.
@@ -46,7 +48,8 @@ declare_rule! {
     /// which one paper is enough. A named paper that is filed only `nếu có yêu cầu` (on request) comes one level lower: it is not
     /// said when. Procedures among agencies (codes 5.…, 6.…), files that one agency sends to another, files of complaints that the
     /// agency compiles, rows below `Lưu ý` (note) and rows on when a paper is not filed are left alone; so is `theo quy định … qua
-    /// các thời kỳ`, which only says when a paper was issued.
+    /// các thời kỳ`, which only says when a paper was issued. Of an imported page, `theo quy định` about somebody (`được phép
+    /// theo quy định`, allowed as prescribed), a contract or a case, and in rows that name an act elsewhere, is left alone.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks
     /// whether the components are clear.
@@ -73,7 +76,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    if is_case_file(cx.procedure()) || is_internal(cx.procedure()) {
+    let guessed = flow::is_guessed(cx.procedure());
+    let inside = is_internal(cx.procedure()) || guessed && has_internal_code(cx.procedure());
+    if is_case_file(cx.procedure()) || inside {
         return;
     }
     for paper in papers(cx.procedure()) {
@@ -82,12 +87,30 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         }
         if let Some(mut vague) = open_words(paper.document, paper.entry) {
+            if guessed && is_beside(cx.procedure(), &paper, &vague) {
+                continue;
+            }
             if is_choice(cx.procedure(), &paper) {
                 vague.openness = Openness::Manner;
             }
             report(cx, paper.document, &paper.element(), &vague);
         }
     }
+}
+
+/// Tells whether open words of a page leave no paper open: rules about something else, an instruction
+/// on how to file, or the very name of what is applied for (`văn bản ban hành GAP khác`).
+fn is_beside(procedure: &Procedure, paper: &Paper<'_>, vague: &Vague) -> bool {
+    let title = &paper.document.title;
+    let manner = vague.openness == Openness::Manner;
+    let words: Vec<&str> = vague.phrase.split_whitespace().rev().take(2).collect();
+    let other = words.iter().rev().copied().collect::<Vec<_>>().join(" ");
+    let heads = paper.case.title.iter().any(|it| vague::names_law(Wording::new(it).tokens()));
+    let named = procedure.title.value().is_some_and(|it| Wording::new(it).has_phrase(&other));
+    let rules = refers_to_rules(&vague.phrase);
+    let how = List::Cases.begins(&Wording::new(title))
+        && ["thành phần hồ sơ", "hồ sơ phải"].iter().any(|it| Wording::new(title).has_phrase(it));
+    manner && (how || if rules { heads || vague::is_described(title) } else { named })
 }
 
 /// Tells whether a row stands below the heading `* Lưu ý:`, and is a note of it.

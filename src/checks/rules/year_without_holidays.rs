@@ -2,10 +2,10 @@
 
 use crate::{
     calendar::{Counting, DueError},
-    checks::{Cx, Element, declare::declare_rule, timing},
+    checks::{Cx, Element, declare::declare_rule, flow, papers, timing},
     diagnostic::Diagnostic,
     messages::rules_t,
-    model::ClockLength,
+    model::{Clock, ClockLength, EventRef, Procedure},
 };
 
 declare_rule! {
@@ -54,7 +54,8 @@ fn check(cx: &mut Cx<'_>) {
     let Some(start) = cx.as_of().at(8, 0).filter(|_| covered) else {
         return;
     };
-    let promises = procedure.clocks.values().filter(|it| it.is_promise());
+    let sure = |it: &&Clock| it.is_promise() && is_ordinary(procedure, it);
+    let promises = procedure.clocks.values().filter(sure);
     let reaches = promises.filter_map(|clock| {
         let ClockLength::Length(length) = clock.limit.length else {
             return None;
@@ -78,4 +79,12 @@ fn check(cx: &mut Cx<'_>) {
         .help(rules_t::NO_TABLE_HELP.text());
     let element = Element::new("time_limits", &clock.name.id, &clock.meta);
     cx.report(&element, diagnostic);
+}
+
+/// Tells whether a limit that a program read is the one of an ordinary dossier, and counts from its day: the
+/// limits of complaints count from acceptance and are the longest of several.
+fn is_ordinary(procedure: &Procedure, clock: &Clock) -> bool {
+    let from = clock.limit.from.is_none_or(|it| it == EventRef::Complete);
+    let read = clock.meta.unverified.is_none() && from;
+    !flow::is_guessed(procedure) || read && !papers::is_case(procedure)
 }

@@ -183,6 +183,7 @@ impl Writer<'_> {
             }
             Sum::Unknown => {
                 // Of one channel nothing is said; of the others it is.
+                clauses.push(allow("P02", &msg::CHANNEL_WITHOUT_FEE));
                 clauses.push(tree::unverified());
                 FeeValue::Unknown(nowhere())
             }
@@ -206,7 +207,12 @@ impl Writer<'_> {
                 FeeValue::Unknown(nowhere())
             }
             Sum::Province => FeeValue::ByCouncil(Council::Province, nowhere()),
-            Sum::Words(text) => {
+            Sum::Words(text) | Sum::Glued(text) => {
+                if matches!(line.sum, Sum::Glued(_)) {
+                    clauses.push(allow("P02", &msg::AMOUNT_GLUED));
+                } else if text.contains('%') {
+                    clauses.push(allow("P02", &msg::SHARE_IN_TEXT));
+                }
                 clauses.extend(
                     self.marks
                         .unverified(&msg::GLUED_OR_WORDS.with("text", text)),

@@ -43,6 +43,8 @@ pub(super) enum Sum {
     Province,
     /// Words without an amount.
     Words(String),
+    /// An amount in one with the time limit beside it.
+    Glued(String),
     /// `Miễn phí` beside words that speak of a payment.
     Contradicted(String),
 }
@@ -82,10 +84,10 @@ fn lines_of(row: &Row<'_>) -> Vec<Line> {
         let family = family_of(&row.said.details);
         let mut line = line_of(family, fee);
         if line.sum == Sum::Free && speaks_of_payment(&row.said.details) {
-            line.sum = Sum::Contradicted(row.said.details.clone());
+            line.sum = beside_free(&row.said.details);
         }
         if let Time::Glued(digits) = &row.time {
-            line.sum = Sum::Words(format!("{digits}{fee}"));
+            line.sum = Sum::Glued(format!("{digits}{fee}"));
         }
         lines.push(line);
     }
@@ -135,8 +137,7 @@ fn line_of(family: Option<FeeFamily>, text: &str) -> Line {
             (Sum::Free, "")
         }
         None if !text::said(text).is_unknown() && bare.contains(char::is_alphanumeric) => {
-            let province = plain.contains("hoi dong nhan dan") && plain.contains("quy dinh");
-            if province {
+            if is_left_to_the_province(&plain) {
                 (Sum::Province, text)
             } else {
                 (Sum::Words(text.to_owned()), "")
@@ -150,6 +151,29 @@ fn line_of(family: Option<FeeFamily>, text: &str) -> Line {
         sum,
         words: words.to_owned(),
     }
+}
+
+/// Tells what words that speak of a payment say beside `Miễn phí`: the province sets it, it is not
+/// taken (`không được quy định tại Biểu phí`), or the two contradict each other.
+fn beside_free(details: &str) -> Sum {
+    const DENIED: &[&str] = &["khong thu", "khong duoc quy dinh", "khong phai nop"];
+    let plain = fold_ascii(details);
+    if names_amount(details) {
+        Sum::Contradicted(details.to_owned())
+    } else if is_left_to_the_province(&plain) {
+        Sum::Province
+    } else if DENIED.iter().any(|it| plain.contains(it)) {
+        Sum::Free
+    } else {
+        Sum::Contradicted(details.to_owned())
+    }
+}
+
+/// Tells whether plain words leave an amount to the council of the province.
+fn is_left_to_the_province(plain: &str) -> bool {
+    let council = ["hoi dong nhan dan", "hdnd"];
+    let sets = ["quy dinh", "quyet dinh", "ban hanh"];
+    council.iter().any(|it| plain.contains(it)) && sets.iter().any(|it| plain.contains(it))
 }
 
 /// Tells whether the details of a row name an amount, or an instrument that sets payments.
@@ -168,9 +192,22 @@ pub(super) fn names_amount(details: &str) -> bool {
     });
     let mut starts = starts.filter(|it| it.0);
     starts.any(|(_, at)| {
-        let found = details.get(at..).and_then(money::money);
+        let here = details.get(at..).unwrap_or_default();
+        let found = money::money(here);
         matches!(found, Some((Money::Dong(amount), _)) if amount > Amount::ZERO)
+            || is_round(here)
     })
+}
+
+/// Tells whether a text begins with an amount that has no word for đồng right behind it:
+/// `06 triệu đồng`, `1.600.000`.
+fn is_round(text: &str) -> bool {
+    let end = text.find(|it: char| !it.is_ascii_digit() && !matches!(it, '.' | ','));
+    let (number, rest) = text.split_at_checked(end.unwrap_or(text.len())).unwrap_or_default();
+    let plain = fold_ascii(rest.trim_start());
+    let number = number.trim_end_matches(['.', ',']);
+    let thousands = number.ends_with(".000") || number.ends_with(",000");
+    thousands || ["trieu dong", "nghin dong", "ngan dong"].iter().any(|it| plain.starts_with(it))
 }
 
 /// Tells whether an instrument may set payments.
@@ -235,6 +272,19 @@ mod tests {
             "(Miễn phí đến 30/6/2026 theo Thông tư 40/2026/TT-BTC)"
         ));
         assert!(!speaks_of_payment("Nộp tại 02 đồn biên phòng"));
+    }
+
+    #[test]
+    fn words_beside_free_may_leave_it_to_the_province_or_deny_it() {
+        let province = "(- Mức lệ phí cụ thể do Hội đồng nhân dân cấp tỉnh quyết định (căn cứ Thông tư số 85/2019/TT-BTC).)";
+        assert_eq!(beside_free(province), Sum::Province);
+        let denied = "(Không được quy định tại Biểu phí ban hành kèm theo Thông tư số 47/2019/TT-BTC.)";
+        assert_eq!(beside_free(denied), Sum::Free);
+        let text = "(Phí theo Thông tư số 48/2022/TT-BTC)";
+        assert_eq!(beside_free(text), Sum::Contradicted(text.to_owned()));
+        assert!(names_amount("(+ 06 triệu đồng/Giấy chứng nhận)"));
+        assert!(names_amount("(Mức phí giảm 20%: 1.600.000)"));
+        assert!(!names_amount("(theo Thông tư số 64/2025/TT-BTC ngày 30.6.2025)"));
     }
 
     #[test]
