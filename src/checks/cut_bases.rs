@@ -52,9 +52,8 @@ pub(crate) fn is_open(procedure: &Procedure, it: &Based<'_>) -> bool {
         SectionWord::Documents => {
             let mut rows = papers(procedure).into_iter();
             let row = rows.find(|row| row.document.name.span == it.span);
-            let sent = row.is_some_and(|row| {
-                is_sent_by_agency(&row) || is_kept_file(&row.document.title)
-            });
+            let sent =
+                row.is_some_and(|row| is_sent_by_agency(&row) || is_kept_file(&row.document.title));
             !sent && is_row(title(procedure, it))
         }
         SectionWord::Conditions => {
@@ -62,7 +61,8 @@ pub(crate) fn is_open(procedure: &Procedure, it: &Based<'_>) -> bool {
             // One row often cites the article of those below it.
             is_row(title(procedure, it)) && !rows.any(|row| page::cites(procedure, &row.title))
         }
-        _ => true,
+        // What a step does a program guesses from a word of its sentence.
+        _ => it.section != SectionWord::Steps,
     }
 }
 

@@ -152,7 +152,11 @@ impl<'a> Page<'a> {
         };
         let in_days = length.unit == TimeUnit::Day;
         let counts = |it: &[Token], at| {
-            if in_days { counts_from_receipt(it, at) } else { !follows_decision(it, at) }
+            if in_days {
+                counts_from_receipt(it, at)
+            } else {
+                !follows_decision(it, at)
+            }
         };
         self.cut.is_none() || told_of(step.meta.notes.iter(), length, counts)
     }
@@ -175,7 +179,10 @@ impl<'a> Page<'a> {
 
     /// Tells whether the page states several times beside the channels, one for each case.
     pub(crate) fn lists_times(&self) -> bool {
-        let channels = self.cut.into_iter().flat_map(|it| it.channels.iter().flatten());
+        let channels = self
+            .cut
+            .into_iter()
+            .flat_map(|it| it.channels.iter().flatten());
         let notes = channels.flat_map(|it| &it.meta.notes);
         let mut times = notes.filter(|it| spoken::has_time(&Wording::new(it)));
         let first = times.next();

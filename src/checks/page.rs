@@ -38,7 +38,14 @@ const FILED: &[&str] = &[
 
 /// Words with which a text says from when something counts.
 const STARTS: &[&str] = &[
-    "kể từ", "tính từ", "từ ngày", "từ khi", "sau ngày", "sau khi", "ngay khi", "khi nhận",
+    "kể từ",
+    "tính từ",
+    "từ ngày",
+    "từ khi",
+    "sau ngày",
+    "sau khi",
+    "ngay khi",
+    "khi nhận",
     "khi tiếp nhận",
 ];
 /// What begins a limit, behind such words.
@@ -69,7 +76,9 @@ pub(crate) fn says_complete_start(procedure: &Procedure) -> bool {
     let complete = |it: &Wording<'_>| {
         starts(it).any(|at| {
             let behind = it.from(at).iter().take(COMPLETE_REACH);
-            behind.take_while(|it| !matches!(it, Token::Break(';' | '.'))).any(|it| it.is(&["đủ", "lệ"]))
+            behind
+                .take_while(|it| !matches!(it, Token::Break(';' | '.')))
+                .any(|it| it.is(&["đủ", "lệ"]))
         })
     };
     sentences(procedure).any(|it| complete(&Wording::new(it)))
@@ -82,7 +91,9 @@ fn starts<'t>(wording: &'t Wording<'_>) -> impl Iterator<Item = usize> + use<'t>
         let since = here.iter().take(2).any(|it| it.is(&["từ"]));
         let reach = if since { START_REACH.0 } else { START_REACH.1 };
         (1..reach).any(|it| {
-            let confirmed = here.get(it - 1).is_some_and(|it| it.is(&["xác", "chứng", "công"]));
+            let confirmed = here
+                .get(it - 1)
+                .is_some_and(|it| it.is(&["xác", "chứng", "công"]));
             let behind = here.get(it..).unwrap_or_default();
             // `khi nhận kết quả giải quyết`: the end of the work.
             let ended = starts_with(behind, &["nhận", "kết", "quả"]);

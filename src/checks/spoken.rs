@@ -103,7 +103,13 @@ const EXPIRED: &[&str] = &[
     "không khắc phục",
 ];
 /// Words for what is asked of an incomplete dossier.
-const SUPPLEMENTS: &[&str] = &["bổ sung", "hoàn thiện", "hoàn chỉnh", "chỉnh sửa", "sửa đổi"];
+const SUPPLEMENTS: &[&str] = &[
+    "bổ sung",
+    "hoàn thiện",
+    "hoàn chỉnh",
+    "chỉnh sửa",
+    "sửa đổi",
+];
 /// Words for once.
 const ONCE: &[&str] = &["một lần", "01 lần", "1 lần", "duy nhất"];
 
@@ -121,7 +127,9 @@ pub(crate) struct SpokenTerms {
 /// Returns which terms of a supplement the words of a page state: a sentence on them often went to
 /// another step, or to another section.
 pub(crate) fn terms(procedure: &Procedure, step: &Step) -> SpokenTerms {
-    let all: Vec<Wording<'_>> = page::sentences(procedure).map(|it| Wording::new(it)).collect();
+    let all: Vec<Wording<'_>> = page::sentences(procedure)
+        .map(|it| Wording::new(it))
+        .collect();
     if all.is_empty() {
         return SpokenTerms::default();
     }
@@ -206,7 +214,8 @@ pub(crate) fn has_time(wording: &Wording<'_>) -> bool {
         "trả ngay",
         "trả lại ngay",
     ];
-    (0..wording.len()).any(|it| is_length(wording.from(it))) || at_once.iter().any(|it| wording.has_phrase(it))
+    (0..wording.len()).any(|it| is_length(wording.from(it)))
+        || at_once.iter().any(|it| wording.has_phrase(it))
 }
 
 /// Tells whether words begin with a length of time: `02 (hai) ngày`.

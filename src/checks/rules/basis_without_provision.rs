@@ -154,7 +154,7 @@ fn check(cx: &mut Cx<'_>) {
             .reason(rules_b::NO_PROVISION_WHY.text())
             .help(help.with("instrument", citable(cx.project(), first.basis)));
         // That a page says it nowhere is sure; that its act does not is not.
-        let severity = if unknown || paged {
+        let severity = if unknown || guessed {
             cx.severity().lower()
         } else {
             cx.severity()

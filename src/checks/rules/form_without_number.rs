@@ -27,7 +27,8 @@ declare_rule! {
     /// Tờ khai của việc khác (hải quan, thuế, lệ phí trước bạ), giấy tờ chỉ xuất trình hoặc nộp bản sao
     /// không phải mẫu để điền nên không bị báo; cũng không báo khi trình tự hay dòng khác nêu số của mẫu, mẫu điền trên hệ
     /// thống, mẫu của nhà tài trợ, giấy tờ do cơ quan lập hoặc cấp (biên bản, bản thẩm tra, giấy phép…), đơn đã liệt kê
-    /// nội dung phải ghi, đơn tự viết lời (giải trình, tố cáo, khiếu nại, kiến nghị, yêu cầu giải quyết tranh chấp).
+    /// nội dung phải ghi, đơn tự viết lời (giải trình, báo mất, tố cáo, khiếu nại, kiến nghị, yêu cầu giải quyết tranh chấp). Ở bản nhập từ
+    /// trang, giấy tờ dẫn phụ lục của văn bản không bị báo, vì phụ lục có thể chỉ có một mẫu.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): mẫu đơn, mẫu tờ khai là bộ phận của thủ
     /// tục có dùng mẫu. Cổng Dịch vụ công không biết thủ tục nào phải có mẫu nên không kiểm tra được.
@@ -43,7 +44,8 @@ declare_rule! {
     /// that are only shown or filed as copies are no forms to fill in. Nor is anything said where a step or
     /// another line gives the number, of forms on a system or of a donor, of papers that an agency draws up or issues
     /// (minutes, vettings, licences…), applications whose contents are listed and those
-    /// that people write in their own words (explanations, denunciations, complaints, petitions, disputes).
+    /// that people write in their own words (explanations, reports of a loss, denunciations, complaints, petitions, disputes). Of an
+    /// imported page, papers that name the annex of an act are left alone, for an annex may hold one form only.
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): forms are a part of a procedure that uses them.
     /// The national portal cannot know which procedure must have one and does not check it.
@@ -85,7 +87,7 @@ fn check(cx: &mut Cx<'_>) {
         };
         let title = &document.title;
         let guessed = flow::is_guessed(cx.procedure());
-        if !forms::needs_number(title, &numbered) || guessed && is_in_annex(title) {
+        if !forms::needs_number(title, &numbered) || guessed && is_in_annex(title) && !is_answered(document) {
             continue;
         }
         // A form may lie behind a link that the data of a page do not have.
@@ -136,6 +138,12 @@ fn only_copies(copies: &[CopyDemand]) -> bool {
         )
     };
     !copies.is_empty() && !copies.iter().any(|it| original(it.kind))
+}
+
+/// Tells whether a written reason answers the finding already.
+fn is_answered(document: &Document) -> bool {
+    let code = &FORM_WITHOUT_NUMBER.code;
+    document.meta.allows.iter().any(|it| code.is_named(&it.code))
 }
 
 /// Tells whether a title names the annex of an act in which its form stands; a page may give no more.

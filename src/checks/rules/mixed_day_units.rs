@@ -19,7 +19,7 @@ declare_rule! {
     /// báo khi hai bên cùng một số, hoặc cùng là thời hạn của thủ tục; nếu không thì là thông tin. Không xét thời hạn
     /// của người nộp, thời gian niêm yết, theo dõi, chờ; thời hạn có căn cứ riêng nêu điều, khoản thì theo điều đó. Ở
     /// trình tự `chưa xác minh` (máy tách từ lời văn) còn không xét thời hạn mà câu văn giao cho người nộp hay bên khác (`công ty
-    /// phải thông báo`), ngày báo trước (`trước thời hạn 05 ngày`), số ngày nhận hồ sơ (`thời hạn nhận phiếu đăng ký`), và các dòng
+    /// phải thông báo`), thời hạn của bước không tính từ khi nhận hồ sơ hay kết quả bước trước, khiếu nại, tố cáo, ngày báo trước (`trước thời hạn 05 ngày`), số ngày nhận hồ sơ (`thời hạn nhận phiếu đăng ký`), và các dòng
     /// thời hạn theo kênh khi lời văn bên bảng kênh nêu thời hạn cho từng trường hợp.
     /// ## Vì sao
     /// Hai cách tính cho hai ngày trả khác nhau, nhất là qua kỳ nghỉ (Điều 147, 148 Bộ luật Dân sự 91/2015/QH13);
@@ -33,7 +33,8 @@ declare_rule! {
     /// warning where both have the same number, or both are of the whole procedure; otherwise a note. Limits of the
     /// applicant and the time of posting, watching and waiting are left alone; so is a limit with a basis of its own
     /// that names an article. Among `unverified` steps (cut out of a text by a program) limits are also left alone that
-    /// the sentence lays on the applicant or somebody else (“the company must give notice”), a notice ahead (“05 days before”),
+    /// the sentence lays on the applicant or somebody else (“the company must give notice”), that do not count from the receipt of
+    /// a dossier or of what the work before gave, those of complaints, a notice ahead (“05 days before”),
     /// days in which papers are taken (“time for taking registrations”), and rows by channel where the words beside the
     /// channels state times by case.
     /// ## Why it matters

@@ -16,7 +16,8 @@ declare_rule! {
     /// Thời hạn trả kết quả (không có `đến khi`) phải nói tính từ khi nào, và mốc là `nhận đủ hồ sơ hợp lệ`.
     /// `kể từ khi tiếp nhận` gần đúng nên được báo nhẹ hơn một bậc. Cơ chế một cửa quốc gia có quy định riêng
     /// nên không xét. Bản nhập từ trang mà lời văn có nêu mốc, dù không có số ngày bên cạnh, hoặc ấn định ngày trong lịch (`trước
-    /// ngày 15 tháng 02`) được máy ghi sẵn dòng bỏ qua.
+    /// ngày 15 tháng 02`) được máy ghi sẵn dòng bỏ qua; lời văn nói mốc ở bất cứ câu nào (`sau khi nhận đủ hồ sơ`), thủ tục nội bộ
+    /// (mã 5.…, 6.…) thì không báo.
     /// ## Vì sao
     /// Khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP: thời hạn tính từ khi hồ sơ được tiếp nhận đầy đủ, hợp lệ; từ
     /// ngày 05/8/2026 (Nghị định 309/2026/NĐ-CP): đầy đủ, đúng quy định. Trước đó đọc theo Nghị định
@@ -28,7 +29,8 @@ declare_rule! {
     /// A promise of the result (no `until`) says from when it counts, and that is `complete dossier`. `from
     /// accepted` is near and comes one level lower. The national single window has rules of its own and is
     /// left alone. An imported page whose words give a start, even without a number of days beside it, or fix a date
-    /// (`before 15 February`) comes with a suppression.
+    /// (`before 15 February`) comes with a suppression; one whose words give a start in any sentence (`after the receipt of the
+    /// complete dossier`), and procedures among agencies (codes 5.…, 6.…), are left alone.
     /// ## Why it matters
     /// Article 17(3) of Decree 118/2025/NĐ-CP: the limit counts from the acceptance of a complete and valid
     /// dossier; since 5 August 2026 (Decree 309/2026/NĐ-CP): complete and as prescribed. Before, read from

@@ -29,7 +29,7 @@ declare_rule! {
     /// Trình tự `chưa xác minh` (máy tách từ lời văn) mà một câu nào của trang – bước, kênh nộp, thời hạn, kết quả – có nói đến
     /// việc ấy thì không báo. Ở đó chỉ xét câu văn rõ là kiểm tra, thẩm định hồ sơ; không xét bước `giải quyết`, lấy ý
     /// kiến, họp (ý kiến thế nào cũng được, việc quyết định là của Q07), kiểm tra cơ sở, hàng hóa của hải quan; thủ tục nội bộ
-    /// (mã 5., 6.); trang mà tên cho thấy không có gì để từ chối (thu hồi, phúc khảo, thi tuyển).
+    /// (mã 5., 6.); phát hiện nói điều trang không nêu, không nói nghị định nào áp dụng; trang mà tên cho thấy không có gì để từ chối (thu hồi, phúc khảo, thi tuyển).
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
@@ -44,7 +44,8 @@ declare_rule! {
     /// time limits, results – speaks of it. Among them only sentences count that surely check or appraise what was filed;
     /// `settle`, consultations and meetings (an opinion may be of any content, the decision is for Q07), a look at a plant or
     /// by customs at goods are left alone, and so are procedures among agencies (codes 5. and 6.) and pages whose title
-    /// shows that nothing can be refused (withdrawal, marking again, competitions).
+    /// shows that nothing can be refused (withdrawal, marking again, competitions). The finding says what the page leaves out, not
+    /// which decree applies.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
     /// ## Why it matters

@@ -86,7 +86,8 @@ fn check(cx: &mut Cx<'_>) {
                 if is_beside_page(procedure, section) || named_among_fees(procedure, section) => {}
             (Some(true), _)
                 if !is_answered(procedure, section)
-                    && page::speaks_of(cx.project(), procedure, section) => {}
+                    && parts_of_box(section)
+                        .any(|it| page::speaks_of(cx.project(), procedure, it)) => {}
             (Some(true), _) => {
                 let span = written.map_or(procedure.name.span, |(_, span)| *span);
                 let text = if flow::is_guessed(procedure) {
@@ -131,6 +132,12 @@ fn is_beside_page(procedure: &Procedure, section: SectionWord) -> bool {
         _ => false,
     };
     flow::is_guessed(procedure) && (told || has_internal_code(procedure))
+}
+
+/// Returns what stands in the box of a page for a part.
+fn parts_of_box(section: SectionWord) -> impl Iterator<Item = SectionWord> {
+    let beside = (section == SectionWord::Fees).then_some(SectionWord::Charges);
+    std::iter::once(section).chain(beside)
 }
 
 /// Returns the name of the box of a page: there is one for all payments.

@@ -18,7 +18,8 @@ declare_rule! {
     /// bản cho mọi kênh (`qua kênh …`) thì chỉ cần số bản. Giấy tờ chỉ xuất trình, do cơ quan lập, hay "một
     /// trong" mà từng lựa chọn đã nêu, tên đã ghi số bản (`01 bản chụp`) hay dòng không phải giấy tờ thì không bị báo.
     /// Giấy tờ có tên bắt đầu bằng `Bản sao`, `Bản chụp` mà lại đòi bản chính cũng bị báo, trừ bản sao có chứng thực và
-    /// tên có nhắc bản chính. Mỗi giấy tờ được báo một lần.
+    /// tên có nhắc bản chính. Mỗi giấy tờ được báo một lần. Ở bản nhập từ trang, ảnh và dòng nói về giấy tờ khác (`tài liệu quy định
+    /// tại điểm b … được nộp sau`) không bị báo là để trống số bản.
     /// ## Vì sao
     /// Thành phần hồ sơ công bố trên Cổng Dịch vụ công có cột số bản chính, số bản sao; điểm d khoản 2 Điều
     /// 8 Nghị định 63/2010/NĐ-CP (sửa đổi): thành phần, số lượng hồ sơ.
@@ -31,7 +32,8 @@ declare_rule! {
     /// prepared by an agency, a "one of" whose choices state it, titles that count copies themselves (`01 bản chụp`)
     /// and lines that are no papers are left alone. A paper whose title begins with `Bản sao` or `Bản chụp` (copy) and
     /// of which an original is demanded is told too, unless the copy is certified or the title speaks of the original.
-    /// One finding a paper.
+    /// One finding a paper. Of an imported page, photographs and rows about other papers (`tài liệu quy định tại điểm b … được
+    /// nộp sau`) are not told to leave the numbers blank.
     /// ## Why it matters
     /// Components published on the national portal have columns for originals and copies; Article 8(2)(d) of
     /// Decree 63/2010/NĐ-CP (as amended): components and number of the dossier.

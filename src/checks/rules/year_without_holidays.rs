@@ -12,7 +12,8 @@ declare_rule! {
     /// # Chưa có lịch nghỉ của năm
     /// ## Kiểm tra gì
     /// Hồ sơ nhận đủ vào ngày kiểm tra có hạn trả rơi vào năm chưa có bảng ngày nghỉ. Báo một lần cho mỗi thủ tục, ở thời
-    /// hạn ngắn nhất như vậy. Đây là thông tin về lịch, không phải lỗi của thủ tục.
+    /// hạn ngắn nhất như vậy. Đây là thông tin về lịch, không phải lỗi của thủ tục. Ở bản nhập từ trang, không xét thời hạn máy chưa
+    /// chắc, thời hạn tính từ mốc khác, và giải quyết khiếu nại, tố cáo (tính từ khi thụ lý).
     /// ## Vì sao
     /// Ngày nghỉ Tết, Quốc khánh do Thủ tướng quyết định từng năm (khoản 3 Điều 112 Bộ luật Lao động 45/2019/QH14); chưa
     /// có thông báo thì ngày hẹn trả không tính được, không được đoán.
@@ -22,7 +23,8 @@ declare_rule! {
     /// ## What it checks
     /// A complete dossier received on the day of the check is due in a year for which there is no table of days off.
     /// Reported once for each procedure, at the shortest such limit. It is a note about the calendar, not a fault of the
-    /// procedure.
+    /// procedure. Of an imported page, limits that the program is not sure of, that count from something else, and those of
+    /// complaints and denunciations (which count from acceptance) are left alone.
     /// ## Why it matters
     /// The days off at Tết and National Day are decided year by year (Article 112(3) of the Labour Code 45/2019/QH14);
     /// before the notice no due date can be counted, and none is guessed.

@@ -194,8 +194,7 @@ pub(super) fn names_amount(details: &str) -> bool {
     starts.any(|(_, at)| {
         let here = details.get(at..).unwrap_or_default();
         let found = money::money(here);
-        matches!(found, Some((Money::Dong(amount), _)) if amount > Amount::ZERO)
-            || is_round(here)
+        matches!(found, Some((Money::Dong(amount), _)) if amount > Amount::ZERO) || is_round(here)
     })
 }
 
@@ -203,11 +202,16 @@ pub(super) fn names_amount(details: &str) -> bool {
 /// `06 triệu đồng`, `1.600.000`.
 fn is_round(text: &str) -> bool {
     let end = text.find(|it: char| !it.is_ascii_digit() && !matches!(it, '.' | ','));
-    let (number, rest) = text.split_at_checked(end.unwrap_or(text.len())).unwrap_or_default();
+    let (number, rest) = text
+        .split_at_checked(end.unwrap_or(text.len()))
+        .unwrap_or_default();
     let plain = fold_ascii(rest.trim_start());
     let number = number.trim_end_matches(['.', ',']);
     let thousands = number.ends_with(".000") || number.ends_with(",000");
-    thousands || ["trieu dong", "nghin dong", "ngan dong"].iter().any(|it| plain.starts_with(it))
+    thousands
+        || ["trieu dong", "nghin dong", "ngan dong"]
+            .iter()
+            .any(|it| plain.starts_with(it))
 }
 
 /// Tells whether an instrument may set payments.
@@ -278,13 +282,16 @@ mod tests {
     fn words_beside_free_may_leave_it_to_the_province_or_deny_it() {
         let province = "(- Mức lệ phí cụ thể do Hội đồng nhân dân cấp tỉnh quyết định (căn cứ Thông tư số 85/2019/TT-BTC).)";
         assert_eq!(beside_free(province), Sum::Province);
-        let denied = "(Không được quy định tại Biểu phí ban hành kèm theo Thông tư số 47/2019/TT-BTC.)";
+        let denied =
+            "(Không được quy định tại Biểu phí ban hành kèm theo Thông tư số 47/2019/TT-BTC.)";
         assert_eq!(beside_free(denied), Sum::Free);
         let text = "(Phí theo Thông tư số 48/2022/TT-BTC)";
         assert_eq!(beside_free(text), Sum::Contradicted(text.to_owned()));
         assert!(names_amount("(+ 06 triệu đồng/Giấy chứng nhận)"));
         assert!(names_amount("(Mức phí giảm 20%: 1.600.000)"));
-        assert!(!names_amount("(theo Thông tư số 64/2025/TT-BTC ngày 30.6.2025)"));
+        assert!(!names_amount(
+            "(theo Thông tư số 64/2025/TT-BTC ngày 30.6.2025)"
+        ));
     }
 
     #[test]
