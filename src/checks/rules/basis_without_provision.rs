@@ -15,7 +15,7 @@ use crate::{
         texts::cites_provision,
     },
     diagnostic::Diagnostic,
-    messages::{Arg, rules_b},
+    messages::{Arg, Message, Text, rules_b},
     model::{Basis, BasisOrigin, Document, FeeValue, Instrument, Procedure, Project},
     source::{Span, Token, Wording},
     syntax::words::{SectionWord, Word},
@@ -111,41 +111,13 @@ fn check(cx: &mut Cx<'_>) {
         };
         groups.entry(group).or_default().push(it);
     }
-    let guessed = flow::is_guessed(procedure);
     for (group, found) in groups {
         let Some(first) = found.first() else { continue };
         // The basis in another sentence of the page holds for what a program put apart.
         if page::cites_for(procedure, first.section) {
             continue;
         }
-        let shared = !matches!(first.basis.origin, BasisOrigin::Own);
-        let unknown = is_unknown(first.basis);
-        let instruments = instruments(cx.project(), first.basis);
-        let (text, help) = match (unknown, shared) {
-            (true, _) => (rules_b::BASIS_UNKNOWN.text(), &rules_b::NO_PROVISION_HELP),
-            (false, false) => (rules_b::NO_PROVISION.text(), &rules_b::NO_PROVISION_HELP),
-            // A page glues titles to numbers: its list of acts may be read in part only.
-            (false, true) if guessed => (
-                rules_b::NO_PROVISION_PAGE.with("section", spelled(first.section)),
-                &rules_b::NO_PROVISION_PAGE_HELP,
-            ),
-            (false, true) => (
-                rules_b::NO_PROVISION_SECTION
-                    .with("count", found.len())
-                    .with("section", spelled(first.section)),
-                &rules_b::NO_PROVISION_HELP,
-            ),
-        };
-        let paged = guessed && shared && !unknown;
-        let name = if paged {
-            cut_bases::called(procedure, first)
-        } else {
-            first.name.to_owned()
-        };
-        let text = text
-            .with("kind", kind(first.kind))
-            .with("name", name)
-            .with("instruments", instruments);
+        let (text, help) = told(cx, first, found.len());
         let span = match group {
             Group::Clause(span) => span,
             Group::Section(section) => section_span(cx, section).unwrap_or(first.span),
@@ -154,13 +126,47 @@ fn check(cx: &mut Cx<'_>) {
             .reason(rules_b::NO_PROVISION_WHY.text())
             .help(help.with("instrument", citable(cx.project(), first.basis)));
         // That a page says it nowhere is sure; that its act does not is not.
-        let severity = if unknown || guessed {
+        let severity = if is_unknown(first.basis) || flow::is_guessed(procedure) {
             cx.severity().lower()
         } else {
             cx.severity()
         };
         cx.report_at(severity, &first.element, diagnostic);
     }
+}
+
+/// Returns what is said of elements without an article, by the first of them, and what to do.
+fn told(cx: &Cx<'_>, first: &Based<'_>, count: usize) -> (Text, &'static Message) {
+    let procedure = cx.procedure();
+    let section = spelled(first.section);
+    let named = |text: Text, name: String| {
+        text.with("kind", kind(first.kind))
+            .with("name", name)
+            .with("instruments", instruments(cx.project(), first.basis))
+    };
+    let (text, help, name) = match (is_unknown(first.basis), listed_or_of_section(first)) {
+        (true, _) => (rules_b::BASIS_UNKNOWN.text(), &rules_b::NO_PROVISION_HELP, None),
+        (false, false) => (rules_b::NO_PROVISION.text(), &rules_b::NO_PROVISION_HELP, None),
+        // A page glues titles to numbers: its list of acts may be read in part only.
+        (false, true) if flow::is_guessed(procedure) => (
+            rules_b::NO_PROVISION_PAGE.with("section", section),
+            &rules_b::NO_PROVISION_PAGE_HELP,
+            Some(cut_bases::called(procedure, first)),
+        ),
+        (false, true) => (
+            rules_b::NO_PROVISION_SECTION
+                .with("count", count)
+                .with("section", section),
+            &rules_b::NO_PROVISION_HELP,
+            None,
+        ),
+    };
+    (named(text, name.unwrap_or_else(|| first.name.to_owned())), help)
+}
+
+/// Tells whether the basis of an element is not its own.
+fn listed_or_of_section(it: &Based<'_>) -> bool {
+    !matches!(it.basis.origin, BasisOrigin::Own)
 }
 
 /// Tells whether only the list of the whole procedure stands behind an element.
