@@ -17,10 +17,10 @@ pub use crate::parallel::{Watch, Watcher, Work};
 
 use crate::{
     checks::{self, Levels},
-    diagnostic::{Code, Diagnostic, Page, Severity, Suppressed},
+    diagnostic::{Code, Diagnostic, NotChecked, Page, Severity, Suppressed},
     interp::{self, Machine},
     lower::{self, Unread, lower},
-    model::{ProcedureId, Project},
+    model::{Procedure, ProcedureId, Project},
     parallel::{each, each_watched},
     source::{FileId, SourceError, SourceFile, Sources, Span},
     syntax::{self, ast, parse},
@@ -76,6 +76,8 @@ pub struct Outcome {
     pub suppressed: Vec<Suppressed>,
     /// How many procedures the reported files hold.
     pub n_procedures: usize,
+    /// Those of them to which no rule was applied, by file and place.
+    pub not_checked: Vec<NotChecked>,
 }
 
 impl Session {
@@ -207,13 +209,12 @@ impl Session {
             it.finding = compiled.in_words_of_file(it.finding.clone());
         }
         let procedures = compiled.project.procedures.values();
-        let n_procedures = procedures
-            .filter(|it| self.reported.contains(&it.meta.span.file))
-            .count();
+        let reported = procedures.filter(|it| self.reported.contains(&it.meta.span.file));
         Outcome {
             diagnostics: found,
             suppressed,
-            n_procedures,
+            n_procedures: reported.clone().count(),
+            not_checked: compiled.not_checked(reported),
             compiled,
         }
     }
@@ -320,6 +321,23 @@ impl Compiled {
             Some(lang) => finding.with_keywords(*lang),
             None => finding,
         }
+    }
+
+    /// Returns the procedures, of some, whose text could not be read as a whole.
+    fn not_checked<'a>(&self, procedures: impl Iterator<Item = &'a Procedure>) -> Vec<NotChecked> {
+        let mut broken: Vec<&Procedure> = procedures
+            .filter(|it| is_within(&self.broken, it.meta.span))
+            .collect();
+        broken.sort_unstable_by_key(|it| it.meta.span);
+        let found = broken.into_iter().map(|it| NotChecked {
+            procedure: it.name.id.clone(),
+            name: it.name.text.clone(),
+            file: it.meta.span.file,
+        });
+        let mut found: Vec<NotChecked> = found.collect();
+        // The versions of a procedure have one name.
+        found.dedup();
+        found
     }
 
     fn is_broken_at(&self, diagnostic: &Diagnostic) -> bool {

@@ -27,7 +27,7 @@ use std::borrow::Cow;
 
 use crate::{
     messages::{Text, names, report},
-    source::Span,
+    source::{FileId, Span},
     values::Lang,
 };
 
@@ -71,6 +71,18 @@ pub struct Suppressed {
     pub reason: String,
     /// Where that is written.
     pub span: Span,
+}
+
+/// A procedure with mistakes of writing: rules would report what is not missing, so none was
+/// applied to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotChecked {
+    /// Its stable name.
+    pub procedure: String,
+    /// Its name as written.
+    pub name: String,
+    /// Its file.
+    pub file: FileId,
 }
 
 impl Diagnostic {

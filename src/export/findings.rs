@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::baseline::{Compared, Row};
 use crate::{
-    diagnostic::{self, Applicability, Diagnostic, Fix, Severity, Suppressed},
+    diagnostic::{self, Applicability, Diagnostic, Fix, NotChecked, Severity, Suppressed},
     source::{FileId, SourceFile, Sources, Span},
     values::{Date, Lang},
 };
@@ -26,6 +26,8 @@ pub struct Report<'a> {
     pub suppressed: &'a [Suppressed],
     /// What a baseline took away, where there is one.
     pub baseline: Option<&'a Compared>,
+    /// The procedures to which no rule was applied, since they could not be read as a whole.
+    pub not_checked: &'a [NotChecked],
     /// How many files were reported on.
     pub n_files: usize,
     /// How many procedures these files hold.
@@ -43,6 +45,7 @@ pub struct Report<'a> {
 ///     diagnostics: &[],
 ///     suppressed: &[],
 ///     baseline: None,
+///     not_checked: &[],
 ///     n_files: 0,
 ///     n_procedures: 0,
 ///     as_of: None,
@@ -65,8 +68,16 @@ struct Wire<'a> {
     summary: Summary,
     findings: Vec<Finding<'a>>,
     suppressed: Vec<Silenced<'a>>,
+    not_checked: Vec<Unruled<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<AgainstBaseline>,
+}
+
+/// A procedure to which no rule was applied.
+#[derive(Debug, Serialize)]
+struct Unruled<'a> {
+    procedure: &'a str,
+    file: &'a str,
 }
 
 /// What a baseline took away.
@@ -192,6 +203,14 @@ impl<'a> Wire<'a> {
                 .iter()
                 .zip(silenced)
                 .map(|(it, digest)| Silenced::new(it, digest, report.sources, lang))
+                .collect(),
+            not_checked: report
+                .not_checked
+                .iter()
+                .map(|it| Unruled {
+                    procedure: &it.procedure,
+                    file: name(report.sources, it.file),
+                })
                 .collect(),
             baseline: report.baseline.map(|it| AgainstBaseline {
                 known: it.n_known,

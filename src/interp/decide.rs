@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Answers,
     draft::Draft,
-    event::{Act, ClockState, Command, Event, EventKind, FindingAbout, StepAct},
+    event::{Act, Appointment, ClockState, Command, Event, EventKind, FindingAbout, StepAct},
     fees::Due,
     machine::{Machine, Setting},
     reject::{Rejection, codes},
@@ -268,8 +268,10 @@ impl<'a> Draft<'a> {
     }
 
     fn withdraw(&mut self) -> Result<(), Rejection> {
-        if matches!(self.state.status, Some(Status::Handled | Status::Returned)) {
-            return self.reject(&codes::R06, m::REJECT_WITHDRAW_LATE.text());
+        let handled = matches!(self.state.status, Some(Status::Handled | Status::Returned));
+        if handled || self.is_decided() {
+            let rules = self.setting.one_stop;
+            return Err(Rejection::withdrawn_late(rules));
         }
         self.emit(EventKind::Withdrawn);
         let now = self.state.status.unwrap_or_default();
@@ -304,7 +306,10 @@ impl<'a> Draft<'a> {
         if latest.is_some_and(|it| self.at.date() > it) {
             self.find(&codes::R05, FindingAbout::NoApology(clock, due));
         }
-        self.emit(EventKind::Apologised(date.end()));
+        self.emit(EventKind::Apologised(Appointment {
+            due: date.end(),
+            in_time: self.at <= due,
+        }));
         Ok(())
     }
 
@@ -429,23 +434,6 @@ impl Machine {
     /// procedure does not list is never settled by itself.
     pub(super) fn is_settled(&self, state: &State, step: &Step) -> bool {
         !self.procedure().fees.is_empty() && self.open_fees_of(state, step).is_empty()
-    }
-
-    /// Returns the clock that promises the result to the applicant (hẹn trả),
-    /// with the date that holds now: the computed one, or the one appointed anew.
-    #[must_use]
-    pub fn promise(&self, state: &State) -> Option<(ClockId, Instant)> {
-        let clocks = state.clocks.iter();
-        let mut promises = clocks.filter(|it| {
-            let clock = self.procedure().clocks.get(*it.0);
-            clock.is_some_and(crate::model::Clock::is_promise)
-        });
-        let (clock, it) = promises.find(|it| it.1.counted().is_some())?;
-        let due = it.counted()?.due;
-        Some(match state.appointed {
-            Some(appointed) => (*clock, appointed.max(due)),
-            None => (*clock, due),
-        })
     }
 }
 

@@ -90,6 +90,7 @@ impl<'a> Draft<'a> {
         }
         self.show_status();
         self.set_clocks();
+        self.check_refused_in_time();
         self.set_timers();
     }
 
@@ -110,7 +111,8 @@ impl<'a> Draft<'a> {
                 Some(NodeKind::Split(block)) => self.open(node, block),
                 Some(NodeKind::Join(block)) => self.join(node, block, count),
                 Some(NodeKind::End(end)) => {
-                    self.end(end);
+                    let listed = end == End::Result;
+                    self.end(if listed { self.end_of_list() } else { end });
                     true
                 }
                 None => false,
@@ -467,6 +469,7 @@ impl<'a> Draft<'a> {
             End::Result if !accepted => Status::NotAccepted,
             End::Result | End::DeemedGranted if self.has_returned() => Status::Returned,
             End::Result | End::DeemedGranted => Status::Handled,
+            End::Refused if accepted && self.was_given_back() => Status::Returned,
             End::Refused | End::DeemedRefused if accepted => Status::Handled,
             End::Refused | End::DeemedRefused | End::Ended | End::NotCompetent if !accepted => {
                 Status::NotAccepted

@@ -34,7 +34,7 @@ pub fn effects(event: &Event) -> Vec<Effect> {
     match &event.kind {
         EventKind::StatusChanged(status) => vec![Effect::Publish(*status)],
         EventKind::SupplementAsked(_) => vec![Effect::NotifySupplement],
-        EventKind::Apologised(date) => vec![Effect::NotifyNewDate(*date)],
+        EventKind::Apologised(it) => vec![Effect::NotifyNewDate(it.due)],
         EventKind::Ended(end) => vec![Effect::NotifyEnd(*end)],
         EventKind::Expired {
             timer,

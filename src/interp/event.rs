@@ -210,10 +210,14 @@ pub enum FindingAbout {
     AgencyEnded(RoleId),
     /// More supplements than a pack that is not verified allows.
     TooManySupplements(StepId, u32),
+    /// The applicant must come more often to supplement one case than the law lets him.
+    TooManyTrips(StepId, u32),
     /// A request after the time of a pack that is not verified.
     AskedLate(StepId, Instant),
-    /// A refusal after its limit.
+    /// A refusal after its limit, or after the date of the promise.
     RefusedLate(StepId, Instant),
+    /// A time that ran out refused after the date of the promise.
+    TimeRefusedLate(Instant),
     /// No apology in time before the due date.
     NoApology(ClockId, Instant),
     /// A step over its share.
@@ -375,7 +379,7 @@ pub enum EventKind {
     /// Something is late.
     Late(Lateness),
     /// The agency apologised and appointed a new date.
-    Apologised(Instant),
+    Apologised(Appointment),
     /// A limit was made longer by decision.
     Extended {
         /// The clock.
@@ -393,6 +397,15 @@ pub enum EventKind {
     Withdrawn,
     /// The dossier ended.
     Ended(End),
+}
+
+/// A new date after an apology (hẹn lại).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Appointment {
+    /// The new date.
+    pub due: Instant,
+    /// The date before it was not over; a new date that comes later excuses nothing.
+    pub in_time: bool,
 }
 
 /// The end of a step.

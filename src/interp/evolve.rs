@@ -6,11 +6,11 @@
 use super::{
     Answers,
     event::{ClockState, Event, EventKind, StepDone, StepLimit, SupplementAsked, Timer},
-    state::{Ended, State, StepState, WaitCause, WaitSpan},
+    state::{Ended, State, StepState, Unanswered, WaitCause, WaitSpan},
 };
 use crate::{
     calendar::Wait,
-    model::VecIndex,
+    model::{Expiry, VecIndex},
     values::Instant,
     workflow::{EdgeId, End, NodeId},
 };
@@ -70,7 +70,11 @@ impl State {
                 }
             }
             EventKind::Done(done) => self.finish(done, at),
-            EventKind::Expired { timer, moved, .. } => self.expire(*timer, *moved, at),
+            EventKind::Expired {
+                timer,
+                expiry,
+                moved,
+            } => self.expire(*timer, *expiry, *moved, at),
             EventKind::SupplementAsked(asked) => self.ask(asked, at),
             EventKind::SupplementReceived {
                 node,
@@ -160,8 +164,8 @@ impl State {
             EventKind::Late(late) => {
                 self.late.entry(*late).or_insert(at);
             }
-            EventKind::Apologised(due) => {
-                self.appointed = Some(*due);
+            EventKind::Apologised(appointment) => {
+                self.appointed = Some(*appointment);
                 self.apologies = self.apologies.saturating_add(1);
             }
             EventKind::Extended { clock, extension } => {
@@ -217,7 +221,7 @@ impl State {
             rounds: 0,
             supplied: None,
             late: false,
-            unanswered: false,
+            unanswered: None,
             answer_by: None,
         });
         // A token that comes again starts the time of the step again; how often it has
@@ -227,6 +231,7 @@ impl State {
         known.started = at;
         known.supplied = None;
         known.late = false;
+        known.unanswered = None;
         known.answer_by = None;
     }
 
@@ -252,7 +257,7 @@ impl State {
             }
             step.rounds = asked.round;
             step.waiting = Some(asked.clone());
-            step.unanswered = false;
+            step.unanswered = None;
         }
         self.waits.push(WaitSpan {
             cause: WaitCause::supplement(asked.node, asked.policy),
@@ -278,7 +283,13 @@ impl State {
         self.end_waits(at, restart, |it| it.is_supplement() && it.node() == node);
     }
 
-    fn expire(&mut self, timer: Timer, moved: Option<(EdgeId, NodeId)>, at: Instant) {
+    fn expire(
+        &mut self,
+        timer: Timer,
+        expiry: Option<Expiry>,
+        moved: Option<(EdgeId, NodeId)>,
+        at: Instant,
+    ) {
         self.timers.retain(|it| it.1 != timer);
         if moved.is_some() {
             // Nobody gave a reason for what the time did; an earlier one was for something else.
@@ -303,14 +314,20 @@ impl State {
                     if let Some(step) = self.steps.get_mut(&node) {
                         step.active = false;
                         step.waiting = None;
+                        let sent_on = timer == Timer::Supplement(node)
+                            && matches!(expiry, Some(Expiry::GoTo(_)));
+                        step.unanswered = sent_on.then_some(Unanswered::SentOn);
                         step.done = Some((crate::syntax::words::Outcome::Silent, at));
                         self.happened.steps.insert(step.step);
                     }
                     self.end_waits(at, false, |it| it.node() == node);
                     self.walk(node, edge, to);
                 } else if let Some(step) = self.steps.get_mut(&node) {
-                    step.late |= timer != Timer::Supplement(node);
-                    step.unanswered |= timer == Timer::Supplement(node);
+                    if timer == Timer::Supplement(node) {
+                        step.unanswered = Some(Unanswered::Waits);
+                    } else {
+                        step.late = true;
+                    }
                 }
             }
         }

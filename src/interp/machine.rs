@@ -8,11 +8,12 @@ use super::{
     checklist::{self, Checklist},
     fees::{self, Bill},
     state::State,
+    verdict::only_turned_down,
 };
 use crate::{
     calendar::{Counting, OfficeHours, WorkCalendar},
     law::{self, OneStopRules},
-    model::{AgencyInProcedure, IdVec, Procedure, ProcedureId, Project, StepId, VecIndex},
+    model::{AgencyInProcedure, IdVec, Procedure, ProcedureId, Project, Step, StepId, VecIndex},
     syntax::words::{AgencyRole, Regime, StepKind},
     values::{Date, Stated},
     workflow::{EdgeId, EdgeLabel, NodeId, NodeKind, Workflow, is_handling, receptions},
@@ -47,7 +48,7 @@ pub struct Machine {
 #[derive(Debug, Clone, Default)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "four independent facts about what lies ahead, not a state"
+    reason = "independent facts about what lies ahead and behind, not a state"
 )]
 pub(super) struct NodeFacts {
     /// The edges that leave it.
@@ -60,6 +61,10 @@ pub(super) struct NodeFacts {
     pub(super) handling_ahead: bool,
     /// A return of results lies here or further on.
     pub(super) return_ahead: bool,
+    /// A step that decides lies here or further on.
+    pub(super) decision_ahead: bool,
+    /// A dossier comes here only after it was turned down.
+    pub(super) when_turned_down: bool,
 }
 
 impl Machine {
@@ -165,6 +170,10 @@ impl Machine {
         stated.next()
     }
 
+    pub(super) fn decides(&self, step: &Step) -> bool {
+        decides(&self.procedure, step)
+    }
+
     pub(super) fn node(&self, node: NodeId) -> Option<&NodeFacts> {
         self.nodes.get(node)
     }
@@ -180,6 +189,13 @@ impl Machine {
     }
 }
 
+/// Whether a step decides the case: by its words, or, where no step does, by signing or issuing.
+fn decides(procedure: &Procedure, step: &Step) -> bool {
+    let decision = |it: &Step| it.kind == StepKind::Decide;
+    let papers = matches!(step.kind, StepKind::Sign | StepKind::Issue);
+    decision(step) || (papers && !procedure.steps.values().any(decision))
+}
+
 fn node_facts(procedure: &Procedure, workflow: &Workflow) -> IdVec<NodeId, NodeFacts> {
     let reception = receptions(procedure, workflow);
     let kind_of = |node: NodeId| {
@@ -190,6 +206,11 @@ fn node_facts(procedure: &Procedure, workflow: &Workflow) -> IdVec<NodeId, NodeF
     let receptions = ahead(&|it| reception.contains(&it));
     let handling = ahead(&|it| kind_of(it).is_some_and(is_handling));
     let returns = ahead(&|it| kind_of(it) == Some(StepKind::Return));
+    let decisions = ahead(&|it| {
+        let step = workflow.step_of(it).and_then(|it| procedure.steps.get(it));
+        step.is_some_and(|it| decides(procedure, it))
+    });
+    let turned_down = only_turned_down(procedure, workflow);
     let flag = |flags: &[bool], node: NodeId| flags.get(node.position()).copied().unwrap_or(false);
     workflow
         .nodes()
@@ -199,6 +220,8 @@ fn node_facts(procedure: &Procedure, workflow: &Workflow) -> IdVec<NodeId, NodeF
             reception_ahead: flag(&receptions, node),
             handling_ahead: flag(&handling, node),
             return_ahead: flag(&returns, node),
+            decision_ahead: flag(&decisions, node),
+            when_turned_down: flag(&turned_down, node),
         })
         .collect()
 }

@@ -56,6 +56,18 @@ impl Rejection {
         }
     }
 
+    /// A withdrawal after the decision, in the words of the rule of the day where it is on record.
+    pub(super) fn withdrawn_late(rules: Option<&OneStopRules>) -> Self {
+        match rules.filter(|it| !is_first_decree(it)) {
+            Some(_) => Self::with_basis(
+                &codes::R06,
+                m::REJECT_WITHDRAW_DECIDED.text(),
+                m::BASIS_WITHDRAWAL.text(),
+            ),
+            None => Self::new(&codes::R06, m::REJECT_WITHDRAW_LATE.text(), rules),
+        }
+    }
+
     pub(super) fn with_basis(code: &'static Code, message: Text, legal_basis: Text) -> Self {
         Self {
             code,

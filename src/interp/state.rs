@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Answers, Happened, Status,
-    event::{ClockState, Finding, Lateness, StepLimit, SupplementAsked, Timer},
+    event::{Appointment, ClockState, Finding, Lateness, StepLimit, SupplementAsked, Timer},
     limits::{Counted, Problem},
 };
 use crate::{
@@ -53,7 +53,7 @@ pub struct State {
     /// How often an extension of a clock was decided, by its place in the text.
     pub extended: BTreeMap<(ClockId, usize), u32>,
     /// The new date after an apology, until the handling time counts again.
-    pub appointed: Option<Instant>,
+    pub appointed: Option<Appointment>,
     /// How often a new date was appointed.
     pub apologies: u32,
     /// The limits that wait for their ends.
@@ -116,10 +116,19 @@ pub struct StepState {
     pub supplied: Option<Instant>,
     /// Its limit has ended since the token came.
     pub late: bool,
-    /// The time to answer the request that waits has ended.
-    pub unanswered: bool,
+    /// The time to answer the last request has ended, and what that did.
+    pub unanswered: Option<Unanswered>,
     /// Until when an online filing had to be answered last, by the one-stop rules.
     pub answer_by: Option<Counted>,
+}
+
+/// What came of a request that the applicant did not answer in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unanswered {
+    /// Nothing: it still waits.
+    Waits,
+    /// The dossier went elsewhere (`quá hạn thì chuyển đến`).
+    SentOn,
 }
 
 /// Why a limit may stand still.

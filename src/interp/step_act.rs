@@ -25,6 +25,7 @@ impl<'a> Draft<'a> {
         let Some(node) = self.node_in_turn(act.step) else {
             return self.reject(&codes::R06, self.not_its_turn(step));
         };
+        self.check_words(act)?;
         if act.outcome == Outcome::Started {
             self.emit(EventKind::Started {
                 node,
@@ -52,6 +53,26 @@ impl<'a> Draft<'a> {
         }
         self.check_complete(act, node, step)?;
         self.finish_step(act, node, step, outcome)
+    }
+
+    /// What says that something is wrong does not go with an outcome that goes on.
+    fn check_words(&self, act: &StepAct) -> Result<(), Rejection> {
+        if !crate::workflow::is_good(act.outcome) && act.outcome != Outcome::Started {
+            return Ok(());
+        }
+        let row = if !act.papers.is_empty() || !act.undeclared.is_empty() {
+            &m::REJECT_PAPERS_OF_GOOD
+        } else if !act.grounds.is_empty() {
+            &m::REJECT_GROUNDS_OF_GOOD
+        } else {
+            return Ok(());
+        };
+        let spell = |lang| act.outcome.spell(lang).to_owned();
+        let outcome = Arg::Both {
+            vi: spell(Lang::Vi),
+            en: spell(Lang::En),
+        };
+        self.reject(&codes::R06, row.with("outcome", outcome))
     }
 
     fn node_in_turn(&self, step: StepId) -> Option<NodeId> {
@@ -121,11 +142,8 @@ impl<'a> Draft<'a> {
         if let Some(rule) = rule {
             self.after_rule(act.step, node, rule);
         }
-        if self.refuses(to) {
-            self.check_refused_in_time(act.step);
-        }
         if good {
-            self.after_kind(step);
+            self.after_kind(node, step);
         }
         Ok(())
     }
@@ -199,10 +217,10 @@ impl<'a> Draft<'a> {
     }
 
     /// What the kind of a step brings with its end.
-    fn after_kind(&mut self, step: &Step) {
+    fn after_kind(&mut self, node: NodeId, step: &Step) {
         match step.kind {
             StepKind::Return => {
-                for result in self.results_of(step) {
+                for result in self.given_by(node, step) {
                     self.emit(EventKind::ResultReturned(result));
                 }
             }
@@ -220,14 +238,6 @@ impl<'a> Draft<'a> {
                 }
             }
             _ => {}
-        }
-    }
-
-    /// A refusal after the handling time; being late gives no right to refuse.
-    fn check_refused_in_time(&mut self, id: StepId) {
-        let late = self.promise().filter(|it| it.1 < self.at);
-        if let Some((_, due)) = late {
-            self.find(&codes::R02, FindingAbout::RefusedLate(id, due));
         }
     }
 

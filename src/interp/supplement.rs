@@ -15,7 +15,7 @@ use crate::{
     law::{OneStopRules, Param, WaitPolicy},
     messages::{Text, run as m},
     model::{Clock, DocumentId, Effect, Expiry, Step, StepId, SupplementTerms, Waiting},
-    syntax::words::Outcome,
+    syntax::words::{Channel, Outcome},
     values::{Instant, Length},
     workflow::{EdgeId, NodeId},
 };
@@ -47,6 +47,7 @@ impl<'a> Draft<'a> {
         let mut findings = Vec::new();
         findings.extend(self.check_first_request(node, act, step)?);
         findings.extend(self.check_bound(node, step, &terms, round)?);
+        findings.extend(self.check_trips(act.step));
         let asking = self.time_to_ask(node, &terms);
         findings.extend(self.check_asked_in_time(node, act.step, asking.as_ref())?);
         let answer = self.answer_time(node, &terms);
@@ -178,6 +179,20 @@ impl<'a> Draft<'a> {
         }
         let id = self.state.steps.get(&node).map(|it| it.step);
         Ok(id.map(|id| FindingAbout::TooManySupplements(id, bound)))
+    }
+
+    /// How often the applicant must come to supplement one case, whatever step asks (Decree
+    /// 63/2010/NĐ-CP, Article 20(4)). Whether he followed the guidance is not known, so nothing is
+    /// refused; who files online or by post does not come. Branches that ask at one instant make one trip.
+    fn check_trips(&self, step: StepId) -> Option<FindingAbout> {
+        let comes = self.state.answers.channel == Some(Channel::InPerson);
+        let bound = self.setting.one_stop?.max_trips.get().copied();
+        let bound = bound.filter(|_| comes)?;
+        let waits = self.state.waits.iter();
+        let asked = waits.filter(|it| it.cause.is_supplement() && it.span.from < self.at);
+        let trips: BTreeSet<Instant> = asked.map(|it| it.span.from).collect();
+        let before = u32::try_from(trips.len()).unwrap_or(u32::MAX);
+        (before >= bound).then_some(FindingAbout::TooManyTrips(step, bound))
     }
 
     /// How often the applicant was asked at reception, or in appraisal: the decrees count

@@ -103,7 +103,7 @@ impl Draft<'_> {
             };
             let declared = self.machine.procedure().clocks.get(*clock);
             let due = match self.state.appointed {
-                Some(due) if declared.is_some_and(Clock::is_promise) => due.max(counted.due),
+                Some(it) if declared.is_some_and(Clock::is_promise) => it.due.max(counted.due),
                 _ => counted.due,
             };
             wanted.insert((due, Timer::Clock(*clock)));
@@ -114,7 +114,11 @@ impl Draft<'_> {
         let mut uncounted = Vec::new();
         for (node, active) in self.state.active() {
             if let Some(asked) = &active.waiting {
-                if let Some(counted) = asked.answer_by.as_ref().filter(|_| !active.unanswered) {
+                if let Some(counted) = asked
+                    .answer_by
+                    .as_ref()
+                    .filter(|_| active.unanswered.is_none())
+                {
                     wanted.insert((counted.due, Timer::Supplement(node)));
                 }
                 continue;

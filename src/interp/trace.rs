@@ -101,10 +101,10 @@ impl Explainer<'_> {
             EventKind::AnswerDue { node, counted } => self.answer_due(*node, counted),
             EventKind::Expired { timer, expiry, .. } => self.expired(*timer, *expiry),
             EventKind::Late(late) => self.late(*late),
-            EventKind::Apologised(at) => {
+            EventKind::Apologised(it) => {
                 let rule = self.setting.one_stop.map(|it| &it.max_reappointments);
                 Some(Trace {
-                    text: m::TRACE_APOLOGISED.with("at", *at),
+                    text: m::TRACE_APOLOGISED.with("at", it.due),
                     basis: rule.and_then(basis_of),
                 })
             }
@@ -496,6 +496,7 @@ impl Explainer<'_> {
         };
         match about {
             FindingAbout::NotSupplied(..) => basis_of(&rules.complete_after_notice),
+            FindingAbout::TooManyTrips(..) => basis_of(&rules.max_trips),
             FindingAbout::AnsweredLate(..) => basis_of(&rules.answer_online),
             FindingAbout::TooManySupplements(step, _) | FindingAbout::NewPaper(step, _) => {
                 basis_of(requests_rule(self.machine, rules, node(step)?))
@@ -521,12 +522,16 @@ impl Explainer<'_> {
             FindingAbout::TooManySupplements(step, bound) => m::FOUND_ROUNDS
                 .with("step", self.step_name(step))
                 .with("bound", bound),
+            FindingAbout::TooManyTrips(step, bound) => m::FOUND_TRIPS
+                .with("step", self.step_name(step))
+                .with("bound", bound),
             FindingAbout::AskedLate(step, at) => m::FOUND_ASKED_LATE
                 .with("step", self.step_name(step))
                 .with("at", at),
             FindingAbout::RefusedLate(step, at) => m::FOUND_REFUSED_LATE
                 .with("step", self.step_name(step))
                 .with("at", at),
+            FindingAbout::TimeRefusedLate(at) => m::FOUND_TIME_REFUSED_LATE.with("at", at),
             FindingAbout::NotSupplied(step, at) => m::FOUND_NOT_SUPPLIED
                 .with("step", self.step_name(step))
                 .with("at", at),

@@ -20,7 +20,7 @@ use crate::{
         },
         words::SectionWord,
     },
-    values::Stated,
+    values::{Decimal, Length, Stated},
 };
 
 /// Returns the name of the limit that stands on the section line.
@@ -197,6 +197,7 @@ impl Lowering<'_, '_> {
                 decided_by,
                 before_expiry,
             } => {
+                self.check_length(*length, clause.span);
                 let guard = self.guard_of(condition.as_ref());
                 let decided_by = decided_by
                     .as_ref()
@@ -218,6 +219,9 @@ impl Lowering<'_, '_> {
 
     /// Lowers a limit.
     pub(super) fn limit(&mut self, limit: &ast::Limit) -> Limit {
+        if let LimitKind::Length(length) = limit.kind {
+            self.check_length(length, limit.span);
+        }
         let mut event =
             |event: &Option<Box<ast::EventRef>>| event.as_ref().and_then(|it| self.event(it));
         Limit {
@@ -232,6 +236,13 @@ impl Lowering<'_, '_> {
             until: event(&limit.until),
             before: event(&limit.before),
             span: limit.span,
+        }
+    }
+
+    /// Time of no length is no time.
+    pub(super) fn check_length(&mut self, length: Length, span: Span) {
+        if length.amount == Decimal::from(0) {
+            self.cx.report(errors::zero_length(span));
         }
     }
 

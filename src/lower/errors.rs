@@ -541,6 +541,12 @@ pub(super) fn round_without_supplement(span: Span) -> Diagnostic {
     .help(msg::ROUND_WITHOUT_SUPPLEMENT_HELP.text())
 }
 
+/// A length of time of zero.
+pub(super) fn zero_length(span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::ZERO_COUNT, span, msg::ZERO_LENGTH.text())
+        .help(msg::ZERO_LENGTH_HELP.text())
+}
+
 /// A count of zero.
 pub(super) fn zero_count(span: Span) -> Diagnostic {
     Diagnostic::new(&codes::ZERO_COUNT, span, msg::ZERO_COUNT.text())

@@ -46,6 +46,11 @@ impl Lowering<'_, '_> {
         };
         self.cx.at("results", &name.id);
         let own = self.own_guard(&item.clauses);
+        if let Some(valid) = &written.validity
+            && let ResultValidity::Length(length) | ResultValidity::AtMost(length) = valid.value
+        {
+            self.check_length(length, valid.span);
+        }
         let mut result = ResultDocument {
             title: self.title_or(written.paper.title.as_deref(), &name),
             variants: self.variants(item, written.paper.one_of),

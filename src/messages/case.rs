@@ -60,6 +60,13 @@ messages! {
     CASE_NOT_OFFERED { vi: "thủ tục không nhận hồ sơ qua kênh `{value}`; các kênh: {known}", en: "the procedure takes no dossiers by `{value}`; its channels are: {known}" }
     /// An applicant whom the procedure does not name.
     CASE_NOT_APPLICANT { vi: "`{value}` không thuộc đối tượng của thủ tục; các đối tượng: {known}", en: "`{value}` is not an applicant of the procedure; its applicants are: {known}" }
+    /// The same thing twice in a list.
+    CASE_LISTED_TWICE { vi: "`{value}` đã có ở trên trong danh sách này; bỏ một chỗ", en: "`{value}` stands above in this list already; take one away" }
+    /// One identity of two events.
+    CASE_ID_OF_ANOTHER {
+        vi: "mã `{id}` đã là của một sự kiện khác; một mã viết lại lần nữa chỉ cho chính sự kiện ấy, sự kiện khác thì đặt mã khác",
+        en: "`{id}` is the `id` of another event already; the same one stands only for the same event again, so choose another",
+    }
     /// Not yes or no.
     CASE_NOT_YES_NO { vi: "`{value}` phải là có hoặc không", en: "`{value}` must be yes or no" }
     /// Not a number.

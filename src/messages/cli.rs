@@ -130,8 +130,8 @@ messages! {
     }
     /// Not an instant.
     BAD_INSTANT {
-        vi: "`{text}` không phải thời điểm; viết như `29/04/2026 08:30` hoặc `2026-04-29 08:30`",
-        en: "`{text}` is not an instant; write `2026-04-29 08:30` or `29/04/2026 08:30`",
+        vi: "`{value}` không phải thời điểm; viết như `29/04/2026 08:30` hoặc `2026-04-29 08:30`",
+        en: "`{value}` is not an instant; write `2026-04-29 08:30` or `29/04/2026 08:30`",
     }
     /// Not a length of time.
     BAD_LENGTH {

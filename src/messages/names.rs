@@ -472,6 +472,13 @@ messages! {
         vi: "thêm `thiếu thì yêu cầu bổ sung` trước các dòng `lần …`",
         en: "add `incomplete: request supplement` before the `round …` lines",
     }
+    /// A length of time of zero.
+    ZERO_LENGTH { vi: "độ dài thời gian ở đây phải lớn hơn 0", en: "the length of time here must be more than 0" }
+    /// What to do about a length of zero.
+    ZERO_LENGTH_HELP {
+        vi: "viết đúng độ dài; giải quyết ngay thì viết `ngay lập tức` hoặc `trong ngày`; nguồn không nêu thì viết `chưa rõ`",
+        en: "write the right length; what is done right away is `at once` or `the same day`; where the source does not say write `unknown`",
+    }
     /// A count of zero.
     ZERO_COUNT { vi: "số lượng ở đây phải từ 1 trở lên", en: "the count here must be at least 1" }
     /// What to do.

@@ -36,6 +36,16 @@ messages! {
     }
     /// Deeper than anything that is meant.
     TOO_DEEP { vi: "các ngoặc, danh sách lồng nhau quá sâu", en: "brackets or lists are nested too deeply" }
+    /// Letters that no file of words has.
+    CONTROL {
+        vi: "có ký tự điều khiển không nhìn thấy, như ký tự NUL; xóa đi rồi lưu lại tệp dưới dạng văn bản",
+        en: "there are control characters that nobody sees, such as NUL; delete them and save the file as text",
+    }
+    /// Several documents in one file.
+    SEVERAL {
+        vi: "tệp có nhiều phần cách nhau bằng dòng `---`; mỗi tệp chỉ một phần",
+        en: "the file has several parts with a line `---` between them; write one part a file",
+    }
     /// Anything else.
     OTHER {
         vi: "không đọc được; trình đọc dữ liệu báo bằng tiếng Anh: “{reason}”",
@@ -160,6 +170,12 @@ fn of_text(reason: &str, form: Form) -> Option<Text> {
     }
     if reason.starts_with("recursion limit") || reason.starts_with("repetition limit") {
         return Some(TOO_DEEP.text());
+    }
+    if reason.contains("more than one document") {
+        return Some(SEVERAL.text());
+    }
+    if matches!(form, Form::Yaml) && reason.starts_with("control characters") {
+        return Some(CONTROL.text());
     }
     let (starts, row): (&[&str], &'static Message) = match form {
         Form::Json => (&JSON, &NOT_JSON),

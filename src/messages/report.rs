@@ -44,6 +44,13 @@ messages! {
     FIXABLE { vi: "{n} chỗ sửa được bằng --fix", en: "{n} fixable with --fix" }
     /// Findings that a written reason silences.
     SUPPRESSED_COUNT { vi: "{n} phát hiện được bỏ qua có lý do", en: "{n} silenced with a reason" }
+    /// Procedures to which no rule was applied.
+    RULES_WAIT {
+        vi: "chưa áp dụng quy tắc cho {procedures}: nơi đó còn chỗ không đọc được; sửa lỗi viết rồi kiểm tra lại",
+        en: "no rule was applied to {procedures}: a part of it could not be read; mend the mistakes of writing and check again",
+    }
+    /// More procedures than are named.
+    RULES_WAIT_MORE { vi: "{procedures} và {n} thủ tục khác", en: "{procedures} and {n} more" }
     /// Heads the list of suppressions.
     SUPPRESSED_HEAD { vi: "bỏ qua có lý do:", en: "silenced with a reason:" }
     /// An example that came out as expected.

@@ -20,6 +20,16 @@ messages! {
         vi: "quy định về một thủ tục chỉ hoàn thành khi có đủ các bộ phận tạo thành (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)",
         en: "the prescription of a procedure is complete only with all its parts (Article 8(2) of Decree 63/2010/NĐ-CP)",
     }
+    /// A number of sets without papers.
+    SETS_OF_NOTHING {
+        vi: "hồ sơ của thủ tục `{procedure}` có số bộ nhưng không nêu giấy tờ nào",
+        en: "the dossier of procedure `{procedure}` has a number of sets and lists no paper",
+    }
+    /// What to do about it.
+    SETS_OF_NOTHING_HELP {
+        vi: "liệt kê giấy tờ phải nộp dưới mục `hồ sơ:`; thủ tục không cần giấy tờ nào thì viết `hồ sơ: không`, nguồn không nêu thì viết `hồ sơ: chưa rõ`",
+        en: "list the papers under `documents:`; where none is needed write `documents: none`, where the source does not say `documents: unknown`",
+    }
     /// What to do about a missing section.
     MISSING_PART_HELP {
         vi: "thêm mục `{section}:`; nguồn không nêu thì viết `{section}: chưa rõ`",

@@ -341,6 +341,16 @@ messages! {
         vi: "bỏ, cơ quan tự tra trong hồ sơ của mình; nếu phải thu lại bản cũ thì ghi `bản chính`",
         en: "drop it, the authority looks into its own files; where the old one must be handed in, write `original`",
     }
+    /// The same where the original is brought and given back.
+    OWN_ISSUED_RETURNED_HELP {
+        vi: "bỏ, cơ quan tự tra trong hồ sơ của mình; nếu phải thu hẳn bản cũ thì bỏ chữ `trả lại`",
+        en: "drop it, the authority looks into its own files; where the old one is kept, take `returned` away",
+    }
+    /// The same where the original is shown beside the copy.
+    OWN_ISSUED_SHOWN_HELP {
+        vi: "bỏ cả bản sao và bản chính để đối chiếu, cơ quan tự tra trong hồ sơ của mình; nếu phải thu hẳn bản cũ thì chỉ ghi bản chính được thu lại",
+        en: "drop the copy and the original that goes with it, the authority looks into its own files; where the old one is kept, ask for nothing but the original that is handed in",
+    }
     /// A third party must confirm the applicant's own paper.
     THIRD_PARTY_CONFIRMATION {
         vi: "giấy tờ `{paper}` do người nộp viết nhưng phải có xác nhận của \"{who}\"",

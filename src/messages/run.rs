@@ -51,6 +51,11 @@ messages! {
         vi: "trình tự thực hiện của thủ tục; điểm b khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP",
         en: "the sequence of the procedure; point b clause 2 Article 8 of Decree 63/2010/NĐ-CP",
     }
+    /// The right to stop.
+    BASIS_WITHDRAWAL {
+        vi: "khoản 1, khoản 2 Điều 21 Nghị định 118/2025/NĐ-CP",
+        en: "clauses 1 and 2 Article 21 of Decree 118/2025/NĐ-CP",
+    }
     /// Fees.
     BASIS_R07 {
         vi: "điểm d khoản 1 Điều 6 Nghị định 63/2010/NĐ-CP",
@@ -124,8 +129,13 @@ messages! {
     }
     /// Too late to withdraw.
     REJECT_WITHDRAW_LATE {
-        vi: "hồ sơ đã xử lý xong nên không rút được nữa",
-        en: "the dossier is handled and can no longer be withdrawn",
+        vi: "đã có quyết định giải quyết hồ sơ nên không rút được nữa",
+        en: "the dossier is decided and can no longer be withdrawn",
+    }
+    /// Withdrawn late, where Decree 118/2025 holds.
+    REJECT_WITHDRAW_DECIDED {
+        vi: "đã có quyết định giải quyết hồ sơ nên không rút được nữa: người nộp chỉ được yêu cầu dừng “đến trước khi cơ quan, tổ chức có thẩm quyền ban hành quyết định giải quyết thủ tục hành chính hoặc có văn bản thông báo kết quả”",
+        en: "the dossier is decided and can no longer be withdrawn: the applicant may ask to stop only until the competent body issues its decision or gives notice of the result",
     }
     /// No promise.
     REJECT_NO_PROMISE {
@@ -176,6 +186,16 @@ messages! {
     REJECT_NO_STEP {
         vi: "thủ tục không có bước này",
         en: "the procedure has no such step",
+    }
+    /// Missing papers beside a good outcome.
+    REJECT_PAPERS_OF_GOOD {
+        vi: "kết quả `{outcome}` không đi cùng giấy tờ còn thiếu; bỏ giấy tờ, hoặc xem lại kết quả",
+        en: "missing papers do not go with the outcome `{outcome}`; take them away, or check the outcome",
+    }
+    /// Grounds for refusal beside a good outcome.
+    REJECT_GROUNDS_OF_GOOD {
+        vi: "kết quả `{outcome}` không đi cùng lý do từ chối; bỏ lý do, hoặc xem lại kết quả",
+        en: "grounds for refusal do not go with the outcome `{outcome}`; take them away, or check the outcome",
     }
     /// Not its turn.
     REJECT_NOT_ITS_TURN {

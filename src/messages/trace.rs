@@ -152,12 +152,22 @@ messages! {
         vi: "{code}: “{step}” yêu cầu bổ sung quá {bound} lần (quy định chưa xác minh)",
         en: "{code}: “{step}” asks for a supplement more than {bound} {bound|time|times} (the rule is unverified)",
     }
+    /// Too many trips.
+    FOUND_TRIPS {
+        vi: "{code}: “{step}” khiến người nộp phải đi lại bổ sung quá {bound} lần cho một vụ việc; chỉ không trái khi người nộp đã không làm đúng hướng dẫn",
+        en: "{code}: “{step}” makes the applicant come back with papers more than {bound} times for one case, which is right only if he did not follow the guidance",
+    }
     /// Late, by a pack that is not verified.
     FOUND_ASKED_LATE {
         vi: "{code}: “{step}” yêu cầu bổ sung sau {at} (quy định chưa xác minh)",
         en: "{code}: “{step}” asks for a supplement after {at} (the rule is unverified)",
     }
     /// Refused late.
+    FOUND_TIME_REFUSED_LATE {
+        vi: "{code}: hết hạn thì từ chối, nhưng sau ngày hẹn trả {at}; quá hạn không phải là lý do để từ chối",
+        en: "{code}: a time that ran out refused after the due date {at}; being late gives no right to refuse",
+    }
+    /// A refusal after its limit.
     FOUND_REFUSED_LATE { vi: "{code}: từ chối ở “{step}” sau {at}", en: "{code}: the refusal at “{step}” is after {at}" }
     /// No apology.
     FOUND_NO_APOLOGY {

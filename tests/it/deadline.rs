@@ -186,3 +186,17 @@ fn a_wrong_table_of_days_off_says_where_and_shows_an_example() {
         }
     }
 }
+
+#[test]
+fn a_day_or_an_hour_that_does_not_exist_is_said_to_be_that() {
+    for (from, told) in [
+        ("31/02/2026 08:30", "tháng 2 năm 2026 chỉ có 28 ngày"),
+        ("29/04/2026 25:00", "giờ trong ngày chỉ từ 00:00 đến 24:00"),
+        ("29/04/1800 08:00", "năm 1800 nằm ngoài lịch"),
+        ("29/04/2026", "không phải thời điểm; viết như"),
+    ] {
+        let ran = deadline(&["--from", from, "--add", "3 ngày"]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains(told), "{from}: {}", ran.err);
+    }
+}

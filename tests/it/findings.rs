@@ -27,6 +27,7 @@ fn json_of(sources: &Sources, diagnostic: Diagnostic) -> Value {
         diagnostics: &[diagnostic],
         suppressed: &[],
         baseline: None,
+        not_checked: &[],
         n_files: 1,
         n_procedures: 1,
         as_of: Date::new(2026, 11, 21),
@@ -86,6 +87,7 @@ fn the_object_has_the_keys_of_the_contract() {
                 "fingerprint": "07595dbac2fc61cb:1",
             }],
             "suppressed": [],
+            "not_checked": [],
         })
     );
 }

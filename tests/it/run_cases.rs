@@ -57,6 +57,32 @@ fn the_day_of_filing_chooses_the_version_however_its_key_is_written() {
 }
 
 #[test]
+fn a_dossier_stays_with_the_version_of_its_receipt_whatever_the_next_one_says() {
+    let pending = "hiệu lực: từ 01/01/2026\nchuyển tiếp: chuyển sang bản mới\n";
+    let text = versions().replace("hiệu lực: từ 01/01/2026\n", pending);
+    let case = "nộp: 2025-12-29 08:00
+kênh: trực tiếp
+sự kiện:
+  - {lúc: 2025-12-29 08:30, tiếp nhận: có}
+  - {lúc: 2026-01-12 09:00, bước: soạn, kết quả: đạt}
+";
+    let sheet = json(&text, case, 0);
+    assert_eq!(
+        sheet["receipt"]["due"], "2026-01-27 24:00",
+        "20 days of the old version"
+    );
+    assert_eq!(sheet["end"]["kind"], "granted");
+    let folder = Folder::new("transition");
+    folder.write("x.tthc", text);
+    let ran = tthc(&folder, &["export", "json", "x.tthc"], b"");
+    assert!(
+        ran.out.contains("\"transition\": \"migrate\""),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn the_day_of_filing_chooses_the_version_at_the_terminal() {
     let folder = Folder::new("run_version_asked");
     folder.write("x.tthc", versions());

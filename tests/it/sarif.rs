@@ -59,6 +59,7 @@ pub(crate) fn report<'a>(session: &'a Session, outcome: &'a Outcome) -> Report<'
         sources: &session.sources,
         diagnostics: &outcome.diagnostics,
         suppressed: &outcome.suppressed,
+        not_checked: &[],
         baseline: None,
         n_files: session.reported.len(),
         n_procedures: outcome.n_procedures,

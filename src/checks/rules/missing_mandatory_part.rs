@@ -1,7 +1,7 @@
 //! Parts that every procedure must have (A01).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{Cx, Element, declare::declare_rule, flow},
     diagnostic::Diagnostic,
     messages::{Arg, Text, rules_a},
     law,
@@ -16,7 +16,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Bảy bộ phận luôn phải có: tên, trình tự, cách thức, thành phần và số lượng hồ sơ, thời hạn,
     /// đối tượng, cơ quan giải quyết. Bản có hiệu lực trước ngày 25/9/2017 phải có cả kết quả.
-    /// Mục ghi `chưa rõ` được báo nhẹ hơn một bậc; thời hạn `chưa rõ` là việc của T01.
+    /// Mục ghi `chưa rõ` được báo nhẹ hơn một bậc; thời hạn `chưa rõ` là việc của T01. `hồ sơ: 1 bộ` mà không nêu giấy
+    /// tờ nào là thiếu thành phần hồ sơ; `hồ sơ: không` thì không thiếu. Bản nháp do máy tách không có giấy tờ nào thì không xét phần này.
     /// ## Vì sao
     /// Khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP: quy định về một thủ tục chỉ hoàn thành khi đáp ứng
     /// đầy đủ các bộ phận tạo thành. Từ ngày 25/9/2017 (Nghị định 92/2017/NĐ-CP) kết quả chuyển sang
@@ -28,7 +29,8 @@ declare_rule! {
     /// Seven parts are always mandatory: name, sequence, manner, components and number of the dossier,
     /// time limit, applicants, settling authority. A version of before 25 September 2017 needs a
     /// result as well. A section that says `unknown` is reported one level lower; an unknown time
-    /// limit is left to T01.
+    /// limit is left to T01. `documents: 1 set` without any paper lacks the components; `documents: none`
+    /// lacks nothing. A draft that a program cut out of a page and that has no papers is left alone in this.
     /// ## Why it matters
     /// Article 8(2) of Decree 63/2010/NĐ-CP: the prescription of a procedure is complete only with
     /// all its parts. Since 25 September 2017 (Decree 92/2017/NĐ-CP) the result belongs to the parts
@@ -87,6 +89,7 @@ fn check(cx: &mut Cx<'_>) {
         }
     }
     let settles = |role: &AgencyRole| matches!(role, AgencyRole::Handles | AgencyRole::Decides);
+    check_components(cx);
     let n_agencies = procedure.agencies.len();
     let settled = procedure.agencies.values().any(|it| it.roles.iter().any(settles));
     if n_agencies > 0 && !settled {
@@ -102,6 +105,28 @@ fn check(cx: &mut Cx<'_>) {
         let part = spelled(SectionWord::Applicants);
         report_unknown(cx, &Element::section("applicants"), part, applicants.span);
     }
+}
+
+/// Components and number are two things: one set of nothing is no dossier.
+fn check_components(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    let Some(dossier) = procedure.dossier.as_ref() else {
+        return;
+    };
+    let listed = dossier.cases.iter().any(|it| !it.entries.is_empty());
+    if listed || dossier.sets == Stated::None || flow::is_guessed(procedure) {
+        return;
+    }
+    let element = Element::section(&SectionWord::Documents.id()).inside(&dossier.meta);
+    let span = procedure.section_span(SectionWord::Documents);
+    if dossier.sets == Stated::Unknown {
+        return report_unknown(cx, &element, spelled(SectionWord::Documents), span);
+    }
+    let text = rules_a::SETS_OF_NOTHING.with("procedure", &procedure.name.text);
+    let diagnostic = Diagnostic::new(&MISSING_MANDATORY_PART.code, span, text)
+        .reason(rules_a::MISSING_PART_WHY.text())
+        .help(rules_a::SETS_OF_NOTHING_HELP.text());
+    cx.report(&element, diagnostic);
 }
 
 fn check_name(cx: &mut Cx<'_>) {

@@ -10,7 +10,7 @@ use crate::{
     },
     diagnostic::Diagnostic,
     messages::{Message, Text, rules_d},
-    model::{AgencyInProcedure, Procedure, ProcedureTarget},
+    model::{AgencyInProcedure, AlternativeKind, Procedure, ProcedureTarget},
     source::{Token, Wording},
     syntax::words::{AgencyRole, CopyKind},
 };
@@ -72,6 +72,8 @@ const LEAST: usize = 3;
 const DESCRIBED: &[&str] = &[" được ", " nơi ", " có thẩm quyền "];
 /// Before these words stands a desk, after them its house.
 const HOUSES: &[&str] = &[" của ", " thuộc "];
+/// Words for the original.
+const ORIGINALS: &[&str] = &["bản chính", "bản gốc"];
 /// What an authority writes in the course of a procedure.
 const OWN_PAPERS: &[&str] = &[
     "danh sách đề nghị",
@@ -106,13 +108,15 @@ fn check(cx: &mut Cx<'_>) {
         if !open || !own() {
             continue;
         }
-        let message = if returned {
-            &rules_d::OWN_ISSUED_RETURNED
+        let (message, help) = if returned {
+            (&rules_d::OWN_ISSUED_RETURNED, &rules_d::OWN_ISSUED_RETURNED_HELP)
+        } else if asks_original(&paper) {
+            (&rules_d::OWN_ISSUED_PAPER, &rules_d::OWN_ISSUED_SHOWN_HELP)
         } else {
-            &rules_d::OWN_ISSUED_PAPER
+            (&rules_d::OWN_ISSUED_PAPER, &rules_d::OWN_ISSUED_PAPER_HELP)
         };
         let text = message.with("paper", &paper.document.name.text);
-        report(cx, &paper, text, &rules_d::OWN_ISSUED_PAPER_HELP);
+        report(cx, &paper, text, help);
     }
 }
 
@@ -132,7 +136,7 @@ fn is_copy(paper: &Paper<'_>) -> bool {
         )
     };
     let wording = Wording::new(&paper.document.title);
-    let titled = wording.has_phrase("bản chính") || wording.has_phrase("bản gốc");
+    let titled = ORIGINALS.iter().any(|it| wording.has_phrase(it));
     let says_copy = wording.has_phrase("bản sao") || wording.has_phrase("bản chụp");
     let copies = paper.copies();
     let kinds = if copies.is_empty() {
@@ -141,6 +145,22 @@ fn is_copy(paper: &Paper<'_>) -> bool {
         copies.iter().all(|it| !original(it.kind))
     };
     kinds && !titled
+}
+
+/// Tells whether the original is asked for beside the copy: shown, brought later, or told in a note.
+fn asks_original(paper: &Paper<'_>) -> bool {
+    let mut ways = paper.document.alternatives.iter();
+    let way = ways.any(|it| {
+        let original = AlternativeKind::Copy(CopyKind::Original);
+        it.original_later.is_some() || it.kind == original
+    });
+    let metas = [&paper.document.meta, &paper.entry.meta];
+    let mut notes = metas.into_iter().flat_map(|it| &it.notes);
+    let told = notes.any(|it| {
+        let wording = Wording::new(it);
+        ORIGINALS.iter().any(|it| wording.has_phrase(it))
+    });
+    paper.document.shown || way || told
 }
 
 /// Tells whether the title begins with a result of the procedure, issued before.

@@ -26,10 +26,12 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Mỗi giấy tờ, yêu cầu và điều kiện, khoản thu phải có căn cứ: của riêng nó, của nhóm, của mục, hoặc
     /// của cả thủ tục (`căn cứ pháp lý:`). Bước chỉ cần căn cứ khi tạo gánh nặng cho người nộp (kiểm tra
-    /// thực địa, lấy mẫu, theo dõi, nộp thêm thứ không có trong hồ sơ) hoặc tạm dừng thời hạn.
+    /// thực địa, lấy mẫu, theo dõi, nộp thêm thứ không có trong hồ sơ) hoặc tạm dừng thời hạn. Thời hạn giải quyết, kết
+    /// quả, lý do từ chối ràng buộc cơ quan, không đòi gì của người nộp, nên không cần căn cứ riêng; căn cứ đã ghi ở đó thì
+    /// các quy tắc B khác vẫn xét.
     /// Căn cứ chỉ nêu tên văn bản là việc của B07; `căn cứ chưa rõ` là đã nêu. Giấy tờ do cơ quan lập
-    /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ. Giấy tờ, điều kiện mà tên đã dẫn luật, nghị định, thông tư hay
-    /// điều, khoản thì không báo. Bản nháp nhập từ trang công bố: báo một lần cho mỗi mục, và không báo khi tên
+    /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ. Giấy tờ, điều kiện mà tên đã dẫn luật, nghị định, thông tư bằng số hay
+    /// tên, hoặc dẫn điều, thì không báo; `cử nhân luật`, `khoản 5 triệu` không dẫn gì. Bản nháp nhập từ trang công bố: báo một lần cho mỗi mục, và không báo khi tên
     /// thủ tục, trình tự, giấy tờ hay tiêu đề bảng giấy tờ đã nêu văn bản. Thủ tục nội bộ (mã 5.…, 6.…, người nộp chỉ là cán bộ, cơ quan) không
     /// xét; mã ấy mà người khác nộp, và thủ tục của tòa án, được báo nhẹ hơn một bậc.
     /// ## Vì sao
@@ -42,10 +44,12 @@ declare_rule! {
     /// ## What it checks
     /// Every paper, condition and payment has a basis: its own, that of its group or section, or that of
     /// the procedure (`legal bases:`). A step needs one only where it burdens the applicant (inspection
-    /// on site, samples, watching, providing what is not in the dossier) or stops a clock.
+    /// on site, samples, watching, providing what is not in the dossier) or stops a clock. A time limit, a result and a
+    /// ground for refusal bind the authority and ask nothing of the applicant: they need no basis of their own; one that is written
+    /// there is looked at by the other rules of group B.
     /// A basis that only names the instrument is left to B07; `basis unknown` counts as stated. A paper
     /// that an agency prepares is no demand. A form rests on the basis of its paper. A paper or condition whose own
-    /// words cite a law, decree, circular or article is left alone. The draft of a published page is told once
+    /// words cite a law, decree or circular by number or name, or an article, is left alone (`bachelor of law` cites none). The draft of a published page is told once
     /// for each section, and not where its title, steps, papers or headings name an act. Procedures among agencies (codes 5.…, 6.…, only
     /// officials and public bodies apply) are left alone; where others apply under such a code, and for courts, it comes one level
     /// lower.
@@ -174,7 +178,7 @@ fn names_act(procedure: &Procedure) -> bool {
     title
         .into_iter()
         .chain(words)
-        .any(|it| vague::names_law(Wording::new(it).tokens()))
+        .any(|it| vague::cites_act(&Wording::new(it)))
 }
 
 /// The titles of papers and conditions, by the place of their names.
@@ -209,7 +213,7 @@ impl<'a> Titles<'a> {
     /// Tells whether a line names its act in its own words, which is then no demand without a
     /// basis, though one that is not written as such; or is no paper, or a file of the agency.
     fn explain(&self, span: Span) -> bool {
-        let law = |title: &str| vague::names_law(Wording::new(title).tokens());
+        let law = |title: &str| vague::cites_act(&Wording::new(title));
         let papers = || self.papers.get(&span).into_iter().flatten();
         let mut conditions = self.conditions.get(&span).into_iter().flatten();
         papers().any(|it| law(it))

@@ -5,10 +5,11 @@
 //! quan` of `liên quan đến quyền sử dụng đất` is not taken for an open demand.
 //! The lists were read against the titles of some 15,000 published papers.
 
+mod cited;
 mod described;
 mod words;
 
-pub(crate) use self::described::is_described;
+pub(crate) use self::{cited::cites_act, described::is_described};
 
 use self::words::{
     ACTS, BEFORE_NOUN, COMPARED, CONDITION_REACH, EQUIVALENT, FOREIGN_REACH, GENERAL, LAWS,

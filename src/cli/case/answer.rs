@@ -98,7 +98,10 @@ pub(super) fn date(text: &str) -> Result<Date, Text> {
 
 /// Reads a date or an instant; one of a year beyond the calendar, or of a day or an hour that
 /// does not exist, is said to be that.
-fn of_calendar<T: FromStr>(text: &str, refused: &'static Message) -> Result<T, Text> {
+pub(in crate::cli) fn of_calendar<T: FromStr>(
+    text: &str,
+    refused: &'static Message,
+) -> Result<T, Text> {
     let text = text.trim();
     text.parse().map_err(|_| {
         let mut runs = text.split(|it: char| !it.is_ascii_digit());

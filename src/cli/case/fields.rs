@@ -75,7 +75,7 @@ pub(super) struct List<'a, F> {
     pub(super) read: F,
 }
 
-impl<'de, T, F: Fn(&str) -> Result<T, Text>> DeserializeSeed<'de> for List<'_, F> {
+impl<'de, T: PartialEq, F: Fn(&str) -> Result<T, Text>> DeserializeSeed<'de> for List<'_, F> {
     type Value = Vec<T>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<T>, D::Error> {
@@ -83,7 +83,7 @@ impl<'de, T, F: Fn(&str) -> Result<T, Text>> DeserializeSeed<'de> for List<'_, F
     }
 }
 
-impl<'de, T, F: Fn(&str) -> Result<T, Text>> Visitor<'de> for List<'_, F> {
+impl<'de, T: PartialEq, F: Fn(&str) -> Result<T, Text>> Visitor<'de> for List<'_, F> {
     type Value = Vec<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -100,7 +100,13 @@ impl<'de, T, F: Fn(&str) -> Result<T, Text>> Visitor<'de> for List<'_, F> {
         loop {
             let seed = Scalar {
                 problem: self.problem,
-                read: &self.read,
+                read: |text: &str| {
+                    let item = (self.read)(text)?;
+                    if items.contains(&item) {
+                        return Err(m::CASE_LISTED_TWICE.with("value", text));
+                    }
+                    Ok(item)
+                },
             };
             match seq.next_element_seed(seed)? {
                 Some(item) => items.push(item),
@@ -125,7 +131,7 @@ pub(super) struct OrAll<'a, F> {
     pub(super) may_be_empty: bool,
 }
 
-impl<'de, T, F: Fn(&str) -> Result<T, Text>> DeserializeSeed<'de> for OrAll<'_, F> {
+impl<'de, T: PartialEq, F: Fn(&str) -> Result<T, Text>> DeserializeSeed<'de> for OrAll<'_, F> {
     type Value = Option<Vec<T>>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -133,7 +139,7 @@ impl<'de, T, F: Fn(&str) -> Result<T, Text>> DeserializeSeed<'de> for OrAll<'_, 
     }
 }
 
-impl<'de, T, F: Fn(&str) -> Result<T, Text>> Visitor<'de> for OrAll<'_, F> {
+impl<'de, T: PartialEq, F: Fn(&str) -> Result<T, Text>> Visitor<'de> for OrAll<'_, F> {
     type Value = Option<Vec<T>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

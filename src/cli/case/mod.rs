@@ -6,5 +6,6 @@ mod fields;
 mod number;
 mod read;
 
+pub(super) use answer::of_calendar;
 pub(super) use ask::{ask, ask_filing};
 pub(super) use read::{filing_day, read};

@@ -1,6 +1,6 @@
 //! The schema of case files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::{DeserializeSeed, MapAccess};
 
@@ -243,6 +243,16 @@ impl<'a> Fields<'a> for FactFields<'a> {
     }
 }
 
+/// Two events with one identity of which the second would be left out in silence.
+fn shared_id(events: &[Command]) -> Option<Text> {
+    let mut of_id: BTreeMap<&str, &Command> = BTreeMap::new();
+    events.iter().find_map(|it| {
+        let id = it.id.as_deref()?;
+        let first = of_id.entry(id).or_insert(it);
+        (*first != it).then(|| m::CASE_ID_OF_ANOTHER.with("id", id))
+    })
+}
+
 /// Takes a filing with the instant up to which time passes, which lies after it.
 fn in_order(filed: Instant, until: Option<Instant>) -> Result<(Instant, Option<Instant>), Text> {
     match until.filter(|it| *it < filed) {
@@ -340,6 +350,9 @@ impl<'a> Fields<'a> for CaseFields<'a> {
                     problem: reader.problem,
                     make: || EventFields::new(reader),
                 })?;
+                if let Some(text) = shared_id(&self.events) {
+                    return Err(reader.problem.fail(text));
+                }
             }
             // The procedure was chosen before; the file may only agree.
             _ => map.next_value_seed(reader.scalar(|it: &str| reader.agrees(it)))?,

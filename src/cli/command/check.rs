@@ -10,7 +10,7 @@ use crate::{
         baseline::{self, Judge},
         clock, fixes, project, statistics,
     },
-    diagnostic::{Diagnostic, Renderer, Severity, Tally},
+    diagnostic::{Diagnostic, NotChecked, Renderer, Severity, Tally},
     driver::{self, Outcome, Session},
     export::{
         baseline::Compared,
@@ -18,12 +18,14 @@ use crate::{
         github::to_github,
         sarif::to_sarif,
     },
-    messages::{cli, report as words},
+    messages::{Arg, Text, cli, report as words},
     syntax::codes,
 };
 
 /// How many findings are shown of one file.
 const SHOWN_OF_FILE: usize = 50;
+/// How many procedures are named to which no rule was applied.
+const SHOWN_UNRULED: usize = 5;
 /// After so many rounds of fixes the rest is left to the reader.
 const MAX_ROUNDS: usize = 10;
 
@@ -97,6 +99,7 @@ fn report(
         diagnostics: &outcome.diagnostics,
         suppressed: &outcome.suppressed,
         baseline: compared,
+        not_checked: &outcome.not_checked,
         n_files: session.reported.len(),
         n_procedures: outcome.n_procedures,
         as_of: Some(session.as_of),
@@ -126,11 +129,38 @@ fn report(
         let silenced = words::SUPPRESSED_COUNT.with("n", outcome.suppressed.len());
         summary = format!("{summary}; {}", silenced.render(ui.lang));
     }
+    let waits = unruled(&outcome.not_checked).map(|it| it.render(ui.lang));
     match args.format {
-        CheckFormat::Human => ui.print(&format!("{summary}\n")),
-        CheckFormat::Github => ui.say_line(&summary),
-        CheckFormat::Json | CheckFormat::Sarif => {}
+        CheckFormat::Human => {
+            let lines = waits.into_iter().chain([summary]);
+            lines.for_each(|it| ui.print(&format!("{it}\n")));
+        }
+        CheckFormat::Github => {
+            let lines = waits.into_iter().chain([summary]);
+            lines.for_each(|it| ui.say_line(&it));
+        }
+        // Its own key says so in JSON.
+        CheckFormat::Json => {}
+        CheckFormat::Sarif => waits.iter().for_each(|it| ui.say_line(it)),
     }
+}
+
+/// Says of which procedures nothing but mistakes of writing and names was looked for.
+fn unruled(procedures: &[NotChecked]) -> Option<Text> {
+    let names: Vec<Arg> = procedures
+        .iter()
+        .take(SHOWN_UNRULED)
+        .map(|it| Arg::from(format!("`{}`", it.name)))
+        .collect();
+    let listed = match procedures.len().checked_sub(SHOWN_UNRULED) {
+        _ if procedures.is_empty() => return None,
+        None | Some(0) => Arg::List(names),
+        Some(more) => {
+            let text = words::RULES_WAIT_MORE.with("procedures", Arg::List(names));
+            Arg::from(text.with("n", more))
+        }
+    };
+    Some(words::RULES_WAIT.with("procedures", listed))
 }
 
 fn exit(args: &CheckArgs, outcome: &Outcome) -> Exit {

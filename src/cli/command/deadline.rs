@@ -6,6 +6,7 @@ use crate::{
         Exit, Failure, Ui,
         args::{CountingName, DataFormat, DeadlineArgs},
         calendar::{calendar, office_hours, passed_on},
+        case::of_calendar,
     },
     export::due::to_json,
     messages::{cli, number},
@@ -14,10 +15,7 @@ use crate::{
 
 /// Counts and prints.
 pub(crate) fn run(args: &DeadlineArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
-    let start: Instant = args
-        .from
-        .parse()
-        .map_err(|_| cli::BAD_INSTANT.with("text", &args.from))?;
+    let start: Instant = of_calendar(&args.from, &cli::BAD_INSTANT)?;
     let length: Length =
         args.add
             .parse()

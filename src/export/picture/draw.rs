@@ -17,6 +17,8 @@ use crate::{
     workflow::NodeId,
 };
 
+/// How far below a step the way around it turns.
+const PASS: i32 = 14;
 /// The width of the start and of the end.
 const TERMINAL: i32 = 150;
 
@@ -59,22 +61,46 @@ impl Artist<'_> {
     /// way goes on from there.
     pub(super) fn list(&mut self, list: &List, axis: i32, top: i32) -> Option<i32> {
         let mut y = top;
+        let mut entered = true;
         for (position, item) in list.items.iter().enumerate() {
             self.item(item, axis, y);
             let below = y + item.height;
+            let next = y + item.height + gap_after(item);
+            let at_end = position + 1 == list.items.len();
+            if item.is_passed() {
+                let to = (!item.goes_on && !at_end).then_some(next);
+                self.around(item, axis, y, entered, to);
+            }
             for (row, words) in (1_i32..).zip(&item.on) {
                 self.canvas
                     .text(axis + 10, below + 4 + row * 14, "l", words);
             }
-            y = below + gap_after(item);
-            if position + 1 == list.items.len() {
-                return item.goes_on.then_some(below);
+            if at_end {
+                let passed = item.is_passed().then_some(below + PASS);
+                return item.goes_on.then_some(below).or(passed);
             }
             if item.goes_on {
-                self.canvas.way(Way::Arrow, &[(axis, below), (axis, y)]);
+                self.canvas.way(Way::Arrow, &[(axis, below), (axis, next)]);
             }
+            entered = item.goes_on || item.is_passed();
+            y = next;
         }
         Some(top)
+    }
+
+    /// Draws the way around a step: it leaves the way that comes from above, where one comes, and
+    /// joins the way down; where the step itself does not go on it is the way to the next item.
+    fn around(&mut self, item: &Item, axis: i32, y: i32, entered: bool, next: Option<i32>) {
+        let x = axis - BOX / 2;
+        let (left, below) = (x - 16, y + item.height + PASS);
+        let mut points = if entered {
+            vec![(axis, y - 12), (left, y - 12)]
+        } else {
+            vec![(x, y + PASS), (left, y + PASS)]
+        };
+        points.extend([(left, below), (axis, below)]);
+        points.extend(next.map(|it| (axis, it)));
+        self.canvas.way(Way::Around, &points);
     }
 
     fn item(&mut self, item: &Item, axis: i32, y: i32) {
@@ -128,11 +154,6 @@ impl Artist<'_> {
         self.canvas.rect(Area { w: 6, ..area }, 3, edge, "");
         self.canvas.lines(x + pad() + 8, y + pad(), &card.lines);
         self.close(card.node, x + BOX, y);
-        if card.bypass {
-            let (left, below) = (x - 16, y + card.height + 14);
-            let around = [(axis, y - 12), (left, y - 12), (left, below), (axis, below)];
-            self.canvas.way(Way::Around, &around);
-        }
         self.exits(&card.exits, x + BOX, x + BOX + REACH, y);
     }
 

@@ -53,6 +53,13 @@ pub(super) struct Item {
     pub(super) goes_on: bool,
 }
 
+impl Item {
+    /// Tells whether a way leads around it.
+    pub(super) fn is_passed(&self) -> bool {
+        matches!(&self.kind, ItemKind::Step(card) if card.bypass)
+    }
+}
+
 /// What an item is.
 pub(super) enum ItemKind {
     /// The start or an end.

@@ -7,7 +7,7 @@ use crate::{
     interp::{
         Status,
         case::Case,
-        event::{ClockState, EventKind, Lateness},
+        event::{EventKind, Lateness},
     },
     messages::{Text, sheet as m},
     values::Instant,
@@ -59,15 +59,14 @@ impl Writer<'_> {
         })
     }
 
-    /// The due date of the promise that passed. A new date holds only where it was appointed
-    /// before the old one was over.
+    /// The due date of the promise that passed.
     fn missed(&self) -> Option<Instant> {
         let state = self.played.dossier.state();
-        let (clock, _) = self.machine.promise(state)?;
-        let seen = state.late.get(&Lateness::Clock(clock))?;
-        let counted = state.clocks.get(&clock).and_then(ClockState::counted)?;
-        let appointed = state.appointed.filter(|it| it <= seen);
-        Some(appointed.map_or(counted.due, |it| it.max(counted.due)))
+        let (clock, due) = self.machine.deadline(state)?;
+        state
+            .late
+            .contains_key(&Lateness::Clock(clock))
+            .then_some(due)
     }
 
     /// When the agency was done with the dossier: handled, returned, or ended.

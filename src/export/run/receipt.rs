@@ -11,7 +11,7 @@ use crate::{
         scenario::end_name,
     },
     messages::{Message, Text, sheet as m},
-    model::{ClockId, EndKind},
+    model::{Clock, ClockId, EndKind},
     values::Instant,
 };
 
@@ -34,7 +34,8 @@ pub struct SheetReceipt {
     pub remark: Option<String>,
     /// The date appointed after an apology, until the handling time counts again.
     pub appointed: Option<Instant>,
-    /// The date that holds: the appointed one, else the computed one.
+    /// The date that holds: the appointed one, else the computed one; none of a dossier that
+    /// ended without an answer.
     pub holds: Option<Instant>,
     /// The dates that held before, in order.
     pub earlier: Vec<SheetEarlier>,
@@ -55,6 +56,21 @@ pub struct SheetEarlier {
     pub why: String,
 }
 
+/// The date of the promise on the way through the log.
+#[derive(Debug, Clone, Copy, Default)]
+struct Held {
+    counted: Option<Instant>,
+    appointed: Option<Instant>,
+}
+
+impl Held {
+    /// The date that holds: the later one of what was counted and what was appointed.
+    fn date(self) -> Option<Instant> {
+        let counted = self.counted?;
+        Some(self.appointed.map_or(counted, |it| it.max(counted)))
+    }
+}
+
 /// Tells whether a dossier that ended so has neither a result nor a refusal.
 pub(super) fn without_answer(end: EndKind) -> bool {
     matches!(end, EndKind::Withdrawn | EndKind::Closed | EndKind::Ended)
@@ -73,7 +89,8 @@ impl Writer<'_> {
             None => self.machine.why_undated(state),
         };
         let due = counted.map(|it| it.due);
-        let void = self.void(state, due, undated.is_some());
+        let holds = promise.map(|it| it.1).filter(|_| due.is_some());
+        let void = self.void(state, holds, undated.is_some());
         let setting = &self.played.setting;
         let days = counted
             .map(|it| setting.certificates(it))
@@ -91,9 +108,9 @@ impl Writer<'_> {
             due,
             undated: undated.filter(|_| void.is_none()).map(|it| self.say(&it)),
             remark: due.and_then(|it| self.past(it)),
-            appointed: state.appointed,
-            holds: promise.map(|it| it.1).filter(|_| due.is_some()),
-            earlier: self.earlier(promise.map(|it| it.0)),
+            appointed: state.appointed.map(|it| it.due),
+            holds: holds.filter(|_| void.is_none()),
+            earlier: self.earlier(holds),
             void,
             days: days.iter().flat_map(|it| it.lines(self.lang)).collect(),
         }
@@ -101,7 +118,7 @@ impl Writer<'_> {
 
     fn starts_elsewhere(&self, clock: ClockId) -> bool {
         let declared = self.machine.procedure().clocks.get(clock);
-        declared.is_some_and(crate::model::Clock::starts_elsewhere)
+        declared.is_some_and(Clock::starts_elsewhere)
     }
 
     fn accepted(&self) -> Option<Instant> {
@@ -119,41 +136,44 @@ impl Writer<'_> {
             return None;
         }
         let text = match due {
-            Some(due) => {
-                m::SHEET_VOID_DUE.with("due", state.appointed.map_or(due, |it| it.max(due)))
-            }
+            Some(due) => m::SHEET_VOID_DUE.with("due", due),
             None => m::SHEET_VOID.text(),
         };
         let end = end_name(ended.end.kind()).text();
         Some(self.say(&text.with("end", end).with("at", ended.at)))
     }
 
-    /// The due dates of the promise that were replaced, each with what replaced it.
-    fn earlier(&self, promise: Option<ClockId>) -> Vec<SheetEarlier> {
+    /// The due dates of the promise that were replaced, each with what replaced it; one that
+    /// holds again is none of them.
+    fn earlier(&self, now: Option<Instant>) -> Vec<SheetEarlier> {
         let mut earlier = Vec::new();
+        let mut held = Held::default();
         let mut holds: Option<Instant> = None;
         let mut why: &'static Message = &m::SHEET_BECAUSE_COUNTED;
         for event in self.played.dossier.events() {
-            let now = match &event.kind {
+            match &event.kind {
                 EventKind::SupplementReceived { restart: true, .. } => {
                     why = &m::SHEET_BECAUSE_RESTARTED;
+                    // What was appointed was for the time that is over.
+                    held.appointed = None;
                     continue;
                 }
                 EventKind::Extended { .. } => {
                     why = &m::SHEET_BECAUSE_EXTENDED;
                     continue;
                 }
-                EventKind::Apologised(due) => {
+                EventKind::Apologised(it) => {
                     why = &m::SHEET_BECAUSE_APOLOGY;
-                    *due
+                    held.appointed = Some(it.due);
                 }
                 EventKind::ClockSet {
                     clock,
-                    state: ClockState::Running(counted),
-                } if Some(*clock) == promise => counted.due,
+                    state: ClockState::Running(counted) | ClockState::Kept(counted),
+                } if self.is_promise(*clock) => held.counted = Some(counted.due),
                 _ => continue,
-            };
-            if let Some(due) = holds.filter(|it| *it != now) {
+            }
+            let date = held.date();
+            if let Some(due) = holds.filter(|it| Some(*it) != date) {
                 let why: Text = why.with("at", event.at);
                 earlier.push(SheetEarlier {
                     due,
@@ -162,9 +182,15 @@ impl Writer<'_> {
                 });
             }
             why = &m::SHEET_BECAUSE_COUNTED;
-            holds = Some(now);
+            holds = date;
         }
+        earlier.retain(|it| Some(it.due) != now);
         earlier
+    }
+
+    fn is_promise(&self, clock: ClockId) -> bool {
+        let declared = self.machine.procedure().clocks.get(clock);
+        declared.is_some_and(Clock::is_promise)
     }
 
     /// Says why a due date is over when the dossier is found complete: at the counter the time
