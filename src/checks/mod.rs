@@ -57,6 +57,7 @@ pub(crate) mod subjective;
 pub(crate) mod texts;
 mod timing;
 pub(crate) mod titles;
+mod unfounded;
 pub(crate) mod vague;
 pub(crate) mod whole;
 pub mod without;

@@ -17,6 +17,7 @@ use super::{
     tree::{name, note, nowhere, placed, quoted, section},
 };
 use crate::{
+    law,
     messages::import as msg,
     source::fold_ascii,
     syntax::{
@@ -224,6 +225,27 @@ impl Entry {
         named.and_then(|it| it.1)
     }
 
+    /// Says when it holds, as far as the packs know.
+    fn in_force(&self) -> Section {
+        let known = self.number.as_deref().and_then(|number| {
+            let plain = fold_ascii(number);
+            let mut texts = law::texts().iter();
+            texts.find(|it| fold_ascii(&it.id) == plain && (it.from.is_some() || it.to.is_some()))
+        });
+        let word = SectionWord::InForce;
+        let Some(text) = known else {
+            return section(word, SectionValue::Unknown(nowhere()));
+        };
+        let value = SectionValue::Interval {
+            from: text.from.map(placed),
+            to: text.to.map(placed),
+        };
+        Section {
+            clauses: [note(&msg::LIFE_FROM_PACK.text())].into(),
+            ..section(word, value)
+        }
+    }
+
     fn declaration(&self) -> Decl {
         let unknown = || SectionValue::Unknown(nowhere());
         let kind = self.kind();
@@ -254,7 +276,7 @@ impl Entry {
         if self.issued.is_some() || issuer.is_some() {
             sections.push(section(SectionWord::Issued, issued(self.issued, issuer)));
         }
-        sections.push(section(SectionWord::InForce, unknown()));
+        sections.push(self.in_force());
         if matches!(
             kind,
             Some(InstrumentKind::Circular | InstrumentKind::JointCircular)

@@ -190,6 +190,16 @@ messages! {
         vi: "Trang ghi miễn phí hoặc 0 đồng; trên Cổng có thể chỉ là chưa nhập mức thu",
         en: "The page says free or 0; on the portal that may only mean that nobody entered the amount",
     }
+    /// From when an instrument holds is not on the page.
+    LIFE_FROM_PACK {
+        vi: "Hiệu lực ghi theo bảng văn bản kèm chương trình; trang không nêu",
+        en: "In force by the table of instruments that comes with the program; the page does not say it",
+    }
+    /// A class of applicants with what it leaves out.
+    APPLICANTS_WITHOUT {
+        vi: "Trang ghi: “{text}”",
+        en: "The page says: `{text}`",
+    }
     /// Which family is not said.
     FAMILY_NOT_SAID {
         vi: "Trang không nói là phí hay lệ phí; máy ghi là phí",
@@ -229,10 +239,15 @@ messages! {
     }
     /// A very small sum.
     SMALL_SUM {
-        vi: "Mức thu dưới 1.000 đồng: người nhập có thể đã bỏ ba số không",
-        en: "Less than 1,000 VND: three zeros may have been left out on entry",
+        vi: "Trang ghi {text} đồng, dưới 1.000 đồng: người nhập có thể đã bỏ ba số không",
+        en: "The page says {text} VND, less than 1,000: three zeros may have been left out on entry",
     }
-        /// Free beside words about a payment.
+    /// Free beside a step in which the applicant pays.
+    FREE_BUT_PAID {
+        vi: "Cột phí, lệ phí ghi miễn phí, trình tự có bước nộp phí: “{text}”",
+        en: "The column of fees says free, and a step is paying: `{text}`",
+    }
+    /// Free beside words about a payment.
     FREE_BUT_WORDS {
         vi: "Cột phí, lệ phí ghi miễn phí, lời văn nói có thu: “{text}”",
         en: "The column of fees says free, the text speaks of a payment: `{text}`",

@@ -114,6 +114,31 @@ messages! {
     NOT_LOOKED_AT { vi: "phép so với luật chưa xét loại phần tử này", en: "the comparison with the law does not look at such an element" }
     /// No basis.
     NO_BASIS { vi: "không nêu căn cứ nào", en: "no basis is stated" }
+    /// No basis where the page is a list of bases in prose.
+    NO_BASIS_PAGE {
+        vi: "không nêu căn cứ riêng; ô căn cứ pháp lý của trang để trống nhưng lời của trang có dẫn văn bản: cần đối chiếu văn bản đó",
+        en: "no basis of its own is stated; the box of legal bases of the page is empty, and its text names an act: compare with that act",
+    }
+    /// No basis but for the words of the demand itself.
+    NO_BASIS_WORDS {
+        vi: "không nêu căn cứ riêng, nhưng lời của yêu cầu có dẫn văn bản: cần đối chiếu và ghi thành căn cứ",
+        en: "no basis is stated apart, and the words of the demand name an act: compare with it, and write it as the basis",
+    }
+    /// No basis for what nobody files.
+    NO_BASIS_NO_PAPER {
+        vi: "không nêu căn cứ; dòng này không phải giấy tờ người nộp phải làm: cần xem có đòi gì không",
+        en: "no basis is stated; the line is no paper that the applicant prepares: see whether it asks for anything",
+    }
+    /// No basis for a paper of a file of a complaint.
+    NO_BASIS_CASE_FILE {
+        vi: "không nêu căn cứ; danh mục là hồ sơ vụ việc do cơ quan lập: cần xem giấy tờ nào người nộp phải nộp",
+        en: "no basis is stated; the list is the file that the agency compiles: see which papers the applicant files",
+    }
+    /// No basis in a procedure among agencies.
+    NO_BASIS_INTERNAL {
+        vi: "không nêu căn cứ; thủ tục giữa các cơ quan nhà nước không thuộc phạm vi điều chỉnh (điểm a khoản 2 Điều 1 Nghị định 63/2010/NĐ-CP)",
+        en: "no basis is stated; a procedure among agencies is outside the scope (Article 1(2)(a) of Decree 63/2010/NĐ-CP)",
+    }
     /// A basis that is said to exist.
     BASIS_UNKNOWN { vi: "nguồn không nêu rõ căn cứ", en: "the source does not name the basis" }
     /// A basis that the source does not prove.
@@ -148,6 +173,15 @@ messages! {
     }
     /// Instruments whose life is not on record.
     LIFE_UNKNOWN { vi: "chưa ghi hiệu lực của: {places}", en: "not on record when in force: {places}" }
+    /// Instruments of the list of the procedure whose life is not on record.
+    LIFE_UNKNOWN_LISTED {
+        vi: "chưa ghi hiệu lực của {count} văn bản trong căn cứ của cả thủ tục, kê ở đầu sổ",
+        en: "not on record when in force: {count} instruments of the bases of the procedure, listed at the head",
+    }
+    /// Heads the list of the bases of the procedure.
+    BASES { vi: "Căn cứ của cả thủ tục", en: "Legal bases of the procedure" }
+    /// Stands for that list in a row.
+    AS_LISTED { vi: "{count} văn bản kê ở đầu sổ", en: "{count} instruments listed at the head" }
 
     /// Heads a column.
     ELEMENT { vi: "phần tử", en: "element" }

@@ -53,6 +53,8 @@ messages! {
     RULES_WAIT_MORE { vi: "{procedures} và {n} thủ tục khác", en: "{procedures} and {n} more" }
     /// Heads the list of suppressions.
     SUPPRESSED_HEAD { vi: "bỏ qua có lý do:", en: "silenced with a reason:" }
+    /// How many more places a reason stands in.
+    OTHER_PLACES { vi: "và {n} chỗ khác", en: "and {n} {n|other place|other places}" }
     /// An example that came out as expected.
     PASSED { vi: "đạt", en: "ok" }
     /// An example that did not.

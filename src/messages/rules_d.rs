@@ -371,6 +371,16 @@ messages! {
         vi: "giấy tờ `{paper}` trùng hoặc đã nằm trong `{other}`",
         en: "paper `{paper}` repeats `{other}`, or is contained in it",
     }
+    /// A paper is listed a second time under its own name.
+    PAPER_LISTED_TWICE {
+        vi: "giấy tờ `{paper}` được liệt kê lần thứ hai trong cùng một trường hợp",
+        en: "paper `{paper}` is listed a second time in one case",
+    }
+    /// Several papers are listed a second time under their own names.
+    PAPERS_LISTED_TWICE {
+        vi: "{number} giấy tờ được liệt kê lần thứ hai trong cùng một trường hợp, đầu tiên là `{paper}`",
+        en: "{number} {number|paper is|papers are} listed a second time in one case, the first is `{paper}`",
+    }
     /// Several papers are listed again.
     DUPLICATE_PAPERS {
         vi: "{number} giấy tờ được liệt kê lại trong cùng một trường hợp, đầu tiên là `{paper}`, trùng `{other}`",

@@ -322,6 +322,26 @@ fn silenced_findings_are_listed_with_their_reasons() {
 }
 
 #[test]
+fn statistics_count_the_levels_found_and_tell_a_reason_once() {
+    let folder = Folder::new("statistics");
+    let paper = |name: &str| {
+        format!("  - {name}: \"Đơn {name}\", 1 bản chính\n      bỏ qua B01: \"chờ căn cứ\"\n")
+    };
+    let unverified = "  - thẻ: \"Thẻ\", 1 bản chính\n      chưa xác minh\n";
+    let text = format!(
+        "thủ tục x \"X\"\nhồ sơ: 1 bộ\n{}{}{unverified}  - sổ: \"Sổ\", 1 bản chính\n",
+        paper("a"),
+        paper("b"),
+    );
+    folder.write("a.tthc", text);
+    let ran = check(&folder, &["--select", "B01", "--statistics"]);
+    let table = "     error   warning      note\n         1         1         0  B01  requirement-without-basis\n";
+    assert!(ran.out.starts_with(table), "{}", ran.out);
+    let silenced = "     2  B01  a.tthc:4:7 and 1 other place: chờ căn cứ\n";
+    assert!(ran.out.contains(silenced), "{}", ran.out);
+}
+
+#[test]
 fn a_suppression_on_a_section_holds_for_the_section_and_is_told_when_it_silences_nothing() {
     let text = "thủ tục x \"X\"\nmã: 12\n  bỏ qua A06: \"bản thử\"\nhiệu lực: từ 01/01/2026\n  bỏ qua Q01: \"không đúng chỗ\"\n";
     let session = session(&[("a.tthc", text)]);

@@ -306,6 +306,49 @@ fn the_same_ledger_gives_the_same_bytes() {
 }
 
 #[test]
+fn the_ledger_finds_no_demand_without_basis_where_the_rule_on_them_is_silent() {
+    let page = |head: &str, step: &str| {
+        format!(
+            "thủ tục x \"X\"\n{head}hồ sơ: 1 bộ\n  - đơn: \"Đơn đề nghị\", 1 bản chính\n  \
+             - mẫu: \"Văn bản theo Mẫu số 11 Nghị định 100/2020/NĐ-CP\", 1 bản chính\n\
+             trình tự:\n  chưa xác minh\n  - nộp: nộp hồ sơ\n      ghi chú \"{step}\"\n"
+        )
+    };
+    let act = "Nộp hồ sơ theo Nghị định số 100/2020/NĐ-CP";
+    let internal = "mã: 6.005705\nđối tượng: cán bộ công chức viên chức\n";
+    let written = page("", "Nộp hồ sơ").replace("  chưa xác minh\n", "");
+    for (text, paper, lawful) in [
+        (written.as_str(), "documents.don", Opinion::Fails),
+        (written.as_str(), "documents.mau", Opinion::Doubtful),
+        (&page("", act), "documents.don", Opinion::Doubtful),
+        (&page(internal, "Nộp hồ sơ"), "documents.don", Opinion::Doubtful),
+    ] {
+        assert_eq!(opinions(text, paper)[2], lawful, "{text}");
+        let session = session(&[("a.tthc", text)]);
+        // A section may be reported once for all its papers.
+        let reported = session.check().diagnostics.iter().any(|it| it.code.id == "B01");
+        assert!(reported || lawful != Opinion::Fails, "{text}");
+    }
+}
+
+#[test]
+fn the_bases_of_the_procedure_stand_once_in_its_ledger() {
+    let text = "văn bản A \"Luật A\"\nsố: 1/2020/QH14\nloại: luật\nhiệu lực: chưa rõ\n\n\
+        văn bản B \"Luật B\"\nsố: 2/2020/QH14\nloại: luật\nhiệu lực: chưa rõ\n\n\
+        thủ tục x \"X\"\ncăn cứ pháp lý: A, B\nhồ sơ: 1 bộ\n  - đơn: \"Đơn\", 1 bản chính\n  \
+        - ảnh: \"Ảnh\", 1 bản chính\n";
+    let book = book_of(&session(&[("a.tthc", text)]), Lang::Vi);
+    let page = to_html(&book);
+    assert_eq!(page.matches("A (1/2020/QH14)").count(), 1, "{page}");
+    let said = "chưa ghi hiệu lực của 2 văn bản trong căn cứ của cả thủ tục, kê ở đầu sổ";
+    assert!(page.matches(said).count() >= 2, "{page}");
+    let mut workbook: Xlsx<_> =
+        open_workbook_from_rs(Cursor::new(to_xlsx(&book).unwrap())).unwrap();
+    let sheet = workbook.worksheet_range("Căn cứ").unwrap();
+    assert_eq!(sheet.rows().count(), 3, "two instruments below the heads");
+}
+
+#[test]
 fn the_command_writes_a_page_data_and_a_workbook() {
     let folder = Folder::new("ledger_command");
     folder.write("a.tthc", fixture());

@@ -7,7 +7,7 @@ use crate::{
     },
     law::{self, KindEntry, Power},
     messages::{Arg, Text, rules_b},
-    model::{Basis, Citation, Instrument, InstrumentId, Project, cite},
+    model::{Citation, Instrument, InstrumentId, Procedure, Project, cite},
     values::{Date, Stated},
 };
 
@@ -67,10 +67,10 @@ impl Link<'_> {
     }
 }
 
-/// Follows the citations of a basis.
+/// Follows citations.
 pub(super) fn chain<'a>(
     project: &'a Project,
-    basis: &'a Basis,
+    citations: &'a [Citation],
     element: law::Element,
     days: &[Date],
 ) -> Vec<Link<'a>> {
@@ -83,7 +83,16 @@ pub(super) fn chain<'a>(
         date: *date,
         days,
     };
-    follow.links(&basis.citations, &[])
+    follow.links(citations, &[])
+}
+
+/// Follows the legal bases of a procedure as a whole.
+pub(super) fn listed<'a>(
+    project: &'a Project,
+    procedure: &'a Procedure,
+    days: &[Date],
+) -> Vec<Link<'a>> {
+    chain(project, &procedure.legal_bases, law::Element::Procedure, days)
 }
 
 struct Follow<'d, 'a> {

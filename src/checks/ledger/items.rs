@@ -120,7 +120,7 @@ impl<'a> Item<'a> {
         Row {
             chain: chain::chain(
                 project,
-                self.basis,
+                &self.basis.citations,
                 prescribed_as(procedure, &self.element.path),
                 days,
             ),

@@ -17,7 +17,16 @@ mod opinion;
 
 use rustc_hash::FxHashMap;
 
-use super::{Input, check_one, cx::version_date, in_order, refine::Line, standing, whole::Whole};
+use super::{
+    Input, check_one,
+    cx::version_date,
+    in_order,
+    internal::is_doubtful,
+    refine::Line,
+    standing,
+    unfounded::{Bare, Silence},
+    whole::Whole,
+};
 use crate::{
     diagnostic::{Diagnostic, Suppressed},
     messages::Text,
@@ -39,6 +48,8 @@ pub struct Ledger<'a> {
     pub date: Date,
     /// The day of the review.
     pub as_of: Date,
+    /// The legal bases of the procedure as a whole (căn cứ pháp lý).
+    pub bases: Vec<Link<'a>>,
     /// Every element, in the order of the sheet.
     pub rows: Vec<Row<'a>>,
     /// Findings about the procedure that touch no single row.
@@ -147,17 +158,40 @@ fn of_one<'a>(input: &Input<'a>, whole: &Whole<'_>, id: ProcedureId) -> Option<L
         |it| &it.finding,
         |row| &mut row.suppressed,
     );
+    let bare = Unfounded::of(procedure);
     for row in &mut rows {
-        opinion::judge(input.project, procedure, row);
+        opinion::judge(input.project, procedure, &bare, row);
     }
     Some(Ledger {
         procedure,
         date,
         as_of: input.as_of,
+        bases: chain::listed(input.project, procedure, &days),
         rows,
         others,
         others_suppressed,
     })
+}
+
+/// What the rule on demands without a basis (B01) thinks of those of a procedure, by path.
+struct Unfounded {
+    demands: FxHashMap<String, Option<Silence>>,
+    /// The rule itself speaks of them with doubt.
+    doubtful: bool,
+}
+
+impl Unfounded {
+    fn of(procedure: &Procedure) -> Self {
+        let bare = Bare::of(procedure);
+        let demands = bare.demands().map(|it| {
+            let silence = bare.silence(&it);
+            (it.element.path, silence)
+        });
+        Self {
+            demands: demands.collect(),
+            doubtful: is_doubtful(procedure) || !procedure.is_vietnamese(),
+        }
+    }
 }
 
 /// Gives each finding to the row that it is about and returns the others.

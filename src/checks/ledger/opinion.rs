@@ -1,6 +1,6 @@
 //! What is to be thought of an element by each criterion, and why.
 
-use super::{Delegation, Kind, Link, Row, Status};
+use super::{Delegation, Kind, Link, Row, Silence, Status, Unfounded};
 use crate::{
     checks::{
         refine::{Dimension, Line, Order},
@@ -9,7 +9,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     law::Power,
     messages::{Arg, Message, Text, ledger as words},
-    model::{Procedure, Project, Strength},
+    model::{BasisOrigin, Procedure, Project, Strength},
 };
 
 /// A criterion of review (Article 28(1) of Decree 63/2010/NĐ-CP).
@@ -121,12 +121,20 @@ impl Weigh {
 }
 
 /// Judges a row by the three criteria.
-pub(super) fn judge(project: &Project, procedure: &Procedure, row: &mut Row<'_>) {
+pub(super) fn judge(
+    project: &Project,
+    procedure: &Procedure,
+    unfounded: &Unfounded,
+    row: &mut Row<'_>,
+) {
     let home = procedure.is_vietnamese();
     let mut judgements = Criterion::ALL.map(|criterion| {
         let mut weigh = Weigh::default();
         match criterion {
-            Criterion::Lawful => lawful(project, row, home, &mut weigh),
+            Criterion::Lawful => {
+                stated(row, unfounded, &mut weigh);
+                lawful(project, row, home, &mut weigh);
+            }
             _ => compared(row, criterion, &mut weigh),
         }
         findings(row, criterion, &mut weigh);
@@ -216,20 +224,47 @@ fn speaks(line: &Line<'_>, criterion: Criterion) -> bool {
     }
 }
 
-/// Judges by the citations: whether there are any, hold, bind, and may prescribe this.
-fn lawful(project: &Project, row: &Row<'_>, home: bool, weigh: &mut Weigh) {
-    match row.strength() {
-        Strength::None if demands_basis(row.kind) => {
-            weigh.add(Opinion::Fails, words::NO_BASIS.text());
-        }
-        Strength::None => weigh.add(Opinion::Doubtful, words::NO_BASIS.text()),
+/// Judges whether a basis is stated where one must be, and how well.
+fn stated(row: &Row<'_>, unfounded: &Unfounded, weigh: &mut Weigh) {
+    let (opinion, text) = match row.strength() {
+        Strength::None => unstated(row, unfounded),
         Strength::Unverified if row.basis.citations.is_empty() => {
-            weigh.add(Opinion::Doubtful, words::BASIS_UNKNOWN.text());
+            (Opinion::Doubtful, &words::BASIS_UNKNOWN)
         }
-        Strength::Unverified => weigh.add(Opinion::Doubtful, words::BASIS_UNVERIFIED.text()),
-        Strength::Instrument => weigh.add(Opinion::Doubtful, words::INSTRUMENT_ONLY.text()),
-        Strength::Exact => {}
+        Strength::Unverified => (Opinion::Doubtful, &words::BASIS_UNVERIFIED),
+        Strength::Instrument => (Opinion::Doubtful, &words::INSTRUMENT_ONLY),
+        Strength::Exact => return,
+    };
+    weigh.add(opinion, text.text());
+}
+
+/// Says what an element without a basis lacks: the ledger finds no more than the rule on such
+/// demands does (B01), and gives the reason where that is silent.
+fn unstated(row: &Row<'_>, unfounded: &Unfounded) -> (Opinion, &'static Message) {
+    let excused = row.suppressed.iter().any(|it| it.finding.code.id == "B01");
+    match unfounded.demands.get(&row.path) {
+        Some(None) if excused || unfounded.doubtful || row.unverified => {
+            (Opinion::Doubtful, &words::NO_BASIS)
+        }
+        Some(None) => (Opinion::Fails, &words::NO_BASIS),
+        Some(Some(silence)) => (Opinion::Doubtful, silent(*silence)),
+        None => (Opinion::Doubtful, &words::NO_BASIS),
     }
+}
+
+fn silent(silence: Silence) -> &'static Message {
+    match silence {
+        Silence::Listed => &words::NO_BASIS,
+        Silence::PageNamesAct => &words::NO_BASIS_PAGE,
+        Silence::OwnWords => &words::NO_BASIS_WORDS,
+        Silence::NoPaper => &words::NO_BASIS_NO_PAPER,
+        Silence::CaseFile => &words::NO_BASIS_CASE_FILE,
+        Silence::Internal => &words::NO_BASIS_INTERNAL,
+    }
+}
+
+/// Judges by the citations: whether they hold, bind, and may prescribe this.
+fn lawful(project: &Project, row: &Row<'_>, home: bool, weigh: &mut Weigh) {
     let links = &row.chain;
     if links.is_empty() {
         return;
@@ -252,11 +287,18 @@ fn lawful(project: &Project, row: &Row<'_>, home: bool, weigh: &mut Weigh) {
     }
     let unknown = links.iter().filter(|it| it.status == Status::Unknown);
     let unknown: Vec<Arg> = unknown.map(|it| it.place.clone()).collect();
-    if !unknown.is_empty() {
-        weigh.add(
+    // The list of the whole procedure stands once at the head of its ledger.
+    let listed = row.basis.origin == BasisOrigin::Procedure;
+    match unknown.len() {
+        0 => {}
+        n_places if listed && n_places > 1 => {
+            let text = words::LIFE_UNKNOWN_LISTED.with("count", n_places);
+            weigh.add(Opinion::Doubtful, text);
+        }
+        _ => weigh.add(
             Opinion::Doubtful,
             words::LIFE_UNKNOWN.with("places", unknown),
-        );
+        ),
     }
     if !home {
         return;
@@ -295,9 +337,4 @@ fn powerless(links: &[Link<'_>]) -> (Opinion, &'static Message) {
 
 fn is_orphaned(lapse: Lapse) -> bool {
     matches!(lapse, Lapse::Orphaned(_))
-}
-
-/// Tells whether such an element may be asked only with a basis (B01).
-fn demands_basis(kind: Kind) -> bool {
-    matches!(kind, Kind::Paper | Kind::Condition | Kind::Fee | Kind::Step)
 }

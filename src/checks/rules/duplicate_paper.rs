@@ -113,8 +113,14 @@ fn check(cx: &mut Cx<'_>) {
         .collect();
     for (_, lines) in &lists {
         // A list that begins again repeats many lines: that is one mistake.
-        let texts = (&rules_d::DUPLICATE_PAPER, &rules_d::DUPLICATE_PAPERS);
-        report(cx, &repeated(lines), texts, &rules_d::DUPLICATE_PAPER_HELP);
+        let repeated = repeated(lines);
+        let texts = match repeated.first() {
+            Some((line, other)) if name(line) == name(other) => {
+                (&rules_d::PAPER_LISTED_TWICE, &rules_d::PAPERS_LISTED_TWICE)
+            }
+            _ => (&rules_d::DUPLICATE_PAPER, &rules_d::DUPLICATE_PAPERS),
+        };
+        report(cx, &repeated, texts, &rules_d::DUPLICATE_PAPER_HELP);
     }
     let common = of_every_case(&lists);
     for (_, lines) in lists.iter().filter(|it| it.0.guard.is_some()) {
@@ -138,13 +144,17 @@ fn report(
         n_papers => several.with("number", n_papers),
     };
     let text = text
-        .with("paper", &line.paper.document.name.text)
-        .with("other", &other.paper.document.name.text);
+        .with("paper", name(line))
+        .with("other", name(other));
     let diagnostic = Diagnostic::new(&DUPLICATE_PAPER.code, line.paper.entry.meta.span, text)
         .related(other.paper.entry.meta.span, rules_d::THE_OTHER_PAPER.text())
         .reason(rules_d::DUPLICATE_PAPER_WHY.text())
         .help(help.text());
     cx.report(&line.paper.element(), diagnostic);
+}
+
+fn name<'l>(line: &'l Line<'_>) -> &'l str {
+    &line.paper.document.name.text
 }
 
 /// Returns the lines that are for every applicant, by their titles. What stands below a heading

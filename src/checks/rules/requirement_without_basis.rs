@@ -6,18 +6,16 @@ use super::missing_mandatory_part::spelled;
 use crate::{
     checks::{
         Cx, allows,
-        bases::{Based, BasedKind, based},
+        bases::{Based, BasedKind},
         declare::declare_rule,
         flow,
-        internal::{is_doubtful, is_internal},
-        lines::no_paper,
-        papers::{is_case_file, is_kept_file},
-        vague,
+        internal::is_doubtful,
+        unfounded::Bare,
     },
     diagnostic::Diagnostic,
     messages::{Arg, rules_b},
-    model::{Procedure, Strength},
-    source::{Span, Wording},
+    model::Procedure,
+    source::Span,
     syntax::words::SectionWord,
 };
 
@@ -90,19 +88,10 @@ type Group = (SectionWord, Option<Span>);
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    if !procedure.legal_bases.is_empty() || names_act(procedure) || is_internal(procedure) {
-        return;
-    }
-    let case_file = is_case_file(procedure);
-    let titles = Titles::of(procedure);
+    let bare = Bare::of(procedure);
     let mut groups: BTreeMap<Group, Vec<Based<'_>>> = BTreeMap::new();
-    for it in based(procedure) {
-        let own_file = it.kind == BasedKind::Paper && case_file;
-        if it.is_demand()
-            && !own_file
-            && it.basis.strength() == Strength::None
-            && !titles.explain(it.span)
-        {
+    for it in bare.demands() {
+        if bare.silence(&it).is_none() {
             groups.entry(group(procedure, &it)).or_default().push(it);
         }
     }
@@ -152,74 +141,6 @@ fn report(cx: &mut Cx<'_>, group: Group, found: &[Based<'_>]) {
         cx.severity()
     };
     cx.report_at(severity, &first.element, diagnostic);
-}
-
-/// Tells whether the title, the steps, the papers or the headings of an imported page name an act:
-/// its box of legal bases is empty, but the page does say on what the dossier rests.
-fn names_act(procedure: &Procedure) -> bool {
-    if !flow::is_guessed(procedure) {
-        return false;
-    }
-    let title = procedure.title.value().map(String::as_str);
-    let steps = procedure.steps.values().flat_map(|it| &it.meta.notes);
-    let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
-    let papers = procedure.documents.values().map(|it| &it.title);
-    let headings = procedure.dossier.iter().flat_map(|it| &it.meta.notes);
-    let sections = [SectionWord::Steps, SectionWord::Documents];
-    let sections = sections
-        .into_iter()
-        .filter_map(|it| procedure.section_meta(it));
-    let words = steps
-        .chain(cases.filter_map(|it| it.title.as_ref()))
-        .chain(papers)
-        .chain(headings)
-        .chain(sections.flat_map(|it| &it.notes))
-        .map(String::as_str);
-    title
-        .into_iter()
-        .chain(words)
-        .any(|it| vague::cites_act(&Wording::new(it)))
-}
-
-/// The titles of papers and conditions, by the place of their names.
-struct Titles<'a> {
-    papers: BTreeMap<Span, Vec<&'a str>>,
-    conditions: BTreeMap<Span, Vec<&'a str>>,
-}
-
-impl<'a> Titles<'a> {
-    fn of(procedure: &'a Procedure) -> Self {
-        let mut titles = Self {
-            papers: BTreeMap::new(),
-            conditions: BTreeMap::new(),
-        };
-        for it in procedure.documents.values() {
-            titles
-                .papers
-                .entry(it.name.span)
-                .or_default()
-                .push(&it.title);
-        }
-        for it in procedure.requirements.values() {
-            titles
-                .conditions
-                .entry(it.name.span)
-                .or_default()
-                .push(&it.title);
-        }
-        titles
-    }
-
-    /// Tells whether a line names its act in its own words, which is then no demand without a
-    /// basis, though one that is not written as such; or is no paper, or a file of the agency.
-    fn explain(&self, span: Span) -> bool {
-        let law = |title: &str| vague::cites_act(&Wording::new(title));
-        let papers = || self.papers.get(&span).into_iter().flatten();
-        let mut conditions = self.conditions.get(&span).into_iter().flatten();
-        papers().any(|it| law(it))
-            || conditions.any(|it| law(it))
-            || papers().any(|it| no_paper(it).is_some() || is_kept_file(it))
-    }
 }
 
 /// Names the kind of an element in both languages.

@@ -62,6 +62,7 @@ impl Fill<'_> {
             law_of: ledger.date,
             file: file.map_or_else(String::new, |it| it.name().to_owned()),
             summary: self.summary(&ledger.rows),
+            legal_bases: ledger.bases.iter().map(|it| self.citation(it)).collect(),
             elements: ledger.rows.iter().map(|it| self.element(it)).collect(),
             findings: self.findings(&ledger.others, &ledger.others_suppressed),
         }

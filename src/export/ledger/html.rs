@@ -119,6 +119,12 @@ impl Page {
         parts.push(entry.file.clone());
         self.element("p class=\"s\"", &parts.join(" · "));
         self.summary(entry);
+        if !entry.legal_bases.is_empty() {
+            self.element("h3", self.word(&words::BASES));
+            self.line("<div class=\"chain\">");
+            self.citations(&entry.legal_bases);
+            self.line("</div>");
+        }
         self.elements(entry);
         if !entry.findings.is_empty() {
             self.element("h3", self.word(&words::OTHERS));
@@ -230,7 +236,12 @@ impl Page {
         self.line("</td>");
         self.line("<td class=\"chain\">");
         self.element("div class=\"s\"", &foundation(element));
-        self.citations(&element.citations);
+        if element.is_listed() {
+            let text = words::AS_LISTED.with("count", element.citations.len());
+            self.element("div", &text.render(self.lang));
+        } else {
+            self.citations(&element.citations);
+        }
         self.line("</td>");
         for judged in element.judged() {
             self.judged(judged);

@@ -66,6 +66,8 @@ struct Entry {
     law_of: Date,
     file: String,
     summary: Summary,
+    /// The bases of the procedure as a whole.
+    legal_bases: Vec<Citation>,
     elements: Vec<Element>,
     /// Findings that touch no single element.
     findings: Vec<Finding>,
@@ -129,6 +131,11 @@ struct Element {
 }
 
 impl Element {
+    /// Tells whether it rests on several instruments that the list of the procedure names.
+    fn is_listed(&self) -> bool {
+        self.citations.len() > 1 && self.origin.is_some_and(|it| it.id == "procedure")
+    }
+
     /// Returns what is thought of it by each criterion, in the order of the law.
     fn judged(&self) -> [&Judged; 3] {
         [&self.necessary, &self.reasonable, &self.lawful]

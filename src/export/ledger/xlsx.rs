@@ -229,7 +229,12 @@ fn element_cells(table: &Table<'_>, entry: &Entry, element: &Element) -> Vec<Cel
     let asked = element.asked.iter().map(asked);
     let asked: Vec<String> = asked.chain(element.plain.clone()).collect();
     let chain = element.citations.iter();
-    let chain: Vec<String> = chain.map(|it| chain_words(table, it)).collect();
+    let chain: Vec<String> = if element.is_listed() {
+        let text = words::AS_LISTED.with("count", chain.len());
+        vec![text.render(table.lang)]
+    } else {
+        chain.map(|it| chain_words(table, it)).collect()
+    };
     let origin = element.origin.map_or("", |it| it.name);
     let name = element.title.as_ref().unwrap_or(&element.name);
     let mut cells: Vec<Cell> = vec![
@@ -332,8 +337,9 @@ fn citations(sheet: &mut Worksheet, book: &Book) -> Result<(), XlsxError> {
     .map(|(head, width)| (head.get(lang), width));
     let mut table = Table::new(sheet, lang, &words::CITATIONS, &heads)?;
     for entry in &book.ledgers {
-        for element in &entry.elements {
-            links(&mut table, entry, element, &element.citations, 1)?;
+        links(&mut table, entry, "legal_bases", &entry.legal_bases, 1)?;
+        for element in entry.elements.iter().filter(|it| !it.is_listed()) {
+            links(&mut table, entry, &element.path, &element.citations, 1)?;
         }
     }
     table.close(heads.len())
@@ -343,21 +349,21 @@ fn citations(sheet: &mut Worksheet, book: &Book) -> Result<(), XlsxError> {
 fn links(
     table: &mut Table<'_>,
     entry: &Entry,
-    element: &Element,
+    path: &str,
     citations: &[Citation],
     depth: usize,
 ) -> Result<(), XlsxError> {
     for it in citations {
         table.add(&[
             entry.procedure.as_str().into(),
-            element.path.as_str().into(),
+            path.into(),
             depth.into(),
             it.provision.as_str().into(),
             it.kind.as_deref().unwrap_or_default().into(),
             it.status.name.into(),
             it.in_force.as_deref().unwrap_or_default().into(),
         ])?;
-        links(table, entry, element, &it.delegated_by, depth + 1)?;
+        links(table, entry, path, &it.delegated_by, depth + 1)?;
     }
     Ok(())
 }

@@ -120,13 +120,15 @@ impl Agencies {
         }
     }
 
-    /// Returns the agency that acts where no sentence says who: the first of the record.
+    /// Returns the agency that acts where no sentence says who: the first of the record that
+    /// does more than coordinate.
     pub(super) fn first_or_unnamed(&mut self, marks: &mut Marks) -> String {
-        if let Some(first) = self.list.first() {
+        let acts = |it: &&Agency| it.roles.iter().any(|it| *it != AgencyRole::Coordinates);
+        if let Some(first) = self.list.iter().find(acts) {
             return first.name.clone();
         }
         let idx = self.add("Cơ quan giải quyết", AgencyRole::Other);
-        if let Some(agency) = self.list.get_mut(idx) {
+        if let Some(agency) = self.list.get_mut(idx).filter(|it| it.clauses.is_empty()) {
             agency.clauses.push(unverified());
             agency
                 .clauses

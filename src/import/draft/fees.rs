@@ -39,8 +39,18 @@ pub(super) struct Payments {
 }
 
 /// Makes the sections of payments.
-pub(super) fn payments(rows: &[Row<'_>], library: &mut Library, marks: &mut Marks) -> Payments {
-    let tariffs = tariffs(rows);
+///
+/// `paid` is the line of a step in which the applicant pays, though the column says free.
+pub(super) fn payments(
+    rows: &[Row<'_>],
+    paid: Option<&str>,
+    library: &mut Library,
+    marks: &mut Marks,
+) -> Payments {
+    let mut tariffs = tariffs(rows);
+    if let Some(paid) = paid {
+        contradict(&mut tariffs, paid);
+    }
     let all = |sum: &Sum| {
         tariffs
             .iter()
@@ -86,6 +96,16 @@ pub(super) fn payments(rows: &[Row<'_>], library: &mut Library, marks: &mut Mark
         }
     }
     Payments { sections, facts }
+}
+
+/// Where all columns say free and a step is paying, what is due is not known.
+fn contradict(tariffs: &mut [Tariff], paid: &str) {
+    let mut lines = tariffs.iter().flat_map(|it| &it.lines);
+    if lines.all(|it| it.sum == Sum::Free) {
+        for line in tariffs.iter_mut().flat_map(|it| &mut it.lines) {
+            line.sum = Sum::Paid(paid.to_owned());
+        }
+    }
 }
 
 /// Nothing is said of payments of a family.
@@ -187,12 +207,12 @@ impl Writer<'_> {
                 clauses.push(tree::unverified());
                 FeeValue::Unknown(nowhere())
             }
-            Sum::Dong(amount) => {
-                if amount.as_dong() < SMALL {
-                    clauses.extend(self.marks.unverified(&msg::SMALL_SUM.text()));
-                }
-                formula(*amount)
+            Sum::Dong(amount) if amount.as_dong() < SMALL => {
+                let text = msg::SMALL_SUM.with("text", amount.as_dong());
+                clauses.extend(self.marks.unverified(&text));
+                FeeValue::Unknown(nowhere())
             }
+            Sum::Dong(amount) => formula(*amount),
             Sum::Foreign(text) => {
                 clauses.push(allow("P02", &msg::FOREIGN_REASON));
                 clauses.push(tree::note(&msg::FOREIGN_MONEY.with("text", text)));
@@ -203,6 +223,11 @@ impl Writer<'_> {
                     clauses.push(allow("P02", &msg::AMOUNT_IN_TEXT));
                 }
                 let text = msg::FREE_BUT_WORDS.with("text", text.replace('\n', " "));
+                clauses.extend(self.marks.unverified(&text));
+                FeeValue::Unknown(nowhere())
+            }
+            Sum::Paid(text) => {
+                let text = msg::FREE_BUT_PAID.with("text", text);
                 clauses.extend(self.marks.unverified(&text));
                 FeeValue::Unknown(nowhere())
             }

@@ -78,7 +78,10 @@ pub(super) fn sections(record: &Record, marks: &mut Marks) -> Vec<Section> {
         levels(&record.levels, marks),
         publication(&record.decision),
         section(SectionWord::InForce, unknown()),
-        section(SectionWord::Applicants, applicants(&record.applicants)),
+        Section {
+            clauses: exclusions(&record.applicants).into_iter().collect(),
+            ..section(SectionWord::Applicants, applicants(&record.applicants))
+        },
     ]
 }
 
@@ -143,6 +146,12 @@ fn decision_number(text: &str) -> Option<String> {
     let fits =
         n_parts <= 2 && !number.contains(odd) && number.chars().any(|it| it.is_ascii_digit());
     fits.then_some(number)
+}
+
+/// Keeps what a class of applicants leaves out: `Tổ chức (không bao gồm doanh nghiệp, HTX)`.
+fn exclusions(said: &Said) -> Option<Clause> {
+    let text = said.value().filter(|it| it.contains('('))?;
+    Some(note(&msg::APPLICANTS_WITHOUT.with("text", text)))
 }
 
 fn applicants(said: &Said) -> SectionValue {

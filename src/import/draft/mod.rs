@@ -42,7 +42,7 @@ pub(super) fn draft(
     let steps = steps::section(record, acts, &results.granted, &mut agencies, marks);
     let rows = channels::rows(record);
     let dossier = papers::dossier(record, library, marks);
-    let payments = fees::payments(&rows, library, marks);
+    let payments = fees::payments(&rows, steps.paid.as_deref(), library, marks);
     let mut facts = dossier.facts;
     facts.extend(payments.facts);
     let mut sections = head::sections(record, marks);
@@ -56,7 +56,7 @@ pub(super) fn draft(
     sections.push(dossier.section);
     sections.extend(payments.sections);
     sections.push(clocks::section(record, &rows, marks));
-    sections.push(steps);
+    sections.push(steps.section);
     sections.push(results.section);
     let mut clauses = head::notes(record);
     if record.bases == Bases::NotRecorded {

@@ -6,7 +6,7 @@ use crate::{
     import::{
         find::{outcome, segment::content},
         names::Names,
-        record::Record,
+        record::{Record, ResultRow},
         text::said_or_none,
         tree::{allow, item, list, name, note, nowhere, placed, quoted, section},
     },
@@ -35,15 +35,16 @@ pub(super) fn results(record: &Record, marks: &mut Marks) -> Results {
     let mut granted = Vec::new();
     let mut open = false;
     let mut items = Vec::new();
-    for row in &record.results {
+    let rows = record.results.iter().flat_map(parted);
+    for row in &rows.collect::<Vec<_>>() {
         let title = content(&row.name).trim_end_matches([';', ',', '.', ' ']);
         if !title.contains(char::is_alphanumeric) {
             continue;
         }
         let id = names.of_title(title);
         let mut clauses = Vec::new();
-        if !row.code.is_empty() {
-            clauses.push(note(&msg::RESULT_CODE.with("text", &row.code)));
+        for code in row.code.split('\n').filter(|it| !it.is_empty()) {
+            clauses.push(note(&msg::RESULT_CODE.with("text", code)));
         }
         if outcome::is_refusal(title) {
             clauses.push(marks.guess(&msg::REFUSAL_AS_RESULT.text()));
@@ -69,6 +70,46 @@ pub(super) fn results(record: &Record, marks: &mut Marks) -> Results {
             .push(allow("A05", &msg::NO_FIELD_FOR_VALIDITY));
     }
     Results { section, granted }
+}
+
+/// Parts a result from the code that ran into its title, `tàu bay.Mã: 000.00.00.G04-KQ0050`, and
+/// from the next result behind that.
+fn parted(row: &ResultRow) -> Vec<ResultRow> {
+    const LABEL: &str = "Mã:";
+    let mut out = Vec::new();
+    let mut rest = row.name.as_str();
+    while let Some((title, tail)) = rest.split_once(LABEL) {
+        let tail = tail.trim_start();
+        let is_sign = |it: char| it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_' | '/');
+        let mut end = tail.find(|it| !is_sign(it)).unwrap_or(tail.len());
+        let after = tail.get(end..).unwrap_or_default();
+        if after.starts_with(char::is_alphanumeric) {
+            // `KQ0187Giấy`: the code ends in its last digit.
+            let code = tail.get(..end).unwrap_or_default();
+            end = code.rfind(|it: char| it.is_ascii_digit()).map_or(0, |it| it + 1);
+        }
+        let (code, behind) = tail.split_at_checked(end).unwrap_or((tail, ""));
+        if code.is_empty() || title.trim().is_empty() {
+            break;
+        }
+        out.push(ResultRow {
+            name: title.trim().to_owned(),
+            code: code.to_owned(),
+        });
+        rest = behind;
+    }
+    match out.last_mut().filter(|_| !rest.contains(char::is_alphanumeric)) {
+        Some(last) if !row.code.is_empty() => {
+            last.code.push('\n');
+            last.code.push_str(&row.code);
+        }
+        Some(_) => {}
+        None => out.push(ResultRow {
+            name: rest.trim().to_owned(),
+            code: row.code.clone(),
+        }),
+    }
+    out
 }
 
 /// Makes the section of requirements and conditions: an item a line, details joined to it.
@@ -99,4 +140,34 @@ pub(super) fn conditions(record: &Record) -> Section {
         item(kind, Vec::new())
     });
     list(word, items.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_ran_into_a_title_is_parted() {
+        let read = |name: &str| -> Vec<(String, String)> {
+            let row = ResultRow {
+                name: name.to_owned(),
+                code: String::new(),
+            };
+            let rows = parted(&row).into_iter();
+            rows.map(|it| (it.name, it.code)).collect()
+        };
+        let pair = |name: &str, code: &str| (name.to_owned(), code.to_owned());
+        assert_eq!(
+            read("Giấy chứng nhận tàu bay.Mã: 000.00.00.G04-KQ0050"),
+            [pair("Giấy chứng nhận tàu bay.", "000.00.00.G04-KQ0050")]
+        );
+        assert_eq!(
+            read("Công ty luậtMã: 000.00.00.G15-KQ0187Giấy đăng ký hoạt động"),
+            [
+                pair("Công ty luật", "000.00.00.G15-KQ0187"),
+                pair("Giấy đăng ký hoạt động", "")
+            ]
+        );
+        assert_eq!(read("Văn bản trả lời"), [pair("Văn bản trả lời", "")]);
+    }
 }

@@ -1,5 +1,7 @@
 //! The steps (trình tự), cut out of free text.
 
+use std::ops::Range;
+
 use super::{Marks, agencies::Agencies, clocks::limit_of, head::source_notes};
 use crate::{
     import::{
@@ -15,6 +17,7 @@ use crate::{
         tree::{clause, item, list, name, nowhere, placed},
     },
     messages::import as msg,
+    source::Wording,
     syntax::{
         ast::{
             self, Clause, ClauseKind, Effect, EffectKind, Item, ItemKind, List, Manner, Mention,
@@ -33,6 +36,14 @@ struct Step {
     added: Option<Clause>,
 }
 
+/// The steps of a draft.
+pub(super) struct Sequence {
+    /// The section.
+    pub(super) section: Section,
+    /// The line that says that a fee or charge is paid, where that is a step.
+    pub(super) paid: Option<String>,
+}
+
 /// Makes the section of steps; agencies that only the text names are added.
 pub(super) fn section(
     record: &Record,
@@ -40,11 +51,17 @@ pub(super) fn section(
     results: &[String],
     agencies: &mut Agencies,
     marks: &mut Marks,
-) -> Section {
+) -> Sequence {
     let text = record.steps.value().map_or("", String::as_str);
     let bodies = agencies.bodies();
     let (mut steps, before) = read(text, acts, &bodies);
-    frame(&mut steps, marks);
+    for step in &mut steps {
+        // `Thông báo kết quả kiểm tra` is what some procedures end in.
+        if step.act.kind == StepKind::Notify && names_result(step, record) {
+            step.act.kind = StepKind::Return;
+        }
+    }
+    frame(&mut steps, &bodies, marks);
     let mut names = Names::default();
     let mut items = Vec::new();
     for step in &steps {
@@ -55,7 +72,10 @@ pub(super) fn section(
     section
         .clauses
         .extend(before.iter().flat_map(|it| source_notes(it)));
-    section
+    Sequence {
+        section,
+        paid: paying(&steps),
+    }
 }
 
 /// Cuts the text into steps; lines before the first act are returned apart.
@@ -138,14 +158,38 @@ fn joined(mut heading: Act, body: Act) -> Act {
     heading
 }
 
+/// Tells whether a step says the first words of a result that is made known.
+fn names_result(step: &Step, record: &Record) -> bool {
+    /// `Thông báo kết quả kiểm tra`
+    const N_WORDS: usize = 6;
+    let text = step.lines.join(" ").to_lowercase();
+    record.results.iter().any(|result| {
+        let title = content(&result.name).to_lowercase();
+        let head: Vec<&str> = title.split_whitespace().take(N_WORDS).collect();
+        head.len() == N_WORDS
+            && head.starts_with(&["thông", "báo", "kết", "quả"])
+            && text.contains(&head.join(" "))
+    })
+}
+
 /// Adds filing and the return of the result where the text tells of none.
-fn frame(steps: &mut Vec<Step>, marks: &mut Marks) {
+fn frame(steps: &mut Vec<Step>, bodies: &Bodies, marks: &mut Marks) {
     let files = |it: &Step| it.act.kind == StepKind::Submit;
     let returns = |it: &Step| it.act.kind == StepKind::Return;
     if let Some(idx) = steps.iter().position(files) {
-        // Filing comes first; what a text tells before it is told about it.
-        let filing = steps.remove(idx);
-        steps.insert(0, filing);
+        // Filing comes first. What the applicant does before it belongs to it; what agencies do
+        // before it is told about it.
+        let mut filing = steps.remove(idx);
+        let behind = steps.split_off(idx);
+        let (own, others): (Vec<Step>, Vec<Step>) = std::mem::take(steps)
+            .into_iter()
+            .partition(|it| is_of_applicant(it, bodies));
+        let mut lines: Vec<String> = own.into_iter().flat_map(|it| it.lines).collect();
+        lines.append(&mut filing.lines);
+        filing.lines = lines;
+        steps.push(filing);
+        steps.extend(others);
+        steps.extend(behind);
     } else {
         let note = marks.guess(&msg::FILING_ADDED.text());
         steps.insert(0, added(StepKind::Submit, note));
@@ -154,6 +198,41 @@ fn frame(steps: &mut Vec<Step>, marks: &mut Marks) {
         let note = marks.guess(&msg::RETURN_ADDED.text());
         steps.push(added(StepKind::Return, note));
     }
+}
+
+/// Tells whether the applicant is the first whom the text of a step names.
+fn is_of_applicant(step: &Step, bodies: &Bodies) -> bool {
+    /// Words that name the applicant only where they are the subject.
+    const WEAK: &[&str] = &["đối tượng", "đơn vị", "cơ sở", "bên", "văn phòng"];
+    let text = bodies.parted(&step.lines.join(" "));
+    let wording = Wording::new(&text);
+    let named = bodies.find(&wording);
+    let is_strong = |range: &Range<usize>| {
+        let written = wording.written(range.clone()).to_lowercase();
+        !WEAK.contains(&written.as_str())
+    };
+    let first = named.iter().find(|it| is_strong(&it.1));
+    step.act.unlisted.is_none() && first.is_some_and(|it| it.0 == Named::Applicant)
+}
+
+/// Returns the line of a step in which a fee or charge is paid; a tax is none.
+fn paying(steps: &[Step]) -> Option<String> {
+    const PAID: &[&str] = &[
+        "nộp phí",
+        "nộp lệ phí",
+        "nộp các khoản phí",
+        "đóng phí",
+        "đóng lệ phí",
+        "thanh toán phí",
+        "thanh toán lệ phí",
+    ];
+    let pays = steps.iter().filter(|it| it.act.kind == StepKind::Pay);
+    let mut lines = pays.flat_map(|it| &it.lines);
+    let line = lines.find(|line| {
+        let wording = Wording::new(line);
+        PAID.iter().any(|it| wording.has_phrase(it))
+    })?;
+    Some(line.clone())
 }
 
 fn added(kind: StepKind, note: Clause) -> Step {
@@ -340,7 +419,7 @@ mod tests {
     fn kinds(text: &str) -> Vec<StepKind> {
         let bodies = Bodies::new(&["Sở Tư pháp".to_owned()]);
         let (mut steps, _) = read(text, &Acts::new(), &bodies);
-        frame(&mut steps, &mut Marks::default());
+        frame(&mut steps, &bodies, &mut Marks::default());
         steps.iter().map(|it| it.act.kind).collect()
     }
 
@@ -358,6 +437,21 @@ mod tests {
                 K::Return
             ]
         );
+    }
+
+    #[test]
+    fn what_the_applicant_does_before_filing_belongs_to_it() {
+        let bodies = Bodies::new(&["Sở Tư pháp".to_owned()]);
+        let text = "Bước 1: Công dân đến Sở Tư pháp đề nghị xác nhận và kiểm tra thông tin.\nBước 2: Niêm yết đối tượng được xét.\nBước 3: Công dân nộp hồ sơ.\nBước 4: Trả kết quả.";
+        let (mut steps, _) = read(text, &Acts::new(), &bodies);
+        frame(&mut steps, &bodies, &mut Marks::default());
+        let kinds: Vec<StepKind> = steps.iter().map(|it| it.act.kind).collect();
+        assert_eq!(
+            kinds,
+            [StepKind::Submit, StepKind::Publish, StepKind::Return]
+        );
+        let lines = &steps[0].lines;
+        assert!(lines[0].starts_with("Bước 1") && lines[1].starts_with("Bước 3"));
     }
 
     #[test]

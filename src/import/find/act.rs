@@ -206,6 +206,27 @@ const NOT_ACTS: &[&[&str]] = &[
     &["hẹn", "trả", "kết", "quả"],
     &["hồ", "sơ", "thẩm", "định"],
     &["trình", "tự", "thực", "hiện"],
+    &["công", "nhận", "kết", "quả"],
+    &["thừa", "nhận", "kết", "quả"],
+];
+/// What is told of a result on the way: `thông báo kết quả thẩm định` returns none.
+const MIDWAY: &[&[&str]] = &[
+    &["thẩm", "định"],
+    &["thẩm", "tra"],
+    &["kiểm", "tra"],
+    &["kiểm", "chứng"],
+    &["đánh", "giá"],
+    &["xác", "minh"],
+    &["khảo", "nghiệm"],
+    &["thử", "nghiệm"],
+    &["sát", "hạch"],
+    &["trúng", "tuyển"],
+];
+/// `trao giấy biên nhận`: the dossier was taken in.
+const RECEIPTS: &[&[&str]] = &[
+    &["biên", "nhận"],
+    &["tiếp", "nhận"],
+    &["hẹn"],
 ];
 
 /// How far behind its subject a verb may stand: `có trách nhiệm`, `thực hiện việc`.
@@ -259,6 +280,7 @@ impl Acts {
 
     /// Reads the act of a text; `None` where it tells of none.
     pub(in crate::import) fn read(&self, text: &str, bodies: &Bodies) -> Option<Act> {
+        let text = &bodies.parted(text);
         let wording = Wording::new(text);
         let end = main_clause(&wording);
         let hits: Vec<(StepKind, usize)> = self
@@ -267,6 +289,7 @@ impl Acts {
             .into_iter()
             .filter(|it| it.range.start < end && is_act(&wording, it.range.start))
             .filter_map(|it| Some((*self.kinds.get(it.owner)?, it.range.start)))
+            .filter_map(|(kind, at)| Some((told(kind, &wording, at)?, at)))
             .collect();
         let named: Vec<(Named, Range<usize>)> = bodies
             .find(&wording)
@@ -353,6 +376,33 @@ fn is_act(wording: &Wording<'_>, at: usize) -> bool {
         })
     });
     !not
+}
+
+/// Corrects an act by the words behind it: a result on the way is made known, no more, and where
+/// it is only spoken of nothing is done; a receipt is part of the reception.
+fn told(kind: StepKind, wording: &Wording<'_>, at: usize) -> Option<StepKind> {
+    if kind != StepKind::Return {
+        return Some(kind);
+    }
+    // Returns where the words end that stand behind the act.
+    let behind = |head: &[&str], tails: &[&[&str]]| {
+        let end = at + head.len();
+        let mut tails = tails.iter();
+        let tail = tails.find(|it| starts_with(wording.from(end), it))?;
+        starts_with(wording.from(at), head).then(|| end + tail.len())
+    };
+    if behind(&["trao", "giấy"], RECEIPTS).is_some() {
+        return Some(StepKind::Receive);
+    }
+    let Some(end) = behind(&["thông", "báo", "kết", "quả"], MIDWAY) else {
+        return Some(kind);
+    };
+    let owned = word(wording, end) == Some("của");
+    let before = |back: usize| at.checked_sub(back).and_then(|it| word(wording, it));
+    // `kể từ ngày nhận được hồ sơ và thông báo kết quả thẩm định của Sở`
+    let spoken = matches!(before(1), Some("bản" | "được"))
+        || matches!((before(2), before(1)), (Some("ngày" | "khi"), Some("có")));
+    (!owned && !spoken).then_some(StepKind::Notify)
 }
 
 /// Chooses the act of a sentence: the first, except where the next one says it better.
@@ -499,6 +549,28 @@ mod tests {
             read(text),
             (StepKind::CheckCompleteness, Some(Named::Own(0)), None)
         );
+    }
+
+    #[test]
+    fn a_result_on_the_way_returns_none() {
+        for (text, kind) in [
+            (
+                "Sở Tư pháp thông báo kết quả thẩm định cho người đề nghị",
+                StepKind::Notify,
+            ),
+            (
+                "Kể từ ngày nhận được thông báo kết quả thẩm định của Sở Tư pháp, Hội đồng quyết định",
+                StepKind::Decide,
+            ),
+            ("Sở Tư pháp trao giấy biên nhận hồ sơ", StepKind::Receive),
+            (
+                "Sở Tư pháp công nhận kết quả tuyển dụng và ban hành văn bản",
+                StepKind::Decide,
+            ),
+            ("Sở Tư pháp thông báo kết quả cho người nộp", StepKind::Return),
+        ] {
+            assert_eq!(read(text).0, kind, "{text}");
+        }
     }
 
     #[test]

@@ -247,6 +247,8 @@ pub(in crate::import) enum Named {
 pub(in crate::import) struct Bodies {
     book: PhraseBook,
     owners: Vec<Named>,
+    /// The titles of the agencies of the record.
+    own: Vec<String>,
 }
 
 impl Bodies {
@@ -277,7 +279,32 @@ impl Bodies {
             add(Named::Applicant, applicant);
         }
         let book = PhraseBook::new(phrases.iter().map(|(owner, it)| (*owner, it.as_str())));
-        Self { book, owners }
+        Self {
+            book,
+            owners,
+            own: own.to_vec(),
+        }
+    }
+
+    /// Parts the title of an agency of the record from a word that ran into it:
+    /// `Cục Hàng không Việt Namthẩm định`.
+    pub(in crate::import) fn parted(&self, text: &str) -> String {
+        let mut parted = text.to_owned();
+        for title in self.own.iter().filter(|it| it.contains(' ')) {
+            let pieces: Vec<&str> = parted.split(title.as_str()).collect();
+            let mut out = String::with_capacity(parted.len());
+            for (idx, piece) in pieces.iter().enumerate() {
+                if idx > 0 {
+                    out.push_str(title);
+                    if piece.starts_with(char::is_lowercase) {
+                        out.push(' ');
+                    }
+                }
+                out.push_str(piece);
+            }
+            parted = out;
+        }
+        parted
     }
 
     /// Returns who is named, from left to right, with the words.
@@ -365,6 +392,15 @@ mod tests {
                 "Cục Chăn nuôi và Thú y thẩm định"
             ),
             Some(Named::Own(0))
+        );
+    }
+
+    #[test]
+    fn a_word_that_ran_into_the_title_of_an_agency_is_parted() {
+        let bodies = Bodies::new(&["Cục Hàng không Việt Nam".to_owned()]);
+        assert_eq!(
+            bodies.parted("Cục Hàng không Việt Namthẩm định; Cục Hàng không Việt Nam, nơi"),
+            "Cục Hàng không Việt Nam thẩm định; Cục Hàng không Việt Nam, nơi"
         );
     }
 
