@@ -1,6 +1,6 @@
 //! What a rule sees of one procedure, and where it reports.
 
-use super::{Element, Input, Rule, RuleLevel, Scope, allows, levels, whole::Whole};
+use super::{Element, Input, Rule, RuleLevel, Scope, allows, flow, levels, whole::Whole};
 use crate::{
     diagnostic::{Diagnostic, Severity, Suppressed},
     messages::checks,
@@ -139,6 +139,7 @@ impl<'a> Cx<'a> {
         let mut diagnostic = diagnostic
             .about(self.procedure.name.id.clone(), element.path.clone())
             .severity(severity);
+        diagnostic.imported = flow::is_guessed(self.procedure);
         if unverified {
             mark_unverified(&mut diagnostic);
         }

@@ -7,12 +7,13 @@ use super::{
     flow,
     internal::is_internal,
     lines::no_paper,
+    lists::List,
     papers::{is_case_file, is_kept_file},
     vague,
 };
 use crate::{
     model::{Procedure, Strength},
-    source::{Span, Wording},
+    source::{Span, Token, Wording},
     syntax::words::SectionWord,
 };
 
@@ -66,6 +67,13 @@ impl<'p> Bare<'p> {
         all.filter(|it| it.is_demand() && it.basis.strength() == Strength::None)
     }
 
+    /// Returns the act that the text of an imported page names though its box of legal bases is
+    /// empty, where that alone is why its demands are not reported.
+    pub(crate) fn named_act(&self) -> Option<String> {
+        let is_page = self.whole == Some(Silence::PageNamesAct);
+        is_page.then(|| words(self.procedure).find_map(act_in))?
+    }
+
     /// Tells why nothing is reported of one of them; `None` where it is.
     pub(crate) fn silence(&self, it: &Based<'_>) -> Option<Silence> {
         let own_file = it.kind == BasedKind::Paper && self.case_file;
@@ -77,9 +85,12 @@ impl<'p> Bare<'p> {
 /// Tells whether the title, the steps, the papers or the headings of an imported page name an act:
 /// its box of legal bases is empty, but the page does say on what the dossier rests.
 fn names_act(procedure: &Procedure) -> bool {
-    if !flow::is_guessed(procedure) {
-        return false;
-    }
+    flow::is_guessed(procedure)
+        && words(procedure).any(|it| vague::cites_act(&Wording::new(it)))
+}
+
+/// Returns the texts of a page in which an act may be named.
+fn words(procedure: &Procedure) -> impl Iterator<Item = &str> {
     let title = procedure.title.value().map(String::as_str);
     let steps = procedure.steps.values().flat_map(|it| &it.meta.notes);
     let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
@@ -95,10 +106,37 @@ fn names_act(procedure: &Procedure) -> bool {
         .chain(headings)
         .chain(sections.flat_map(|it| &it.notes))
         .map(String::as_str);
-    title
-        .into_iter()
-        .chain(words)
-        .any(|it| vague::cites_act(&Wording::new(it)))
+    title.into_iter().chain(words)
+}
+
+/// Returns the act that a text names, with its number, else with the first words of its title.
+fn act_in(text: &str) -> Option<String> {
+    /// `Luật Hộ tịch`, `Luật Xử lý vi phạm`
+    const OF_TITLE: usize = 3;
+    let wording = Wording::new(text);
+    if !vague::cites_act(&wording) {
+        return None;
+    }
+    let acts = List::Acts.find(&wording);
+    let numbered = acts.iter().find_map(|hit| {
+        let after = wording.from(hit.range.end);
+        let number = after.iter().take(3).position(Token::is_number)?;
+        let (start, number) = (
+            wording.place(hit.range.start),
+            wording.place(hit.range.end + number),
+        );
+        let rest = text.get(number..)?;
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let act = text.get(start..number + end)?;
+        Some(act.trim_end_matches(|it: char| !it.is_alphanumeric()))
+    });
+    let titled = || {
+        let hit = acts.first()?;
+        let end = (hit.range.end + OF_TITLE).min(wording.len());
+        Some(wording.written(hit.range.start..end))
+    };
+    let named = numbered.or_else(titled);
+    Some(named.unwrap_or(text).to_owned())
 }
 
 /// The titles of papers and conditions, by the place of their names.

@@ -72,7 +72,9 @@ fn reasons(out: &mut String, sources: &Sources, suppressed: &[Suppressed], ui: &
         places.insert(it.span);
     }
     for ((code, reason), (n, places)) in counts {
-        let Some(first) = places.first() else { continue };
+        let Some(first) = places.first() else {
+            continue;
+        };
         let mut place = sources.location(*first);
         if places.len() > 1 {
             let others = report::OTHER_PLACES.with("n", places.len() - 1);

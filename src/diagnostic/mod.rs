@@ -60,6 +60,8 @@ pub struct Diagnostic {
     pub procedure: Option<String>,
     /// The stable path of the element concerned, such as `documents.to_khai`.
     pub element: Option<String>,
+    /// It is about a draft that a program copied from a published page: the fault is the page's.
+    pub imported: bool,
 }
 
 /// A finding that somebody silenced with a written reason.
@@ -120,6 +122,7 @@ impl Diagnostic {
             fix: None,
             procedure: None,
             element: None,
+            imported: false,
         }
     }
 
@@ -180,7 +183,7 @@ impl Diagnostic {
         self
     }
 
-    /// Writes the finding as paragraphs: what, why, a case, what to do.
+    /// Writes the finding as paragraphs: what, why, a case, what to do, and whose words it is about.
     #[must_use]
     pub fn paragraphs(&self, lang: Lang) -> Vec<String> {
         let parts = [
@@ -192,8 +195,10 @@ impl Diagnostic {
             let text = text.as_ref()?.render(lang);
             Some(format!("{}: {text}", heading.get(lang)))
         });
+        let imported = self.imported.then(|| report::IMPORTED.get(lang).to_owned());
         std::iter::once(self.message.render(lang))
             .chain(headed)
+            .chain(imported)
             .collect()
     }
 

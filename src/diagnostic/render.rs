@@ -123,8 +123,13 @@ impl Renderer<'_> {
                 out.push_str(&self.finding(diagnostic));
                 out.push('\n');
             }
+            let name = self.sources.get(file).map_or("?", SourceFile::name);
+            if of_file.iter().any(|it| it.imported) {
+                let text = report::IMPORTED_FILE.with("file", name);
+                self.words(&mut out, "", &text);
+                out.push('\n');
+            }
             if of_file.len() > order.len() {
-                let name = self.sources.get(file).map_or("?", SourceFile::name);
                 let text = report::CAPPED
                     .with("file", name)
                     .with("n", of_file.len() - order.len());

@@ -113,6 +113,9 @@ struct Finding<'a> {
     witness: Option<String>,
     fix: Option<WireFix<'a>>,
     fingerprint: String,
+    /// Present where the finding is about a draft copied from a published page.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    imported: bool,
 }
 
 /// A finding that is not reported, and the reason that somebody wrote.
@@ -251,6 +254,7 @@ impl<'a> Finding<'a> {
                 .as_ref()
                 .map(|it| WireFix::new(it, sources, file)),
             fingerprint,
+            imported: diagnostic.imported,
         }
     }
 }

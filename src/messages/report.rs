@@ -26,6 +26,16 @@ messages! {
         vi: "tệp `{file}` còn {n} phát hiện chưa hiện ở đây; `--format json` cho xem tất cả",
         en: "{n} more in `{file}` are not shown here; `--format json` shows all",
     }
+    /// A file is a draft of a published page.
+    IMPORTED_FILE {
+        vi: "tệp `{file}` chép từ trang công bố: phát hiện ở trên nói về điều trang viết, sửa ở nguồn rồi mới sửa bản chép",
+        en: "`{file}` was copied from a published page: the findings above are about what the page says, to be mended at the source first",
+    }
+    /// A finding about a draft of a published page.
+    IMPORTED {
+        vi: "bản này chép từ trang công bố: phát hiện nói về điều trang viết",
+        en: "this was copied from a published page: the finding is about what the page says",
+    }
     /// Nothing was found.
     CLEAN { vi: "không có phát hiện nào", en: "nothing found" }
     /// One error.

@@ -23,6 +23,16 @@ messages! {
     }
     /// Another place that lists the same paper.
     ALSO_LISTED { vi: "cũng yêu cầu ở đây", en: "also demanded here" }
+    /// The box of the legal bases of a page is empty, and its text names an act.
+    EMPTY_BOX {
+        vi: "ô căn cứ pháp lý của trang để trống; lời của trang chỉ nhắc đến “{act}”",
+        en: "the box of legal bases of the page is empty; its text only mentions “{act}”",
+    }
+    /// What to do about it.
+    EMPTY_BOX_HELP {
+        vi: "tra “{act}”, ghi văn bản và điều, khoản vào `căn cứ pháp lý:`",
+        en: "look up “{act}” and write the act with its articles into `legal bases:`",
+    }
     /// Why a basis is needed.
     NO_BASIS_WHY {
         vi: "cơ quan không được tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy định (khoản 6 Điều 18), người nộp được từ chối điều không được quy định (khoản 2 Điều 21 Nghị định 63/2010/NĐ-CP; từ 01/7/2025 thêm điểm b khoản 1 Điều 6 Nghị định 118/2025/NĐ-CP)",

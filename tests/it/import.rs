@@ -84,6 +84,42 @@ fn a_limit_of_a_page_that_returns_nothing_is_excused_only_where_a_rule_would_spe
     assert!(unread.contains(note), "{unread}");
 }
 
+#[test]
+fn every_format_says_of_a_draft_that_findings_are_about_the_page() {
+    let folder = Folder::new("import_formats");
+    let import = import::portal(&[&line_with(2, "Công nhận", "Công nhận")]);
+    folder.write("a.tthc", file_of(&import, "9.000003.tthc"));
+    let own = "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  - đơn: \"Đơn\", 1 bản chính\n";
+    folder.write("b.tthc", own);
+    let check = |file: &str, format: &str| {
+        let args = ["check", file, "--format", format, "--lang", "en"];
+        tthc(&folder, &args, b"").out
+    };
+    let human = check("a.tthc", "human");
+    assert_eq!(
+        human
+            .matches("`a.tthc` was copied from a published page")
+            .count(),
+        1
+    );
+    let json: serde_json::Value = serde_json::from_str(&check("a.tthc", "json")).unwrap();
+    let findings = json["findings"].as_array().unwrap();
+    let of_rules = findings.iter().filter(|it| it["procedure"].is_string());
+    let mut of_rules = of_rules.peekable();
+    assert!(of_rules.peek().is_some());
+    assert!(of_rules.all(|it| it["imported"] == true), "{json}");
+    for format in ["sarif", "github"] {
+        assert!(check("a.tthc", format).contains("copied from a published page"));
+    }
+    for format in ["human", "json", "sarif", "github"] {
+        let own = check("b.tthc", format);
+        assert!(
+            !own.contains("copied from a published page") && !own.contains("\"imported\": true"),
+            "{own}"
+        );
+    }
+}
+
 /// Returns the one file of an import whose path ends so.
 fn file_of(import: &Import, end: &str) -> String {
     let mut files = import.files.iter().filter(|it| it.0.ends_with(end));
@@ -93,11 +129,18 @@ fn file_of(import: &Import, end: &str) -> String {
 #[test]
 fn an_instrument_that_the_packs_date_is_declared_with_its_dates() {
     let bases = "Nghị quyết số 66.7/2025/NQ-CP66.7/2025/NQ-CPLuật Hộ tịch60/2014/QH13";
-    let line = line_with(2, "\"legal_raw\": \"Theo quy định hiện hành\"", &format!("\"legal_raw\": \"{bases}\""));
+    let line = line_with(
+        2,
+        "\"legal_raw\": \"Theo quy định hiện hành\"",
+        &format!("\"legal_raw\": \"{bases}\""),
+    );
     let import = import::portal(&[&line]);
     is_sound(&import);
     let dated = file_of(&import, "chinh-phu.tthc");
-    assert!(dated.contains("hiệu lực: từ 01/01/2026 đến hết 28/02/2027"), "{dated}");
+    assert!(
+        dated.contains("hiệu lực: từ 01/01/2026 đến hết 28/02/2027"),
+        "{dated}"
+    );
     assert!(dated.contains("bảng văn bản kèm chương trình"), "{dated}");
     assert!(file_of(&import, "quoc-hoi.tthc").contains("hiệu lực: chưa rõ"));
 }
@@ -111,7 +154,10 @@ fn a_fee_that_the_page_contradicts_is_unknown() {
     };
     // Three zeros may be missing.
     let small = draft("Công nhận", "Công nhận");
-    assert!(!small.contains("700 đồng\n") && small.contains("Trang ghi 700 đồng"), "{small}");
+    assert!(
+        !small.contains("700 đồng\n") && small.contains("Trang ghi 700 đồng"),
+        "{small}"
+    );
     let free = |steps: &str, details: &str| {
         let text = line_with(2, "Cục Chăn nuôi thẩm định.", steps);
         let text = text.replace("\"700 VNĐ\"", "\"Miễn phí\"");
@@ -121,33 +167,64 @@ fn a_fee_that_the_page_contradicts_is_unknown() {
         file_of(&import, "9.000003.tthc")
     };
     assert!(free("Cục Chăn nuôi thẩm định.", "").contains("phí: không"));
-    let paid = free("Bước 1: Tổ chức nộp hồ sơ.\\nBước 2: Tổ chức nộp phí thẩm định.", "");
-    assert!(paid.contains("trình tự có bước nộp phí") && !paid.contains("phí: không"), "{paid}");
-    let tax = free("Bước 1: Tổ chức nộp hồ sơ.\\nBước 2: Tổ chức nộp thuế nhập khẩu.", "");
+    let paid = free(
+        "Bước 1: Tổ chức nộp hồ sơ.\\nBước 2: Tổ chức nộp phí thẩm định.",
+        "",
+    );
+    assert!(
+        paid.contains("trình tự có bước nộp phí") && !paid.contains("phí: không"),
+        "{paid}"
+    );
+    let tax = free(
+        "Bước 1: Tổ chức nộp hồ sơ.\\nBước 2: Tổ chức nộp thuế nhập khẩu.",
+        "",
+    );
     assert!(tax.contains("phí: không"), "{tax}");
-    let bare = free("Cục Chăn nuôi thẩm định.", "(Cho một loại hình: 8.000.000/lần)");
+    let bare = free(
+        "Cục Chăn nuôi thẩm định.",
+        "(Cho một loại hình: 8.000.000/lần)",
+    );
     assert!(bare.contains("chưa rõ mức"), "{bare}");
 }
 
 #[test]
 fn an_agency_that_only_coordinates_does_not_act_alone() {
-    let line = line_with(2, "\"coordinating\": \"\"", "\"coordinating\": \"Bộ Công an\"");
-    let line = line.replace("\"agency\": \"Sở Nông nghiệp và Môi trường\"", "\"agency\": \"\"");
-    let line = line.replace("\"authority\": \"Chủ tịch ủy ban nhân dân cấp tỉnh\"", "\"authority\": \"\"");
+    let line = line_with(
+        2,
+        "\"coordinating\": \"\"",
+        "\"coordinating\": \"Bộ Công an\"",
+    );
+    let line = line.replace(
+        "\"agency\": \"Sở Nông nghiệp và Môi trường\"",
+        "\"agency\": \"\"",
+    );
+    let line = line.replace(
+        "\"authority\": \"Chủ tịch ủy ban nhân dân cấp tỉnh\"",
+        "\"authority\": \"\"",
+    );
     let draft = |steps: &str| {
         let import = import::portal(&[&line.replace("Cục Chăn nuôi thẩm định.", steps)]);
         is_sound(&import);
         file_of(&import, "9.000003.tthc")
     };
     let unnamed = draft("Cán bộ tiếp nhận kiểm tra hồ sơ.");
-    assert!(unnamed.contains("cơ_quan_giải_quyết kiểm tra thành phần hồ sơ"), "{unnamed}");
+    assert!(
+        unnamed.contains("cơ_quan_giải_quyết kiểm tra thành phần hồ sơ"),
+        "{unnamed}"
+    );
     let named = draft("Bộ Công an kiểm tra hồ sơ.");
-    assert!(named.contains("bộ_công_an kiểm tra thành phần hồ sơ"), "{named}");
+    assert!(
+        named.contains("bộ_công_an kiểm tra thành phần hồ sơ"),
+        "{named}"
+    );
 }
 
 #[test]
 fn what_a_class_of_applicants_leaves_out_stays_in_sight() {
-    let draft = file_of(&import::portal(&[&line_with(2, "Công nhận", "Công nhận")]), "9.000003.tthc");
+    let draft = file_of(
+        &import::portal(&[&line_with(2, "Công nhận", "Công nhận")]),
+        "9.000003.tthc",
+    );
     assert!(draft.contains("không bao gồm doanh nghiệp, HTX"), "{draft}");
 }
 

@@ -356,3 +356,24 @@ fn judged_findings_that_changed_are_listed() {
     ];
     assert_eq!(out.lines().collect::<Vec<_>>(), expected);
 }
+
+#[test]
+fn every_draw_has_its_total() {
+    let out = precision::run(&[], &repo(FOLDER)).unwrap();
+    let total = |draw: &str, level: &str| {
+        let head = format!("| {draw} | {level} | ");
+        let row = out.lines().find(|it| it.starts_with(&head));
+        let row = row.unwrap_or_else(|| panic!("no {draw} in\n{out}"));
+        let cells: Vec<&str> = row.split(" | ").collect();
+        (cells[2].to_owned(), cells[3].to_owned())
+    };
+    let pair = |judged: &str, right: &str| (judged.to_owned(), right.to_owned());
+    assert_eq!(total("second-draw", "error"), pair("78", "67"));
+    assert_eq!(total("third-draw", "error"), pair("90", "84"));
+    assert_eq!(total("fourth-draw", "error"), pair("112", "103"));
+    assert_eq!(total("sixth-draw", "all"), pair("300", "231"));
+    let places: Vec<usize> = ["first", "second", "third", "fourth", "fifth", "sixth"]
+        .map(|it| out.find(&format!("| {it}-draw |")).unwrap())
+        .into();
+    assert!(places.is_sorted(), "{out}");
+}

@@ -321,12 +321,20 @@ fn the_ledger_finds_no_demand_without_basis_where_the_rule_on_them_is_silent() {
         (written.as_str(), "documents.don", Opinion::Fails),
         (written.as_str(), "documents.mau", Opinion::Doubtful),
         (&page("", act), "documents.don", Opinion::Doubtful),
-        (&page(internal, "Nộp hồ sơ"), "documents.don", Opinion::Doubtful),
+        (
+            &page(internal, "Nộp hồ sơ"),
+            "documents.don",
+            Opinion::Doubtful,
+        ),
     ] {
         assert_eq!(opinions(text, paper)[2], lawful, "{text}");
         let session = session(&[("a.tthc", text)]);
         // A section may be reported once for all its papers.
-        let reported = session.check().diagnostics.iter().any(|it| it.code.id == "B01");
+        let reported = session
+            .check()
+            .diagnostics
+            .iter()
+            .any(|it| it.code.id == "B01");
         assert!(reported || lawful != Opinion::Fails, "{text}");
     }
 }

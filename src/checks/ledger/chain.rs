@@ -92,7 +92,12 @@ pub(super) fn listed<'a>(
     procedure: &'a Procedure,
     days: &[Date],
 ) -> Vec<Link<'a>> {
-    chain(project, &procedure.legal_bases, law::Element::Procedure, days)
+    chain(
+        project,
+        &procedure.legal_bases,
+        law::Element::Procedure,
+        days,
+    )
 }
 
 struct Follow<'d, 'a> {

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    checks::{Cx, declare::declare_rule, lists::List, texts},
+    checks::{Cx, Element, declare::declare_rule, flow, lists::List, texts},
     diagnostic::Diagnostic,
     messages::rules_b,
-    model::{BasisOrigin, Meta},
-    source::Wording,
+    model::{BasisOrigin, Meta, Step},
+    source::{Span, Wording},
+    syntax::words::SectionWord,
 };
 
 declare_rule! {
@@ -15,7 +16,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Tên giấy tờ, điều kiện, khoản thu, kết quả, lý do từ chối viết `Thông tư này`, `Nghị định này`, `Luật này`, `Điều
     /// này`, `Phụ lục này` mà chính câu đó không nêu số của văn bản, phần tử cũng không có căn cứ riêng. Câu chép từ văn bản
-    /// sang trang thủ tục thì không còn biết "này" là văn bản nào.
+    /// sang trang thủ tục thì không còn biết "này" là văn bản nào. Bản nhập từ trang: xét cả lời của các bước, báo một lần ở bước đầu tiên
+    /// viết `Thông tư này`, `Nghị định này`, `Luật này` mà không lời nào của trình tự và tên thủ tục nêu một văn bản loại ấy.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện.
     /// ## Cách sửa
@@ -24,7 +26,9 @@ declare_rule! {
     /// ## What it checks
     /// The title of a paper, condition, fee, result or ground says `Thông tư này` (this circular), `Nghị định này` (this
     /// decree), `Luật này`, `Điều này`, `Phụ lục này`, the same sentence gives no number of an act, and the element has no basis
-    /// of its own. Copied from an act to the page of a procedure, nobody can tell which act "this" is.
+    /// of its own. Copied from an act to the page of a procedure, nobody can tell which act "this" is. Of an imported page the words
+    /// of the steps are read as well, and told once, at the first step that says `Thông tư này`, `Nghị định này` or `Luật này` where
+    /// neither the steps nor the title name an act of that kind.
     /// ## Why it matters
     /// Decree 63/2010/NĐ-CP, Article 7(1): simple, clear, easy.
     /// ## Fix safety
@@ -59,13 +63,43 @@ fn check(cx: &mut Cx<'_>) {
         if resolved || !seen.insert(written.element.path.clone()) {
             continue;
         }
-        let text = rules_b::DANGLING_REFERENCE
-            .with("name", written.name)
-            .with("phrase", phrase);
-        let diagnostic = Diagnostic::new(&DANGLING_REFERENCE.code, written.span, text)
-            .reason(rules_b::DANGLING_REFERENCE_WHY.text())
-            .help(rules_b::DANGLING_REFERENCE_HELP.text());
+        let diagnostic = diagnostic(written.span, written.name, phrase);
         cx.report(&written.element, diagnostic);
+    }
+    in_steps(cx);
+}
+
+fn diagnostic(span: Span, name: &str, phrase: String) -> Diagnostic {
+    let text = rules_b::DANGLING_REFERENCE
+        .with("name", name)
+        .with("phrase", phrase);
+    Diagnostic::new(&DANGLING_REFERENCE.code, span, text)
+        .reason(rules_b::DANGLING_REFERENCE_WHY.text())
+        .help(rules_b::DANGLING_REFERENCE_HELP.text())
+}
+
+/// Looks through the words of the steps of an imported page, which stand as notes.
+fn in_steps(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    if !flow::is_guessed(procedure) {
+        return;
+    }
+    let notes = |step: &'_ Step| step.meta.notes.clone();
+    let of_section = procedure.section_meta(SectionWord::Steps);
+    let words = procedure.steps.values().flat_map(notes);
+    let words = words.chain(of_section.into_iter().flat_map(|it| it.notes.clone()));
+    let words = words.chain(procedure.title.value().cloned());
+    let named: BTreeSet<String> = words
+        .flat_map(|it| texts::acts(&Wording::new(&it)))
+        .collect();
+    let found = procedure.steps.values().find_map(|step| {
+        let mut notes = step.meta.notes.iter();
+        let phrase = notes.find_map(|it| dangling_act(it, &named))?;
+        Some((step, phrase))
+    });
+    if let Some((step, phrase)) = found {
+        let element = Element::new("steps", &step.name.id, &step.meta);
+        cx.report(&element, diagnostic(step.name.span, &step.name.text, phrase));
     }
 }
 
@@ -75,19 +109,34 @@ fn has_own_basis(meta: &Meta) -> bool {
 
 /// Returns the first reference of a text that nothing in it resolves.
 fn dangling(text: &str) -> Option<String> {
+    let named = texts::acts(&Wording::new(text));
+    // "This circular" is resolved by a circular only, "this article" by any act.
+    open(text, |act, is_act| {
+        if is_act {
+            !named.contains(act)
+        } else {
+            named.is_empty()
+        }
+    })
+}
+
+/// Returns the first reference of a text to an act of a kind of which none is named.
+fn dangling_act(text: &str, named: &BTreeSet<String>) -> Option<String> {
+    open(text, |act, is_act| is_act && !named.contains(act))
+}
+
+/// Returns the first reference of a text that is open: it is told by what it calls the act or
+/// part, and whether that is an act.
+fn open(text: &str, is_open: impl Fn(&str, bool) -> bool) -> Option<String> {
     let wording = Wording::new(text);
     let found = List::OwnReferences.find(&wording);
-    let named = texts::acts(&wording);
     let others = List::OtherReferences.find(&wording);
     let open = found.into_iter().find(|hit| {
         if others.iter().any(|it| it.range.end == hit.range.end) {
             return false;
         }
         let act = wording.written(hit.range.start..hit.range.end - 1).to_lowercase();
-        let is_act = List::Acts.begins(&Wording::new(&act));
-        // "This circular" is resolved by a circular only, "this article" by any act.
-        let resolved = if is_act { named.contains(&act) } else { !named.is_empty() };
-        !resolved
+        is_open(&act, List::Acts.begins(&Wording::new(&act)))
     })?;
     Some(wording.written(open.range).to_owned())
 }

@@ -86,7 +86,9 @@ fn parted(row: &ResultRow) -> Vec<ResultRow> {
         if after.starts_with(char::is_alphanumeric) {
             // `KQ0187Giấy`: the code ends in its last digit.
             let code = tail.get(..end).unwrap_or_default();
-            end = code.rfind(|it: char| it.is_ascii_digit()).map_or(0, |it| it + 1);
+            end = code
+                .rfind(|it: char| it.is_ascii_digit())
+                .map_or(0, |it| it + 1);
         }
         let (code, behind) = tail.split_at_checked(end).unwrap_or((tail, ""));
         if code.is_empty() || title.trim().is_empty() {
@@ -98,7 +100,10 @@ fn parted(row: &ResultRow) -> Vec<ResultRow> {
         });
         rest = behind;
     }
-    match out.last_mut().filter(|_| !rest.contains(char::is_alphanumeric)) {
+    match out
+        .last_mut()
+        .filter(|_| !rest.contains(char::is_alphanumeric))
+    {
         Some(last) if !row.code.is_empty() => {
             last.code.push('\n');
             last.code.push_str(&row.code);

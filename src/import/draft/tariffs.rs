@@ -184,29 +184,8 @@ fn speaks_of_payment(details: &str) -> bool {
     names_amount(details) || !freed && cite::instruments(details).iter().any(sets_payments)
 }
 
-/// Tells whether the details of a row name an amount, in đồng or without a unit.
+/// Tells whether the details of a row name an amount.
 pub(super) fn names_amount(details: &str) -> bool {
-    names_dong(details) || names_bare_millions(details)
-}
-
-/// Finds `8.000.000/lần`, `1.600.000)`: a number of millions behind which no other unit stands.
-fn names_bare_millions(details: &str) -> bool {
-    let is_sign = |it: char| it.is_ascii_digit() || matches!(it, '.' | ',');
-    let mut words = details.split(|it: char| it.is_whitespace() || matches!(it, '(' | ':' | ';'));
-    words.any(|word| {
-        let end = word.find(|it| !is_sign(it)).unwrap_or(word.len());
-        let (number, rest) = word.split_at_checked(end).unwrap_or((word, ""));
-        let number = number.trim_end_matches(['.', ',']);
-        let groups: Vec<&str> = number.split(['.', ',']).collect();
-        let of_three = groups.iter().skip(1).all(|it| it.len() == 3);
-        let first = groups.first().is_some_and(|it| !it.is_empty() && *it != "0");
-        let per_case = rest.strip_prefix('/');
-        let per_case = per_case.is_some_and(|it| it.starts_with(char::is_alphabetic));
-        groups.len() > 2 && of_three && first && (per_case || rest.starts_with(')'))
-    })
-}
-
-fn names_dong(details: &str) -> bool {
     let starts = details.char_indices().scan(' ', |before, (at, letter)| {
         let begins =
             letter.is_ascii_digit() && !before.is_ascii_digit() && !matches!(*before, '.' | ',');
@@ -302,8 +281,6 @@ mod tests {
         assert!(speaks_of_payment(
             "(Cho một loại hình: 8.000.000/lần; thêm một loại hình: 2.000.000/lần.)"
         ));
-        assert!(!speaks_of_payment("(Đối với tàu từ 3.000 GT trở lên)"));
-        assert!(!speaks_of_payment("(Vốn từ 1.000.000.000 trở lên)"));
     }
 
     #[test]

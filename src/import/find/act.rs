@@ -223,11 +223,7 @@ const MIDWAY: &[&[&str]] = &[
     &["trúng", "tuyển"],
 ];
 /// `trao giấy biên nhận`: the dossier was taken in.
-const RECEIPTS: &[&[&str]] = &[
-    &["biên", "nhận"],
-    &["tiếp", "nhận"],
-    &["hẹn"],
-];
+const RECEIPTS: &[&[&str]] = &[&["biên", "nhận"], &["tiếp", "nhận"], &["hẹn"]];
 
 /// How far behind its subject a verb may stand: `có trách nhiệm`, `thực hiện việc`.
 const NEAR: usize = 5;
@@ -567,7 +563,10 @@ mod tests {
                 "Sở Tư pháp công nhận kết quả tuyển dụng và ban hành văn bản",
                 StepKind::Decide,
             ),
-            ("Sở Tư pháp thông báo kết quả cho người nộp", StepKind::Return),
+            (
+                "Sở Tư pháp thông báo kết quả cho người nộp",
+                StepKind::Return,
+            ),
         ] {
             assert_eq!(read(text).0, kind, "{text}");
         }

@@ -186,6 +186,7 @@ pub(super) const DEFECTS: &[Defect] = &[
     defect("T06", "five rounds of supplement", &[], many_rounds),
     defect("T07", "a pause without end", &["T01"], endless_pause),
     defect("K01", "a level that cannot be", &["Q03"], too_online),
+    defect("K02", "less online than could be", &["K03"], too_offline),
     defect(
         "K03",
         "partial because the result is at the counter",
@@ -717,6 +718,33 @@ fn too_online(sheet: &Sheet<'_>) -> Vec<Mutant> {
         .map(|(decl, it)| sheet.with_section(decl, it, text))
         .collect()
 }
+
+/// Partial though there is an online channel, of procedures that need no paper, person or money
+/// on the spot.
+fn too_offline(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    let stated = sheet.sections(SectionWord::OnlineLevel).next().is_some();
+    if stated {
+        return Vec::new();
+    }
+    let text = "mức độ trực tuyến: một phần\ncách thức: trực tiếp, trực tuyến, bưu chính\n";
+    unless(sheet, STANDS_IN_THE_WAY, || {
+        sheet
+            .sections(SectionWord::Channels)
+            .map(|(decl, it)| sheet.with_section(decl, it, text))
+            .collect()
+    })
+}
+
+/// Words of a sheet by which a full online service may be out of reach.
+const STANDS_IN_THE_WAY: &[&str] = &[
+    "thực địa",
+    "lấy mẫu",
+    "tại trụ sở",
+    "tại trung tâm",
+    "tại chỗ",
+    "bản chính nộp sau",
+    "qua kênh",
+];
 
 /// An agency that only takes part takes the decision.
 fn incompetent(sheet: &Sheet<'_>) -> Vec<Mutant> {

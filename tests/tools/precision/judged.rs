@@ -137,6 +137,24 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<(String, File)>, Box<dyn Error>>
     Ok(files)
 }
 
+/// The judgements of one draw: its name and its files.
+pub(crate) type Draw = (String, Vec<(String, File)>);
+
+/// Reads the later draws, each a folder in the folder of the first, in order of their seeds.
+pub(crate) fn later(folder: &Path) -> Result<Vec<Draw>, Box<dyn Error>> {
+    let mut draws = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            draws.push((name.into_owned(), read(&path)?));
+        }
+    }
+    let seed = |draw: &Draw| draw.1.first().map_or(0, |it| it.1.seed);
+    draws.sort_by_key(|it| (seed(it), it.0.clone()));
+    Ok(draws)
+}
+
 /// Reads one file.
 pub(crate) fn parse(text: &str) -> Result<File, Box<dyn Error>> {
     Ok(yaml::from_str(text)?)

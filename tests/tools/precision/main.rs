@@ -28,7 +28,8 @@ pub(crate) fn run(args: &[&str], folder: &Path) -> Result<String, Box<dyn Error>
             let files = judged::read(folder)?;
             let faults = judged::faults(&files);
             if faults.is_empty() {
-                Ok(table::markdown(&files))
+                let draws = table::draws(&files, &judged::later(folder)?);
+                Ok(table::markdown(&files) + &draws)
             } else {
                 Err(faults.join("\n").into())
             }

@@ -9,7 +9,7 @@ use std::{
 use tthc::Severity;
 
 use super::{
-    judged::{File, Row, Verdict, level},
+    judged::{Draw, File, Row, Verdict, level},
     wilson::{interval, per_mille},
 };
 
@@ -138,6 +138,28 @@ pub(crate) fn markdown(files: &[(String, File)]) -> String {
             share(drawn.total(Some(Severity::Error))),
             share(drawn.total(None)),
         );
+    }
+    out
+}
+
+/// Writes how many findings of each draw are right, as they were drawn, the first draw first.
+pub(crate) fn draws(first: &[(String, File)], later: &[Draw]) -> String {
+    if later.is_empty() {
+        return String::new();
+    }
+    let mut out = String::from(
+        "\nEach draw as it was drawn, before what was mended after it:\n\n\
+         | draw | level | judged | right | wrong | unclear | precision | 95 % interval | read twice | agreed |\n\
+         |---|---|--:|--:|--:|--:|--:|--:|--:|--:|\n",
+    );
+    let later = later.iter().map(|it| (it.0.as_str(), it.1.as_slice()));
+    for (name, files) in [("first-draw", first)].into_iter().chain(later) {
+        let drawn = Figures::as_drawn(files);
+        let errors = drawn.total(Some(Severity::Error));
+        if errors.judged > 0 {
+            line(&mut out, name, "error", errors);
+        }
+        line(&mut out, name, "all", drawn.total(None));
     }
     out
 }
