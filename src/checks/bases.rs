@@ -1,6 +1,6 @@
 //! What rests on a legal basis in a procedure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cx, Element};
 use crate::{
@@ -206,6 +206,8 @@ pub(crate) type Cited<'a> = (Element<'a>, Vec<&'a Citation>);
 /// Returns every instrument that a procedure cites, in its list or for a part.
 pub(crate) fn cited(procedure: &Procedure) -> BTreeMap<InstrumentId, Cited<'_>> {
     let mut cited: BTreeMap<InstrumentId, Cited<'_>> = BTreeMap::new();
+    // A basis of a section stands behind each of its elements, and is one place.
+    let mut seen = BTreeSet::new();
     let list = Element::section("legal_bases");
     let of_list = procedure.legal_bases.iter().map(|it| (list.clone(), it));
     let of_parts = based(procedure).into_iter().flat_map(|it| {
@@ -217,7 +219,7 @@ pub(crate) fn cited(procedure: &Procedure) -> BTreeMap<InstrumentId, Cited<'_>> 
         let (_, places) = cited
             .entry(citation.instrument)
             .or_insert_with(|| (element, Vec::new()));
-        if places.iter().all(|it| it.span != citation.span) {
+        if seen.insert((citation.instrument, citation.span)) {
             places.push(citation);
         }
     }

@@ -35,8 +35,8 @@ messages! {
     }
     /// Whether to colour.
     COLOR {
-        vi: "Tô màu: auto (chỉ trên màn hình), always, never; biến NO_COLOR cũng tắt màu",
-        en: "Colour: auto (on a terminal only), always, never; NO_COLOR turns it off too",
+        vi: "Tô màu: auto (trên màn hình, khi không có biến NO_COLOR), always, never",
+        en: "Colour: auto (on a terminal, unless NO_COLOR is set), always, never",
     }
     /// The option that prints help.
     HELP_OPTION { vi: "In trợ giúp", en: "Print help" }

@@ -27,10 +27,11 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// The findings of a rule as people see them, in both languages.
-    fn rendered(&self, code: &str) -> String {
+    /// The findings of a code as people see them, in both languages.
+    pub(crate) fn rendered(&self, code: &str) -> String {
         let mut out = String::new();
-        for finding in self.findings.iter().filter(|it| it.code.id == code) {
+        let all = self.faults.iter().chain(&self.findings);
+        for finding in all.filter(|it| it.code.id == code) {
             for lang in [Lang::Vi, Lang::En] {
                 let renderer = Renderer {
                     sources: &self.sources,

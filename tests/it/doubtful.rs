@@ -158,3 +158,93 @@ fn from_begins_a_day_or_a_least_value() {
         &["from: Some(", "kind: LookUp {", "comparison: AtLeast"],
     );
 }
+
+#[test]
+fn a_colon_after_a_word_of_declarations_makes_it_a_section() {
+    let agencies = "thủ tục x\ncơ quan:\n- sở: \"Sở\", tiếp nhận\n";
+    assert_has(&shape(agencies), &["Word(Agencies)"]);
+    let agency = "cơ quan sở \"Sở\"\ncấp: tỉnh\n";
+    let shape_of_agency = shape(agency);
+    assert!(
+        !shape_of_agency.contains("Word(Agencies)"),
+        "{shape_of_agency}"
+    );
+    let example = "ví dụ \"A\"\nthủ tục: x\nmong đợi:\n- hồ sơ gồm a\n";
+    assert_has(&shape(example), &["Expect(Documents("]);
+}
+
+#[test]
+fn office_hours_belong_to_the_agency_above_them_or_are_a_section() {
+    let hours = "giờ làm việc: 7:30-11:30, 13:30-17:00";
+    let (clause, section) = ("kind: Hours(", "Word(OfficeHours)");
+    let own = shape(&format!(
+        "thủ tục x\ncơ quan:\n- sở: \"Sở\", tiếp nhận\n    {hours}\nphí: không\n"
+    ));
+    assert!(own.contains(clause) && !own.contains(section), "{own}");
+    let shared = shape(&format!("cơ quan sở \"Sở\"\n{hours}\n"));
+    assert!(
+        shared.contains(section) && !shared.contains(clause),
+        "{shared}"
+    );
+}
+
+#[test]
+fn a_time_limit_is_a_permission_a_section_or_a_clause_of_a_channel() {
+    let provision =
+        "văn bản L \"Luật\"\nloại: luật\nquy định:\n- Điều 5:\n    thời hạn không quá 15 ngày\n";
+    let channel = below("cách thức:", "- trực tiếp\n    thời hạn 5 ngày làm việc");
+    let section = below("thời hạn: 5 ngày làm việc", "");
+    let (allowed, word) = (shape(provision), "Word(TimeLimits)");
+    assert!(section.contains(word), "{section}");
+    for clause in [allowed, channel] {
+        assert!(
+            !clause.contains(word) && clause.contains("Limit"),
+            "{clause}"
+        );
+    }
+}
+
+#[test]
+fn an_outcome_is_the_same_with_a_colon() {
+    let step = |outcome: &str| {
+        below(
+            "trình tự:",
+            &format!("- a: sở kiểm tra thành phần hồ sơ\n  {outcome}"),
+        )
+    };
+    assert_eq!(step("thiếu thì từ chối"), step("thiếu: từ chối"));
+    let english = |outcome: &str| {
+        shape(&format!(
+            "procedure x \"X\"\nsteps:\n- a: office checks completeness\n  {outcome}\n"
+        ))
+    };
+    assert_eq!(
+        english("incomplete: refuse"),
+        english("incomplete then refuse")
+    );
+}
+
+#[test]
+fn x_multiplies_alone_and_is_part_of_a_longer_name() {
+    let times = below("phí:", "- p: \"Phí\", 5.000 đồng x số_bản");
+    let name = below("phí:", "- p: \"Phí\", 5.000 đồng × x_km");
+    assert_has(&times, &["times: [", "số_bản"]);
+    assert_has(&name, &["times: [", "x_km"]);
+}
+
+#[test]
+fn a_line_after_a_comma_goes_on_with_the_line_above() {
+    let clause = below("hồ sơ: 1 bộ", "- a: \"A\", 1 bản chính\n    khi f");
+    assert_has(&clause, &["When("]);
+    let text = "thủ tục x\nhồ sơ: 1 bộ\n- a: \"A\", 1 bản chính,\n    bản sao\n";
+    let one = "thủ tục x\nhồ sơ: 1 bộ\n- a: \"A\", 1 bản chính, bản sao\n";
+    let plain = |text: &str| {
+        parse(FileId(0), SourceFile::new("x", text).text())
+            .file
+            .shape()
+    };
+    assert_eq!(plain(text), plain(one));
+    // A word of clauses does not begin one there.
+    let cut = "thủ tục x\nhồ sơ: 1 bộ\n- a: \"A\", 1 bản chính,\n    khi f\n";
+    assert!(!plain(cut).contains("kind: When("), "{}", plain(cut));
+}

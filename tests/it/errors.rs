@@ -7,16 +7,19 @@ use tthc::{
     checks::{self, Levels},
     diagnostic::{Code, Page, Sample},
     driver::pages,
-    interp::{self, Entry, Machine, scenario},
+    interp::{self, Entry, EventKind, Machine, scenario, trace},
     lower,
+    messages::Arg,
     source::{FileId, MAX_FILE_BYTES, SourceFile},
     syntax::{self, parse},
+    values::Lang,
 };
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::{
     checks::lint,
     interp::project_of,
-    support::{Folder, bless, repo, tthc},
+    support::{Folder, bless, repo, tthc, with_snapshots},
 };
 
 /// The headings of a page, Vietnamese and English.
@@ -219,6 +222,106 @@ fn every_mistake_is_shown_or_made() {
         let id = page.code.id;
         let shown = !page.fires.is_empty() && !page.clean.is_empty();
         assert!(shown != made.contains(&id) || id == "S99", "{id}");
+    }
+}
+
+/// What a page shows, told as people see it: with carets, in both languages.
+fn told(page: &Page, change: impl Fn(&str) -> String) -> String {
+    let report = |it: &Sample| lint("example.tthc", &change(&it.text), &Levels::default());
+    let samples = page.fires.iter();
+    samples
+        .map(|it| report(it).rendered(page.code.id))
+        .collect()
+}
+
+#[test]
+fn every_mistake_is_told_with_its_carets_in_both_languages_and_encodings() {
+    let pages = written_pages();
+    let pages = pages.iter().filter(|it| !it.code.id.starts_with('R'));
+    for page in pages.filter(|it| !it.fires.is_empty()) {
+        let composed = told(page, str::to_owned);
+        assert_eq!(
+            composed,
+            told(page, |it| it.nfd().collect()),
+            "{}",
+            page.code.id
+        );
+        with_snapshots("errors", || {
+            insta::assert_snapshot!(page.code.id, composed);
+        });
+    }
+}
+
+#[test]
+fn mistakes_too_long_to_show_are_told_in_few_words() {
+    let folder = Folder::new("too-long-to-show");
+    for (id, bytes) in unshowable() {
+        fs::write(folder.path("x.tthc"), bytes).unwrap();
+        let mut said = String::new();
+        for lang in ["vi", "en"] {
+            let select = ["check", "x.tthc", "--select", id, "--lang", lang];
+            let ran = tthc(&folder, &select, b"");
+            assert_ne!(ran.code, 0, "{id}: {}", ran.out);
+            writeln!(said, "{}{}", ran.out, ran.err).unwrap();
+        }
+        assert!(said.len() < 4_000, "{id}: {said}");
+        with_snapshots("errors", || insta::assert_snapshot!(id, said));
+    }
+}
+
+/// What a run says of a rule, in both languages: what it refused, and what it found.
+fn said_in_examples(id: &str, text: &str) -> String {
+    let project = project_of("example.tthc", text);
+    let calendar = WorkCalendar::vietnam();
+    let mut said = String::new();
+    for example in &project.examples {
+        let machine = Machine::new(Arc::clone(&project), example.procedure).unwrap();
+        let report = scenario::run(&machine, example, &calendar, &BTreeSet::new());
+        let setting = machine.setting(&calendar, example.filed.unwrap().date());
+        for entry in report.dossier.log() {
+            let (words, basis) = match entry {
+                Entry::Rejected { rejection, .. } if rejection.code.id == id => (
+                    rejection.message.clone(),
+                    rejection.legal_basis.clone().into(),
+                ),
+                Entry::Event(event) => match &event.kind {
+                    EventKind::Found(it) if it.code.id == id => {
+                        let line = trace::explain(&machine, &setting, event).unwrap();
+                        (line.text, line.basis.unwrap_or_else(|| Arg::from("–")))
+                    }
+                    _ => continue,
+                },
+                Entry::Rejected { .. } => continue,
+            };
+            for lang in [Lang::Vi, Lang::En] {
+                writeln!(said, "{} [{}]", words.render(lang), basis.render(lang)).unwrap();
+            }
+        }
+    }
+    said
+}
+
+#[test]
+fn every_rule_of_runs_speaks_in_both_languages() {
+    let pages = written_pages();
+    let pages = pages.iter().filter(|it| it.code.id.starts_with('R'));
+    for page in pages {
+        let id = page.code.id;
+        let mut said = said_in_examples(id, &page.fires[0].text);
+        let cases = page.fires.iter().filter(|it| it.language == "yaml");
+        let folder = Folder::new("said-of-case");
+        folder.write("p.tthc", &page.fires[0].text);
+        for sample in cases {
+            folder.write("case.yaml", &sample.text);
+            for lang in ["vi", "en"] {
+                let run = ["run", "p.tthc", "--case", "case.yaml", "--lang", lang];
+                let ran = tthc(&folder, &run, b"");
+                let lines = ran.out.lines().filter(|it| it.contains(id));
+                said.extend(lines.map(|it| format!("{}\n", it.trim())));
+            }
+        }
+        assert!(!said.is_empty(), "{id} says nothing");
+        with_snapshots("errors", || insta::assert_snapshot!(id, said));
     }
 }
 

@@ -164,3 +164,27 @@ fn long_lists_around_procedures_go_through() {
     );
     checked(format!("{procedure}{example}"));
 }
+
+#[test]
+fn a_basis_on_each_of_twenty_thousand_items_is_compared_with_no_other() {
+    let law =
+        "văn bản TT \"Thông tư\"\nsố: 1/2026/TT-BNNMT\nloại: thông tư\nhiệu lực: từ 01/01/2026\n";
+    let one = "hồ sơ: 1 bộ\n  - đơn: \"Đơn đề nghị\", 1 bản chính\n";
+    for basis in ["TT", "khoản 1 Điều 2 TT"] {
+        let papers = many(20_000, |it| {
+            format!("  - g{it}: \"Giấy {it}\", 1 bản chính\n      căn cứ {basis}\n")
+        });
+        let conditions = many(20_000, |it| {
+            format!("  - y{it}: \"Có {it}\"\n      căn cứ {basis}\n")
+        });
+        for list in [
+            format!("hồ sơ: 1 bộ\n{papers}"),
+            format!("{one}yêu cầu, điều kiện:\n{conditions}"),
+        ] {
+            checked(format!("{law}{HEAD}{list}{TAIL}"));
+        }
+    }
+    // One list of acts behind every paper.
+    let list = format!("căn cứ pháp lý:\n  - TT\n{}", papers(20_000));
+    checked(format!("{law}{HEAD}{list}{TAIL}"));
+}

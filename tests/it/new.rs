@@ -45,7 +45,7 @@ fn answers_become_a_file_without_mistakes() {
         "đối tượng: doanh nghiệp, \"hộ ở chợ\"",
         "  - đơn_đề_nghị_2: \"Đơn đề nghị\"",
         "thời hạn: 10 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ",
-        "phí: chưa rõ",
+        "phí: chưa rõ mức",
     ] {
         assert!(
             text.lines().any(|it| it == line),
@@ -53,6 +53,13 @@ fn answers_become_a_file_without_mistakes() {
         );
     }
     assert_eq!(mistakes(&text), BTreeSet::new(), "{text}");
+    assert_canonical(&folder, "ruou.tthc");
+}
+
+#[track_caller]
+fn assert_canonical(folder: &Folder, file: &str) {
+    let ran = tthc(folder, &["fmt", "--check", file], b"");
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
 }
 
 #[test]
@@ -73,6 +80,7 @@ fn no_answers_but_a_title_make_a_file_of_unknowns_in_either_language() {
             "code: unknown\n"
         };
         assert!(text.contains(unknown), "{text}");
+        assert_canonical(&folder, "cap-ban-sao.tthc");
     }
 }
 

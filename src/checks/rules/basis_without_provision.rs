@@ -1,6 +1,9 @@
 //! Bases that name an instrument and no article (B07).
 
-use std::collections::BTreeMap;
+use std::{
+    cell::LazyCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{missing_mandatory_part::spelled, requirement_without_basis::kind};
 use crate::{
@@ -98,9 +101,10 @@ fn check(cx: &mut Cx<'_>) {
         return;
     }
     let mut groups: BTreeMap<Group, Vec<Based<'_>>> = BTreeMap::new();
+    let enough = LazyCell::new(|| saying_enough(procedure));
     for it in based(procedure) {
         let open = names_instruments_only(it.basis) || is_unknown(it.basis);
-        let enough = listed(&it) && says_enough(procedure, &it);
+        let enough = listed(&it) && enough.contains(&it.span);
         if it.basis.broken || !open || enough || !cut_bases::is_open(procedure, &it) {
             continue;
         }
@@ -174,26 +178,29 @@ fn listed(it: &Based<'_>) -> bool {
     !matches!(it.basis.origin, BasisOrigin::Own | BasisOrigin::Section)
 }
 
-/// Tells whether an element cites its article in words, is no paper, or is a sum that nobody states.
-fn says_enough(procedure: &Procedure, it: &Based<'_>) -> bool {
-    let papers = procedure.documents.values();
-    let mut papers = papers.filter(|paper| paper.name.span == it.span);
-    let conditions = procedure.requirements.values().map(|it| (it.name.span, &it.title));
-    let mut conditions = conditions.filter(|condition| condition.0 == it.span);
-    let mut fees = procedure.fees.values().filter(|fee| fee.name.span == it.span);
+/// Returns where elements are named that cite their article in words, are no papers, or are sums
+/// that nobody states.
+fn saying_enough(procedure: &Procedure) -> BTreeSet<Span> {
     // A form or an annex is a provision as well, where an imported row names its act.
     let cites = |it: &str| cites_article(it) || page::cites(procedure, it);
     let by_form = |it: &Document| {
         let form = it.form.as_ref();
         form.is_some_and(|it| it.instrument.is_some() && !it.locators.is_empty())
     };
-    papers.any(|paper| {
-        no_paper(&paper.title).is_some()
-            || cites(&paper.title)
-            || (flow::is_guessed(procedure) && by_form(paper))
-    })
-        || conditions.any(|condition| cites(condition.1))
-        || fees.any(|fee| matches!(fee.value, FeeValue::Unknown))
+    let guessed = flow::is_guessed(procedure);
+    let papers = procedure.documents.values().filter(|paper| {
+        no_paper(&paper.title).is_some() || cites(&paper.title) || (guessed && by_form(paper))
+    });
+    let conditions = procedure.requirements.values();
+    let conditions = conditions.filter(|it| cites(&it.title));
+    let fees = procedure.fees.values();
+    let fees = fees.filter(|fee| matches!(fee.value, FeeValue::Unknown));
+    let papers = papers.map(|it| it.name.span);
+    let conditions = conditions.map(|it| it.name.span);
+    papers
+        .chain(conditions)
+        .chain(fees.map(|it| it.name.span))
+        .collect()
 }
 
 /// Tells whether words cite an article of an act; a form or an annex is no article.

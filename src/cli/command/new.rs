@@ -15,8 +15,9 @@ use crate::{
         today,
     },
     driver::Session,
+    fmt::{FormatOptions, format},
     messages::{Message, new as msg},
-    source::fold_ascii,
+    source::{SourceFile, fold_ascii},
     syntax::words::Level,
     values::Length,
 };
@@ -45,9 +46,11 @@ pub(crate) fn run(args: &NewArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
             fold_ascii(&draft.name()).replace('_', "-")
         )),
     };
-    let text = draft.text(ui.lang);
-    write(&path, &text)?;
     let shown = shown(&path);
+    // In the form that `tthc fmt` leaves alone.
+    let file = SourceFile::new(&*shown, draft.text(ui.lang));
+    let text = format(&file, FormatOptions::default()).text;
+    write(&path, &text)?;
     let mut session = Session::new(today()?);
     session.add(&shown, text.into_bytes(), true);
     let n_findings = session.check().diagnostics.len();
