@@ -71,7 +71,10 @@ impl<'p> Bare<'p> {
     /// empty, where that alone is why its demands are not reported.
     pub(crate) fn named_act(&self) -> Option<String> {
         let is_page = self.whole == Some(Silence::PageNamesAct);
-        is_page.then(|| words(self.procedure).find_map(act_in))?
+        is_page.then(|| {
+            let by_number = words(self.procedure).find_map(numbered);
+            by_number.or_else(|| words(self.procedure).find_map(titled))
+        })?
     }
 
     /// Tells why nothing is reported of one of them; `None` where it is.
@@ -85,8 +88,7 @@ impl<'p> Bare<'p> {
 /// Tells whether the title, the steps, the papers or the headings of an imported page name an act:
 /// its box of legal bases is empty, but the page does say on what the dossier rests.
 fn names_act(procedure: &Procedure) -> bool {
-    flow::is_guessed(procedure)
-        && words(procedure).any(|it| vague::cites_act(&Wording::new(it)))
+    flow::is_guessed(procedure) && words(procedure).any(|it| vague::cites_act(&Wording::new(it)))
 }
 
 /// Returns the texts of a page in which an act may be named.
@@ -109,16 +111,10 @@ fn words(procedure: &Procedure) -> impl Iterator<Item = &str> {
     title.into_iter().chain(words)
 }
 
-/// Returns the act that a text names, with its number, else with the first words of its title.
-fn act_in(text: &str) -> Option<String> {
-    /// `Luật Hộ tịch`, `Luật Xử lý vi phạm`
-    const OF_TITLE: usize = 3;
+/// Returns an act that a text names by its number.
+fn numbered(text: &str) -> Option<String> {
     let wording = Wording::new(text);
-    if !vague::cites_act(&wording) {
-        return None;
-    }
-    let acts = List::Acts.find(&wording);
-    let numbered = acts.iter().find_map(|hit| {
+    List::Acts.find(&wording).iter().find_map(|hit| {
         let after = wording.from(hit.range.end);
         let number = after.iter().take(3).position(Token::is_number)?;
         let (start, number) = (
@@ -128,15 +124,31 @@ fn act_in(text: &str) -> Option<String> {
         let rest = text.get(number..)?;
         let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
         let act = text.get(start..number + end)?;
-        Some(act.trim_end_matches(|it: char| !it.is_alphanumeric()))
+        Some(
+            act.trim_end_matches(|it: char| !it.is_alphanumeric())
+                .to_owned(),
+        )
+    })
+}
+
+/// Returns the first words by which a text names an act without its number: `Luật Hộ tịch`,
+/// `Nghị định này`.
+fn titled(text: &str) -> Option<String> {
+    const OF_TITLE: usize = 3;
+    let wording = Wording::new(text);
+    let hits = List::Acts.find(&wording);
+    let mut acts = hits.iter().filter_map(|hit| {
+        let after = wording.from(hit.range.end).first()?;
+        let law = wording
+            .written(hit.range.clone())
+            .to_lowercase()
+            .ends_with("luật");
+        let length = if after.is(&["này"]) { 1 } else { OF_TITLE };
+        let end = (hit.range.end + length).min(wording.len());
+        let named = law || after.is(&["này"]);
+        named.then(|| wording.written(hit.range.start..end).to_owned())
     });
-    let titled = || {
-        let hit = acts.first()?;
-        let end = (hit.range.end + OF_TITLE).min(wording.len());
-        Some(wording.written(hit.range.start..end))
-    };
-    let named = numbered.or_else(titled);
-    Some(named.unwrap_or(text).to_owned())
+    acts.next()
 }
 
 /// The titles of papers and conditions, by the place of their names.

@@ -40,6 +40,8 @@ impl PaperKind {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lexicon {
+    /// What the lists were read against: words have no provision behind them.
+    pub source: String,
     /// The kinds of papers.
     pub kinds: Vec<PaperKind>,
     /// Names that begin like one of a kind and are another paper.

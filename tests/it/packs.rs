@@ -60,6 +60,7 @@ fn a_pack_with_a_fault_is_refused_by_its_schema() {
         ("texts", "kind: code", "kind: kodex"),
         ("once-only", "from: ", "since: "),
         ("paper-words", "openers:", "opener:"),
+        ("paper-words", "source:", "sources:"),
     ] {
         let text = text(pack);
         let broken = text.replace(right, wrong);

@@ -108,8 +108,10 @@ fn check(cx: &mut Cx<'_>) {
         if it.basis.broken || !open || enough || !cut_bases::is_open(procedure, &it) {
             continue;
         }
+        // What a page says of one section is one fault, whichever of its rows names an act.
+        let of_page = it.is_demand() && flow::is_guessed(procedure);
         let group = match (it.basis.origin, it.basis.span) {
-            (BasisOrigin::Own | BasisOrigin::Section, Some(span)) => Group::Clause(span),
+            (BasisOrigin::Own | BasisOrigin::Section, Some(span)) if !of_page => Group::Clause(span),
             _ if it.is_demand() => Group::Section(it.section),
             _ => continue,
         };

@@ -122,7 +122,10 @@ fn dangling(text: &str) -> Option<String> {
 
 /// Returns the first reference of a text to an act of a kind of which none is named.
 fn dangling_act(text: &str, named: &BTreeSet<String>) -> Option<String> {
-    open(text, |act, is_act| is_act && !named.contains(act))
+    // `quyết định này` is mostly what the procedure itself ends in.
+    open(text, |act, is_act| {
+        is_act && act != "quyết định" && !named.contains(act)
+    })
 }
 
 /// Returns the first reference of a text that is open: it is told by what it calls the act or
