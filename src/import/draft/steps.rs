@@ -212,7 +212,11 @@ fn is_of_applicant(step: &Step, bodies: &Bodies) -> bool {
         !WEAK.contains(&written.as_str())
     };
     let first = named.iter().find(|it| is_strong(&it.1));
-    step.act.unlisted.is_none() && first.is_some_and(|it| it.0 == Named::Applicant)
+    // `Cơ quan Tòa án thông báo …`: an agency that no table knows.
+    let opening = step.lines.first().map_or("", |it| content(it));
+    let of_agency = Wording::new(opening).places_of("cơ quan").next() == Some(0)
+        && !Wording::new(opening).has_phrase("cơ quan tổ chức");
+    step.act.unlisted.is_none() && !of_agency && first.is_some_and(|it| it.0 == Named::Applicant)
 }
 
 /// Returns the line of a step in which a fee or charge is paid; a tax is none.
@@ -442,7 +446,7 @@ mod tests {
     #[test]
     fn what_the_applicant_does_before_filing_belongs_to_it() {
         let bodies = Bodies::new(&["Sở Tư pháp".to_owned()]);
-        let text = "Bước 1: Công dân đến Sở Tư pháp đề nghị xác nhận và kiểm tra thông tin.\nBước 2: Niêm yết đối tượng được xét.\nBước 3: Công dân nộp hồ sơ.\nBước 4: Trả kết quả.";
+        let text = "Bước 1: Công dân đến Sở Tư pháp đề nghị xác nhận và kiểm tra thông tin.\nBước 2: Cơ quan Tòa án niêm yết đối tượng để công dân biết.\nBước 3: Công dân nộp hồ sơ.\nBước 4: Trả kết quả.";
         let (mut steps, _) = read(text, &Acts::new(), &bodies);
         frame(&mut steps, &bodies, &mut Marks::default());
         let kinds: Vec<StepKind> = steps.iter().map(|it| it.act.kind).collect();
