@@ -57,6 +57,8 @@ pub(super) struct Context {
     reported: FxHashSet<(&'static str, Span)>,
     /// Unknown names by scope, with the finding that told of them.
     unknown: FxHashMap<(NameKind, usize, String), Option<usize>>,
+    /// What the unknown names may have been, with their findings.
+    guesses: Vec<(usize, String, Guess)>,
     /// The lines that could not be read.
     pub(super) lost: LostLines,
     /// The uses of names that stand on such lines.
@@ -126,8 +128,26 @@ impl Context {
             }
             return;
         }
-        let first = self.report(errors::unknown_name(kind, name, guess));
+        let first = self.report(errors::unknown_name(kind, name, guess.as_ref()));
+        if let (Some(first), Some(guess)) = (first, guess) {
+            self.guesses.push((first, name.text.to_string(), guess));
+        }
         self.unknown.insert(key, first);
+    }
+
+    /// Decides, where everything was read, whether the declaration or the use of a name is to be
+    /// changed: a declaration that nobody uses as it stands is the suspect.
+    pub(super) fn settle_guesses(&mut self) {
+        let mut wanted: FxHashMap<Span, usize> = FxHashMap::default();
+        for (_, _, guess) in &self.guesses {
+            *wanted.entry(guess.declared).or_default() += 1;
+        }
+        for (first, name, guess) in std::mem::take(&mut self.guesses) {
+            let alone = wanted.get(&guess.declared) == Some(&1) && !guess.used.get();
+            if let Some(finding) = self.diagnostics.get_mut(first) {
+                errors::settle_guess(finding, &name, &guess, alone);
+            }
+        }
     }
 
     /// Finds a shared name or reports it.

@@ -43,23 +43,43 @@ fn replace(span: Span, name: &str, applicability: Applicability) -> Fix {
 }
 
 /// A name that nothing declares.
-pub(super) fn unknown_name(kind: NameKind, name: &Name, guess: Option<Guess>) -> Diagnostic {
+pub(super) fn unknown_name(kind: NameKind, name: &Name, guess: Option<&Guess>) -> Diagnostic {
     let message = msg::UNKNOWN_NAME
         .with("kind", kind.word().text())
         .with("name", &*name.text);
     let diagnostic = Diagnostic::new(kind.code(), name.span, message);
     match guess {
-        Some(guess) => {
-            let trust = if guess.same_letters {
-                Applicability::Safe
-            } else {
-                Applicability::Unsafe
-            };
-            diagnostic
-                .help(shared::DID_YOU_MEAN.with("name", &guess.text))
-                .fix(replace(name.span, &guess.text, trust))
-        }
+        Some(guess) => diagnostic
+            .help(shared::DID_YOU_MEAN.with("name", &guess.text))
+            .fix(replace(name.span, &guess.text, Applicability::Unsafe)),
         None => diagnostic.help(kind.declared_in().with("name", &*name.text)),
+    }
+}
+
+/// Lets the fix of an unknown name change the declaration where that is the likelier slip; `alone`
+/// says that nothing else needs the declaration as it stands.
+///
+/// A fix is safe only where one of the two spellings merely lacks its marks.
+pub(super) fn settle_guess(finding: &mut Diagnostic, name: &str, guess: &Guess, alone: bool) {
+    let Some(fix) = &mut finding.fix else {
+        return;
+    };
+    let (used_plain, declared_plain) = (name.is_ascii(), guess.text.is_ascii());
+    let n_uses = fix.edits.len();
+    let lacks_marks = guess.same_letters && used_plain != declared_plain;
+    let suspect = if lacks_marks {
+        declared_plain
+    } else {
+        n_uses > 1
+    };
+    if alone && suspect && guess.declared.file == finding.span.file {
+        *fix = replace(guess.declared, name, Applicability::Unsafe);
+        fix.title = msg::DECLARE_NAME.with("name", name);
+        let help = msg::DECLARED_OTHERWISE.with("name", &guess.text);
+        finding.help = Some(help.with("used", name));
+    }
+    if lacks_marks && (alone || used_plain) {
+        fix.applicability = Applicability::Safe;
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Diagnostic,
     source::{Span, fold_ascii},
     syntax::{
-        ast::{Decl, DeclKind, File, LostKind, Origin},
+        ast::{Decl, DeclKind, File, LostKind, Name, Origin},
         words::{DeclWord, SectionWord},
     },
 };
@@ -34,6 +34,11 @@ pub(super) struct LostLines {
     blocks: FxHashSet<String>,
     /// What each declaration is derived from.
     origins: FxHashMap<String, Vec<String>>,
+    /// Declaring lines that could not be read, by the name as far as one can be seen: what their
+    /// declarations are derived from is not known either.
+    headless: FxHashMap<String, Vec<(DeclWord, Span)>>,
+    /// Those of which the name can be seen.
+    seen: FxHashSet<Span>,
 }
 
 impl LostLines {
@@ -47,6 +52,11 @@ impl LostLines {
                 if line.block {
                     lost.blocks.insert(owner.clone());
                 }
+                if let (LostKind::Decl(word), Some(name)) = (line.kind, &line.name) {
+                    let lines = lost.headless.entry(fold_ascii(name)).or_default();
+                    lines.push((word, line.span));
+                    lost.seen.insert(line.span);
+                }
                 if let Some(name) = &line.name {
                     let known = lost.names.entry(fold_ascii(name)).or_default();
                     known.push(Named {
@@ -57,7 +67,13 @@ impl LostLines {
                 }
             }
         }
-        if !lost.names.is_empty() || !lost.blocks.is_empty() {
+        for decl in files.iter().flat_map(|it| &it.decls) {
+            if let Some((word, _)) = named(decl).filter(|it| it.1.text.is_empty()) {
+                let lines = lost.headless.entry(String::new()).or_default();
+                lines.push((word, decl.span));
+            }
+        }
+        if !lost.names.is_empty() || !lost.blocks.is_empty() || !lost.headless.is_empty() {
             let decls = files.iter().flat_map(|it| &it.decls);
             decls.for_each(|it| lost.note_origin(it));
         }
@@ -84,6 +100,9 @@ impl LostLines {
         name: &str,
         procedure: Option<&str>,
     ) -> Option<Span> {
+        if let Some(line) = self.without_head(kind, procedure) {
+            return Some(line);
+        }
         let lines = self.names.get(&fold_ascii(name)).into_iter().flatten();
         let mut lines = lines.filter(|it| may_declare(it.kind, kind)).peekable();
         lines.peek()?;
@@ -91,6 +110,29 @@ impl LostLines {
         let declares =
             |it: &&Named| matches!(it.kind, LostKind::Decl(_)) || seen.contains(it.owner.as_str());
         lines.find(declares).map(|it| it.line)
+    }
+
+    /// Returns the declaring line that could not be read and from which a name of the procedure may
+    /// come: a shared name, or one that it inherits.
+    fn without_head(&self, kind: NameKind, procedure: Option<&str>) -> Option<Span> {
+        let nameless = self.headless.get("").into_iter().flatten();
+        let unseen = |it: &&(DeclWord, Span)| !self.seen.contains(&it.1) && declared_by(it.0, kind);
+        let mut nameless = nameless.filter(unseen);
+        if kind.is_global() {
+            return nameless.next().map(|it| it.1);
+        }
+        self.head_of(procedure)
+    }
+
+    /// Returns the declaring line that could not be read of a procedure or of what it is derived from.
+    fn head_of(&self, procedure: Option<&str>) -> Option<Span> {
+        if self.headless.is_empty() {
+            return None;
+        }
+        let seen = self.origins_of(procedure);
+        let lines = seen.iter().filter_map(|it| self.headless.get(*it)).flatten();
+        let sheet = |it: &&(DeclWord, Span)| matches!(it.0, DeclWord::Procedure | DeclWord::Template);
+        lines.into_iter().find(sheet).map(|it| it.1)
     }
 
     /// Tells whether a finding only says what a line that could not be read leaves behind.
@@ -103,7 +145,9 @@ impl LostLines {
         ];
         let of_block = of_block.iter().any(|it| it.id == diagnostic.code.id);
         let seen = || self.origins_of(procedure);
+        let nothing_inherited = codes::NOTHING_TO_DROP.id == diagnostic.code.id;
         self.torn.contains(&diagnostic.span)
+            || nothing_inherited && self.head_of(procedure).is_some()
             || of_block && seen().iter().any(|it| self.blocks.contains(*it))
     }
 
@@ -123,14 +167,19 @@ impl LostLines {
 
 /// The plain spelling of the name of a declaration; nothing where it could not be read.
 fn name_of(decl: &Decl) -> String {
-    match &decl.kind {
-        DeclKind::Instrument { name, .. }
-        | DeclKind::Agency { name, .. }
-        | DeclKind::Database { name, .. }
-        | DeclKind::Procedure { name, .. }
-        | DeclKind::Template { name, .. } => fold_ascii(&name.text),
-        DeclKind::Example { .. } => String::new(),
-    }
+    named(decl).map_or_else(String::new, |(_, name)| fold_ascii(&name.text))
+}
+
+/// Returns the word and the name of a declaration; an example has no name.
+pub(super) fn named(decl: &Decl) -> Option<(DeclWord, &Name)> {
+    Some(match &decl.kind {
+        DeclKind::Instrument { name, .. } => (DeclWord::Instrument, name),
+        DeclKind::Agency { name, .. } => (DeclWord::Agency, name),
+        DeclKind::Database { name, .. } => (DeclWord::Database, name),
+        DeclKind::Procedure { name, .. } => (DeclWord::Procedure, name),
+        DeclKind::Template { name, .. } => (DeclWord::Template, name),
+        DeclKind::Example { .. } => return None,
+    })
 }
 
 /// Tells whether a line declares names of a kind.

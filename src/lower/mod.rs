@@ -86,8 +86,10 @@ pub fn lower(files: &[File]) -> Lowered {
             .iter()
             .flat_map(|file| file.decls.iter().map(move |decl| (file.id, decl)))
     };
-    shared_names(&mut cx, decls().map(|(_, decl)| decl));
-    shared_bodies(&mut cx, decls().map(|(_, decl)| decl));
+    // Nobody can use a declaration whose name could not be read.
+    let is_named = |decl: &&Decl| lost::named(decl).is_none_or(|it| !it.1.text.is_empty());
+    shared_names(&mut cx, decls().map(|it| it.1).filter(is_named));
+    shared_bodies(&mut cx, decls().map(|it| it.1).filter(is_named));
     cx.close_agency_rings();
 
     let mut procedures: Vec<Declared<'_>> = Vec::new();
@@ -127,6 +129,7 @@ pub fn lower(files: &[File]) -> Lowered {
     }
     cx.project.procedures = procedures;
     cx.project.examples = examples;
+    cx.settle_guesses();
     let mut diagnostics = cx.diagnostics;
     diagnostics.sort_by_key(|it| (it.span.file, it.span.start, it.span.end, it.code.id));
     Lowered {
@@ -174,7 +177,7 @@ fn shared_bodies<'a>(cx: &mut Context, decls: impl Iterator<Item = &'a Decl>) {
         cx.enter(None);
         match &decl.kind {
             DeclKind::Instrument { name, .. } => {
-                let id = cx.names.instruments.find(&name.text);
+                let id = cx.names.instruments.find_folded(&fold_ascii(&name.text));
                 let first = id.and_then(|id| cx.project.instruments.get(id));
                 if let Some(id) = id.filter(|_| first.is_some_and(|it| it.name.span == name.span)) {
                     cx.at("instruments", &fold_ascii(&name.text));
@@ -182,14 +185,14 @@ fn shared_bodies<'a>(cx: &mut Context, decls: impl Iterator<Item = &'a Decl>) {
                 }
             }
             DeclKind::Agency { name, title } => {
-                if let Some(id) = cx.names.agencies.find(&name.text) {
+                if let Some(id) = cx.names.agencies.find_folded(&fold_ascii(&name.text)) {
                     cx.at("agencies", &fold_ascii(&name.text));
                     cx.agency(id, decl, name, title.as_ref());
                 }
             }
             DeclKind::Database { name, title } => {
                 let len = cx.project.databases.len();
-                let id = cx.names.databases.find(&name.text);
+                let id = cx.names.databases.find_folded(&fold_ascii(&name.text));
                 if id.is_some_and(|id| id.position() == len) {
                     cx.at("databases", &fold_ascii(&name.text));
                     cx.database(decl, name, title.as_ref());
@@ -210,7 +213,10 @@ fn procedure_names(
     for (idx, declared) in procedures.iter().enumerate() {
         let id = ProcedureId::from_position(idx);
         let name = ident(declared.name);
-        if names.procedures.find(&name.text).is_none() {
+        if name.id.is_empty() {
+            continue;
+        }
+        if !names.procedures.declares(&name.text) {
             declare(
                 cx,
                 &mut names.procedures,
@@ -235,7 +241,8 @@ fn procedure_names(
 /// Declares templates, and lowers those that nobody uses for their findings alone.
 fn unused_templates(cx: &mut Context, procedures: &[Declared<'_>], templates: &[Declared<'_>]) {
     let mut names = std::mem::take(&mut cx.names);
-    for (idx, template) in templates.iter().enumerate() {
+    let named = templates.iter().enumerate();
+    for (idx, template) in named.filter(|it| !it.1.name.text.is_empty()) {
         declare(
             cx,
             &mut names.templates,

@@ -3,6 +3,8 @@
 //! A name is found by its plain spelling, so that old and new tone placement
 //! are one name; a name with other tone marks is no match but the best guess.
 
+use std::{cell::Cell, rc::Rc};
+
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -13,7 +15,7 @@ use crate::{
         ClockId, DocumentId, FactId, FeeId, FlowTarget, GroundId, Ident, RequirementId, ResultId,
         RoleId,
     },
-    source::{fold_ascii, fold_tone_placement, similarity},
+    source::{Span, fold_ascii, fold_tone_placement, similarity},
     syntax::ast::Name,
 };
 
@@ -130,14 +132,37 @@ pub(super) struct Guess {
     pub(super) text: String,
     /// Only the tone marks differ.
     pub(super) same_letters: bool,
+    /// Where the name is declared.
+    pub(super) declared: Span,
+    /// Whether it is used anywhere as it is declared.
+    pub(super) used: Rc<Cell<bool>>,
 }
 
 /// The names of one kind in one scope.
 #[derive(Debug, Clone)]
 pub(super) struct Table<I> {
-    entries: Vec<(Ident, I)>,
+    entries: Vec<Entry<I>>,
     by_fold: FxHashMap<String, usize>,
-    n_guesses: std::cell::Cell<usize>,
+    n_guesses: Cell<usize>,
+}
+
+#[derive(Debug, Clone)]
+struct Entry<I> {
+    name: Ident,
+    id: I,
+    /// Tables of heirs share it.
+    used: Rc<Cell<bool>>,
+}
+
+impl<I> Entry<I> {
+    fn guess(&self, same_letters: bool) -> Guess {
+        Guess {
+            text: self.name.text.clone(),
+            same_letters,
+            declared: self.name.span,
+            used: Rc::clone(&self.used),
+        }
+    }
 }
 
 impl<I> Default for Table<I> {
@@ -145,7 +170,7 @@ impl<I> Default for Table<I> {
         Self {
             entries: Vec::new(),
             by_fold: FxHashMap::default(),
-            n_guesses: std::cell::Cell::new(0),
+            n_guesses: Cell::new(0),
         }
     }
 }
@@ -156,12 +181,16 @@ impl<I: Copy> Table<I> {
         if let Some(first) = self.by_fold.get(&name.id) {
             // INVARIANT: `by_fold` holds positions of `entries`.
             return match self.entries.get(*first) {
-                Some((first, _)) => Err(first),
+                Some(first) => Err(&first.name),
                 None => Ok(()),
             };
         }
         self.by_fold.insert(name.id.clone(), self.entries.len());
-        self.entries.push((name.clone(), id));
+        self.entries.push(Entry {
+            name: name.clone(),
+            id,
+            used: Rc::default(),
+        });
         Ok(())
     }
 
@@ -170,30 +199,38 @@ impl<I: Copy> Table<I> {
         self.entries.len()
     }
 
-    /// Finds a name.
+    /// Finds a name where it is used.
     pub(super) fn find(&self, text: &str) -> Option<I> {
-        let (name, id) = self.same_letters(text)?;
-        let same =
-            name.text == text || fold_tone_placement(&name.text) == fold_tone_placement(text);
-        same.then_some(*id)
+        let entry = self.entry(text)?;
+        entry.used.set(true);
+        Some(entry.id)
     }
 
-    /// Finds a name by its plain spelling.
+    /// Tells whether a name is declared.
+    pub(super) fn declares(&self, text: &str) -> bool {
+        self.entry(text).is_some()
+    }
+
+    fn entry(&self, text: &str) -> Option<&Entry<I>> {
+        let same = |known: &str| {
+            known == text || fold_tone_placement(known) == fold_tone_placement(text)
+        };
+        self.same_letters(text).filter(|it| same(&it.name.text))
+    }
+
+    /// Finds a name by its plain spelling, where it is declared.
     pub(super) fn find_folded(&self, id: &str) -> Option<I> {
-        self.entries.get(*self.by_fold.get(id)?).map(|(_, id)| *id)
+        self.entries.get(*self.by_fold.get(id)?).map(|it| it.id)
     }
 
-    fn same_letters(&self, text: &str) -> Option<&(Ident, I)> {
+    fn same_letters(&self, text: &str) -> Option<&Entry<I>> {
         self.entries.get(*self.by_fold.get(&fold_ascii(text))?)
     }
 
     /// Guesses what an unknown name was meant to be.
     pub(super) fn guess(&self, text: &str) -> Option<Guess> {
-        if let Some((name, _)) = self.same_letters(text) {
-            return Some(Guess {
-                text: name.text.clone(),
-                same_letters: true,
-            });
+        if let Some(entry) = self.same_letters(text) {
+            return Some(entry.guess(true));
         }
         if self.n_guesses.replace(self.n_guesses.get() + 1) >= MAX_GUESSES {
             return None;
@@ -201,13 +238,10 @@ impl<I: Copy> Table<I> {
         let near = self
             .entries
             .iter()
-            .filter(|(name, _)| may_be_slip(text, &name.text))
-            .filter_map(|(name, _)| Some((similarity(text, &name.text)?, name)));
+            .filter(|it| may_be_slip(text, &it.name.text))
+            .filter_map(|it| Some((similarity(text, &it.name.text)?, it)));
         near.min_by_key(|(distance, _)| *distance)
-            .map(|(_, name)| Guess {
-                text: name.text.clone(),
-                same_letters: false,
-            })
+            .map(|(_, entry)| entry.guess(false))
     }
 }
 
@@ -255,7 +289,7 @@ pub(super) fn in_words(name: &Ident) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{FileId, Span};
+    use crate::source::FileId;
 
     fn name(text: &str) -> Ident {
         ident(&Name {

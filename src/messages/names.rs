@@ -10,6 +10,12 @@ messages! {
     UNKNOWN_NAME_ALSO { vi: "và ở đây", en: "and here" }
     /// The title of the fix.
     WRITE_NAME { vi: "viết `{name}`", en: "write `{name}`" }
+    /// The title of the fix of a declaration.
+    DECLARE_NAME { vi: "khai là `{name}`", en: "declare it as `{name}`" }
+    DECLARED_OTHERWISE {
+        vi: "tên được khai là `{name}`, nhưng mọi chỗ dùng đều viết `{used}`: sửa chỗ khai",
+        en: "the name is declared as `{name}`, but every use is written `{used}`: mend the declaration",
+    }
     /// A fact in a provision.
     FACT_IN_INSTRUMENT {
         vi: "quy định của văn bản không hỏi được dữ kiện `{name}`: dữ kiện thuộc về từng thủ tục",

@@ -468,6 +468,34 @@ messages! {
         vi: "muốn làm lại một bước với số lần có hạn thì khai bước ấy ở `bước dùng lại:` rồi viết `quay lại <bước>, tối đa … lần`",
         en: "to repeat a step a limited number of times, declare it in `shared steps:` and write `back to <step>, at most … times`",
     }
+    GLUED_WORD {
+        vi: "sau `{text}` thiếu dấu cách",
+        en: "no blank stands after `{text}`",
+    }
+    GLUED_WORD_HELP {
+        vi: "thêm một dấu cách sau `{text}`",
+        en: "add a blank after `{text}`",
+    }
+    CONDITION_OF_FACTS {
+        vi: "điều kiện so sánh dữ kiện đã khai ở `dữ kiện:`, như `{form}`; điều kiện chỉ nói bằng lời thì viết thêm `nếu …` ở cuối dòng giấy tờ, sau dấu phẩy",
+        en: "a condition compares facts that are declared under `facts:`, as in `{form}`; one that is only said in words stands as `if …` at the end of the line of the paper, after a comma",
+    }
+    BLANK_BETWEEN {
+        vi: "thiếu dấu cách: viết `{text}`",
+        en: "a blank is missing: write `{text}`",
+    }
+    DOUBLED_WORD {
+        vi: "`{text}` viết hai lần liền nhau: bỏ một lần",
+        en: "`{text}` stands twice: drop one of them",
+    }
+    WRITE_INSTEAD {
+        vi: "viết `{text}`",
+        en: "write `{text}`",
+    }
+    BASIS_BELOW {
+        vi: "căn cứ không viết trong ngoặc: viết `{text}` ở dòng riêng ngay dưới, thụt vào hơn dòng này",
+        en: "a basis does not stand in brackets: write `{text}` on a line of its own right below, further to the right",
+    }
     MISPLACED_TERM_HELP {
         vi: "viết `{owner}` trước, rồi đến phần này; hoặc bỏ phần này",
         en: "write `{owner}` before it, or delete it",

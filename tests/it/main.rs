@@ -50,6 +50,7 @@ mod ledger;
 mod lower;
 mod lower_model;
 mod manual;
+mod meaning;
 mod memory;
 mod misspelt;
 mod mutants;

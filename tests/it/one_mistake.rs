@@ -93,3 +93,36 @@ fn a_lost_name_hides_no_unknown_name_elsewhere() {
     let other_kind = format!("{BROKEN}hồ sơ: 1 bộ\n  - \"Ảnh\", 1 bản chính\n      khi đơn\n");
     assert_eq!(unknown(&[&other_kind]).len(), 1);
 }
+
+/// The codes of errors of writing and names in files.
+fn told(files: &[&str]) -> Vec<&'static str> {
+    let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
+    for (idx, text) in files.iter().enumerate() {
+        session.add(&format!("{idx}.tthc"), text.as_bytes().to_vec(), true);
+    }
+    let found = session.compile().diagnostics.into_iter();
+    found.map(|it| it.code.id).collect()
+}
+
+#[test]
+fn a_declaring_line_that_cannot_be_read_is_one_finding() {
+    let base = "thủ tục gốc \"Gốc\", x\ncơ quan:\n  - một_cửa: \"Một cửa\", tiếp nhận\ngiấy tờ:\n  - đơn: \"Đơn\"\n";
+    let heir = "thủ tục y dựa trên gốc\nphạm vi: \"Cà Mau\"\nhồ sơ: 1 bộ\n  - bỏ đơn\n\
+        trình tự:\n  - nhận: một_cửa tiếp nhận\n";
+    assert_eq!(told(&[base, heir]), ["S05"]);
+    // Its own origin may stand on the line.
+    let own = "thủ tục y \"Y\", dựa gốc\nhồ sơ: 1 bộ\n  - bỏ đơn\n  - ảnh, 1 bản chính\n";
+    assert_eq!(told(&[own]), ["S05"]);
+    let two = "thủ tục \"Một\", x\nmã: 1.000001\n\nthủ tục \"Hai\", x\nmã: 1.000002\n\n\
+        mẫu thủ tục \"Ba\", x\n\nmẫu thủ tục \"Bốn\", x\n\ncơ sở dữ liệu \"A\", x\n\ncơ sở dữ liệu \"B\", x\n";
+    assert_eq!(told(&[two]), ["S05"; 6]);
+}
+
+#[test]
+fn an_instrument_whose_name_cannot_be_read_hides_the_uses_of_unknown_ones_only() {
+    let text = "văn bản \"V\", x\n\nthủ tục y \"Y\"\ncăn cứ pháp lý: NĐ7\ncơ quan:\n  - một_cửa: \"Một cửa\"\n\
+        trình tự:\n  - nhận: hai_cửa tiếp nhận\n";
+    assert_eq!(told(&[text]), ["S05", "N03"]);
+    let seen = text.replace("văn bản \"V\"", "văn bản NĐ5 \"V\"");
+    assert_eq!(told(&[&seen]), ["S05", "N01", "N03"]);
+}

@@ -22,7 +22,7 @@ use crate::{
     source::{FileId, Span, Spanned, is_name},
     syntax::{
         ast::{
-            Clause, Decl, DeclKind, File, Group, Item, List, Lost, Name, Origin, Part, Section,
+            Clause, ClauseKind, Decl, DeclKind, File, Group, Item, List, Lost, Name, Origin, Part, Section,
             SectionHead, SectionValue, push,
         },
         words::{Connective, DeclWord, Row, SectionWord, Word},
@@ -330,7 +330,10 @@ impl Assembler<'_> {
     fn parameter(&mut self, piece: &Piece, span: Span) {
         let name_span = Span::new(self.id, piece.start, piece.body);
         let name = self.slice(name_span).to_owned();
-        if self.without_its_mark(piece, span) || self.declaration_with_colon(piece, span) {
+        if self.glued_word(piece, span)
+            || self.without_its_mark(piece, span)
+            || self.declaration_with_colon(piece, span)
+        {
             return;
         }
         let templated = self.decls.last().is_some_and(|decl| {
@@ -374,6 +377,9 @@ impl Assembler<'_> {
     }
 
     fn group(&mut self, piece: &Piece, word: LineWord, span: Span) {
+        if self.is_condition_of_item(piece) && self.condition_otherwise(piece, span) {
+            return;
+        }
         self.owner = Owner::Nothing;
         self.owner_line = None;
         let Place::In(shape, label) = self.section else {
@@ -503,6 +509,10 @@ impl Assembler<'_> {
         if self.longer_word(piece, span, n_told) {
             return;
         }
+        self.push_clause(kind, span);
+    }
+
+    pub(super) fn push_clause(&mut self, kind: Option<ClauseKind>, span: Span) {
         let (Some(kind), Some(clauses)) = (kind, self.owner_clauses()) else {
             return;
         };

@@ -1,11 +1,12 @@
 //! Names that are declared without blanks and written with them, and titles without a name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     errors,
     grammar::Rule,
     hints::{Hint, Stop},
+    line_words::{LineWord, find},
     meant::Change,
     outline::DASHES,
 };
@@ -17,21 +18,35 @@ use crate::{
 /// A name has at most so many parts.
 const MAX_PARTS: usize = 6;
 
-/// The names of several words that a file declares anywhere, by their plain letters with blanks.
+/// The names that a file declares anywhere.
 #[derive(Debug)]
-pub(super) struct Declared(BTreeMap<String, String>);
+pub(super) struct Declared {
+    all: BTreeSet<String>,
+    /// The names of several words, by their plain letters with blanks.
+    spaced: BTreeMap<String, String>,
+}
 
 impl Declared {
     /// Reads the names of a file; what stands below is seen too.
     pub(super) fn new(text: &str) -> Self {
-        let names = text.lines().filter_map(declared_on);
-        let names = names.filter(|it| it.contains('_'));
-        Self(names.map(|it| (plain(it), it.to_owned())).collect())
+        let all: BTreeSet<String> = text
+            .lines()
+            .filter_map(declared_on)
+            .map(str::to_owned)
+            .collect();
+        let spaced = all.iter().filter(|it| it.contains('_'));
+        let spaced = spaced.map(|it| (plain(it), it.clone())).collect();
+        Self { all, spaced }
+    }
+
+    /// Tells whether a name is declared.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.all.contains(name)
     }
 
     /// Returns the name that some words stand for, as it is declared.
     pub(super) fn get(&self, words: &str) -> Option<String> {
-        self.0.get(&plain(words)).cloned()
+        self.spaced.get(&plain(words)).cloned()
     }
 }
 
@@ -39,17 +54,17 @@ fn plain(name: &str) -> String {
     fold_ascii(&name.replace('_', " "))
 }
 
-/// Returns the name that a line declares: that of an item or part, or the one before a title.
+/// Returns the name that a line declares: that of an item or part, or the one after the word
+/// of a declaration.
 fn declared_on(line: &str) -> Option<&str> {
     let inner = line.trim_start();
     let name = match inner.strip_prefix(DASHES).or(inner.strip_prefix('+')) {
         Some(item) => item.split([':', ',', '"', '“']).next()?.trim(),
-        None => line
-            .split(['"', '“'])
-            .next()?
-            .trim_end()
-            .rsplit(' ')
-            .next()?,
+        None => {
+            let found = find(inner).filter(|it| matches!(it.word, LineWord::Decl(_)))?;
+            let rest = inner.get(found.len..)?.trim_start();
+            rest.split([' ', '"', '“', '(']).next()?
+        }
     };
     is_name(name).then_some(name)
 }
@@ -100,8 +115,11 @@ impl Stop<'_> {
         };
         ends.into_iter().find_map(|end| {
             let text = self.body.get(start..end)?.trim_end();
-            let title =
-                text.starts_with(char::is_uppercase) || text.split_whitespace().count() > MAX_PARTS;
+            let first = text.split([' ', ',']).next()?;
+            let long = text.split_whitespace().count() > MAX_PARTS
+                && !text.contains(',')
+                && !(self.whole.is_declared)(first);
+            let title = text.starts_with(char::is_uppercase) || long;
             if !title || !text.contains(' ') {
                 return None;
             }

@@ -214,6 +214,36 @@ pub(super) fn misspelt(span: Span, typed: &str, near: &str, section: bool) -> Di
     })
 }
 
+/// A word at the beginning of a line that says a condition in another way than the language;
+/// `meant` is what to write, where that is sure.
+pub(super) fn other_condition(span: Span, typed: &str, meant: Result<&str, Text>) -> Diagnostic {
+    let message = msg::MISSPELT_WORD.with("text", shortened(typed));
+    let finding = Diagnostic::new(&codes::UNEXPECTED_LINE, span, message);
+    match meant {
+        Ok(text) => {
+            let title = msg::REPLACE_BY.with("name", shortened(text));
+            finding
+                .help(msg::WRITE_INSTEAD.with("text", shortened(text)))
+                .fix(replacing(span, title, text))
+        }
+        Err(help) => finding.help(help),
+    }
+}
+
+/// The blank after the word that begins a line is left out.
+pub(super) fn glued_word(span: Span, text: &str) -> Diagnostic {
+    let text = shortened(text);
+    let at = Span {
+        start: span.end,
+        ..span
+    };
+    let message = msg::GLUED_WORD.with("text", &text);
+    let help = msg::GLUED_WORD_HELP.with("text", &text);
+    Diagnostic::new(&codes::UNEXPECTED_LINE, span, message)
+        .help(help.clone())
+        .fix(replacing(at, help, " "))
+}
+
 /// A section word without its colon, or with a wide one; `rest` is what follows the word.
 pub(super) fn missing_colon(span: Span, rest: &str, section: Arg) -> Diagnostic {
     let wide = rest.trim_start().strip_prefix(WIDE_COLON);

@@ -11,6 +11,7 @@ use super::{
     line_words::{LineWord, decl_with_colon, find, section_without_colon},
     meant::MAX_LENGTH,
     misspelt::ordinal_end,
+    near::is_of_known_words,
     outline::{Mark, Piece},
     place::{Owner, Place, SectionLabel},
     sections::{self, Shape},
@@ -29,7 +30,8 @@ impl Assembler<'_> {
         let Place::In(shape, _) = self.section else {
             return false;
         };
-        if piece.indent <= self.section_indent || piece.fault.is_some() {
+        let left = piece.indent <= self.section_indent || self.is_left_of_items(piece);
+        if left || piece.fault.is_some() {
             return false;
         }
         if let Some(end) = ordinal_end(self.slice(span)) {
@@ -135,9 +137,16 @@ impl Assembler<'_> {
         };
         self.diagnostics.push(diagnostic);
         let n_told = self.diagnostics.len();
+        // `thời hạn hạn: 3 ngày`: with two things wrong, what is meant is not sure.
+        let shape = self.decls.last();
+        let shape = shape.and_then(|it| sections::shape(decl_word(&it.kind), word));
+        let unsure = shape.is_some_and(|it| self.is_item_on_section_line(&line, it));
         self.section(&line, word, word_span, span);
         self.settle(n_told.saturating_sub(1));
         self.diagnostics.truncate(n_told);
+        if let Some(finding) = self.diagnostics.last_mut().filter(|_| unsure) {
+            finding.fix = None;
+        }
         true
     }
 
@@ -254,7 +263,9 @@ impl Assembler<'_> {
         // `kết quả: giấy phép`: no value at all, but an item with a slip.
         let meant =
             |rule| !self.would_read(piece, shape.value, body) && self.would_read(piece, rule, body);
-        plain && shape.item.is_some_and(|it| reads(it, body) || meant(it))
+        // `hồ sơ: rõ số bộ` is a value with a word too few.
+        let value = !body.contains([':', '"', '“', ',']) && is_of_known_words(body, self.lang);
+        plain && !value && shape.item.is_some_and(|it| reads(it, body) || meant(it))
     }
 
     /// Reads an item that stands on the line of its section.

@@ -1,56 +1,59 @@
 //! What was probably meant where the grammar stopped.
 
-use std::{cmp::Reverse, collections::BTreeSet, sync::OnceLock};
-
 use pest::error::{Error as PestError, InputLocation};
 
 use super::{
     errors::{self, WIDE_COLON},
     expected::rules,
     grammar::Rule,
-    meant::{Change, MAX_LENGTH, Places, Whole, changed},
+    meant::{Change, Places, Whole, changed},
+    near::Sure,
 };
 use crate::{
     diagnostic::{Applicability, Edit, Fix},
     messages::{Text, syntax as msg},
-    source::{Span, fold_ascii, n_slips, similarity},
-    syntax::words::{self, CopyKind, Row, Word},
+    source::{Span, fold_ascii},
+    syntax::words::{Connective, CopyKind, Word},
     values::{Lang, TimeUnit},
 };
 
 /// A name that was written with blanks has at most so many words.
 const MAX_NAME_WORDS: usize = 6;
-/// Words of so many letters resemble others by chance.
-const SHORT: usize = 6;
-/// Phrases of the law that are near a keyword and mean something else.
-const SAID_OTHERWISE: [&str; 1] = ["trả lời"];
 /// A keyword with more slips is another phrase.
 pub(super) const MOST_SLIPS: usize = 2;
 /// Words after a length of time that lead to the day from which it is counted.
 const BEFORE_EVENT: [&str; 8] = [
     "từ", "kể", "tính", "sau", "since", "after", "from", "counted",
 ];
-/// So many corrections of a keyword are tried.
-const MAX_READINGS: usize = 16;
-/// No keyword has more words.
-const MAX_KEYWORD_WORDS: usize = 9;
 
 /// What was probably meant, and the change that says it.
 pub(super) struct Hint {
     pub(super) help: Text,
     changes: Vec<Change>,
+    /// What is written into the file in place of the one change, which is only read.
+    written: Option<String>,
 }
 
 impl Hint {
     /// What to do in words.
     pub(super) fn words(help: Text) -> Self {
-        let changes = Vec::new();
-        Self { help, changes }
+        Self::changing(help, Vec::new())
     }
 
     /// What to do in words and in letters; the changes stand in the order of the text.
     pub(super) fn changing(help: Text, changes: Vec<Change>) -> Self {
-        Self { help, changes }
+        let written = None;
+        Self {
+            help,
+            changes,
+            written,
+        }
+    }
+
+    /// Writes another text into the file than the one that is read.
+    pub(super) fn written(mut self, text: String) -> Self {
+        self.written = Some(text);
+        self
     }
 
     /// Returns the changes of the text.
@@ -62,14 +65,15 @@ impl Hint {
     pub(super) fn fix(&self, stop: &Stop<'_>) -> Option<Fix> {
         let first = self.changes.first()?;
         let old = stop.body.get(first.start..first.start + first.len)?;
-        let title = match (first.text.trim(), first.len) {
+        let text = self.written.as_ref().unwrap_or(&first.text);
+        let title = match (text.trim(), first.len) {
             ("", _) => msg::DROP_TEXT.with("text", errors::shortened(old.trim())),
             (text, 0) => msg::ADD_TEXT.with("text", errors::shortened(text)),
             (text, _) => msg::REPLACE_BY.with("name", errors::shortened(text)),
         };
         let edits = self.changes.iter().map(|it| Edit {
             span: stop.span(it.start, it.len),
-            text: it.text.clone(),
+            text: self.written.as_ref().unwrap_or(&it.text).clone(),
         });
         Some(Fix {
             title,
@@ -149,15 +153,20 @@ impl<'a> Stop<'a> {
             return self.quoted_whole();
         }
         let near = self.near_keywords();
-        self.misspelt_surely(&near, 0)
+        self.misspelt_surely(&near, Sure::SameLetters)
+            .or_else(|| self.basis_in_brackets())
             .or_else(|| self.untitled())
+            .or_else(|| self.doubled())
+            .or_else(|| self.blank_left_out())
+            .or_else(|| self.compared_otherwise())
+            .or_else(|| self.misspelt_surely(&near, Sure::FewLetters))
             .or_else(|| self.unnamed())
             .or_else(|| self.readable())
             .or_else(|| self.declared_with_blanks())
             .or_else(|| self.wide_colon())
             .or_else(|| self.odd_quotes())
             .or_else(|| self.count_after_kind())
-            .or_else(|| self.misspelt_surely(&near, usize::MAX))
+            .or_else(|| self.misspelt_surely(&near, Sure::AnyLetter))
             .or_else(|| self.spaced_name())
             .or_else(|| self.missing_colon())
             .or_else(|| self.missing_name())
@@ -221,14 +230,32 @@ impl<'a> Stop<'a> {
         let plain = words
             .chars()
             .all(|it| it.is_alphanumeric() || matches!(it, '_' | ' '));
-        let count = words.split_whitespace().count();
-        if !inside || !plain || count > MAX_NAME_WORDS {
+        let parts: Vec<&str> = words.split_whitespace().collect();
+        if !inside || !plain || parts.len() > MAX_NAME_WORDS {
             return None;
         }
-        let name = words.split_whitespace().collect::<Vec<_>>().join("_");
+        let name = parts.join("_");
         let help = msg::NAME_WITHOUT_BLANKS.with("name", &name);
+        if !self.is_one_name(&parts) {
+            return Some(Hint::words(help));
+        }
         let change = Change::new(lead, words.len(), name);
         Some(Hint::changing(help, vec![change]))
+    }
+
+    /// Tells whether words side by side are likely one name: none is a name by itself, none
+    /// stands twice, and none says from what a procedure is derived.
+    fn is_one_name(&self, parts: &[&str]) -> bool {
+        let derives = [Connective::BasedOn, Connective::FromTemplate].map(|it| it.spell(self.lang));
+        let derives = |it: &str| {
+            let mut first = derives.iter().filter_map(|it| it.split(' ').next());
+            first.any(|first| fold_ascii(first) == fold_ascii(it))
+        };
+        let declares = matches!(named(self.rule), Some(Named::Declaration));
+        let derived = declares && parts.iter().skip(1).any(|it| derives(it));
+        let whole = parts.iter().any(|it| it.contains('_'));
+        let twice = parts.windows(2).any(|it| it.first() == it.last());
+        !derived && !whole && !twice
     }
 
     /// `tờ_khai "…"`: a colon stands between a name and its title.
@@ -274,79 +301,6 @@ impl<'a> Stop<'a> {
         (named && first && number).then(|| Hint::words(msg::NAME_BEFORE_VALUE.text()))
     }
 
-    /// A keyword with a slip of typing, from here on or from a word before.
-    fn misspelt(near: &[NearKeyword]) -> Option<Hint> {
-        let near = near.iter().filter(|it| it.likely);
-        near.min_by_key(|it| (it.distance, it.end))
-            .map(NearKeyword::hint)
-    }
-
-    /// A keyword with a slip of typing after whose correction the piece can be read; `most`
-    /// letters may be wrong, tones and marks left out.
-    fn misspelt_surely(&self, near: &[NearKeyword], most: usize) -> Option<Hint> {
-        if self.body.len() > MAX_LENGTH {
-            return None;
-        }
-        let near = near.iter().filter(|it| it.distance <= most);
-        let mut near: Vec<&NearKeyword> = near.collect();
-        near.sort_by_key(|it| (it.distance, it.n_slips, Reverse(it.end - it.start)));
-        let mut hints = near.into_iter().take(MAX_READINGS).map(NearKeyword::hint);
-        hints.find(|it| self.reads_with(it))
-    }
-
-    /// Returns the keywords that are like the words at the place or right before it.
-    fn near_keywords(&self) -> Vec<NearKeyword> {
-        let mut all: Vec<NearKeyword> = Vec::new();
-        let mut right = false;
-        let starts = std::iter::once(self.at).chain(self.words_before());
-        for (nth, start) in starts.enumerate() {
-            let rest = self.body.get(start..).unwrap_or_default();
-            let ends = word_ends(rest);
-            for (rule, keyword) in keywords(self.lang) {
-                let Some(&end) = ends.get(keyword.split(' ').count() - 1) else {
-                    continue;
-                };
-                let typed = rest.get(..end).unwrap_or_default().to_lowercase();
-                let lower = keyword.to_lowercase();
-                if typed == lower {
-                    right |= nth == 0;
-                    continue;
-                }
-                let length = keyword.chars().count();
-                let Some(distance) = similarity(&typed, keyword) else {
-                    continue;
-                };
-                let few = distance * 4 <= length && distance <= MOST_SLIPS;
-                if !few && (distance > 1 || length <= 2) {
-                    continue;
-                }
-                // A short word resembles many others; it must be one that fits.
-                let fits = length > SHORT || self.expected.contains(&rule);
-                // From a word before, the mistake must lie from here on.
-                let before = self.at - start;
-                let same = rest
-                    .get(..before)
-                    .is_some_and(|it| fold_ascii(keyword).starts_with(&fold_ascii(it.trim_end())));
-                let here = nth == 0 || end > before && same;
-                let near = few && (length > 3 || distance == 0);
-                let said = distance == 0 || !is_of_known_words(&typed, self.lang);
-                all.push(NearKeyword {
-                    start,
-                    end: start + end,
-                    keyword,
-                    distance,
-                    n_slips: n_slips(&typed, &lower),
-                    likely: fits && here && near && said,
-                });
-            }
-        }
-        // A right word at a wrong place.
-        for it in &mut all {
-            it.likely &= !right;
-        }
-        all
-    }
-
     /// Returns where the three words before the stop begin, the nearest first.
     pub(super) fn words_before(&self) -> impl Iterator<Item = usize> {
         let before = self.body.get(..self.at).unwrap_or_default();
@@ -365,27 +319,6 @@ impl<'a> Stop<'a> {
             .rev()
             .take(3)
             .map(move |at| sentence + at)
-    }
-}
-
-/// A keyword that is like some words of a piece.
-struct NearKeyword {
-    start: usize,
-    end: usize,
-    keyword: &'static str,
-    /// Slips in plain letters.
-    distance: usize,
-    /// Slips, tones and marks counted.
-    n_slips: usize,
-    /// It is likely even where the piece has other mistakes.
-    likely: bool,
-}
-
-impl NearKeyword {
-    fn hint(&self) -> Hint {
-        let help = msg::DID_YOU_MEAN.with("name", self.keyword);
-        let change = Change::new(self.start, self.end - self.start, self.keyword);
-        Hint::changing(help, vec![change])
     }
 }
 
@@ -413,58 +346,4 @@ pub(super) fn named(rule: Rule) -> Option<Named> {
         Rule::step_body => Named::Step,
         _ => return None,
     })
-}
-
-/// Tells whether every word of a phrase is a word of some keyword.
-///
-/// Such a phrase is not mistyped but said otherwise: `miễn phí` is not `miễn khi`.
-pub(super) fn is_of_known_words(phrase: &str, lang: Lang) -> bool {
-    static WORDS: [OnceLock<BTreeSet<String>>; 2] = [OnceLock::new(), OnceLock::new()];
-    let [vi, en] = &WORDS;
-    let words = if lang == Lang::Vi { vi } else { en };
-    let words = words.get_or_init(|| {
-        let all = keywords(lang).flat_map(|(_, keyword)| keyword.split(' '));
-        all.map(str::to_lowercase).collect()
-    });
-    let mut parts = phrase.split_whitespace();
-    SAID_OTHERWISE.contains(&phrase) || parts.all(|it| words.contains(&it.to_lowercase()))
-}
-
-/// Returns where the first words of a text end, without marks.
-fn word_ends(text: &str) -> Vec<usize> {
-    let mut ends = Vec::new();
-    let mut inside = false;
-    for (at, letter) in text.char_indices() {
-        let is_word = letter.is_alphanumeric() || matches!(letter, '_' | '-' | '/');
-        if inside && !is_word {
-            ends.push(at);
-        }
-        if ends.len() == MAX_KEYWORD_WORDS || !(is_word || letter == ' ') {
-            return ends;
-        }
-        inside = is_word;
-    }
-    if inside {
-        ends.push(text.len());
-    }
-    ends
-}
-
-/// Returns every keyword and unit of a language as it is printed, with the rule that reads it.
-fn keywords(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
-    let places = words::table().into_iter();
-    let words = places.flat_map(move |place| {
-        let rule = move |row: &Row| match place.place {
-            "connective" => format!("kw_{}", words::snake_case(row.id)),
-            "locator_kind" => format!("lk_{}", words::snake_case(row.id)),
-            "step_mark" => format!("sm_{}", words::snake_case(row.id)),
-            "fact_type_word" => format!("ft_{}", words::snake_case(row.id)),
-            name => name.to_owned(),
-        };
-        let rows = place.rows.into_iter();
-        rows.map(move |row| (rule(row), row.get(lang)))
-    });
-    let units = TimeUnit::ALL.into_iter();
-    let units = units.map(move |it| ("time_unit".to_owned(), it.word(lang, true)));
-    words.chain(units)
 }

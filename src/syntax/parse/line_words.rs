@@ -81,6 +81,17 @@ pub(super) fn entries() -> impl Iterator<Item = &'static Entry> {
     table().values().flatten()
 }
 
+/// Tells whether words begin or end as the word of a section does.
+pub(super) fn is_like_section(words: &str) -> bool {
+    let tails = words.match_indices(' ').map(|it| it.0 + 1);
+    let mut tails = tails.filter_map(|at| words.get(at..));
+    let is_section = |it: &Entry, text: &str| {
+        matches!(it.word, LineWord::Section(_)) && spelled(text, &it.spelling) == Some(text.len())
+    };
+    section_without_colon(words).is_some()
+        || tails.any(|tail| entries().any(|it| is_section(it, tail)))
+}
+
 /// Returns the section word with which a line begins, though no colon follows.
 pub(super) fn section_without_colon(line: &str) -> Option<(SectionWord, usize)> {
     let first = line.chars().next()?.to_lowercase().next()?;

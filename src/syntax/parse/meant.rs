@@ -50,9 +50,25 @@ impl Change {
 pub(super) struct Places(Vec<Change>);
 
 impl Places {
+    /// The places of a piece after changes in the order of the text.
+    pub(super) fn of(changes: Vec<Change>) -> Self {
+        Self(changes.into_iter().rev().collect())
+    }
+
     /// Nothing was changed.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Tells whether a change goes into what an earlier one wrote, so that it has no place of its own.
+    fn is_inside(&self, change: &Change) -> bool {
+        let mut at = change.start;
+        self.0.iter().rev().any(|it| {
+            let end = it.start + it.text.len();
+            let inside = at < end && at + change.len > it.start;
+            at = if at >= end { at + it.len - it.text.len() } else { at };
+            inside
+        })
     }
 
     /// Returns where a letter stood before all changes.
@@ -77,10 +93,14 @@ pub(super) struct Whole<'a> {
     pub(super) rule: Rule,
     /// The offset of the piece in the file.
     pub(super) base: usize,
+    /// How far a line that belongs to the piece is indented.
+    pub(super) below: usize,
     /// What the piece is, for people.
     pub(super) place: &'a Text,
     /// Tells whether an agency has a name.
     pub(super) is_agency: &'a dyn Fn(&str) -> bool,
+    /// Tells whether the file declares a name.
+    pub(super) is_declared: &'a dyn Fn(&str) -> bool,
     /// Returns the name of the file that is written with blanks, as it is declared.
     pub(super) declared: &'a dyn Fn(&str) -> Option<String>,
     /// Where in the piece a quote is open at its end.
@@ -136,6 +156,7 @@ pub(super) fn read(
     let mut error = error.clone();
     let mut told = Vec::new();
     let mut understood = false;
+    let mut placed = true;
     for _ in 0..MAX_ROUNDS {
         let stop = Stop::new(whole, &meant.places, &meant.text, &error);
         let hint = stop.hint();
@@ -145,6 +166,7 @@ pub(super) fn read(
         let Some(next) = next.filter(|_| !changes.is_empty() && body.len() <= MAX_LENGTH) else {
             break;
         };
+        placed &= !changes.iter().any(|it| meant.places.is_inside(it));
         // From the last to the first, so that each stands where the text has it.
         meant.places.0.extend(changes.into_iter().rev());
         meant.text = next;
@@ -158,7 +180,7 @@ pub(super) fn read(
     }
     // What follows from a guess that leads nowhere is not told.
     told.truncate(if understood { MAX_ROUNDS } else { 1 });
-    settled::one_fix(&mut told, 0, understood);
+    settled::one_fix(&mut told, 0, understood && placed);
     diagnostics.append(&mut told);
     understood.then_some(meant)
 }

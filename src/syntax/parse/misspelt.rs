@@ -7,7 +7,8 @@ use super::{
     errors,
     forgotten::reads,
     grammar::Rule,
-    hints::{MOST_SLIPS, is_of_known_words},
+    hints::MOST_SLIPS,
+    near::{are_slips, compact, is_known_word, is_of_known_words},
     line_words::{Found, LineWord, entries, find},
     outline::{Mark, Piece},
     place::Place,
@@ -30,7 +31,7 @@ const TOO_SHORT: usize = 2;
 const MAX_PARTS: usize = 9;
 
 /// What people and the official sheet write for words of the language.
-const SAID: [(&str, &str, Lang); 24] = [
+const SAID: [(&str, &str, Lang); 25] = [
     ("mã số", "mã", Lang::Vi),
     ("mã thủ tục", "mã", Lang::Vi),
     ("mã tthc", "mã", Lang::Vi),
@@ -52,9 +53,10 @@ const SAID: [(&str, &str, Lang); 24] = [
     ("kết quả giải quyết", "kết quả", Lang::Vi),
     ("cơ sở pháp lý", "căn cứ pháp lý", Lang::Vi),
     ("theo", "căn cứ", Lang::Vi),
-    ("nếu", "khi", Lang::Vi),
+    ("mức phí", "phí", Lang::Vi),
+    ("mức thu phí", "phí", Lang::Vi),
+    ("mức lệ phí", "lệ phí", Lang::Vi),
     ("pursuant to", "basis", Lang::En),
-    ("if", "when", Lang::En),
 ];
 
 /// What is put before a word in vain, besides numbers.
@@ -185,6 +187,10 @@ impl Assembler<'_> {
             }
             let begins = begins(line, end, spelling)?;
             let rule = self.rule_here(piece, begins.word)?;
+            // Among items it may as well be the name of one.
+            if matches!(begins.word, LineWord::Section(_)) && self.lacks_dash(piece) {
+                return None;
+            }
             let near = Near {
                 unread: !reads(rule, body(line, &begins)?),
                 n_plain: 0,
@@ -234,6 +240,37 @@ impl Assembler<'_> {
         true
     }
 
+    /// `khiloại là a`, `thiếu thìtừ chối`: the blank after the word is left out, and what follows
+    /// is known.
+    pub(super) fn glued_word(&mut self, piece: &Piece, span: Span) -> bool {
+        let line = self.slice(span);
+        let fits = |(len, found): &(usize, Found)| {
+            let rest = line.get(*len..).unwrap_or_default();
+            let ends = |it: char| !(it.is_alphanumeric() || it == '_');
+            let first = rest.split(ends).next().unwrap_or_default();
+            let number = first.chars().all(|it| it.is_ascii_digit());
+            let known = number || is_known_word(first, self.lang) || self.is_declared(first);
+            let declares = matches!(found.word, LineWord::Decl(_)) && rest.contains(['"', '“']);
+            let rule = self.rule_here(piece, found.word);
+            (known || declares) && rule.is_some_and(|it| reads(it, rest))
+        };
+        let Some((len, found)) = glued(line).filter(fits).max_by_key(|it| it.0) else {
+            return false;
+        };
+        let word = Span::new(self.id, piece.start, piece.start + len);
+        let finding = errors::glued_word(word, self.slice(word));
+        let n_told = self.diagnostics.len();
+        self.diagnostics.push(finding);
+        let line = Piece {
+            mark: Mark::Word(found.word, None),
+            body: word.range().end,
+            ..piece.clone()
+        };
+        self.word(&line, found.word, word, span);
+        self.settle(n_told);
+        true
+    }
+
     /// Tells how near the beginning of a line is to a word, where it may have been meant.
     fn near_word(
         &self,
@@ -254,6 +291,9 @@ impl Assembler<'_> {
             return None;
         }
         let n_plain = n_slips(&fold_ascii(&spaced), &fold_ascii(spelling));
+        if !self.may_be_slip(&spaced, spelling) {
+            return None;
+        }
         let few = n_plain * 4 <= length && n_plain <= MOST_SLIPS;
         if !few && (n_plain > 1 || length <= TOO_SHORT) {
             return None;
@@ -280,6 +320,15 @@ impl Assembler<'_> {
             typed: typed.len(),
         };
         Some((near, begins))
+    }
+
+    /// Tells whether words may be a slip of a keyword: no word is one too many or another one.
+    fn may_be_slip(&self, typed: &str, spelling: &str) -> bool {
+        let (plain, known) = (fold_ascii(typed), fold_ascii(spelling));
+        if plain.matches(' ').count() != known.matches(' ').count() {
+            return compact(typed) == compact(spelling);
+        }
+        are_slips(typed, spelling, self.lang)
     }
 
     /// Returns a spelling with its accents, unless the file is written without any.
@@ -342,6 +391,24 @@ impl Assembler<'_> {
         let mut sections = self.decls.last().into_iter().flat_map(|it| &it.sections);
         sections.any(|it| it.head == head)
     }
+}
+
+/// Returns the bytes of the word with which a line begins though no blank follows it.
+fn glued(line: &str) -> impl Iterator<Item = (usize, Found)> {
+    let lower = line.to_lowercase();
+    let then = [Lang::Vi, Lang::En].map(|it| Connective::Then.spell(it));
+    let outcomes = Outcome::ALL.iter();
+    let outcomes = outcomes.flat_map(move |it| then.map(|then| format!("{} {then}", it.spell(Lang::Vi))));
+    let spellings = entries().map(|it| it.spelling.iter().collect::<String>());
+    spellings.chain(outcomes).filter_map(move |spelling| {
+        let rest = lower.strip_prefix(&spelling)?;
+        if !rest.starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        let found = find(&format!("{spelling} {rest}"))?;
+        let fits = !matches!(found.word, LineWord::Section(_)) && found.len >= spelling.len();
+        fits.then_some((spelling.len(), found))
+    })
 }
 
 /// Returns the word with which a line begins after its first bytes are spelled otherwise.

@@ -9,10 +9,12 @@
 
 mod assemble;
 mod clauses;
+mod comparisons;
 mod cx;
 mod declarations;
 mod declared;
 mod errors;
+mod exceptions;
 mod expected;
 mod forgotten;
 mod grammar;
@@ -24,6 +26,7 @@ mod line_words;
 mod lost;
 mod meant;
 mod misspelt;
+mod near;
 mod outline;
 mod piece;
 mod place;

@@ -58,7 +58,7 @@ impl Assembler<'_> {
         }
     }
 
-    fn read_pairs<T>(
+    pub(super) fn read_pairs<T>(
         &mut self,
         piece: &Piece,
         places: &Places,

@@ -6,6 +6,7 @@ use super::{
     grammar::Rule,
     hints::{Hint, Named, Stop, named},
     meant::{Change, MAX_LENGTH},
+    near::{begins_with_keyword, ends_with_keyword},
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -267,6 +268,9 @@ impl Stop<'_> {
         )?;
         // Two names side by side may as well be one name with a blank.
         let lower = |it: &str| it.chars().all(char::is_lowercase);
+        if !self.parts_two_things(before) {
+            return Some(Hint::words(msg::COMMA_BEFORE.with("text", self.found_words())));
+        }
         let name = Change::new(at, self.at - at, "_");
         let one_name = lower(left)
             && lower(right)
@@ -279,6 +283,27 @@ impl Stop<'_> {
             ));
         }
         Some(hint)
+    }
+
+    /// Tells whether two things may stand side by side here for want of a comma only: two numbers or
+    /// two words that mean nothing are no such things.
+    fn parts_two_things(&self, before: &str) -> bool {
+        let is_word = |it: char| it.is_alphanumeric() || it == '_';
+        let left = before.rsplit(|it| !is_word(it)).next();
+        let right = self.found().split(|it| !is_word(it)).next();
+        let (left, right) = (left.unwrap_or_default(), right.unwrap_or_default());
+        let numbers = before.ends_with(|it: char| it.is_ascii_digit())
+            && right.starts_with(|it: char| it.is_ascii_digit());
+        let known = |it: &str| {
+            !it.starts_with(char::is_alphabetic) || (self.whole.is_declared)(it)
+        };
+        // `trả một_cửa giấy_phép`: who acts stands before what is done.
+        let actor = self.rule == Rule::step_body && (self.whole.is_agency)(left);
+        !before.is_empty()
+            && !numbers
+            && !actor
+            && (known(left) || ends_with_keyword(before, self.lang))
+            && (known(right) || begins_with_keyword(self.found(), self.lang))
     }
 
     /// `15-20 ngày`: one number is meant, and only the author knows which.
@@ -316,6 +341,18 @@ impl Stop<'_> {
             '.' | ';' | ',' | '-' | '–' | '…' => &msg::NO_MARK_HERE,
             _ => return None,
         };
+        let rest = self.found().get(mark.len_utf8()..)?.trim();
+        // `cơ quan quan:` is a heading, and `.000 đồng` lacks its first digits.
+        let heading = mark == ':' && rest.is_empty();
+        let after = self.found().get(mark.len_utf8()..)?.trim_start_matches('.');
+        let torn = match mark {
+            '.' => after.starts_with(char::is_alphanumeric),
+            ',' => after.starts_with(|it: char| it.is_ascii_digit()),
+            _ => false,
+        };
+        if heading || torn {
+            return None;
+        }
         let change = Change::new(self.at, mark.len_utf8(), "");
         self.change(help.with("mark", mark.to_string()), change)
     }

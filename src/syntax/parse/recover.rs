@@ -4,7 +4,7 @@ use super::{
     assemble::Assembler,
     declarations::placeholder,
     errors, headings,
-    line_words::{LineWord, section_without_colon},
+    line_words::{LineWord, is_like_section, section_without_colon},
     lost,
     outline::{Mark, Piece},
     place::{Owner, Place},
@@ -20,13 +20,25 @@ impl Assembler<'_> {
     /// An indented line with words and a colon, where items stand, is an item.
     pub(super) fn lacks_dash(&self, piece: &Piece) -> bool {
         let takes_items = matches!(&self.section, Place::In(shape, _) if shape.item.is_some());
-        takes_items && piece.indent > self.section_indent
+        takes_items && piece.indent > self.section_indent && !self.is_left_of_items(piece)
     }
 
-    /// Reads an item whose dash is forgotten; what follows belongs to it all the same.
-    pub(super) fn item_without_dash(&mut self, piece: &Piece, span: Span) {
+    /// Tells whether a line stands further to the left than the line with a dash above.
+    pub(super) fn is_left_of_items(&self, piece: &Piece) -> bool {
+        let items = self.owner == Owner::Item || self.owner == Owner::Nothing;
+        self.owner_line.is_some_and(|it| items && piece.indent < it.0)
+    }
+
+    /// Reads an item whose dash is forgotten; what follows belongs to it all the same. Words
+    /// like those of a heading may be one, so that no fix is offered.
+    pub(super) fn item_without_dash(&mut self, piece: &Piece, span: Span, name: Span) {
+        let words = self.slice(name);
+        let heading = words.contains(' ') && is_like_section(words);
         self.diagnostics.push(errors::perhaps_item(span));
         self.marked(piece, Mark::Dash, span);
+        if let Some(finding) = self.diagnostics.last_mut().filter(|_| heading) {
+            finding.fix = None;
+        }
     }
 
     /// Reports a parameter of a template that already has a value.
@@ -78,9 +90,11 @@ impl Assembler<'_> {
     /// A line that begins with nothing known: a section misspelt, a colon
     /// forgotten, or anything else.
     pub(super) fn stray(&mut self, piece: &Piece, span: Span) {
-        if self.without_its_mark(piece, span)
+        if self.glued_word(piece, span)
+            || self.without_its_mark(piece, span)
             || self.declaration_with_colon(piece, span)
             || self.word_after_others(piece, span, true)
+            || self.condition_otherwise(piece, span)
             || self.misspelt(piece, span)
             || self.with_more_mistakes(piece, span)
         {
@@ -132,16 +146,20 @@ impl Assembler<'_> {
             return self.lose_section(diagnostic);
         }
         if self.word_after_others(piece, span, true)
+            || self.condition_otherwise(piece, span)
             || self.misspelt(piece, span)
             || self.with_more_mistakes(piece, span)
         {
             return;
         }
-        if self.lacks_dash(piece) {
-            return self.item_without_dash(piece, span);
+        let rest = self.text.get(name.range().end..piece.end);
+        // `lệ phí a:` with nothing behind it heads what follows.
+        let heading = rest.is_some_and(|it| it.trim() == ":");
+        if self.lacks_dash(piece) && !heading {
+            return self.item_without_dash(piece, span, name);
         }
         let words = self.slice(name);
-        let diagnostic = if is_name(words) {
+        let diagnostic = if is_name(words) || heading {
             errors::unknown_section(name, words).help(msg::UNKNOWN_SECTION_HELP.text())
         } else {
             // Several words that resemble no section are an item without its dash.

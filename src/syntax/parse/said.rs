@@ -1,13 +1,16 @@
 //! Small changes after which a piece can be read: numbers, dates and citations that people
 //! write in another way. Each is tried, so that nothing is proposed that does not help.
 
+use pest::Parser as _;
+
 use super::{
+    grammar::{Grammar, Rule},
     hints::{Hint, Stop},
     meant::Change,
 };
 use crate::{
     messages::syntax as msg,
-    syntax::words::{Connective, InstrumentKind, LocatorKind, Word},
+    syntax::words::{ClauseWord, Connective, InstrumentKind, LocatorKind, Word},
 };
 
 /// Numbers in words.
@@ -83,6 +86,28 @@ impl Stop<'_> {
         self.change(help, change)
     }
 
+    /// `1 bản chính (căn cứ khoản 2 Điều 3 TT02)`: a basis stands on a line of its own below.
+    pub(super) fn basis_in_brackets(&self) -> Option<Hint> {
+        let start = self.body.rfind('(')?;
+        let inside = self.body.get(start + 1..)?.trim_end();
+        let inside = inside.strip_suffix(')')?.trim();
+        let (before_at, word) = (
+            self.body.get(..start)?.trim_end().len(),
+            ClauseWord::Basis.spell(self.lang),
+        );
+        let cited = inside.to_lowercase().starts_with(word);
+        let cited = inside.get(word.len()..).filter(|_| cited)?;
+        let before_at = self.body.get(..before_at)?.trim_end_matches(',').len();
+        let help = msg::BASIS_BELOW.with("text", inside);
+        let len = self.body.trim_end().len() - before_at;
+        let hint = Hint::changing(help, vec![Change::new(before_at, len, "")]);
+        if Grammar::parse(Rule::basis_body, cited).is_err() || !self.reads_with(&hint) {
+            return Some(Hint::words(msg::BASIS_BELOW.with("text", inside)));
+        }
+        let lead = " ".repeat(self.whole.below);
+        Some(hint.written(format!("\n{lead}{inside}")))
+    }
+
     /// `01-01-2026`, `1.1.2026`: a date has slashes.
     fn date_marks(&self) -> Option<Hint> {
         let is_date = |it: char| it.is_ascii_digit() || matches!(it, '-' | '.' | '/');
@@ -100,7 +125,8 @@ impl Stop<'_> {
 
     /// `hiệu lực: 01/01/2026`: an interval begins with a word.
     fn word_before_date(&self) -> Option<Hint> {
-        if !self.found().starts_with(|it: char| it.is_ascii_digit()) {
+        let interval = matches!(self.rule, Rule::interval_body | Rule::has_effect_body);
+        if !interval || !self.found().starts_with(|it: char| it.is_ascii_digit()) {
             return None;
         }
         let word = Connective::From.row().get(self.lang);

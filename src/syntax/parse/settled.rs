@@ -8,6 +8,7 @@ use super::{
     declared::Declared,
     errors,
     grammar::{Grammar, Rule},
+    line_words::LineWord,
     meant::{self, MAX_LENGTH, Meant, Whole},
     misspelt::ordinal_end,
     outline::{Mark, Piece},
@@ -94,8 +95,15 @@ impl Assembler<'_> {
     ) -> (Vec<Diagnostic>, Option<Meant>) {
         let decl = self.decls.last();
         let names = || self.declared.get_or_init(|| Declared::new(self.text));
+        let below = match piece.mark {
+            Mark::Dash | Mark::Plus => piece.indent + 4,
+            Mark::Word(LineWord::Section(_) | LineWord::Decl(_), _) => piece.indent + 2,
+            _ => piece.indent,
+        };
         let whole = Whole {
+            below,
             is_agency: &|name| decl.is_some_and(|it| names_agency(it, name)),
+            is_declared: &|name| names().has(name),
             declared: &|words| names().get(words),
             file: self.id,
             lang: self.lang,
@@ -107,6 +115,12 @@ impl Assembler<'_> {
         let mut told = Vec::new();
         let meant = meant::read(&whole, body, error, &mut told);
         (told, meant)
+    }
+
+    /// Tells whether the file declares a name anywhere.
+    pub(super) fn is_declared(&self, name: &str) -> bool {
+        let names = self.declared.get_or_init(|| Declared::new(self.text));
+        names.has(name)
     }
 
     /// Tells whether a text is read by a rule as it stands, or as it is meant.

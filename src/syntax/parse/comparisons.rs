@@ -1,0 +1,141 @@
+//! Comparisons in words that the language does not have: `không là`, `lớn hơn`, `trở xuống`.
+
+use super::{
+    grammar::Rule,
+    hints::{Hint, Stop},
+    meant::Change,
+};
+use crate::{
+    messages::syntax as msg,
+    syntax::words::{Connective, Word},
+    values::Lang,
+};
+
+/// What people write for a comparison, with the word that says it; each is tried, the longest first.
+const SAID: [(&str, Lang, Connective); 40] = [
+    ("không phải là", Lang::Vi, Connective::IsNot),
+    ("không phải", Lang::Vi, Connective::IsNot),
+    ("không bằng", Lang::Vi, Connective::IsNot),
+    ("không là", Lang::Vi, Connective::IsNot),
+    ("khác với", Lang::Vi, Connective::IsNot),
+    ("nhỏ hơn hoặc bằng", Lang::Vi, Connective::AtMost),
+    ("bé hơn hoặc bằng", Lang::Vi, Connective::AtMost),
+    ("dưới hoặc bằng", Lang::Vi, Connective::AtMost),
+    ("không vượt quá", Lang::Vi, Connective::AtMost),
+    ("không lớn hơn", Lang::Vi, Connective::AtMost),
+    ("nhiều nhất", Lang::Vi, Connective::AtMost),
+    ("không trên", Lang::Vi, Connective::AtMost),
+    ("tối đa", Lang::Vi, Connective::AtMost),
+    ("lớn hơn hoặc bằng", Lang::Vi, Connective::Floor),
+    ("trên hoặc bằng", Lang::Vi, Connective::Floor),
+    ("không nhỏ hơn", Lang::Vi, Connective::Floor),
+    ("không dưới", Lang::Vi, Connective::Floor),
+    ("không ít hơn", Lang::Vi, Connective::Floor),
+    ("ít nhất", Lang::Vi, Connective::Floor),
+    ("lớn hơn", Lang::Vi, Connective::Over),
+    ("nhiều hơn", Lang::Vi, Connective::Over),
+    ("vượt quá", Lang::Vi, Connective::Over),
+    ("quá", Lang::Vi, Connective::Over),
+    ("nhỏ hơn", Lang::Vi, Connective::Under),
+    ("bé hơn", Lang::Vi, Connective::Under),
+    ("ít hơn", Lang::Vi, Connective::Under),
+    ("chưa đến", Lang::Vi, Connective::Under),
+    ("chưa đủ", Lang::Vi, Connective::Under),
+    ("bằng", Lang::Vi, Connective::Is),
+    ("hay", Lang::Vi, Connective::Or),
+    ("đồng thời", Lang::Vi, Connective::And),
+    ("nhưng", Lang::Vi, Connective::And),
+    ("chưa", Lang::Vi, Connective::Not),
+    ("is different from", Lang::En, Connective::IsNot),
+    ("not more than", Lang::En, Connective::AtMost),
+    ("not less than", Lang::En, Connective::AtLeast),
+    ("more than", Lang::En, Connective::Over),
+    ("less than", Lang::En, Connective::Under),
+    ("equals", Lang::En, Connective::Is),
+    ("but", Lang::En, Connective::And),
+];
+
+impl Stop<'_> {
+    /// Returns the change of a comparison after which the condition can be read.
+    pub(super) fn compared_otherwise(&self) -> Option<Hint> {
+        let condition = matches!(
+            self.rule,
+            Rule::when_body
+                | Rule::case_body
+                | Rule::condition_body
+                | Rule::exempt_body
+                | Rule::branch_part_body
+        );
+        if !condition {
+            return None;
+        }
+        self.not_among()
+            .or_else(|| self.compared_in_words())
+            .or_else(|| self.downwards())
+    }
+
+    fn compared_in_words(&self) -> Option<Hint> {
+        let said = SAID.iter().filter(|it| it.1 == self.lang);
+        let said: Vec<_> = said.map(|it| (it.0, it.2.spell(self.lang))).collect();
+        let starts = std::iter::once(self.at).chain(self.words_before());
+        starts.into_iter().find_map(|start| {
+            let rest = self.body.get(start..)?.to_lowercase();
+            said.iter().find_map(|(phrase, word)| {
+                let after = rest.strip_prefix(phrase)?;
+                if !after.starts_with(' ') || start + phrase.len() < self.at {
+                    return None;
+                }
+                let help = msg::DID_YOU_MEAN.with("name", *word);
+                self.change(help, Change::new(start, phrase.len(), *word))
+            })
+        })
+    }
+
+    /// `loại không thuộc a, b` is `không (loại thuộc a, b)`.
+    fn not_among(&self) -> Option<Hint> {
+        let (not, among) = (Connective::Not.spell(self.lang), Connective::In.spell(self.lang));
+        let after = self.found().strip_prefix(not)?;
+        after.trim_start().strip_prefix(among)?;
+        let len = self.found().len() - after.trim_start().len();
+        let (_, before) = self.before();
+        let start = before.rfind([' ', '(']).map_or(0, |at| at + 1);
+        let start = start + before.get(start..)?.len() - before.get(start..)?.trim_start().len();
+        let subject = before.get(start..)?;
+        let values = self.body.get(self.at + len..)?.trim_end();
+        let text = format!("{not} ({subject} {values})");
+        let help = msg::WRITE_INSTEAD.with("text", &text);
+        let end = self.body.trim_end().len();
+        self.change(help, Change::new(start, end - start, text))
+    }
+
+    /// `từ 5 mét trở xuống` is `không quá 5 mét`; `từ 5 mét đến 10 mét` needs two comparisons.
+    fn downwards(&self) -> Option<Hint> {
+        let (from, most) = (Connective::AtLeast, Connective::AtMost);
+        let (_, before) = self.before();
+        let at = before.rfind(from.spell(self.lang))?;
+        let value = before.get(at + from.spell(self.lang).len()..)?.trim();
+        if let Some(rest) = self.found().strip_prefix("trở xuống") {
+            let text = format!("{} {value}", most.spell(self.lang));
+            let len = self.body.len() - rest.len() - at;
+            let help = msg::WRITE_INSTEAD.with("text", &text);
+            return self.change(help, Change::new(at, len, text));
+        }
+        let to = Connective::To.spell(self.lang);
+        let upper = self.found().strip_prefix(to)?.trim();
+        let subject = before.get(..at)?.trim_end().rsplit(' ').next()?;
+        let upper = upper.split([',', ')']).next()?.trim_end();
+        // `từ 5 đến 10 mét` has its unit once.
+        let unit = upper.split_once(' ').map(|it| it.1);
+        let unit = unit.filter(|_| !value.contains(' ')).map(|it| format!(" {it}"));
+        let value = format!("{value}{}", unit.unwrap_or_default());
+        let (more, and) = (Connective::OrMore, Connective::And);
+        let text = format!(
+            "{subject} {} {value} {} {} {subject} {} {upper}",
+            from.spell(self.lang),
+            more.spell(self.lang),
+            and.spell(self.lang),
+            most.spell(self.lang),
+        );
+        Some(Hint::words(msg::WRITE_INSTEAD.with("text", text)))
+    }
+}

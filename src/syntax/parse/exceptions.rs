@@ -1,0 +1,172 @@
+//! Lines of conditions that begin as people speak: `nếu …`, `chỉ khi …`, `trừ khi …`.
+//!
+//! What is an exception stays one: `trừ khi x` is `khi không (x)`.
+
+use pest::Parser as _;
+
+use super::{
+    assemble::Assembler,
+    clauses, errors,
+    forgotten::reads,
+    grammar::{Grammar, Rule},
+    line_words::{LineWord, find},
+    meant::{Change, Places, changed},
+    outline::Piece,
+    place::{Owner, Place},
+};
+use crate::{
+    messages::{Arg, syntax as msg},
+    source::{Span, fold_ascii},
+    syntax::words::{ClauseWord, Connective, Word},
+    values::Lang,
+};
+
+/// What a phrase says of the condition that follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// It holds.
+    Holds,
+    /// It does not hold.
+    HoldsNot,
+}
+
+/// Phrases before a condition; a longer one stands before those with which it begins.
+const PHRASES: [(&str, Lang, Says); 31] = [
+    ("chỉ trong trường hợp", Lang::Vi, Says::Holds),
+    ("trong trường hợp", Lang::Vi, Says::Holds),
+    ("chỉ áp dụng khi", Lang::Vi, Says::Holds),
+    ("không áp dụng khi", Lang::Vi, Says::HoldsNot),
+    ("với điều kiện", Lang::Vi, Says::Holds),
+    ("áp dụng khi", Lang::Vi, Says::Holds),
+    ("chỉ khi", Lang::Vi, Says::Holds),
+    ("chỉ nếu", Lang::Vi, Says::Holds),
+    ("nếu như", Lang::Vi, Says::Holds),
+    ("nếu", Lang::Vi, Says::Holds),
+    ("trường hợp", Lang::Vi, Says::Holds),
+    ("ngoại trừ trường hợp", Lang::Vi, Says::HoldsNot),
+    ("ngoại trừ khi", Lang::Vi, Says::HoldsNot),
+    ("ngoại trừ", Lang::Vi, Says::HoldsNot),
+    ("trừ trường hợp", Lang::Vi, Says::HoldsNot),
+    ("trừ phi", Lang::Vi, Says::HoldsNot),
+    ("trừ khi", Lang::Vi, Says::HoldsNot),
+    ("trừ", Lang::Vi, Says::HoldsNot),
+    ("only in the case of", Lang::En, Says::Holds),
+    ("provided that", Lang::En, Says::Holds),
+    ("only when", Lang::En, Says::Holds),
+    ("only if", Lang::En, Says::Holds),
+    ("in case", Lang::En, Says::Holds),
+    ("if", Lang::En, Says::Holds),
+    ("case", Lang::En, Says::Holds),
+    ("except where", Lang::En, Says::HoldsNot),
+    ("except when", Lang::En, Says::HoldsNot),
+    ("except if", Lang::En, Says::HoldsNot),
+    ("except", Lang::En, Says::HoldsNot),
+    ("not when", Lang::En, Says::HoldsNot),
+    ("unless", Lang::En, Says::HoldsNot),
+];
+
+impl Assembler<'_> {
+    /// Reads a line of a condition that begins in another way than the language has it.
+    pub(super) fn condition_otherwise(&mut self, piece: &Piece, span: Span) -> bool {
+        let inside = matches!(self.section, Place::In(..)) && piece.indent > self.section_indent;
+        let line = self.slice(span);
+        let Some((len, says)) = phrase(line, self.lang).filter(|_| inside) else {
+            return false;
+        };
+        let rest = line.get(len..).unwrap_or_default().trim_start();
+        // `nếu thiếu thì …` is an outcome, and a colon ends the head of a group.
+        let outcome = find(rest).is_some_and(|it| !matches!(it.word, LineWord::Clause(_)));
+        if rest.is_empty() || outcome || line.ends_with(':') {
+            return false;
+        }
+        let rest_at = line.len() - rest.len();
+        let typed = line.get(..len).unwrap_or_default().to_owned();
+        let word = Span::new(self.id, piece.start, piece.start + len);
+        let changes = self.corrected(line, rest_at, says);
+        let text = changed(line, &changes).unwrap_or_default();
+        // `nếu không a và b` may deny both, or only the first.
+        let doubtful = says == Says::Holds && self.denies_one_of_several(rest);
+        if doubtful || !reads(Rule::when_body, &text) {
+            let help = msg::CONDITION_OF_FACTS.with("form", example(says));
+            let finding = errors::other_condition(word, &typed, Err(help));
+            self.diagnostics.push(finding);
+            return true;
+        }
+        let meant = format!("{} {text}", ClauseWord::When.spell(self.lang));
+        self.diagnostics
+            .push(errors::other_condition(span, &typed, Ok(&meant)));
+        self.read_condition(piece, span, &text, changes);
+        true
+    }
+
+    /// `trường hợp x` further to the right than an item, without the colon of a group, is a
+    /// condition of the item.
+    pub(super) fn is_condition_of_item(&self, piece: &Piece) -> bool {
+        let below = self.owner_line.is_some_and(|it| piece.indent > it.0);
+        let open = matches!(self.owner, Owner::Item | Owner::Part);
+        let line = self.text.get(piece.start..piece.end).unwrap_or_default();
+        below && open && !line.ends_with(':')
+    }
+
+    fn denies_one_of_several(&self, condition: &str) -> bool {
+        let joins = [Connective::And, Connective::Or].map(|it| format!(" {} ", it.spell(self.lang)));
+        let not = format!("{} ", Connective::Not.spell(self.lang));
+        condition.starts_with(&not) && joins.iter().any(|it| condition.contains(it))
+    }
+
+    /// Returns the changes that make the condition of a line which says it in another way.
+    fn corrected(&self, line: &str, rest_at: usize, says: Says) -> Vec<Change> {
+        let rest = line.get(rest_at..).unwrap_or_default();
+        let not = Connective::Not.spell(self.lang);
+        let flag = rest.chars().all(|it| it.is_alphanumeric() || it == '_');
+        match says {
+            Says::Holds => vec![Change::new(0, rest_at, "")],
+            Says::HoldsNot if flag => vec![Change::new(0, rest_at, format!("{not} "))],
+            Says::HoldsNot => {
+                let end = line.trim_end_matches([';', ' ']).len();
+                vec![
+                    Change::new(0, rest_at, format!("{not} (")),
+                    Change::new(end, line.len() - end, ")"),
+                ]
+            }
+        }
+    }
+
+    fn read_condition(&mut self, piece: &Piece, span: Span, text: &str, changes: Vec<Change>) {
+        let line = Piece {
+            body: piece.start,
+            ..piece.clone()
+        };
+        let Ok(pairs) = Grammar::parse(Rule::when_body, text) else {
+            return;
+        };
+        let places = Places::of(changes);
+        let kind = self.read_pairs(&line, &places, pairs, |cx, pair| {
+            clauses::clause(cx, ClauseWord::When, pair, span)
+        });
+        self.push_clause(kind, span);
+    }
+}
+
+/// An example of a condition after a phrase.
+fn example(says: Says) -> Arg {
+    let (vi, en) = match says {
+        Says::Holds => ("khi loại là nhà_ở", "when kind is house"),
+        Says::HoldsNot => ("khi không (loại là nhà_ở)", "when not (kind is house)"),
+    };
+    Arg::Both {
+        vi: vi.to_owned(),
+        en: en.to_owned(),
+    }
+}
+
+/// Returns the phrase with which a line begins, and its bytes.
+fn phrase(line: &str, lang: Lang) -> Option<(usize, Says)> {
+    let phrases = PHRASES.iter().filter(|it| it.1 == lang);
+    phrases.into_iter().find_map(|(phrase, _, says)| {
+        let mut ends = line.match_indices(' ').map(|it| it.0);
+        let end = ends.nth(phrase.split(' ').count() - 1)?;
+        let typed = line.get(..end)?;
+        (fold_ascii(typed) == fold_ascii(phrase)).then_some((end, *says))
+    })
+}
