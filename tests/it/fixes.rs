@@ -166,6 +166,84 @@ const OFFICERS: &[(&str, &str, &str, &str)] = &[
         "khi chiều dài từ",
         "khi chiều_dài từ",
     ),
+    (
+        VI,
+        "khi chiều_dài từ 12 mét trở lên",
+        "trừ khi chiều_dài từ 12 mét trở lên",
+        "khi không (chiều_dài từ 12 mét trở lên)",
+    ),
+    (
+        VI,
+        "khi chiều_dài từ",
+        "trường hợp chiều_dài từ",
+        "khi chiều_dài từ",
+    ),
+    (
+        VI,
+        "khi chiều_dài từ 12 mét trở lên",
+        "khingoài_tỉnh",
+        "khi ngoài_tỉnh",
+    ),
+    (
+        VI,
+        "khi chiều_dài từ 12 mét trở lên",
+        "chỉ khi ngoài_tỉnh",
+        "khi ngoài_tỉnh",
+    ),
+    (
+        VI,
+        "từ 12 mét trở lên",
+        "không là 12 mét",
+        "khác 12 mét",
+    ),
+    (
+        VI,
+        "từ 12 mét trở lên",
+        "không dưới 12 mét",
+        "tối thiểu 12 mét",
+    ),
+    (
+        VI,
+        "chiều_dài từ 12 mét trở lên",
+        "chiều_dài không thuộc 12 mét, 15 mét",
+        "không (chiều_dài thuộc 12 mét, 15 mét)",
+    ),
+    (
+        VI,
+        "từ 12 mét trở lên",
+        "từ 12 mét trở xuống",
+        "không quá 12 mét",
+    ),
+    (
+        VI,
+        "thiếu thì yêu",
+        "thiếu thìyêu",
+        "thiếu thì yêu",
+    ),
+    (
+        VI,
+        "2 bản sao chứng thực",
+        "2 bản bản sao chứng thực",
+        "2 bản sao chứng thực",
+    ),
+    (
+        VI,
+        "1 bản sao\n",
+        "1 bản sao (căn cứ khoản 2 Điều 3 NĐX)\n",
+        "1 bản sao\n      căn cứ khoản 2 Điều 3 NĐX\n",
+    ),
+    (
+        VI,
+        "phí: 1.500.000 đồng",
+        "mức phí: 1.500.000 đồng",
+        "phí: 1.500.000 đồng",
+    ),
+    (
+        VI,
+        "thủ tục x \"Cấp giấy X\"",
+        "thủ tục x \"Cấp giấy X\" dựa trn gốc",
+        "thủ tục x \"Cấp giấy X\" dựa trên gốc",
+    ),
 ];
 
 /// What has no fix: the number is not exact, or the words say nothing that the language has.
@@ -191,6 +269,34 @@ const NO_FIX: &[(&str, &str, &str)] = &[
         "thiếu thì yêu cầu bổ sung",
         "nếu thiếu thì trả về cho dân",
     ),
+    // A fix would say something that the line does not.
+    (
+        VI,
+        "khi chiều_dài từ 12 mét trở lên",
+        "trừ khi tàu nộp sau ngày ấy",
+    ),
+    (
+        VI,
+        "khi chiều_dài từ 12 mét trở lên",
+        "nếu không ngoài_tỉnh và chiều_dài từ 12 mét trở lên",
+    ),
+    (
+        VI,
+        "thủ tục x \"Cấp giấy X\"",
+        "thủ tục x dựa trn gốc \"Cấp giấy X\"",
+    ),
+    (
+        VI,
+        "thủ tục x \"Cấp giấy X\"",
+        "mẫu thủ tục a b(c) \"Cấp giấy X\"",
+    ),
+    (VI, "phí: 1.500.000 đồng\n", "lệ phí a:\n  - b: 5.000 đồng\n"),
+    (VI, "hồ sơ: 1 bộ\n", " hồ sơ a:\n"),
+    (VI, "  - ảnh: \"Ảnh\"", "  lệ phí a: \"Ảnh\""),
+    (VI, "hồ sơ: 1 bộ", "hồ sơ: rõ số bộ"),
+    (VI, "- đơn: \"Đơn đề nghị\", 2", "- đơn_a đơn_b: \"Đơn đề nghị\", 2"),
+    (VI, "1.500.000 đồng", ".500.000 đồng"),
+    (VI, "thiếu thì yêu cầu", "không thì yêu cầu"),
 ];
 
 fn told(text: &str) -> Vec<Diagnostic> {
