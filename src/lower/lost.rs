@@ -130,8 +130,12 @@ impl LostLines {
             return None;
         }
         let seen = self.origins_of(procedure);
-        let lines = seen.iter().filter_map(|it| self.headless.get(*it)).flatten();
-        let sheet = |it: &&(DeclWord, Span)| matches!(it.0, DeclWord::Procedure | DeclWord::Template);
+        let lines = seen
+            .iter()
+            .filter_map(|it| self.headless.get(*it))
+            .flatten();
+        let sheet =
+            |it: &&(DeclWord, Span)| matches!(it.0, DeclWord::Procedure | DeclWord::Template);
         lines.into_iter().find(sheet).map(|it| it.1)
     }
 

@@ -241,8 +241,8 @@ fn procedure_names(
 /// Declares templates, and lowers those that nobody uses for their findings alone.
 fn unused_templates(cx: &mut Context, procedures: &[Declared<'_>], templates: &[Declared<'_>]) {
     let mut names = std::mem::take(&mut cx.names);
-    let named = templates.iter().enumerate();
-    for (idx, template) in named.filter(|it| !it.1.name.text.is_empty()) {
+    let all = templates.iter().enumerate();
+    for (idx, template) in all.filter(|it| !it.1.name.text.is_empty()) {
         declare(
             cx,
             &mut names.templates,

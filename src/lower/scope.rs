@@ -212,9 +212,8 @@ impl<I: Copy> Table<I> {
     }
 
     fn entry(&self, text: &str) -> Option<&Entry<I>> {
-        let same = |known: &str| {
-            known == text || fold_tone_placement(known) == fold_tone_placement(text)
-        };
+        let same =
+            |known: &str| known == text || fold_tone_placement(known) == fold_tone_placement(text);
         self.same_letters(text).filter(|it| same(&it.name.text))
     }
 

@@ -190,12 +190,7 @@ const OFFICERS: &[(&str, &str, &str, &str)] = &[
         "chỉ khi ngoài_tỉnh",
         "khi ngoài_tỉnh",
     ),
-    (
-        VI,
-        "từ 12 mét trở lên",
-        "không là 12 mét",
-        "khác 12 mét",
-    ),
+    (VI, "từ 12 mét trở lên", "không là 12 mét", "khác 12 mét"),
     (
         VI,
         "từ 12 mét trở lên",
@@ -214,12 +209,7 @@ const OFFICERS: &[(&str, &str, &str, &str)] = &[
         "từ 12 mét trở xuống",
         "không quá 12 mét",
     ),
-    (
-        VI,
-        "thiếu thì yêu",
-        "thiếu thìyêu",
-        "thiếu thì yêu",
-    ),
+    (VI, "thiếu thì yêu", "thiếu thìyêu", "thiếu thì yêu"),
     (
         VI,
         "2 bản sao chứng thực",
@@ -290,11 +280,19 @@ const NO_FIX: &[(&str, &str, &str)] = &[
         "thủ tục x \"Cấp giấy X\"",
         "mẫu thủ tục a b(c) \"Cấp giấy X\"",
     ),
-    (VI, "phí: 1.500.000 đồng\n", "lệ phí a:\n  - b: 5.000 đồng\n"),
+    (
+        VI,
+        "phí: 1.500.000 đồng\n",
+        "lệ phí a:\n  - b: 5.000 đồng\n",
+    ),
     (VI, "hồ sơ: 1 bộ\n", " hồ sơ a:\n"),
     (VI, "  - ảnh: \"Ảnh\"", "  lệ phí a: \"Ảnh\""),
     (VI, "hồ sơ: 1 bộ", "hồ sơ: rõ số bộ"),
-    (VI, "- đơn: \"Đơn đề nghị\", 2", "- đơn_a đơn_b: \"Đơn đề nghị\", 2"),
+    (
+        VI,
+        "- đơn: \"Đơn đề nghị\", 2",
+        "- đơn_a đơn_b: \"Đơn đề nghị\", 2",
+    ),
     (VI, "1.500.000 đồng", ".500.000 đồng"),
     (VI, "thiếu thì yêu cầu", "không thì yêu cầu"),
 ];

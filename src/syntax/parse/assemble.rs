@@ -22,8 +22,8 @@ use crate::{
     source::{FileId, Span, Spanned, is_name},
     syntax::{
         ast::{
-            Clause, ClauseKind, Decl, DeclKind, File, Group, Item, List, Lost, Name, Origin, Part, Section,
-            SectionHead, SectionValue, push,
+            Clause, ClauseKind, Decl, DeclKind, File, Group, Item, List, Lost, Name, Origin, Part,
+            Section, SectionHead, SectionValue, push,
         },
         words::{Connective, DeclWord, Row, SectionWord, Word},
     },

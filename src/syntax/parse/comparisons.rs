@@ -93,7 +93,10 @@ impl Stop<'_> {
 
     /// `loại không thuộc a, b` is `không (loại thuộc a, b)`.
     fn not_among(&self) -> Option<Hint> {
-        let (not, among) = (Connective::Not.spell(self.lang), Connective::In.spell(self.lang));
+        let (not, among) = (
+            Connective::Not.spell(self.lang),
+            Connective::In.spell(self.lang),
+        );
         let after = self.found().strip_prefix(not)?;
         after.trim_start().strip_prefix(among)?;
         let len = self.found().len() - after.trim_start().len();
@@ -126,7 +129,9 @@ impl Stop<'_> {
         let upper = upper.split([',', ')']).next()?.trim_end();
         // `từ 5 đến 10 mét` has its unit once.
         let unit = upper.split_once(' ').map(|it| it.1);
-        let unit = unit.filter(|_| !value.contains(' ')).map(|it| format!(" {it}"));
+        let unit = unit
+            .filter(|_| !value.contains(' '))
+            .map(|it| format!(" {it}"));
         let value = format!("{value}{}", unit.unwrap_or_default());
         let (more, and) = (Connective::OrMore, Connective::And);
         let text = format!(

@@ -58,13 +58,13 @@ fn plain(name: &str) -> String {
 /// of a declaration.
 fn declared_on(line: &str) -> Option<&str> {
     let inner = line.trim_start();
-    let name = match inner.strip_prefix(DASHES).or(inner.strip_prefix('+')) {
-        Some(item) => item.split([':', ',', '"', '“']).next()?.trim(),
-        None => {
-            let found = find(inner).filter(|it| matches!(it.word, LineWord::Decl(_)))?;
-            let rest = inner.get(found.len..)?.trim_start();
-            rest.split([' ', '"', '“', '(']).next()?
-        }
+    let item = inner.strip_prefix(DASHES).or(inner.strip_prefix('+'));
+    let name = if let Some(item) = item {
+        item.split([':', ',', '"', '“']).next()?.trim()
+    } else {
+        let found = find(inner).filter(|it| matches!(it.word, LineWord::Decl(_)))?;
+        let rest = inner.get(found.len..)?.trim_start();
+        rest.split([' ', '"', '“', '(']).next()?
     };
     is_name(name).then_some(name)
 }

@@ -109,7 +109,8 @@ impl Assembler<'_> {
     }
 
     fn denies_one_of_several(&self, condition: &str) -> bool {
-        let joins = [Connective::And, Connective::Or].map(|it| format!(" {} ", it.spell(self.lang)));
+        let joins =
+            [Connective::And, Connective::Or].map(|it| format!(" {} ", it.spell(self.lang)));
         let not = format!("{} ", Connective::Not.spell(self.lang));
         condition.starts_with(&not) && joins.iter().any(|it| condition.contains(it))
     }

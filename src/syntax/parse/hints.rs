@@ -246,16 +246,16 @@ impl<'a> Stop<'a> {
     /// Tells whether words side by side are likely one name: none is a name by itself, none
     /// stands twice, and none says from what a procedure is derived.
     fn is_one_name(&self, parts: &[&str]) -> bool {
-        let derives = [Connective::BasedOn, Connective::FromTemplate].map(|it| it.spell(self.lang));
-        let derives = |it: &str| {
-            let mut first = derives.iter().filter_map(|it| it.split(' ').next());
+        let origins = [Connective::BasedOn, Connective::FromTemplate].map(|it| it.spell(self.lang));
+        let says_origin = |it: &str| {
+            let mut first = origins.iter().filter_map(|it| it.split(' ').next());
             first.any(|first| fold_ascii(first) == fold_ascii(it))
         };
         let declares = matches!(named(self.rule), Some(Named::Declaration));
-        let derived = declares && parts.iter().skip(1).any(|it| derives(it));
+        let from_another = declares && parts.iter().skip(1).any(|it| says_origin(it));
         let whole = parts.iter().any(|it| it.contains('_'));
         let twice = parts.windows(2).any(|it| it.first() == it.last());
-        !derived && !whole && !twice
+        !from_another && !whole && !twice
     }
 
     /// `tờ_khai "…"`: a colon stands between a name and its title.

@@ -66,7 +66,11 @@ impl Places {
         self.0.iter().rev().any(|it| {
             let end = it.start + it.text.len();
             let inside = at < end && at + change.len > it.start;
-            at = if at >= end { at + it.len - it.text.len() } else { at };
+            at = if at >= end {
+                at + it.len - it.text.len()
+            } else {
+                at
+            };
             inside
         })
     }

@@ -8,8 +8,8 @@ use super::{
     forgotten::reads,
     grammar::Rule,
     hints::MOST_SLIPS,
-    near::{are_slips, compact, is_known_word, is_of_known_words},
     line_words::{Found, LineWord, entries, find},
+    near::{are_slips, compact, is_known_word, is_of_known_words},
     outline::{Mark, Piece},
     place::Place,
     sections,
@@ -398,7 +398,8 @@ fn glued(line: &str) -> impl Iterator<Item = (usize, Found)> {
     let lower = line.to_lowercase();
     let then = [Lang::Vi, Lang::En].map(|it| Connective::Then.spell(it));
     let outcomes = Outcome::ALL.iter();
-    let outcomes = outcomes.flat_map(move |it| then.map(|then| format!("{} {then}", it.spell(Lang::Vi))));
+    let outcomes =
+        outcomes.flat_map(move |it| then.map(|then| format!("{} {then}", it.spell(Lang::Vi))));
     let spellings = entries().map(|it| it.spelling.iter().collect::<String>());
     spellings.chain(outcomes).filter_map(move |spelling| {
         let rest = lower.strip_prefix(&spelling)?;

@@ -167,9 +167,8 @@ impl Stop<'_> {
     /// are no words of other keywords, no names that are declared, and have no number.
     fn is_slip(&self, typed: &str, keyword: &str) -> bool {
         let stroke = typed.contains('/') && !keyword.contains('/');
-        let wrong = |it: &str| {
-            it.contains(|it: char| it.is_ascii_digit()) || (self.whole.is_declared)(it)
-        };
+        let wrong =
+            |it: &str| it.contains(|it: char| it.is_ascii_digit()) || (self.whole.is_declared)(it);
         !stroke && !typed.split(' ').any(wrong) && are_slips(typed, keyword, self.lang)
     }
 
@@ -185,7 +184,8 @@ impl Stop<'_> {
                 let (left, right) = (word.get(..at)?, word.get(at..)?);
                 let known = |it: &str| is_known_word(it, self.lang) || (self.whole.is_declared)(it);
                 let roman = |it: char| matches!(it, 'I' | 'V' | 'X');
-                let number = right.chars().all(|it| it.is_ascii_digit()) || right.chars().all(roman);
+                let number =
+                    right.chars().all(|it| it.is_ascii_digit()) || right.chars().all(roman);
                 if !known(left) || !(number || known(right)) {
                     return None;
                 }
@@ -213,9 +213,9 @@ impl Stop<'_> {
             let change = Change::new(start + word.len(), after.len() - second.len(), "");
             fits.then_some((word, change))
         });
-        doubled.take(MAX_READINGS).find_map(|(word, change)| {
-            self.change(msg::DOUBLED_WORD.with("text", word), change)
-        })
+        doubled
+            .take(MAX_READINGS)
+            .find_map(|(word, change)| self.change(msg::DOUBLED_WORD.with("text", word), change))
     }
 }
 

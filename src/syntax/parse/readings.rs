@@ -269,7 +269,9 @@ impl Stop<'_> {
         // Two names side by side may as well be one name with a blank.
         let lower = |it: &str| it.chars().all(char::is_lowercase);
         if !self.parts_two_things(before) {
-            return Some(Hint::words(msg::COMMA_BEFORE.with("text", self.found_words())));
+            return Some(Hint::words(
+                msg::COMMA_BEFORE.with("text", self.found_words()),
+            ));
         }
         let name = Change::new(at, self.at - at, "_");
         let one_name = lower(left)
@@ -294,9 +296,7 @@ impl Stop<'_> {
         let (left, right) = (left.unwrap_or_default(), right.unwrap_or_default());
         let numbers = before.ends_with(|it: char| it.is_ascii_digit())
             && right.starts_with(|it: char| it.is_ascii_digit());
-        let known = |it: &str| {
-            !it.starts_with(char::is_alphabetic) || (self.whole.is_declared)(it)
-        };
+        let known = |it: &str| !it.starts_with(char::is_alphabetic) || (self.whole.is_declared)(it);
         // `trả một_cửa giấy_phép`: who acts stands before what is done.
         let actor = self.rule == Rule::step_body && (self.whole.is_agency)(left);
         !before.is_empty()

@@ -26,7 +26,8 @@ impl Assembler<'_> {
     /// Tells whether a line stands further to the left than the line with a dash above.
     pub(super) fn is_left_of_items(&self, piece: &Piece) -> bool {
         let items = self.owner == Owner::Item || self.owner == Owner::Nothing;
-        self.owner_line.is_some_and(|it| items && piece.indent < it.0)
+        self.owner_line
+            .is_some_and(|it| items && piece.indent < it.0)
     }
 
     /// Reads an item whose dash is forgotten; what follows belongs to it all the same. Words
