@@ -12,8 +12,8 @@ use super::{
 use crate::{
     messages::owners,
     model::{
-        Example, ExampleAct, ExampleEvent, Expectation, FactValue, FlowTarget, IdVec, Procedure,
-        ProcedureId, StepId, Subject, VecIndex,
+        Example, ExampleAct, ExampleEvent, Expectation, FactValue, FlowTarget, IdVec, Interval,
+        Procedure, ProcedureId, StepId, Subject, VecIndex,
     },
     source::Spanned,
     syntax::{
@@ -31,18 +31,12 @@ pub(super) struct Examples<'c> {
     pub(super) cx: &'c mut Context,
     pub(super) scopes: &'c [Scope],
     pub(super) procedures: &'c IdVec<ProcedureId, Procedure>,
-    /// The versions of each procedure, by its stable name.
-    pub(super) versions: &'c FxHashMap<String, Vec<ProcedureId>>,
+    pub(super) in_force: &'c InForce,
 }
 
 impl Examples<'_> {
     /// Lowers an example; `near` are the procedures of its file.
-    pub(super) fn example(
-        &mut self,
-        decl: &Decl,
-        title: &Quoted,
-        near: &[ProcedureId],
-    ) -> Option<Example> {
+    pub(super) fn example(&mut self, decl: &Decl, title: &Quoted, near: Near) -> Option<Example> {
         self.cx.enter(None);
         let procedure = self.procedure_of(decl, title, near)?;
         let found = self.procedures.get(procedure)?;
@@ -57,12 +51,7 @@ impl Examples<'_> {
         Some(lowering.run(decl, title, procedure))
     }
 
-    fn procedure_of(
-        &mut self,
-        decl: &Decl,
-        title: &Quoted,
-        near: &[ProcedureId],
-    ) -> Option<ProcedureId> {
+    fn procedure_of(&mut self, decl: &Decl, title: &Quoted, near: Near) -> Option<ProcedureId> {
         let filed = decl
             .sections
             .iter()
@@ -85,15 +74,10 @@ impl Examples<'_> {
                 .resolve(NameKind::Procedure, |names| &names.procedures, name)?;
             return Some(self.version(first, filed));
         }
-        let mut ids: Vec<&str> = near
-            .iter()
-            .filter_map(|id| Some(self.procedures.get(*id)?.name.id.as_str()))
-            .collect();
-        ids.dedup();
-        if let (&[_], Some(first)) = (ids.as_slice(), near.first()) {
-            return Some(self.version(*first, filed));
+        if let Near::One(first) = near {
+            return Some(self.version(first, filed));
         }
-        let several = ids.len() > 1;
+        let several = near == Near::Several;
         self.cx
             .report(errors::example_without_procedure(title.span, several));
         None
@@ -101,21 +85,60 @@ impl Examples<'_> {
 
     /// Returns the version in force on the day of filing.
     fn version(&self, first: ProcedureId, filed: Option<Date>) -> ProcedureId {
-        let procedures = self.procedures;
-        let name = procedures.get(first).map(|it| &it.name.id);
-        let versions = name.and_then(|name| self.versions.get(name));
-        let in_force = |id: &&ProcedureId| {
-            let interval = procedures.get(**id).and_then(|it| it.in_force.as_ref());
-            let interval = interval.and_then(Stated::value);
-            interval
-                .zip(filed)
-                .is_some_and(|(interval, day)| interval.contains(day))
-        };
-        versions
-            .and_then(|versions| versions.iter().find(in_force))
-            .copied()
-            .unwrap_or(first)
+        let name = self.procedures.get(first).map(|it| &it.name.id);
+        let known = name.and_then(|name| self.in_force.get(name)).zip(filed);
+        let version = known.and_then(|(versions, day)| {
+            // Versions follow each other: the last one that has begun is in force, or none is.
+            let n_begun = versions.partition_point(|it| it.0.from.is_none_or(|from| from <= day));
+            let (interval, id) = versions.get(n_begun.checked_sub(1)?)?;
+            interval.contains(day).then_some(*id)
+        });
+        version.unwrap_or(first)
     }
+}
+
+/// The procedures of the file in which an example stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Near {
+    None,
+    /// One, of which this is the first version.
+    One(ProcedureId),
+    Several,
+}
+
+impl Near {
+    /// Looks through the procedures of a file.
+    pub(super) fn of(ids: &[ProcedureId], procedures: &IdVec<ProcedureId, Procedure>) -> Self {
+        let name = |id: &ProcedureId| procedures.get(*id).map(|it| &it.name.id);
+        match ids.first() {
+            None => Self::None,
+            Some(first) if ids.iter().all(|it| name(it) == name(first)) => Self::One(*first),
+            Some(_) => Self::Several,
+        }
+    }
+}
+
+/// The versions of which it is known when they are in force, in the order in which they begin.
+pub(super) type InForce = FxHashMap<String, Vec<(Interval, ProcedureId)>>;
+
+/// Returns the versions of all procedures by their names.
+pub(super) fn in_force(procedures: &IdVec<ProcedureId, Procedure>) -> InForce {
+    let mut all = InForce::default();
+    for (id, procedure) in procedures.iter() {
+        let interval = procedure.in_force.as_ref().and_then(Stated::value);
+        if let Some(interval) = interval {
+            let versions = all.entry(procedure.name.id.clone()).or_default();
+            versions.push((*interval, id));
+        }
+    }
+    #[expect(
+        clippy::iter_over_hash_type,
+        reason = "each list is sorted by itself; their order is not seen"
+    )]
+    for versions in all.values_mut() {
+        versions.sort_by_key(|(interval, id)| (interval.from, *id));
+    }
+    all
 }
 
 /// One example with its procedure.

@@ -55,7 +55,7 @@ use crate::{
 pub use cite::{UnknownInstrument, cite};
 pub use context::Unread;
 use context::{Context, declare};
-use examples::Examples;
+use examples::{Examples, Near};
 use lost::LostLines;
 use meta::Inherited;
 use procedure::Lowering;
@@ -115,14 +115,19 @@ pub fn lower(files: &[File]) -> Lowered {
 
     let mut examples = Vec::new();
     let procedures = std::mem::take(&mut cx.project.procedures);
+    let near = by_file.iter();
+    let near: FxHashMap<FileId, Near> = near
+        .map(|(file, ids)| (*file, Near::of(ids, &procedures)))
+        .collect();
+    let in_force = examples::in_force(&procedures);
     for (file, decl) in decls() {
         if let DeclKind::Example { title } = &decl.kind {
-            let near = by_file.get(&file).map_or(&[][..], Vec::as_slice);
+            let near = near.get(&file).copied().unwrap_or(Near::None);
             let mut lowering = Examples {
                 cx: &mut cx,
                 scopes: &scopes,
                 procedures: &procedures,
-                versions: &versions,
+                in_force: &in_force,
             };
             examples.extend(lowering.example(decl, title, near));
         }

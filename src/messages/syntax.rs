@@ -492,6 +492,10 @@ messages! {
         vi: "viết `{text}`",
         en: "write `{text}`",
     }
+    ACTOR_BY_NAME {
+        vi: "cơ quan viết bằng tên ngắn khai ở mục `cơ quan:` (`- {name}: \"{title}\"`): viết `{name}`",
+        en: "an agency is written by the short name declared under `agencies:` (`- {name}: \"{title}\"`): write `{name}`",
+    }
     BASIS_BELOW {
         vi: "căn cứ không viết trong ngoặc: viết `{text}` ở dòng riêng ngay dưới, thụt vào hơn dòng này",
         en: "a basis does not stand in brackets: write `{text}` on a line of its own right below, further to the right",

@@ -224,6 +224,18 @@ const OFFICERS: &[(&str, &str, &str, &str)] = &[
     ),
     (
         VI,
+        "1.500.000 đồng",
+        "20.000 đồng / hồ sơ",
+        "20.000 đồng / hồ_sơ",
+    ),
+    (
+        VI,
+        "một_cửa kiểm tra",
+        "Bộ phận một cửa kiểm tra",
+        "một_cửa kiểm tra",
+    ),
+    (
+        VI,
         "phí: 1.500.000 đồng",
         "mức phí: 1.500.000 đồng",
         "phí: 1.500.000 đồng",
@@ -260,6 +272,7 @@ const NO_FIX: &[(&str, &str, &str)] = &[
         "nếu thiếu thì trả về cho dân",
     ),
     // A fix would say something that the line does not.
+    (VI, "một_cửa kiểm tra", "Sở Xây dựng kiểm tra"),
     (
         VI,
         "khi chiều_dài từ 12 mét trở lên",

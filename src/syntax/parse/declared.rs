@@ -8,6 +8,7 @@ use super::{
     hints::{Hint, Stop},
     line_words::{LineWord, find},
     meant::Change,
+    near::begins_with_keyword,
     outline::DASHES,
 };
 use crate::{
@@ -15,6 +16,8 @@ use crate::{
     source::{fold_ascii, is_name},
 };
 
+/// The title of an agency has at most so many words.
+const MAX_TITLE: usize = 16;
 /// A name has at most so many parts.
 const MAX_PARTS: usize = 6;
 
@@ -92,6 +95,56 @@ impl Stop<'_> {
                 let help = msg::NAME_WITHOUT_BLANKS.with("name", &name);
                 Some(Hint::changing(help, vec![Change::new(start, len, name)]))
             })
+    }
+
+    /// `kiểm: Sở Y kiểm tra …`: who acts is written as its title, not as the name that it has here.
+    pub(super) fn actor_by_title(&self) -> Option<Hint> {
+        if self.rule != Rule::step_body {
+            return None;
+        }
+        let colon = self.body.get(..self.at)?.find(':')? + 1;
+        let rest = self.body.get(colon..)?;
+        let start = colon + rest.len() - rest.trim_start().len();
+        let rest = self.body.get(start..)?;
+        let blanks = rest.match_indices(' ').map(|it| it.0);
+        blanks.take(MAX_TITLE).find_map(|len| {
+            let title = rest.get(..len)?;
+            let known = (self.whole.agency_titled)(title);
+            let name = known
+                .clone()
+                .unwrap_or_else(|| errors::name_from_title(title));
+            let spaced = title.contains(' ') && !title.contains(['"', ',', ':']);
+            let acts = begins_with_keyword(rest.get(len..)?.trim_start(), self.lang);
+            if !spaced || !acts {
+                return None;
+            }
+            let help = msg::ACTOR_BY_NAME.with("name", &name).with("title", title);
+            let hint = self.change(help.clone(), Change::new(start, len, name))?;
+            Some(if known.is_some() {
+                hint
+            } else {
+                Hint::words(help)
+            })
+        })
+    }
+
+    /// `5.000 đồng/hồ sơ`: what an amount is for is a name, without blanks.
+    pub(super) fn unit_with_blanks(&self) -> Option<Hint> {
+        let money = matches!(
+            self.rule,
+            Rule::fee_body | Rule::fee_item_body | Rule::row_part_body | Rule::fee_at_most_body
+        );
+        let stroke = self.body.get(..self.at)?.rfind('/').filter(|_| money)? + 1;
+        let rest = self.body.get(stroke..)?;
+        let start = stroke + rest.len() - rest.trim_start().len();
+        let rest = self.body.get(start..)?;
+        let ends = rest.find([',', ';', '+', '×', '*', '(', '\n']);
+        let words = rest.get(..ends.unwrap_or(rest.len()))?.trim_end();
+        let name = words.split_whitespace().collect::<Vec<_>>().join("_");
+        let plain = words.contains(' ') && is_name(&name);
+        let help = msg::NAME_WITHOUT_BLANKS.with("name", &name);
+        let change = Change::new(start, words.len(), name);
+        plain.then(|| self.change(help, change))?
     }
 
     /// `- Người biểu diễn từ đủ 18 tuổi`: a title alone, without its name and quotes.

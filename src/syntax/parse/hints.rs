@@ -159,6 +159,8 @@ impl<'a> Stop<'a> {
             .or_else(|| self.doubled())
             .or_else(|| self.blank_left_out())
             .or_else(|| self.compared_otherwise())
+            .or_else(|| self.unit_with_blanks())
+            .or_else(|| self.actor_by_title())
             .or_else(|| self.misspelt_surely(&near, Sure::FewLetters))
             .or_else(|| self.unnamed())
             .or_else(|| self.readable())

@@ -103,6 +103,8 @@ pub(super) struct Whole<'a> {
     pub(super) place: &'a Text,
     /// Tells whether an agency has a name.
     pub(super) is_agency: &'a dyn Fn(&str) -> bool,
+    /// Returns the name of the agency that has a title.
+    pub(super) agency_titled: &'a dyn Fn(&str) -> Option<String>,
     /// Tells whether the file declares a name.
     pub(super) is_declared: &'a dyn Fn(&str) -> bool,
     /// Returns the name of the file that is written with blanks, as it is declared.

@@ -12,9 +12,9 @@ use super::{
 };
 use crate::{
     messages::Text,
-    source::Span,
+    source::{Span, fold_ascii},
     syntax::{
-        ast::{Decl, ItemKind, SectionHead},
+        ast::{AgencyItem, Decl, ItemKind, SectionHead},
         words::SectionWord,
     },
 };
@@ -82,16 +82,32 @@ impl Assembler<'_> {
     }
 }
 
+/// Returns the agencies that a declaration lists so far.
+fn agencies(decl: &Decl) -> impl Iterator<Item = &AgencyItem> {
+    let agencies = SectionHead::Word(SectionWord::Agencies);
+    let sections = decl.sections.iter().filter(move |it| it.head == agencies);
+    let items = sections.flat_map(|it| {
+        let groups = it.groups.iter().flat_map(|it| &it.items);
+        it.items.iter().chain(groups)
+    });
+    items.filter_map(|it| match &it.kind {
+        ItemKind::Agency(agency) => Some(agency),
+        _ => None,
+    })
+}
+
 /// Tells whether a declaration lists an agency of a name so far.
 pub(super) fn names_agency(decl: &Decl, name: &str) -> bool {
-    let agencies = SectionHead::Word(SectionWord::Agencies);
-    let mut sections = decl.sections.iter().filter(|it| it.head == agencies);
-    sections.any(|section| {
-        let groups = section.groups.iter().flat_map(|it| &it.items);
-        section
-            .items
-            .iter()
-            .chain(groups)
-            .any(|it| matches!(&it.kind, ItemKind::Agency(agency) if *agency.name.text == *name))
-    })
+    agencies(decl).any(|it| *it.name.text == *name)
+}
+
+/// Returns the name of the agency that has a title.
+pub(super) fn agency_titled(decl: &Decl, title: &str) -> Option<String> {
+    let plain = fold_ascii(title);
+    let titled = |it: &&AgencyItem| {
+        let title = it.title.as_ref();
+        title.is_some_and(|it| fold_ascii(&it.text) == plain)
+    };
+    let found = agencies(decl).find(titled);
+    found.map(|it| it.name.text.to_string())
 }

@@ -12,7 +12,7 @@ use super::{
     meant::{self, MAX_LENGTH, Meant, Whole},
     misspelt::ordinal_end,
     outline::{Mark, Piece},
-    piece::names_agency,
+    piece::{agency_titled, names_agency},
     place::Place,
 };
 use crate::{
@@ -103,6 +103,7 @@ impl Assembler<'_> {
         let whole = Whole {
             below,
             is_agency: &|name| decl.is_some_and(|it| names_agency(it, name)),
+            agency_titled: &|title| agency_titled(decl?, title),
             is_declared: &|name| names().has(name),
             declared: &|words| names().get(words),
             file: self.id,
