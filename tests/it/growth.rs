@@ -188,3 +188,39 @@ fn a_basis_on_each_of_twenty_thousand_items_is_compared_with_no_other() {
     let list = format!("căn cứ pháp lý:\n  - TT\n{}", papers(20_000));
     checked(format!("{law}{HEAD}{list}{TAIL}"));
 }
+
+/// A declaring line of each kind, and the next one of its kind.
+const DECLARED: [(&str, fn(usize) -> String); 8] = [
+    ("văn bản", |it| format!("văn bản v{it} \"V\"\n")),
+    ("cơ quan", |it| format!("cơ quan c{it} \"C\"\n")),
+    ("cơ sở dữ liệu", |it| format!("cơ sở dữ liệu d{it} \"D\"\n")),
+    ("thủ tục", |it| format!("thủ tục t{it} \"T\"\n")),
+    ("bản của một thủ tục", |_| "thủ tục x\n".to_owned()),
+    ("mẫu thủ tục", |it| format!("mẫu thủ tục m{it}(a) \"M\"\n")),
+    ("ví dụ", |_| "ví dụ \"a\"\n".to_owned()),
+    ("dòng hỏng", |it| format!("thủ tục \"T{it}\", x\n")),
+];
+
+#[test]
+fn declarations_of_every_two_kinds_go_through_by_the_thousand() {
+    for (first, left) in DECLARED {
+        for (second, right) in DECLARED {
+            let text = many(1_000, |it| left(it) + &right(it));
+            let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
+            session.add("x.tthc", text.into_bytes(), true);
+            let found = session.compile().diagnostics;
+            let internal = found.iter().any(|it| it.code.id == "S99");
+            assert!(!internal, "{first}, {second}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn thousands_of_versions_and_their_examples_go_through() {
+    let text = many(8_000, |it| {
+        let year = 1990 + it % 30;
+        format!("ví dụ \"a\"\nnộp: 01/02/{year} 08:00\n\nthủ tục x\nhiệu lực: từ 01/01/{year}\n\n")
+    });
+    let found = checked(text);
+    assert!(found.iter().any(|it| it.code.id == "N16"));
+}
