@@ -15,7 +15,7 @@ use crate::{
         Example, ExampleAct, ExampleEvent, Expectation, FactValue, FlowTarget, IdVec, Interval,
         Procedure, ProcedureId, StepId, Subject, VecIndex,
     },
-    source::Spanned,
+    source::{FileId, Spanned},
     syntax::{
         ast::{
             self, Decl, EventAct, GivenFact, Item, ItemKind, Name, Quoted, Section, SectionHead,
@@ -106,16 +106,18 @@ pub(super) enum Near {
     Several,
 }
 
-impl Near {
-    /// Looks through the procedures of a file.
-    pub(super) fn of(ids: &[ProcedureId], procedures: &IdVec<ProcedureId, Procedure>) -> Self {
-        let name = |id: &ProcedureId| procedures.get(*id).map(|it| &it.name.id);
-        match ids.first() {
-            None => Self::None,
-            Some(first) if ids.iter().all(|it| name(it) == name(first)) => Self::One(*first),
-            Some(_) => Self::Several,
-        }
-    }
+/// Looks through the procedures of each file.
+pub(super) fn near(
+    files: &FxHashMap<FileId, Vec<ProcedureId>>,
+    procedures: &IdVec<ProcedureId, Procedure>,
+) -> FxHashMap<FileId, Near> {
+    let name = |id: &ProcedureId| procedures.get(*id).map(|it| &it.name.id);
+    let near = |ids: &[ProcedureId]| match ids.first() {
+        None => Near::None,
+        Some(first) if ids.iter().all(|it| name(it) == name(first)) => Near::One(*first),
+        Some(_) => Near::Several,
+    };
+    files.iter().map(|(file, ids)| (*file, near(ids))).collect()
 }
 
 /// The versions of which it is known when they are in force, in the order in which they begin.

@@ -115,10 +115,7 @@ pub fn lower(files: &[File]) -> Lowered {
 
     let mut examples = Vec::new();
     let procedures = std::mem::take(&mut cx.project.procedures);
-    let near = by_file.iter();
-    let near: FxHashMap<FileId, Near> = near
-        .map(|(file, ids)| (*file, Near::of(ids, &procedures)))
-        .collect();
+    let near = examples::near(&by_file, &procedures);
     let in_force = examples::in_force(&procedures);
     for (file, decl) in decls() {
         if let DeclKind::Example { title } = &decl.kind {

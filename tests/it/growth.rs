@@ -189,14 +189,23 @@ fn a_basis_on_each_of_twenty_thousand_items_is_compared_with_no_other() {
     checked(format!("{law}{HEAD}{list}{TAIL}"));
 }
 
-/// A declaring line of each kind, and the next one of its kind.
-const DECLARED: [(&str, fn(usize) -> String); 8] = [
+/// Writes the declaring line of a number.
+type Declaring = fn(usize) -> String;
+
+/// Declaring lines of each kind.
+const DECLARED: [(&str, Declaring); 8] = [
     ("văn bản", |it| format!("văn bản v{it} \"V\"\n")),
     ("cơ quan", |it| format!("cơ quan c{it} \"C\"\n")),
-    ("cơ sở dữ liệu", |it| format!("cơ sở dữ liệu d{it} \"D\"\n")),
+    ("cơ sở dữ liệu", |it| {
+        format!("cơ sở dữ liệu d{it} \"D\"\n")
+    }),
     ("thủ tục", |it| format!("thủ tục t{it} \"T\"\n")),
-    ("bản của một thủ tục", |_| "thủ tục x\n".to_owned()),
-    ("mẫu thủ tục", |it| format!("mẫu thủ tục m{it}(a) \"M\"\n")),
+    ("bản của một thủ tục", |_| {
+        "thủ tục x\n".to_owned()
+    }),
+    ("mẫu thủ tục", |it| {
+        format!("mẫu thủ tục m{it}(a) \"M\"\n")
+    }),
     ("ví dụ", |_| "ví dụ \"a\"\n".to_owned()),
     ("dòng hỏng", |it| format!("thủ tục \"T{it}\", x\n")),
 ];

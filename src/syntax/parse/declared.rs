@@ -141,7 +141,8 @@ impl Stop<'_> {
         let ends = rest.find([',', ';', '+', '×', '*', '(', '\n']);
         let words = rest.get(..ends.unwrap_or(rest.len()))?.trim_end();
         let name = words.split_whitespace().collect::<Vec<_>>().join("_");
-        let plain = words.contains(' ') && is_name(&name);
+        // With more words the rest may be a factor: `đồng/bộ nhân số bộ`.
+        let plain = words.split_whitespace().count() == 2 && is_name(&name);
         let help = msg::NAME_WITHOUT_BLANKS.with("name", &name);
         let change = Change::new(start, words.len(), name);
         plain.then(|| self.change(help, change))?
