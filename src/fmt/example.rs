@@ -14,15 +14,21 @@ pub(super) fn event(pen: &mut Pen, item: &EventItem) {
         EventAct::Step {
             step,
             outcome,
+            agency,
             details,
         } => {
             pen.name(step).word(outcome.value);
+            if let Some(agency) = agency {
+                pen.comma().kw(Connective::AnswerOf).name(agency);
+            }
             let refuses = matches!(
                 outcome.value,
                 Outcome::Fail | Outcome::Disagree | Outcome::NotCompetent
             );
             if refuses && !details.is_empty() {
                 pen.comma().kw(Connective::Grounds);
+            } else if agency.is_some() && !details.is_empty() {
+                pen.comma();
             }
             pen.names(details);
         }

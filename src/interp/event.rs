@@ -107,6 +107,9 @@ pub struct StepAct {
     pub grounds: BTreeSet<GroundId>,
     /// Reasons in words.
     pub reason: Option<String>,
+    /// Whose answer it is, where the step asks bodies for their opinion; none for all that have not
+    /// answered yet.
+    pub agency: Option<RoleId>,
 }
 
 impl StepAct {
@@ -120,8 +123,20 @@ impl StepAct {
             undeclared: Vec::new(),
             grounds: BTreeSet::new(),
             reason: None,
+            agency: None,
         }
     }
+}
+
+/// What a body that was asked for its opinion answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opinion {
+    /// How.
+    pub outcome: Outcome,
+    /// Declared grounds of a refusal.
+    pub grounds: BTreeSet<GroundId>,
+    /// Reasons in words.
+    pub reason: Option<String>,
 }
 
 /// A limit that waits for its end. The order is that in which limits that end
@@ -309,6 +324,8 @@ pub enum EventKind {
         /// The step.
         step: StepId,
     },
+    /// One of the bodies that a step asks for their opinion answered.
+    OpinionGiven(OpinionGiven),
     /// A step is over.
     Done(StepDone),
     /// One part of a chain was refused.
@@ -427,6 +444,21 @@ pub struct StepDone {
     pub edge: EdgeId,
     /// Where it stands.
     pub to: NodeId,
+}
+
+/// The answer of one of the bodies that a step asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpinionGiven {
+    /// The node.
+    pub node: NodeId,
+    /// The step.
+    pub step: StepId,
+    /// The body.
+    pub agency: RoleId,
+    /// What it answers.
+    pub opinion: Opinion,
+    /// The bodies that have not answered yet.
+    pub waits: BTreeSet<RoleId>,
 }
 
 /// A request for a supplement.

@@ -3,6 +3,8 @@
 //! An event says what happened, so folding a log needs neither the procedure nor
 //! the law; a log stays readable when both have changed.
 
+use std::collections::BTreeMap;
+
 use super::{
     Answers,
     event::{ClockState, Event, EventKind, StepDone, StepLimit, SupplementAsked, Timer},
@@ -125,6 +127,11 @@ impl State {
             EventKind::PapersReceived(papers) => {
                 self.papers.extend(papers.iter().map(|it| (*it, at)));
             }
+            EventKind::OpinionGiven(given) => {
+                if let Some(step) = self.steps.get_mut(&given.node) {
+                    step.opinions.insert(given.agency, given.opinion.clone());
+                }
+            }
             EventKind::PartRefused(step) => {
                 self.refused_parts.insert(*step);
             }
@@ -223,6 +230,7 @@ impl State {
             late: false,
             unanswered: None,
             answer_by: None,
+            opinions: BTreeMap::new(),
         });
         // A token that comes again starts the time of the step again; how often it has
         // asked for a supplement is counted for the whole case.
@@ -233,6 +241,7 @@ impl State {
         known.late = false;
         known.unanswered = None;
         known.answer_by = None;
+        known.opinions.clear();
     }
 
     fn finish(&mut self, done: &StepDone, at: Instant) {

@@ -40,7 +40,7 @@ impl Draft<'_> {
         }
     }
 
-    fn edge_where(
+    pub(super) fn edge_where(
         &self,
         node: NodeId,
         wanted: impl Fn(EdgeLabel) -> bool,
@@ -58,6 +58,9 @@ impl Draft<'_> {
         let Some(step) = self.machine.procedure().steps.get(id) else {
             return;
         };
+        if self.ends_against_silence(node, step) {
+            return;
+        }
         if has_silence(step)
             && let Some((edge, to)) = self.way(node, Outcome::Silent)
         {

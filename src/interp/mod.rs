@@ -68,6 +68,7 @@ pub mod limits;
 mod machine;
 mod online;
 pub mod open;
+mod opinion;
 mod promise;
 mod reject;
 pub mod scenario;

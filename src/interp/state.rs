@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Answers, Happened, Status,
-    event::{Appointment, ClockState, Finding, Lateness, StepLimit, SupplementAsked, Timer},
+    event::{
+        Appointment, ClockState, Finding, Lateness, Opinion, StepLimit, SupplementAsked, Timer,
+    },
     limits::{Counted, Problem},
 };
 use crate::{
     calendar::Wait,
-    model::{BlockId, ClockId, DocumentId, FeeId, GroundId, ResultId, StepId},
+    model::{BlockId, ClockId, DocumentId, FeeId, GroundId, ResultId, RoleId, StepId},
     syntax::words::Outcome,
     values::Instant,
     workflow::{EdgeId, End, NodeId},
@@ -120,6 +122,8 @@ pub struct StepState {
     pub unanswered: Option<Unanswered>,
     /// Until when an online filing had to be answered last, by the one-stop rules.
     pub answer_by: Option<Counted>,
+    /// What the bodies that it asks have answered since the token came.
+    pub opinions: BTreeMap<RoleId, Opinion>,
 }
 
 /// What came of a request that the applicant did not answer in time.

@@ -26,6 +26,7 @@ impl<'a> Draft<'a> {
             return self.reject(&codes::R06, self.not_its_turn(step));
         };
         self.check_words(act)?;
+        self.check_asked(act, node, step)?;
         if act.outcome == Outcome::Started {
             self.emit(EventKind::Started {
                 node,
@@ -52,7 +53,7 @@ impl<'a> Draft<'a> {
             outcome = Outcome::StillIncomplete;
         }
         self.check_complete(act, node, step)?;
-        self.finish_step(act, node, step, outcome)
+        self.take_opinion(act, node, step, outcome)
     }
 
     /// What says that something is wrong does not go with an outcome that goes on.
@@ -105,29 +106,15 @@ impl<'a> Draft<'a> {
             })
     }
 
-    fn finish_step(
+    pub(super) fn finish_step(
         &mut self,
         act: &StepAct,
         node: NodeId,
         step: &'a Step,
         outcome: Outcome,
     ) -> Result<(), Rejection> {
-        let Some((edge, to)) = self.way(node, outcome) else {
-            let spell = |lang| outcome.spell(lang).to_owned();
-            let text = m::REJECT_NO_WAY.with("step", &step.name.text).with(
-                "outcome",
-                Arg::Both {
-                    vi: spell(Lang::Vi),
-                    en: spell(Lang::En),
-                },
-            );
-            return self.reject(&codes::R06, text);
-        };
-        self.call_bound(edge, step)?;
+        let (edge, to) = self.way_of(act, node, step, outcome)?;
         let rule = step.outcomes.iter().find(|it| it.outcome == outcome);
-        if self.refuses(to) {
-            self.check_refusal(act, step, rule)?;
-        }
         let good = crate::workflow::is_good(outcome);
         self.emit(EventKind::Done(StepDone {
             node,
@@ -146,6 +133,33 @@ impl<'a> Draft<'a> {
             self.after_kind(node, step);
         }
         Ok(())
+    }
+
+    /// The way on from an outcome, which the procedure must have and the law allow.
+    pub(super) fn way_of(
+        &self,
+        act: &StepAct,
+        node: NodeId,
+        step: &Step,
+        outcome: Outcome,
+    ) -> Result<(EdgeId, NodeId), Rejection> {
+        let Some((edge, to)) = self.way(node, outcome) else {
+            let spell = |lang| outcome.spell(lang).to_owned();
+            let text = m::REJECT_NO_WAY.with("step", &step.name.text).with(
+                "outcome",
+                Arg::Both {
+                    vi: spell(Lang::Vi),
+                    en: spell(Lang::En),
+                },
+            );
+            return self.reject(&codes::R06, text);
+        };
+        self.call_bound(edge, step)?;
+        let rule = step.outcomes.iter().find(|it| it.outcome == outcome);
+        if self.refuses(to) {
+            self.check_refusal(act, step, rule)?;
+        }
+        Ok((edge, to))
     }
 
     /// Papers of this applicant that a step of providing (nộp) brings.

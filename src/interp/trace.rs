@@ -5,8 +5,8 @@
 
 use super::{
     event::{
-        ClockState, Event, EventKind, Finding, FindingAbout, Lateness, StepLimit, SupplementAsked,
-        Timer,
+        ClockState, Event, EventKind, Finding, FindingAbout, Lateness, OpinionGiven, StepLimit,
+        SupplementAsked, Timer,
     },
     limits::{Counted, Problem},
     machine::{Machine, Setting},
@@ -20,7 +20,7 @@ use crate::{
     messages::{Arg, Text, trace as m},
     model::{
         Actor, Basis, BlockId, Clock, ClockId, DocumentId, Effect, EventRef, Expiry, FeeId,
-        Phrases, StepId, Waiting, cite, readable,
+        GroundId, Phrases, RoleId, StepId, Waiting, cite, readable,
     },
     syntax::words::BlockKind,
     values::{Instant, Lang},
@@ -171,6 +171,7 @@ impl Explainer<'_> {
             EventKind::Started { step, .. } => {
                 self.of_step(*step, m::TRACE_STARTED.with("step", self.step_name(*step)))
             }
+            EventKind::OpinionGiven(given) => self.of_step(given.step, self.opinion(given)),
             EventKind::Done(done) => {
                 let row = if done.by_limit {
                     &m::TRACE_SILENT
@@ -182,7 +183,7 @@ impl Explainer<'_> {
                 let text = row
                     .with("step", self.step_name(done.step))
                     .with("outcome", words::word(done.outcome))
-                    .with("reasons", self.reasons(done));
+                    .with("reasons", self.reasons(&done.grounds, done.reason.as_ref()));
                 self.of_step(done.step, text)
             }
             EventKind::PartRefused(step) => {
@@ -362,11 +363,39 @@ impl Explainer<'_> {
         Arg::List(names.collect())
     }
 
-    fn reasons(&self, done: &super::event::StepDone) -> Arg {
+    fn opinion(&self, given: &OpinionGiven) -> Text {
+        let titles = |roles: &mut dyn Iterator<Item = RoleId>| {
+            let roles = roles.filter_map(|it| self.machine.procedure().agencies.get(it));
+            Arg::List(roles.map(|it| Arg::from(&it.title)).collect())
+        };
+        let opinion = &given.opinion;
+        let row = if opinion.grounds.is_empty() && opinion.reason.is_none() {
+            &m::TRACE_OPINION
+        } else {
+            &m::TRACE_OPINION_BECAUSE
+        };
+        let text = row
+            .with("step", self.step_name(given.step))
+            .with("agency", titles(&mut std::iter::once(given.agency)))
+            .with("outcome", words::word(opinion.outcome))
+            .with(
+                "reasons",
+                self.reasons(&opinion.grounds, opinion.reason.as_ref()),
+            );
+        if given.waits.is_empty() {
+            return text;
+        }
+        let waits = titles(&mut given.waits.iter().copied());
+        m::TRACE_OPINION_WAITS
+            .with("text", text)
+            .with("waits", waits)
+    }
+
+    fn reasons(&self, grounds: &BTreeSet<GroundId>, reason: Option<&String>) -> Arg {
         let declared = &self.machine.procedure().grounds;
-        let grounds = done.grounds.iter().filter_map(|it| declared.get(*it));
+        let grounds = grounds.iter().filter_map(|it| declared.get(*it));
         let mut reasons: Vec<Arg> = grounds.map(|it| Arg::from(&it.title)).collect();
-        reasons.extend(done.reason.as_ref().map(Arg::from));
+        reasons.extend(reason.map(Arg::from));
         Arg::List(reasons)
     }
 

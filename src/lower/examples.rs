@@ -287,8 +287,9 @@ impl One<'_> {
             EventAct::Step {
                 step,
                 outcome,
+                agency,
                 details,
-            } => self.step_act(step, *outcome, details)?,
+            } => self.step_act(step, *outcome, agency.as_ref(), details)?,
             EventAct::Supplement(papers) => {
                 let papers = papers
                     .iter()
@@ -313,9 +314,14 @@ impl One<'_> {
         &mut self,
         step: &Name,
         outcome: Spanned<Outcome>,
+        agency: Option<&Name>,
         details: &[Name],
     ) -> Option<ExampleAct> {
         let id = self.step(step)?;
+        let agency = match agency {
+            Some(name) => Some(self.find(NameKind::Agency, &self.scope.roles, name)?),
+            None => None,
+        };
         let (mut documents, mut undeclared, mut grounds) = (Vec::new(), Vec::new(), Vec::new());
         for name in details {
             if let Some(paper) = self.scope.papers.find(&name.text) {
@@ -332,6 +338,7 @@ impl One<'_> {
             documents,
             undeclared,
             grounds,
+            agency,
         })
     }
 

@@ -42,6 +42,8 @@ messages! {
     CASE_NO_PAPER { vi: "thủ tục không có giấy tờ `{name}`", en: "the procedure has no paper `{name}`" }
     /// No such step.
     CASE_NO_STEP { vi: "thủ tục không có bước `{name}`", en: "the procedure has no step `{name}`" }
+    /// No such agency.
+    CASE_NO_AGENCY { vi: "thủ tục không có cơ quan `{name}`", en: "the procedure has no agency `{name}`" }
     /// No such fee.
     CASE_NO_FEE { vi: "thủ tục không có khoản thu `{name}`", en: "the procedure has no fee `{name}`" }
     /// No such ground.

@@ -202,6 +202,16 @@ messages! {
         vi: "chưa đến lượt hoặc đã qua bước `{step}`; hồ sơ đang chờ bước: {waits}",
         en: "it is not the turn of the step `{step}`; the dossier waits for: {waits}",
     }
+    /// The step does not ask this body.
+    REJECT_NOT_ASKED {
+        vi: "bước `{step}` không lấy ý kiến của “{agency}”; hãy ghi cơ quan được lấy ý kiến, hoặc thêm cơ quan này vào trình tự",
+        en: "the step `{step}` does not ask “{agency}” for its opinion; name a body that it asks, or add this one to the steps",
+    }
+    /// A body answers twice.
+    REJECT_OPINION_TWICE {
+        vi: "“{agency}” đã trả lời ở bước `{step}`; mỗi cơ quan trả lời một lần",
+        en: "“{agency}” has answered in the step `{step}` already; each body answers once",
+    }
     /// Waits for the applicant.
     REJECT_WAITS_SUPPLEMENT {
         vi: "bước `{step}` đang chờ người nộp hồ sơ bổ sung giấy tờ",

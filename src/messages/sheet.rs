@@ -5,6 +5,11 @@ messages! {
     SHEET_PROCEDURE { vi: "Thủ tục {code}: {title}", en: "Procedure {code}: {title}" }
     /// A procedure without a code.
     SHEET_PROCEDURE_PLAIN { vi: "Thủ tục: {title}", en: "Procedure: {title}" }
+    /// What a run of answers takes for granted.
+    SHEET_ASSUMED {
+        vi: "giả định hồ sơ đủ và được tiếp nhận ngay lúc nộp: kết quả kiểm tra ghi dưới đây là giả định, không phải việc đã xảy ra",
+        en: "it is assumed that the dossier is complete and accepted at the instant of filing: the result of the check below is assumed, not something that happened",
+    }
     /// The papers.
     SHEET_PAPERS { vi: "Hồ sơ phải nộp", en: "Papers to file" }
     /// The papers with the number of sets.

@@ -52,6 +52,12 @@ messages! {
     TRACE_STARTED { vi: "“{step}” bắt đầu", en: "“{step}” begins" }
     /// Over.
     TRACE_DONE { vi: "“{step}”: {outcome}", en: "“{step}”: {outcome}" }
+    /// One of the bodies asked answered.
+    TRACE_OPINION { vi: "“{step}”: ý kiến của {agency}: {outcome}", en: "“{step}”: opinion of {agency}: {outcome}" }
+    /// The same with reasons.
+    TRACE_OPINION_BECAUSE { vi: "“{step}”: ý kiến của {agency}: {outcome}; lý do: {reasons}", en: "“{step}”: opinion of {agency}: {outcome}; reasons: {reasons}" }
+    /// Others have not answered.
+    TRACE_OPINION_WAITS { vi: "{text}; còn chờ ý kiến của {waits}", en: "{text}; still waiting for {waits}" }
     /// Over by silence.
     TRACE_SILENT {
         vi: "“{step}”: hết thời hạn mà không có trả lời nên {outcome}",

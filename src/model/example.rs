@@ -1,6 +1,8 @@
 //! Examples (ví dụ): scenarios with what they expect.
 
-use super::{DocumentId, FactValue, FeeId, GroundId, Meta, ProcedureId, ResultId, StepId, Subject};
+use super::{
+    DocumentId, FactValue, FeeId, GroundId, Meta, ProcedureId, ResultId, RoleId, StepId, Subject,
+};
 use crate::syntax::ast::{EndKind, FeeFamily};
 use crate::{
     source::Span,
@@ -59,6 +61,8 @@ pub enum ExampleAct {
         undeclared: Vec<String>,
         /// Grounds of a refusal.
         grounds: Vec<GroundId>,
+        /// The body that answers; none for all that the step asks.
+        agency: Option<RoleId>,
     },
     /// The applicant supplies papers; none named means all that were asked for.
     Supplement(Vec<DocumentId>),

@@ -25,7 +25,9 @@ use tthc::{
 use crate::support::{repo, with_snapshots};
 
 /// The files whose examples all hold.
-pub(crate) const FIXTURES: [&str; 6] = ["tau_ca", "bo_sung", "phi", "luong", "het_han", "tien_de"];
+pub(crate) const FIXTURES: [&str; 7] = [
+    "tau_ca", "bo_sung", "phi", "luong", "het_han", "tien_de", "y_kien",
+];
 
 /// Reads a fixture, which must be free of mistakes.
 pub(crate) fn project(name: &str) -> Arc<Project> {

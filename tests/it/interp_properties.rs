@@ -13,7 +13,7 @@ use tthc::{
     values::{Decimal, Instant},
 };
 
-use crate::interp::{FIXTURES, at, machine, project};
+use crate::interp::{Desk, FIXTURES, at, machine, project};
 
 /// One thing that somebody tries: minutes later, what, and two numbers that pick.
 type Try = (u16, u8, u8, u8);
@@ -89,6 +89,10 @@ fn act(machine: &Machine, now: Instant, (_, kind, first, second): Try) -> Act {
             let mut act = StepAct::new(step, outcome);
             if second % 2 == 0 {
                 act.papers.insert(paper);
+            }
+            if first % 3 == 0 {
+                let agencies = machine.procedure().agencies.ids();
+                act.agency = agencies.last();
             }
             if kind % 2 == 0 {
                 act.reason = Some("lý do".to_owned());
@@ -196,4 +200,60 @@ proptest! {
         let again = walk(machine, &picks, &tries);
         prop_assert_eq!(again, dossier);
     }
+
+    #[test]
+    fn what_several_bodies_come_to_does_not_hang_on_who_answers_first(
+        answers in prop::collection::vec(0_usize..4, 3),
+        order in Just(vec![0_usize, 1, 2]).prop_shuffle(),
+        hours in 1_i64..40,
+    ) {
+        let machines = machines();
+        let named = |it: &&Machine| it.procedure().name.text == "ý_kiến";
+        let machine = machines.iter().find(named).unwrap();
+        let plain = consulted(machine, &answers, &[0, 1, 2], hours);
+        let other = consulted(machine, &answers, &order, hours);
+        lawful(&other);
+        prop_assert_eq!(&other.replayed(), other.state());
+        prop_assert_eq!(plain.state(), other.state());
+        let hỏi = crate::interp::step(machine, "hỏi");
+        let (outcome, _) = other.state().done(hỏi).unwrap();
+        let said = |wanted: usize| answers.contains(&wanted);
+        let expected = match (said(1) || said(2), said(3)) {
+            (true, _) => Outcome::Disagree,
+            (false, true) => Outcome::Silent,
+            (false, false) => Outcome::Agree,
+        };
+        prop_assert_eq!(outcome, expected);
+    }
+}
+
+/// A dossier in which three bodies answer in an order, at the same instants, each for (0), against
+/// on one ground (1) or the other (2), or not at all (3); then the limit ends.
+fn consulted(machine: &Machine, answers: &[usize], order: &[usize], hours: i64) -> Dossier {
+    let mut desk = Desk::filed(machine, "2025-10-06 08:00", crate::interp::at_counter());
+    desk.step("2025-10-06 08:10", "kiểm_tra", Outcome::Complete)
+        .unwrap();
+    let step = crate::interp::step(machine, "hỏi");
+    let bodies = machine
+        .procedure()
+        .steps
+        .get(step)
+        .unwrap()
+        .agencies
+        .clone();
+    let grounds: Vec<_> = machine.procedure().grounds.ids().collect();
+    let mut now = at("2025-10-06 09:00");
+    for body in order.iter().filter(|it| answers[**it] < 3) {
+        let mut act = StepAct::new(step, Outcome::Agree);
+        act.agency = Some(bodies[*body]);
+        if let Some(ground) = answers[*body].checked_sub(1) {
+            act.outcome = Outcome::Disagree;
+            act.grounds.insert(grounds[ground]);
+        }
+        let command = Command::new(now, Act::Step(act));
+        desk.dossier.take(machine, &desk.setting, command).unwrap();
+        now = now.checked_add_minutes(hours * 60).unwrap();
+    }
+    desk.take("2025-10-20 08:00", Act::Tick).unwrap();
+    desk.dossier
 }

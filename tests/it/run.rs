@@ -151,6 +151,9 @@ fn answers_at_the_terminal_give_the_list_and_the_date() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     let json: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(json["receipt"]["due"], "2026-05-05 24:00");
+    let notes = json["notes"].as_array().unwrap();
+    let assumed = |it: &Value| it.as_str().unwrap().starts_with("giả định");
+    assert!(notes.iter().any(assumed), "{notes:?}");
     let questions = ran.err.matches('?').count();
     assert_eq!(questions, 5, "{}", ran.err);
     assert!(!ran.err.contains("đã qua sử dụng"), "{}", ran.err);

@@ -1,8 +1,10 @@
 //! What a case file says: versions, the word "all", answers on the way, classes of applicants.
 
+use std::fs;
+
 use serde_json::Value;
 
-use crate::support::{Folder, tthc};
+use crate::support::{Folder, repo, tthc};
 
 const SHEET: &str = "\
 cơ quan:
@@ -316,4 +318,36 @@ sự kiện:
     );
     let without = err(versions());
     assert!(without.contains("không khai lý do nào"), "{without}");
+}
+
+#[test]
+fn an_event_may_name_the_body_that_answers_and_only_one_that_is_asked() {
+    let text = fs::read_to_string(repo("tests/fixtures/interp/y_kien.tthc")).unwrap();
+    let case = |more: &str| {
+        format!(
+            "nộp: 2025-10-06 08:00\nkênh: trực tiếp\nsự kiện:\n\
+             - {{lúc: 2025-10-06 08:10, bước: kiểm_tra, kết quả: đủ}}\n\
+             - {{lúc: 2025-10-07 09:00, bước: hỏi, kết quả: đồng ý, cơ quan: s3}}\n{more}"
+        )
+    };
+    let other =
+        "- {at: 2025-10-08 09:00, step: hoi, outcome: disagrees, agency: S2, grounds: quy_hoach}\n";
+    let rest = "- {at: 2025-10-09 09:00, step: hoi, outcome: agrees}\n";
+    let sheet = json(&text, &case(&format!("{other}{rest}")), 0);
+    let log = sheet["log"].to_string();
+    assert!(
+        log.contains("still waiting for Sở Tài chính, Ủy ban"),
+        "{log}"
+    );
+    assert_eq!(sheet["end"]["kind"], "refused", "{sheet:#}");
+    let again = "- {at: 2025-10-08 09:00, step: hoi, outcome: agrees, agency: s3}\n";
+    let sheet = json(&text, &case(again), 1);
+    assert!(
+        sheet["log"]
+            .to_string()
+            .contains("has answered in the step")
+    );
+    let stranger = "- {at: 2025-10-08 09:00, step: hoi, outcome: agrees, agency: một_cửa}\n";
+    let sheet = json(&text, &case(stranger), 1);
+    assert!(sheet["log"].to_string().contains("does not ask"));
 }

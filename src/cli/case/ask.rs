@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, io};
 
 use super::answer;
 use crate::{
+    calendar::WorkCalendar,
     cli::{Failure, Ui},
     interp::{Act, Answers, Command, Happened, Machine, case::Case, eval::Truth},
     messages::{Arg, Text, case as m, cli},
@@ -144,10 +145,24 @@ fn answers_of(fact: &Fact) -> Arg {
     })
 }
 
-/// Asks for the filing, which tells the version of the procedure; without an answer it is
-/// `today` at the opening of the counters.
-pub(crate) fn ask_filing(today: Date, ui: &mut Ui<'_>) -> Result<Instant, Failure> {
-    let morning = today.at(8, 0).unwrap_or_else(|| today.end());
+/// The next opening of the office from the morning of a day on. Where it states no hours it is taken
+/// to open at 8:00; a year without a table of days off leaves the day itself.
+fn opening(calendar: &WorkCalendar, today: Date) -> Instant {
+    if let Some(opening) = today.at(0, 0).and_then(|it| calendar.next_opening(it).ok()) {
+        return opening;
+    }
+    let day = calendar.roll_forward(today).unwrap_or(today);
+    day.at(8, 0).unwrap_or_else(|| day.end())
+}
+
+/// Asks for the filing, which tells the version of the procedure; without an answer it is the next
+/// opening of the office from the morning of `today` on.
+pub(crate) fn ask_filing(
+    calendar: &WorkCalendar,
+    today: Date,
+    ui: &mut Ui<'_>,
+) -> Result<Instant, Failure> {
+    let morning = opening(calendar, today);
     let answers = m::ASK_DEFAULT
         .with("answers", m::ASK_INSTANT.text())
         .with("default", morning);
@@ -155,4 +170,24 @@ pub(crate) fn ask_filing(today: Date, ui: &mut Ui<'_>) -> Result<Instant, Failur
         .with("question", m::ASK_FILED.text())
         .with("answers", answers);
     Ok(question(ui, &words, answer::instant)?.unwrap_or(morning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opening;
+    use crate::calendar::{OfficeHours, WorkCalendar};
+
+    fn offered(calendar: &WorkCalendar, day: &str) -> String {
+        opening(calendar, day.parse().unwrap()).to_string()
+    }
+
+    #[test]
+    fn the_filing_that_is_offered_is_never_on_a_day_off() {
+        let plain = WorkCalendar::vietnam();
+        assert_eq!(offered(&plain, "2026-04-28"), "2026-04-28 08:00");
+        assert_eq!(offered(&plain, "2026-04-30"), "2026-05-04 08:00");
+        let hours = OfficeHours::new([(450, 690), (810, 1020)]).unwrap();
+        let stated = plain.with_hours(hours);
+        assert_eq!(offered(&stated, "2026-05-02"), "2026-05-04 07:30");
+    }
 }

@@ -41,6 +41,7 @@ const EVENT: &[Key] = &[
     ("id", "mã"),
     ("step", "bước"),
     ("outcome", "kết quả"),
+    ("agency", "cơ quan"),
     ("papers", "giấy tờ"),
     ("grounds", "lý do"),
     ("reason", "nêu rõ"),
@@ -382,6 +383,7 @@ struct EventFields<'a> {
     id: Option<String>,
     acts: Vec<Act>,
     outcome: Option<Outcome>,
+    agency: Option<crate::model::RoleId>,
     papers: Vec<Result<DocumentId, String>>,
     grounds: Vec<crate::model::GroundId>,
     reason: Option<String>,
@@ -396,6 +398,7 @@ impl<'a> EventFields<'a> {
             id: None,
             acts: Vec::new(),
             outcome: None,
+            agency: None,
             papers: Vec::new(),
             grounds: Vec::new(),
             reason: None,
@@ -473,9 +476,11 @@ impl<'a> EventFields<'a> {
                 }
                 step.grounds = self.grounds.into_iter().collect();
                 step.reason = self.reason;
+                step.agency = self.agency;
                 Ok(Act::Step(step))
             }
             _ if self.outcome.is_some() => Err(Self::only_with("outcome", "step")),
+            _ if self.agency.is_some() => Err(Self::only_with("agency", "step")),
             _ if !self.papers.is_empty() => Err(Self::only_with("papers", "step")),
             _ if !self.grounds.is_empty() => Err(Self::only_with("grounds", "step")),
             _ if self.reason.is_some() => Err(Self::only_with("reason", "step")),
@@ -512,6 +517,14 @@ impl<'a> Fields<'a> for EventFields<'a> {
             "outcome" => {
                 let read = |text: &str| answer::word(text, Outcome::ALL);
                 self.outcome = Some(map.next_value_seed(reader.scalar(read))?);
+            }
+            "agency" => {
+                let known = reader.procedure().agencies.iter();
+                let read = |text: &str| {
+                    let known = named(known, |it| &it.name);
+                    answer::name(text, known, &m::CASE_NO_AGENCY)
+                };
+                self.agency = Some(map.next_value_seed(reader.scalar(read))?);
             }
             "papers" => {
                 // A paper that the procedure does not have is what R01 is about.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::{
+    calendar::WorkCalendar,
     cli::{
         Exit, Failure, Ui,
         args::{DataFormat, RunArgs},
@@ -28,10 +29,13 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let calendar = calendar(args.holidays.as_deref())?;
     let (machine, case) = match &args.case {
         Some(path) => from_file(args, path, ui)?,
-        None => from_answers(args, ui)?,
+        None => from_answers(args, &calendar, ui)?,
     };
     let played = play(&machine, &calendar, &case);
-    let sheet = sheet(&machine, &case, &played, ui.lang);
+    let mut sheet = sheet(&machine, &case, &played, ui.lang);
+    if args.case.is_none() && !case.events.is_empty() {
+        sheet.notes.push(m::SHEET_ASSUMED.get(ui.lang).to_owned());
+    }
     match args.format {
         DataFormat::Json => ui.print(&to_json(&sheet)),
         DataFormat::Human => {
@@ -66,10 +70,15 @@ fn from_file(args: &RunArgs, path: &Path, ui: &mut Ui<'_>) -> Result<(Machine, C
 
 /// The case of answers at the terminal. The procedure is looked for before anything is asked,
 /// and again where the day of filing is another.
-fn from_answers(args: &RunArgs, ui: &mut Ui<'_>) -> Result<(Machine, Case), Failure> {
+fn from_answers(
+    args: &RunArgs,
+    calendar: &WorkCalendar,
+    ui: &mut Ui<'_>,
+) -> Result<(Machine, Case), Failure> {
     let today = today()?;
     let mut chosen = machine(args, today, ui)?;
-    let filed = case::ask_filing(today, ui)?;
+    let hours = chosen.setting(calendar, today).calendar;
+    let filed = case::ask_filing(&hours, today, ui)?;
     if filed.date() != today {
         chosen = machine(args, filed.date(), ui)?;
     }

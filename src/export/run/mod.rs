@@ -47,7 +47,7 @@ pub struct Sheet {
     pub title: Option<String>,
     /// Its heading, in words.
     pub heading: String,
-    /// Notes on the procedure.
+    /// Notes on the procedure; what a run without a case file takes for granted.
     pub notes: Vec<String>,
     /// The number of sets, where the procedure says it.
     pub sets: Option<u32>,

@@ -165,6 +165,7 @@ fn act(act: &ExampleAct, reason: Option<&String>) -> Act {
             documents,
             undeclared,
             grounds,
+            agency,
         } => Act::Step(StepAct {
             step: *step,
             outcome: *outcome,
@@ -172,6 +173,7 @@ fn act(act: &ExampleAct, reason: Option<&String>) -> Act {
             undeclared: undeclared.clone(),
             grounds: grounds.iter().copied().collect(),
             reason: reason.cloned(),
+            agency: *agency,
         }),
         ExampleAct::Supplement(papers) => Act::Supplement(papers.iter().copied().collect()),
         ExampleAct::Paid(fees) => Act::Pay {

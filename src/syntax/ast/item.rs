@@ -430,6 +430,8 @@ pub enum EventAct {
         step: Name,
         /// How it ends.
         outcome: Spanned<Outcome>,
+        /// The body that answers, `của sở_a`.
+        agency: Option<Name>,
         /// The papers that are missing, or the grounds of a refusal.
         details: List<Name>,
     },

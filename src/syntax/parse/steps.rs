@@ -271,6 +271,7 @@ pub(super) fn event(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<EventItem> {
         _ => EventAct::Step {
             step: cx.name_in(&act)?,
             outcome: cx.word_in(&act, Rule::outcome)?,
+            agency: kid(&act, Rule::answer_of).and_then(|it| cx.name_in(&it)),
             details: names_below(cx, &act),
         },
     };

@@ -276,6 +276,8 @@ words! {
         Waits = "chờ" / "waits for",
         /// At an instant.
         At = "lúc" / "at",
+        /// Event: the body that answers; its name follows.
+        AnswerOf = "của" / "by",
         /// Event: the applicant supplies papers.
         Supplement = "bổ sung" / "supplement",
         /// Event: the applicant pays.

@@ -337,6 +337,7 @@ impl Choices {
             0 => EventAct::Step {
                 step: self.name(),
                 outcome: at(self.word()),
+                agency: self.maybe(Self::name),
                 details: self.some(2, Self::name),
             },
             1 => EventAct::Supplement(self.some(2, Self::name)),
