@@ -152,8 +152,12 @@ pub(super) fn circular_agency(name: &Ident) -> Diagnostic {
 /// A clause that means nothing for its owner.
 pub(super) fn clause_not_here(owner: &'static Message, clause: &Clause) -> Diagnostic {
     let (clause_word, used_for) = clause_use(&clause.kind);
+    let written = match &*clause.kind {
+        ClauseKind::Outcome { outcome, .. } => word(outcome.value),
+        _ => word(clause_word),
+    };
     let message = msg::CLAUSE_NOT_HERE
-        .with("clause", word(clause_word))
+        .with("clause", written)
         .with("owner", owner.text());
     Diagnostic::new(&codes::CLAUSE_NOT_HERE, clause.span, message)
         .help(msg::CLAUSE_NOT_HERE_HELP.with("use", used_for.text()))

@@ -248,3 +248,12 @@ fn a_line_after_a_comma_goes_on_with_the_line_above() {
     let cut = "thủ tục x\nhồ sơ: 1 bộ\n- a: \"A\", 1 bản chính,\n    khi f\n";
     assert!(!plain(cut).contains("kind: When("), "{}", plain(cut));
 }
+
+// Decree 118/2025 says “đầy đủ, hợp lệ”; since 5 August 2026 (309/2026) “đầy đủ, đúng quy định”.
+#[test]
+fn the_complete_dossier_has_the_name_of_either_decree() {
+    let limit = |words: &str| below(&format!("thời hạn: 3 ngày làm việc, kể từ khi {words}"), "");
+    let first = limit("nhận đủ hồ sơ hợp lệ");
+    assert_has(&first, &["Complete"]);
+    assert_eq!(first, limit("nhận đủ hồ sơ đúng quy định"));
+}

@@ -159,3 +159,16 @@ fn blocks_are_nested_only_so_deep() {
         "those that are open at the end are not closed"
     );
 }
+
+#[test]
+fn an_outcome_in_a_wrong_place_is_called_as_it_is_written() {
+    let text = "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  - a: \"A\", 1 bản chính\n      thiếu thì từ chối\n";
+    let (_, lowered) = project(&[text]);
+    let [finding] = lowered.diagnostics.as_slice() else {
+        panic!("{:?}", ids(&lowered));
+    };
+    assert_eq!(finding.code.id, "N20");
+    let said = [Lang::Vi, Lang::En].map(|it| finding.message.render(it));
+    assert!(said[0].contains("`thiếu`"), "{}", said[0]);
+    assert!(said[1].contains("`incomplete`"), "{}", said[1]);
+}

@@ -157,7 +157,8 @@ words! {
         EventAccepted = "tiếp nhận" / "acceptance" | "accepted" | "tiếp nhận hồ sơ",
         /// Event: the complete dossier is there.
         EventComplete =
-            "nhận đủ hồ sơ hợp lệ" / "receipt of the complete dossier" | "complete dossier received" | "nhận đủ hồ sơ",
+            "nhận đủ hồ sơ hợp lệ" / "receipt of the complete dossier"
+                | "complete dossier received" | "nhận đủ hồ sơ" | "nhận đủ hồ sơ đúng quy định",
         /// Event: the supplement is there.
         EventSupplement = "nhận bổ sung" / "receipt of the supplement" | "supplement received",
         /// Event: a paper is there; its name follows.
