@@ -68,6 +68,11 @@ messages! {
         vi: "`{instrument}` không nêu điều khoản giao quy định chi tiết mà là căn cứ duy nhất của {count} yêu cầu, trong đó có `{name}`",
         en: "`{instrument}` names no provision that delegates it; demands that rest on it alone: {count}, such as `{name}`",
     }
+    /// A page names only acts that need a delegation.
+    DELEGATION_UNKNOWN_OF_PAGE {
+        vi: "các văn bản trong căn cứ pháp lý của trang đều là loại chỉ quy định được thủ tục khi được giao, như `{instrument}`; trang không nêu điều khoản giao",
+        en: "the acts among the legal bases of the page are all of kinds that prescribe procedures by delegation only, such as `{instrument}`; the page names no delegation",
+    }
     /// The delegating provision is said to be unknown.
     DELEGATION_UNKNOWN {
         vi: "chưa rõ điều khoản giao cho `{instrument}`, căn cứ duy nhất của {count} yêu cầu, trong đó có `{name}`",

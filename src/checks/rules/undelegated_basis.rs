@@ -5,6 +5,7 @@ use crate::{
         Cx,
         bases::{Based, BasedKind, OnInstrument, by_instrument, instrument_label, is_delegated, kind_in_law, prescribed_as},
         declare::declare_rule,
+        flow,
     },
     diagnostic::Diagnostic,
     law::{self, Power},
@@ -95,7 +96,9 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         };
         let unknown = matches!(instrument.delegated_by, Some(Stated::Unknown));
-        let message = if unknown {
+        let message = if unknown && flow::is_guessed(procedure) {
+            &rules_b::DELEGATION_UNKNOWN_OF_PAGE
+        } else if unknown {
             &rules_b::DELEGATION_UNKNOWN
         } else {
             &rules_b::NOT_DELEGATED

@@ -93,6 +93,10 @@ fn check(cx: &mut Cx<'_>) {
             if is_choice(cx.procedure(), &paper) {
                 vague.openness = Openness::Manner;
             }
+            // A reader of the page sees whose rules are meant, and that no act is named.
+            let whole = (guessed && vague.openness == Openness::Manner && refers_to_rules(&vague.phrase))
+                .then(|| vague::quoted(&paper.document.title));
+            vague.phrase = whole.flatten().unwrap_or(vague.phrase);
             report(cx, paper.document, &paper.element(), &vague);
         }
     }

@@ -2,10 +2,11 @@
 
 use crate::{
     calendar::{Counting, DueError},
-    checks::{Cx, Element, declare::declare_rule, flow, papers, timing},
+    checks::{Cx, Element, declare::declare_rule, flow, internal::has_internal_code, papers, timing},
     diagnostic::Diagnostic,
     messages::rules_t,
     model::{Clock, ClockLength, EventRef, Procedure},
+    source::Wording,
 };
 
 declare_rule! {
@@ -13,7 +14,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Hồ sơ nhận đủ vào ngày kiểm tra có hạn trả rơi vào năm chưa có bảng ngày nghỉ. Báo một lần cho mỗi thủ tục, ở thời
     /// hạn ngắn nhất như vậy. Đây là thông tin về lịch, không phải lỗi của thủ tục. Ở bản nhập từ trang, không xét thời hạn máy chưa
-    /// chắc, thời hạn tính từ mốc khác, và giải quyết khiếu nại, tố cáo (tính từ khi thụ lý).
+    /// chắc, thời hạn tính từ mốc khác, giải quyết khiếu nại, tố cáo (tính từ khi thụ lý), thi tuyển và thủ tục nội bộ.
     /// ## Vì sao
     /// Ngày nghỉ Tết, Quốc khánh do Thủ tướng quyết định từng năm (khoản 3 Điều 112 Bộ luật Lao động 45/2019/QH14); chưa
     /// có thông báo thì ngày hẹn trả không tính được, không được đoán.
@@ -24,7 +25,7 @@ declare_rule! {
     /// A complete dossier received on the day of the check is due in a year for which there is no table of days off.
     /// Reported once for each procedure, at the shortest such limit. It is a note about the calendar, not a fault of the
     /// procedure. Of an imported page, limits that the program is not sure of, that count from something else, and those of
-    /// complaints and denunciations (which count from acceptance) are left alone.
+    /// complaints and denunciations (which count from acceptance), examinations and procedures among agencies are left alone.
     /// ## Why it matters
     /// The days off at Tết and National Day are decided year by year (Article 112(3) of the Labour Code 45/2019/QH14);
     /// before the notice no due date can be counted, and none is guessed.
@@ -88,5 +89,10 @@ fn check(cx: &mut Cx<'_>) {
 fn is_ordinary(procedure: &Procedure, clock: &Clock) -> bool {
     let from = clock.limit.from.is_none_or(|it| it == EventRef::Complete);
     let read = clock.meta.unverified.is_none() && from;
-    !flow::is_guessed(procedure) || read && !papers::is_case(procedure)
+    // An examination is over long after those who sit it have filed.
+    let exam = ["dự thi", "kỳ thi", "thi tuyển", "tuyển sinh", "xét tuyển"];
+    let title = procedure.title.value().map(|it| Wording::new(it));
+    let exam = title.is_some_and(|it| exam.iter().any(|word| it.has_phrase(word)));
+    let other = papers::is_case(procedure) || has_internal_code(procedure) || exam;
+    !flow::is_guessed(procedure) || read && !other
 }

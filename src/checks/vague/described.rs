@@ -15,6 +15,7 @@ const QUALIFIED: &[&[&str]] = &[
     &["miễn"],
     &["thuộc", "diện"],
     &["thuộc", "đối", "tượng"],
+    &["nghĩa", "vụ"],
 ];
 /// Whose rules they are that stand right behind, and are no act.
 const NO_ACT: &[&[&str]] = &[
@@ -44,6 +45,19 @@ pub(crate) fn is_described(title: &str) -> bool {
     names_law(tokens) || places.all(|at| is_of_another(tokens, at))
 }
 
+/// Returns the first `theo quy định` of a row that is about its paper, with the words behind it.
+pub(crate) fn quoted(title: &str) -> Option<String> {
+    /// The longest quotation in words.
+    const LONGEST: usize = 14;
+    let wording = Wording::new(title);
+    let tokens = wording.tokens();
+    let mut places = wording.places_of("theo quy định");
+    let at = places.find(|at| !is_of_another(tokens, *at))?;
+    let behind = wording.from(at).iter().take(LONGEST);
+    let length = behind.take_while(|it| matches!(it, Token::Word(_))).count();
+    Some(wording.written(at..at + length).to_owned())
+}
+
 fn is_of_another(tokens: &[Token], at: usize) -> bool {
     let before = tokens.get(..at).unwrap_or_default();
     let near = before.get(at.saturating_sub(REACH)..).unwrap_or_default();
@@ -59,6 +73,14 @@ fn is_of_another(tokens: &[Token], at: usize) -> bool {
         || is_in_case(before)
 }
 
+/// Returns the words since the last break.
+fn sentence(before: &[Token]) -> &[Token] {
+    let broken = before.iter().rposition(|it| matches!(it, Token::Break(_)));
+    before
+        .get(broken.map_or(0, |at| at + 1)..)
+        .unwrap_or_default()
+}
+
 /// Tells whether a bracket is open before a place that says when a paper is filed.
 fn is_in_case(before: &[Token]) -> bool {
     let bracket = before
@@ -71,7 +93,7 @@ fn is_in_case(before: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_described;
+    use super::{is_described, quoted};
 
     #[test]
     fn rules_about_something_else_leave_no_paper_open() {
@@ -85,6 +107,13 @@ mod tests {
         ] {
             assert!(is_described(title), "{title}");
         }
+    }
+
+    #[test]
+    fn the_words_behind_are_quoted_to_the_next_break() {
+        let title = "Giấy xác nhận được phép theo quy định, giấy phép theo quy định của pháp luật về lâm nghiệp; bản đồ";
+        let words = "theo quy định của pháp luật về lâm nghiệp";
+        assert_eq!(quoted(title).as_deref(), Some(words));
     }
 
     #[test]

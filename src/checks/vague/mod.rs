@@ -9,7 +9,10 @@ mod cited;
 mod described;
 mod words;
 
-pub(crate) use self::{cited::cites_act, described::is_described};
+pub(crate) use self::{
+    cited::cites_act,
+    described::{is_described, quoted},
+};
 
 use self::words::{
     ACTS, BEFORE_NOUN, COMPARED, CONDITION_REACH, EQUIVALENT, FOREIGN_REACH, GENERAL, LAWS,
