@@ -291,7 +291,25 @@ fn cites_about(text: &str, about: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILED, Wording, cites_about, names_condition, names_fee};
+    use super::{FILED, Wording, cites_about, names_condition, names_fee, starts};
+
+    #[test]
+    fn a_start_is_told_from_the_end_of_the_work() {
+        for text in [
+            "Trong 05 ngày kể từ ngày nhận được hồ sơ",
+            "Sau khi nhận đầy đủ hồ sơ hợp lệ, Ủy ban cấp Giấy chứng nhận",
+            "Tiếp nhận ngay khi công dân thông báo lưu trú",
+        ] {
+            assert!(starts(&Wording::new(text)).next().is_some(), "{text}");
+        }
+        for text in [
+            "Khi nhận kết quả, người nộp xuất trình giấy hẹn",
+            "Sau khi hoàn tất việc bù trừ số thuế của cả năm thì nộp tiếp",
+            "Kể từ ngày được xác nhận",
+        ] {
+            assert!(starts(&Wording::new(text)).next().is_none(), "{text}");
+        }
+    }
 
     #[test]
     fn conditions_are_heard_in_sentences() {

@@ -131,6 +131,13 @@ pub(crate) fn is_case(procedure: &Procedure) -> bool {
     List::CaseProcedures.occurs(&Wording::new(title))
 }
 
+/// Tells whether a procedure is an examination or a competition, by its title.
+pub(crate) fn is_examination(procedure: &Procedure) -> bool {
+    let exams = ["dự thi", "kỳ thi", "thi tuyển", "tuyển sinh", "xét tuyển"];
+    let title = procedure.title.value().map(|it| Wording::new(it));
+    title.is_some_and(|it| exams.iter().any(|word| it.has_phrase(word)))
+}
+
 /// Tells whether the papers of a procedure are the file of a complaint that the agency compiles:
 /// its list then holds reports and decisions that nobody files.
 pub(crate) fn is_case_file(procedure: &Procedure) -> bool {

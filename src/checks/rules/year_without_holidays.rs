@@ -6,7 +6,6 @@ use crate::{
     diagnostic::Diagnostic,
     messages::rules_t,
     model::{Clock, ClockLength, EventRef, Procedure},
-    source::Wording,
 };
 
 declare_rule! {
@@ -90,9 +89,7 @@ fn is_ordinary(procedure: &Procedure, clock: &Clock) -> bool {
     let from = clock.limit.from.is_none_or(|it| it == EventRef::Complete);
     let read = clock.meta.unverified.is_none() && from;
     // An examination is over long after those who sit it have filed.
-    let exam = ["dự thi", "kỳ thi", "thi tuyển", "tuyển sinh", "xét tuyển"];
-    let title = procedure.title.value().map(|it| Wording::new(it));
-    let exam = title.is_some_and(|it| exam.iter().any(|word| it.has_phrase(word)));
-    let other = papers::is_case(procedure) || has_internal_code(procedure) || exam;
+    let slow = papers::is_case(procedure) || papers::is_examination(procedure);
+    let other = slow || has_internal_code(procedure);
     !flow::is_guessed(procedure) || read && !other
 }

@@ -73,14 +73,6 @@ fn is_of_another(tokens: &[Token], at: usize) -> bool {
         || is_in_case(before)
 }
 
-/// Returns the words since the last break.
-fn sentence(before: &[Token]) -> &[Token] {
-    let broken = before.iter().rposition(|it| matches!(it, Token::Break(_)));
-    before
-        .get(broken.map_or(0, |at| at + 1)..)
-        .unwrap_or_default()
-}
-
 /// Tells whether a bracket is open before a place that says when a paper is filed.
 fn is_in_case(before: &[Token]) -> bool {
     let bracket = before
