@@ -177,6 +177,45 @@ impl<'a> Page<'a> {
         self.cut.is_some_and(|it| page::sentences(it).any(said))
     }
 
+    /// Tells whether no sentence of the page states the length of a limit in the other unit of days, or
+    /// from something else than the receipt: which holds is not sure then.
+    pub(crate) fn agrees_on(&self, limit: &Limit) -> bool {
+        let ClockLength::Length(length) = limit.length else {
+            return true;
+        };
+        let unit = match length.unit {
+            TimeUnit::Day => TimeUnit::WorkingDay,
+            TimeUnit::WorkingDay => TimeUnit::Day,
+            _ => return true,
+        };
+        let other = Length { unit, ..length };
+        let from_elsewhere = |it: &[Token], at: usize| {
+            let counted = near(it, at, COUNTED);
+            let of = |words: &[&[&str]]| counted.and_then(|from| near(it, from, words));
+            // `kể từ ngày gửi văn bản xác nhận đã nhận hồ sơ`: the letter is sent later.
+            let (received, sent) = (of(&[&["nhận"]]), of(&[&["gửi"]]));
+            counted.is_some() && (received.is_none() || sent.is_some_and(|it| Some(it) < received))
+        };
+        let doubted = |it: &String| {
+            let texts = || [it].into_iter();
+            told_of(texts(), other, |_, _| true) || told_of(texts(), length, from_elsewhere)
+        };
+        self.cut.is_none_or(|it| !page::sentences(it).any(doubted))
+    }
+
+    /// Tells whether the page states the length of a row in a sentence on a case: the rows are of cases.
+    fn is_of_a_case(&self, limit: &Limit) -> bool {
+        let ClockLength::Length(length) = limit.length else {
+            return false;
+        };
+        let case = |it: &[Token], _: usize| {
+            let stands = |words: &[&str]| places(it).any(|at| starts_with(behind(it, at), words));
+            stands(&["trường", "hợp"]) || stands(&["đối", "với"])
+        };
+        let said = |it: &String| told_of([it].into_iter(), length, case);
+        self.cut.is_some_and(|it| page::sentences(it).any(said))
+    }
+
     /// Tells whether the page states several times beside the channels, one for each case.
     pub(crate) fn lists_times(&self) -> bool {
         let channels = self
@@ -196,7 +235,8 @@ impl<'a> Page<'a> {
             .cut
             .and_then(|it| it.section_meta(SectionWord::Channels));
         let mut notes = section.into_iter().flat_map(|it| &it.notes);
-        clock.guard.is_some() && notes.any(|it| spoken::has_time(&Wording::new(it)))
+        let timed = notes.any(|it| spoken::has_time(&Wording::new(it)));
+        clock.guard.is_some() && (timed || self.is_of_a_case(&clock.limit))
     }
 }
 

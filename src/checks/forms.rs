@@ -103,6 +103,11 @@ pub(crate) fn are_handed_out<'a>(mut texts: impl Iterator<Item = &'a str>) -> bo
     texts.any(|it| List::HandedOutForms.occurs(&Wording::new(it)))
 }
 
+/// Tells whether the words of a procedure say that its papers follow the forms of a donor.
+pub(crate) fn are_of_donors<'a>(mut texts: impl Iterator<Item = &'a str>) -> bool {
+    texts.any(|it| Wording::new(it).has_phrase("theo mẫu của nhà tài trợ"))
+}
+
 /// Tells whether a text of the page gives the number of the form of a paper:
 /// `đơn đề nghị thuê nhà ở công vụ được lập theo mẫu số 03 của phụ lục số 03`.
 fn names_form(text: &Wording<'_>, title: &str) -> bool {
@@ -125,11 +130,14 @@ fn names_form(text: &Wording<'_>, title: &str) -> bool {
     let lists_forms = FORM_LINES
         .iter()
         .any(|it| starts_with(text.from(text.head()), it));
+    /// The longest distance in words from a number before the paper: `Mẫu 2 - Tờ khai tàu`.
+    const BEFORE: usize = 4;
     let reach = if lists_forms { text.len() } else { REACH };
     words.len() >= LEAST
         && text.places_of(&words.join(" ")).any(|at| {
             let behind = text.from(at + words.len());
-            (0..reach).any(|it| gives_form(behind.get(it..).unwrap_or_default()))
+            let headed = (at.saturating_sub(BEFORE)..at).any(|it| gives_number(text.from(it)));
+            headed || (0..reach).any(|it| gives_form(behind.get(it..).unwrap_or_default()))
         })
 }
 

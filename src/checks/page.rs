@@ -78,10 +78,18 @@ pub(crate) fn says_complete_start(procedure: &Procedure) -> bool {
             let behind = it.from(at).iter().take(COMPLETE_REACH);
             behind
                 .take_while(|it| !matches!(it, Token::Break(';' | '.')))
-                .any(|it| it.is(&["đủ", "lệ"]))
+                .any(|it| it.is(&["đủ", "lệ", "đáp"]))
+                || is_said_valid(it, at)
         })
     };
     sentences(procedure).any(|it| complete(&Wording::new(it)))
+}
+
+/// Tells whether a text says right before a place that the dossier is valid:
+/// `Nếu hồ sơ hợp lệ, chậm nhất 05 ngày làm việc, kể từ ngày nhận`.
+fn is_said_valid(wording: &Wording<'_>, at: usize) -> bool {
+    let mut places = wording.places_of("hồ sơ hợp lệ");
+    places.any(|it| it < at && at - it <= COMPLETE_REACH)
 }
 
 /// Returns where a text says from when something counts.

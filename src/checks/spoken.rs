@@ -52,6 +52,8 @@ const REFUSAL: &[&str] = &[
     "không nhất trí",
     "khắc phục",
     "không phải là",
+    "văn bản trả lời",
+    "trả lời kết quả",
 ];
 /// Words of a dossier that is not complete.
 const INCOMPLETE: &[&str] = &[
@@ -135,13 +137,23 @@ pub(crate) fn terms(procedure: &Procedure, step: &Step) -> SpokenTerms {
     }
     let own = step.meta.notes.iter().map(|it| Wording::new(it));
     let asks = |it: &&Wording<'_>| SUPPLEMENTS.iter().any(|word| it.has_phrase(word));
-    let once = |it: &Wording<'_>| ONCE.iter().any(|once| it.has_phrase(once));
+    let once = |it: &Wording<'_>| ONCE.iter().any(|once| it.has_phrase(once)) || counts_rounds(it);
     SpokenTerms {
         count: all.iter().any(|it| once(it) || closes_after_one(it)),
         notify: all.iter().filter(asks).any(has_time) || own.into_iter().any(|it| has_time(&it)),
         submit: all.iter().any(counts_from_request)
             || all.iter().filter(asks).any(has_time_to_complete),
     }
+}
+
+/// Tells whether a text counts how often something is done: `không quá 02 lần`, `hai lần`.
+fn counts_rounds(wording: &Wording<'_>) -> bool {
+    wording.places_of("lần").any(|at| {
+        let before = at.checked_sub(1).and_then(|it| wording.tokens().get(it));
+        // `02 (hai) lần`
+        before.is_some_and(|it| it.is_number() || it.is(&["hai", "ba"]))
+            || matches!(before, Some(Token::Break(')')))
+    })
 }
 
 /// Tells whether a time stands behind the supplement of a text: `bổ sung trong thời hạn 30 ngày`.
@@ -236,6 +248,7 @@ fn counts_from_request(wording: &Wording<'_>) -> bool {
                 &["yêu", "cầu"][..],
                 &["thông", "báo"],
                 &["văn", "bản", "thẩm", "định"],
+                &["kết", "quả", "hồ", "sơ", "chưa"],
             ];
             asked.iter().any(|it| starts_with(here, it))
         })

@@ -117,12 +117,12 @@ messages! {
     }
     /// Q04: a page, on which a program guessed the steps.
     UNCOVERED_OUTCOME_OF_PAGE {
-        vi: "trang nói việc thẩm định, kiểm tra mà không nói khi {outcome} thì làm gì",
+        vi: "trang nói việc thẩm định hoặc kiểm tra mà không nói khi {outcome} thì làm gì",
         en: "the page tells of an appraisal or inspection and not what follows `{outcome}`",
     }
     /// Q04: a page.
     MISSING_PAPERS_OF_PAGE {
-        vi: "trang nói việc tiếp nhận, kiểm tra hồ sơ mà không nói khi hồ sơ thiếu giấy tờ thì làm gì",
+        vi: "trang nói việc tiếp nhận hoặc kiểm tra hồ sơ mà không nói khi hồ sơ thiếu giấy tờ thì làm gì",
         en: "the page tells of the receipt or check of the dossier and not what follows when papers are missing",
     }
     /// Q04: a page.

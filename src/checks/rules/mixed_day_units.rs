@@ -2,7 +2,7 @@
 
 use super::missing_mandatory_part::spelled;
 use crate::{
-    checks::{Cx, Element, cut_limits::Page, declare::declare_rule, flow, papers},
+    checks::{Cx, Element, cut_limits::Page, declare::declare_rule, flow, internal::has_internal_code, papers},
     diagnostic::Diagnostic,
     messages::{Arg, rules_t},
     model::{Actor, BasisOrigin, ClockLength, EventRef, Limit, Meta, Procedure, Step, Strength},
@@ -112,7 +112,8 @@ fn check(cx: &mut Cx<'_>) {
     let guessed = flow::is_guessed(cx.procedure());
     // Each time of a complaint is set by its law, and so are times that a page lists by case.
     let by_case = || Page::of(cx.procedure()).lists_times() && !slip;
-    if guessed && (papers::is_case(cx.procedure()) || by_case()) {
+    let beside = papers::is_case(cx.procedure()) || has_internal_code(cx.procedure());
+    if guessed && (beside || by_case()) {
         return;
     }
     // A program that cuts steps guesses what they are called.

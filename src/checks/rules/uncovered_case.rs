@@ -27,7 +27,7 @@ declare_rule! {
     /// Các nhánh của `tùy trường hợp` phải nhận mọi người, và bước thẩm định, xét nghiệm, lấy ý kiến phải nói khi không đạt thì làm gì. Bước tiếp nhận, kiểm tra thành phần
     /// không nói khi thiếu giấy tờ là thông tin: nghị định một cửa đã có quy định, được nêu trong phát hiện.
     /// Trình tự `chưa xác minh` (máy tách từ lời văn) mà một câu nào của trang – bước, kênh nộp, thời hạn, kết quả – có nói đến
-    /// việc ấy thì không báo. Ở đó chỉ xét câu văn rõ là kiểm tra, thẩm định hồ sơ; không xét bước `giải quyết`, lấy ý
+    /// việc ấy thì không báo. Ở đó chỉ xét câu văn rõ là tiếp nhận, kiểm tra, thẩm định hồ sơ; không xét bước `giải quyết`, lấy ý
     /// kiến, họp (ý kiến thế nào cũng được, việc quyết định là của Q07), kiểm tra cơ sở, hàng hóa của hải quan; thủ tục nội bộ
     /// (mã 5., 6.); phát hiện nói điều trang không nêu, không nói nghị định nào áp dụng; trang mà tên cho thấy không có gì để từ chối (thu hồi, phúc khảo, thi tuyển).
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
@@ -41,7 +41,7 @@ declare_rule! {
     /// The branches of a choice take every applicant, and a step that appraises, tests or consults says what follows when the answer is no. A reception or
     /// check of completeness that is silent on missing papers is a note: the one-stop decree rules it, and the finding shows it.
     /// `Unverified` steps (cut out of a text by a program) are left alone where any sentence of the page – steps, channels,
-    /// time limits, results – speaks of it. Among them only sentences count that surely check or appraise what was filed;
+    /// time limits, results – speaks of it. Among them only sentences count that surely receive, check or appraise what was filed;
     /// `settle`, consultations and meetings (an opinion may be of any content, the decision is for Q07), a look at a plant or
     /// by customs at goods are left alone, and so are procedures among agencies (codes 5. and 6.) and pages whose title
     /// shows that nothing can be refused (withdrawal, marking again, competitions). The finding says what the page leaves out, not

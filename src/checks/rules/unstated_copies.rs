@@ -109,7 +109,9 @@ const REMARKS: &[&str] = &[
     "không áp dụng",
     "ảnh",
     "chỉ tiêu thông tin",
+    "tờ khai hải quan",
     "xuất trình",
+    "được tạo lập",
     "cung cấp thông tin",
 ];
 
@@ -209,7 +211,11 @@ fn fault(
         return None;
     }
     match (no_count, no_kind) {
-        (true, true) if flow::is_guessed(procedure) => (!is_remark(title)).then_some(&BLANK),
+        (true, true) if flow::is_guessed(procedure) => {
+            // A program that cut a row does not know for which part its numbers stand.
+            let cut = [&document.meta, &entry.meta].iter().any(|it| it.unverified.is_some());
+            (!cut && !is_remark(title)).then_some(&BLANK)
+        }
         (true, true) => Some(&NOTHING),
         (true, false) => Some(&NO_COUNT),
         (false, true) => Some(&NO_KIND),
@@ -222,7 +228,9 @@ fn fault(
 /// Tells whether a row of a page needs no count in its columns.
 fn is_remark(title: &str) -> bool {
     let wording = Wording::new(title);
-    REMARKS.iter().any(|it| wording.has_phrase(it))
+    // What begins with a small letter goes on with the sentence of the row above.
+    let tail = title.chars().find(|it| it.is_alphanumeric());
+    tail.is_some_and(char::is_lowercase) || REMARKS.iter().any(|it| wording.has_phrase(it))
 }
 
 fn wants_original(copies: &[CopyDemand]) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::{Counting, DueError},
-    checks::{Cx, Element, declare::declare_rule, flow, internal::has_internal_code, papers, timing},
+    checks::{Cx, Element, cut_limits::Page, declare::declare_rule, flow, internal::has_internal_code, papers, timing},
     diagnostic::Diagnostic,
     messages::rules_t,
     model::{Clock, ClockLength, EventRef, Procedure},
@@ -91,5 +91,6 @@ fn is_ordinary(procedure: &Procedure, clock: &Clock) -> bool {
     // An examination is over long after those who sit it have filed.
     let slow = papers::is_case(procedure) || papers::is_examination(procedure);
     let other = slow || has_internal_code(procedure);
-    !flow::is_guessed(procedure) || read && !other
+    let sure = read && !other && Page::of(procedure).agrees_on(&clock.limit);
+    !flow::is_guessed(procedure) || sure
 }

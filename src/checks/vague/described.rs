@@ -16,6 +16,9 @@ const QUALIFIED: &[&[&str]] = &[
     &["thuộc", "diện"],
     &["thuộc", "đối", "tượng"],
     &["nghĩa", "vụ"],
+    &["thành", "lập"],
+    &["hoạt", "động"],
+    &["dịch", "vụ", "công"],
 ];
 /// Whose rules they are that stand right behind, and are no act.
 const NO_ACT: &[&[&str]] = &[

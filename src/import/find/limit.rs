@@ -262,7 +262,12 @@ fn event(words: &[&str]) -> Start {
     let pair = |one: &str, two: &str| words.windows(2).any(|it| it == [one, two]);
     let received = has("nhận") || pair("tiếp", "nhận");
     let dossier = pair("hồ", "sơ");
-    if !received || !dossier {
+    // `kể từ ngày gửi văn bản xác nhận đã nhận đầy đủ hồ sơ`: the letter comes later.
+    let confirmed = words
+        .iter()
+        .take_while(|it| **it != "nhận")
+        .any(|it| *it == "xác");
+    if !received || !dossier || confirmed {
         return Start::Other;
     }
     if pair("bổ", "sung") || pair("hoàn", "thiện") {
@@ -284,6 +289,12 @@ mod tests {
         let all = limits(&Wording::new(text)).into_iter();
         all.map(|it| (it.length.display(Lang::Vi), it.led, it.start))
             .collect()
+    }
+
+    #[test]
+    fn a_letter_that_confirms_the_dossier_is_no_receipt() {
+        let text = "90 ngày kể từ ngày gửi văn bản xác nhận đã nhận đầy đủ hồ sơ hợp lệ";
+        assert_eq!(found(text)[0].2, Some(Start::Other));
     }
 
     #[test]
