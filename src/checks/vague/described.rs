@@ -15,7 +15,6 @@ const QUALIFIED: &[&[&str]] = &[
     &["miễn"],
     &["thuộc", "diện"],
     &["thuộc", "đối", "tượng"],
-    &["nghĩa", "vụ"],
     &["thành", "lập"],
     &["hoạt", "động"],
     &["dịch", "vụ", "công"],
