@@ -242,6 +242,11 @@ messages! {
         vi: "Trang ghi {text} đồng, dưới 1.000 đồng: người nhập có thể đã bỏ ba số không",
         en: "The page says {text} VND, less than 1,000: three zeros may have been left out on entry",
     }
+    /// Why the rule on amounts is silent.
+    SMALL_SUM_REASON {
+        vi: "trang ghi mức thu mà có thể thiếu ba số không; tra văn bản, điền mức rồi xóa dòng này",
+        en: "the page states the amount, which may lack three zeros; look it up, fill it in and delete this line",
+    }
     /// Free beside a step in which the applicant pays.
     FREE_BUT_PAID {
         vi: "Cột phí, lệ phí ghi miễn phí, trình tự có bước nộp phí: “{text}”",

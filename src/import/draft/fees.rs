@@ -208,6 +208,8 @@ impl Writer<'_> {
                 FeeValue::Unknown(nowhere())
             }
             Sum::Dong(amount) if amount.as_dong() < SMALL => {
+                // The page has an amount; whether it is the right one the law says.
+                clauses.push(allow("P02", &msg::SMALL_SUM_REASON));
                 let text = msg::SMALL_SUM.with("text", amount.as_dong());
                 clauses.extend(self.marks.unverified(&text));
                 FeeValue::Unknown(nowhere())
