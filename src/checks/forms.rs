@@ -117,6 +117,8 @@ fn names_form(text: &Wording<'_>, title: &str) -> bool {
     const LEAST: usize = 3;
     /// The longest distance in words to the number.
     const REACH: usize = 25;
+    /// The longest distance in words from a number before the paper: `Mẫu 2 - Tờ khai tàu`.
+    const BEFORE: usize = 4;
     let wording = Wording::new(title);
     let words = wording
         .from(wording.head())
@@ -130,8 +132,6 @@ fn names_form(text: &Wording<'_>, title: &str) -> bool {
     let lists_forms = FORM_LINES
         .iter()
         .any(|it| starts_with(text.from(text.head()), it));
-    /// The longest distance in words from a number before the paper: `Mẫu 2 - Tờ khai tàu`.
-    const BEFORE: usize = 4;
     let reach = if lists_forms { text.len() } else { REACH };
     words.len() >= LEAST
         && text.places_of(&words.join(" ")).any(|at| {
