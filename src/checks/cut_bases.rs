@@ -3,6 +3,11 @@
 //! A program takes headings, remarks and the files of agencies for papers and conditions: of none of them
 //! can it be said that its article is missing.
 
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
+
 use super::{
     bases::Based,
     flow,
@@ -12,7 +17,7 @@ use super::{
 };
 use crate::{
     model::{BasisOrigin, Procedure},
-    source::{Token, Wording, starts_with},
+    source::{Span, Token, Wording, starts_with},
     syntax::words::SectionWord,
 };
 
@@ -40,29 +45,91 @@ pub(crate) fn is_beside(procedure: &Procedure) -> bool {
     flow::is_guessed(procedure) && (has_internal_code(procedure) || is_case(procedure) || !listed)
 }
 
-/// Tells whether a row of a page is one that surely asks for something without naming its article.
-pub(crate) fn is_open(procedure: &Procedure, it: &Based<'_>) -> bool {
-    if !flow::is_guessed(procedure) {
-        return true;
+/// The rows of an imported page, looked at once for all that stands in them.
+pub(crate) struct Rows<'a> {
+    procedure: &'a Procedure,
+    /// The words of papers and conditions, by where they are named.
+    titles: BTreeMap<Span, &'a str>,
+    /// Papers that an agency sends or keeps.
+    of_agency: BTreeSet<Span>,
+    sends_to_table: OnceCell<bool>,
+    conditions_cite: OnceCell<bool>,
+}
+
+impl<'a> Rows<'a> {
+    /// Lays out the rows of a page; `None` for a procedure that is kept by hand.
+    pub(crate) fn new(procedure: &'a Procedure) -> Option<Self> {
+        if !flow::is_guessed(procedure) {
+            return None;
+        }
+        let of_agency = papers(procedure).into_iter();
+        let of_agency =
+            of_agency.filter(|it| is_sent_by_agency(it) || is_kept_file(&it.document.title));
+        let documents = procedure.documents.values();
+        let documents = documents.map(|it| (it.name.span, it.title.as_str()));
+        let conditions = procedure.requirements.values();
+        let conditions = conditions.map(|it| (it.name.span, it.title.as_str()));
+        Some(Self {
+            procedure,
+            titles: documents.chain(conditions).collect(),
+            of_agency: of_agency.map(|it| it.document.name.span).collect(),
+            sends_to_table: OnceCell::new(),
+            conditions_cite: OnceCell::new(),
+        })
     }
-    match it.section {
-        SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices => {
-            it.basis.origin != BasisOrigin::Own || !sends_to_table(procedure)
-        }
-        SectionWord::Documents => {
-            let mut rows = papers(procedure).into_iter();
-            let row = rows.find(|row| row.document.name.span == it.span);
-            let sent =
-                row.is_some_and(|row| is_sent_by_agency(&row) || is_kept_file(&row.document.title));
-            !sent && is_row(title(procedure, it))
-        }
-        SectionWord::Conditions => {
-            let mut rows = procedure.requirements.values();
+
+    /// Tells whether a row is one that surely asks for something without naming its article.
+    pub(crate) fn is_open(&self, it: &Based<'_>) -> bool {
+        match it.section {
+            SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices => {
+                it.basis.origin != BasisOrigin::Own || !self.sends_to_table()
+            }
+            SectionWord::Documents => !self.of_agency.contains(&it.span) && is_row(self.title(it)),
             // One row often cites the article of those below it.
-            is_row(title(procedure, it)) && !rows.any(|row| page::cites(procedure, &row.title))
+            SectionWord::Conditions => is_row(self.title(it)) && !self.conditions_cite(),
+            // What a step does a program guesses from a word of its sentence.
+            _ => it.section != SectionWord::Steps,
         }
-        // What a step does a program guesses from a word of its sentence.
-        _ => it.section != SectionWord::Steps,
+    }
+
+    fn sends_to_table(&self) -> bool {
+        *self.sends_to_table.get_or_init(|| {
+            page::sentences(self.procedure).any(|it| {
+                let wording = Wording::new(it);
+                TABLES.iter().any(|it| wording.has_phrase(it))
+            })
+        })
+    }
+
+    fn conditions_cite(&self) -> bool {
+        *self.conditions_cite.get_or_init(|| {
+            let mut rows = self.procedure.requirements.values();
+            rows.any(|it| page::cites(self.procedure, &it.title))
+        })
+    }
+
+    /// Returns the words of a row as the page has them; its name where it has none.
+    fn title<'b>(&self, it: &Based<'b>) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.titles.get(&it.span).copied().unwrap_or(it.name)
+    }
+
+    /// Returns how a message calls a row: the beginning of its words, cut between two of them.
+    pub(crate) fn called(&self, it: &Based<'_>) -> String {
+        let mut out = String::new();
+        for word in self.title(it).split_whitespace() {
+            if out.chars().count() + word.chars().count() > SHOWN {
+                out.push_str(" …");
+                break;
+            }
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+        out
     }
 }
 
@@ -71,39 +138,4 @@ fn is_row(title: &str) -> bool {
     let start = wording.from(wording.head());
     let heading = matches!(wording.tokens().last(), Some(Token::Break(':')));
     !heading && !NO_ROWS.iter().any(|it| starts_with(start, it))
-}
-
-fn sends_to_table(procedure: &Procedure) -> bool {
-    page::sentences(procedure).any(|it| {
-        let wording = Wording::new(it);
-        TABLES.iter().any(|it| wording.has_phrase(it))
-    })
-}
-
-/// Returns the words of a row as the page has them; its name where it has none.
-fn title<'a>(procedure: &'a Procedure, it: &Based<'a>) -> &'a str {
-    let papers = procedure.documents.values();
-    let papers = papers.map(|row| (row.name.span, row.title.as_str()));
-    let conditions = procedure.requirements.values();
-    let conditions = conditions.map(|row| (row.name.span, row.title.as_str()));
-    let mut rows = papers.chain(conditions);
-    rows.find(|row| row.0 == it.span)
-        .map_or(it.name, |row| row.1)
-}
-
-/// Returns how a message calls a row of a page: the beginning of its words, cut between two of them.
-pub(crate) fn called(procedure: &Procedure, it: &Based<'_>) -> String {
-    let title = title(procedure, it);
-    let mut out = String::new();
-    for word in title.split_whitespace() {
-        if out.chars().count() + word.chars().count() > SHOWN {
-            out.push_str(" …");
-            break;
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }

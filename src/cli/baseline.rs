@@ -53,12 +53,17 @@ fn reason(error: &BaselineError) -> Text {
 }
 
 /// Writes all findings of an outcome to a baseline and takes them away.
+///
+/// Standard output has the findings, so that `-` is no place for it.
 pub(super) fn write(
     path: &Path,
     session: &Session,
     outcome: &mut Outcome,
     ui: &mut Ui<'_>,
 ) -> Result<Compared, Failure> {
+    if path == Path::new("-") {
+        return Err(words::NEEDS_FILE.text().into());
+    }
     let baseline = Baseline::of(&session.sources, &outcome.diagnostics);
     fixes::write_output(path, baseline.to_json())?;
     let name = shown(path);

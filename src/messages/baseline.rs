@@ -20,6 +20,11 @@ messages! {
         vi: "{n} lỗi về cách viết và tên gọi không được ghi vào `{path}`: chỗ chưa đọc được thì chưa được kiểm tra; hãy sửa các lỗi này trước",
         en: "mistakes of writing and names not taken into `{path}`: {n}; what cannot be read is not checked, so mend them first",
     }
+    /// `-` for the file to write.
+    NEEDS_FILE {
+        vi: "--write-baseline cần tên tệp: đầu ra chuẩn dành cho phát hiện, nên không ghi được vào `-`",
+        en: "--write-baseline needs the name of a file: standard output has the findings, so `-` cannot be written",
+    }
     /// A file that is no baseline.
     BROKEN {
         vi: "`{path}` không phải tệp phát hiện đã biết đúng dạng: {reason}; lấy lại bản cũ, hoặc ghi lại bằng --write-baseline",

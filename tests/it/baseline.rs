@@ -354,3 +354,19 @@ fn a_suppression_on_a_section_holds_for_the_section_and_is_told_when_it_silences
         .collect();
     assert_eq!(unused, ["bỏ qua Q01: \"không đúng chỗ\""]);
 }
+
+#[test]
+fn a_baseline_is_written_to_a_file_and_never_to_standard_output() {
+    let folder = Folder::new("baseline-dash");
+    folder.write("a.tthc", "thủ tục x \"X\"\nhồ sơ: 1 bộ\n");
+    for (lang, words) in [("vi", "cần tên tệp"), ("en", "needs the name of a file")] {
+        let ran = tthc(
+            &folder,
+            &["check", "a.tthc", "--write-baseline", "-", "--lang", lang],
+            b"",
+        );
+        assert_eq!(ran.code, 2, "{}", ran.out);
+        assert!(ran.err.contains(words), "{}", ran.err);
+        assert!(!folder.path("-").exists());
+    }
+}

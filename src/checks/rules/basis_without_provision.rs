@@ -10,7 +10,7 @@ use crate::{
     checks::{
         Cx,
         bases::{Based, based, instrument_label},
-        cut_bases,
+        cut_bases::{self, Rows},
         declare::declare_rule,
         flow,
         lines::no_paper,
@@ -102,14 +102,15 @@ fn check(cx: &mut Cx<'_>) {
     }
     let mut groups: BTreeMap<Group, Vec<Based<'_>>> = BTreeMap::new();
     let enough = LazyCell::new(|| saying_enough(procedure));
+    let rows = Rows::new(procedure);
     for it in based(procedure) {
         let open = names_instruments_only(it.basis) || is_unknown(it.basis);
         let enough = listed(&it) && enough.contains(&it.span);
-        if it.basis.broken || !open || enough || !cut_bases::is_open(procedure, &it) {
+        if it.basis.broken || !open || enough || rows.as_ref().is_some_and(|all| !all.is_open(&it)) {
             continue;
         }
         // What a page says of one section is one fault, whichever of its rows names an act.
-        let of_page = it.is_demand() && flow::is_guessed(procedure);
+        let of_page = it.is_demand() && rows.is_some();
         let group = match (it.basis.origin, it.basis.span) {
             (BasisOrigin::Own | BasisOrigin::Section, Some(span)) if !of_page => Group::Clause(span),
             _ if it.is_demand() => Group::Section(it.section),
@@ -123,7 +124,7 @@ fn check(cx: &mut Cx<'_>) {
         if page::cites_for(procedure, first.section) {
             continue;
         }
-        let (text, help) = told(cx, first, found.len());
+        let (text, help) = told(cx, first, found.len(), rows.as_ref());
         let span = match group {
             Group::Clause(span) => span,
             Group::Section(section) => section_span(cx, section).unwrap_or(first.span),
@@ -132,7 +133,7 @@ fn check(cx: &mut Cx<'_>) {
             .reason(rules_b::NO_PROVISION_WHY.text())
             .help(help.with("instrument", citable(cx.project(), first.basis)));
         // That a page says it nowhere is sure; that its act does not is not.
-        let severity = if is_unknown(first.basis) || flow::is_guessed(procedure) {
+        let severity = if is_unknown(first.basis) || rows.is_some() {
             cx.severity().lower()
         } else {
             cx.severity()
@@ -142,24 +143,29 @@ fn check(cx: &mut Cx<'_>) {
 }
 
 /// Returns what is said of elements without an article, by the first of them, and what to do.
-fn told(cx: &Cx<'_>, first: &Based<'_>, count: usize) -> (Text, &'static Message) {
-    let procedure = cx.procedure();
+fn told(
+    cx: &Cx<'_>,
+    first: &Based<'_>,
+    count: usize,
+    rows: Option<&Rows<'_>>,
+) -> (Text, &'static Message) {
     let section = spelled(first.section);
     let named = |text: Text, name: String| {
         text.with("kind", kind(first.kind))
             .with("name", name)
             .with("instruments", instruments(cx.project(), first.basis))
     };
-    let (text, help, name) = match (is_unknown(first.basis), listed_or_of_section(first)) {
-        (true, _) => (rules_b::BASIS_UNKNOWN.text(), &rules_b::NO_PROVISION_HELP, None),
-        (false, false) => (rules_b::NO_PROVISION.text(), &rules_b::NO_PROVISION_HELP, None),
+    let shared = listed_or_of_section(first);
+    let (text, help, name) = match (is_unknown(first.basis), shared, rows) {
+        (true, _, _) => (rules_b::BASIS_UNKNOWN.text(), &rules_b::NO_PROVISION_HELP, None),
+        (false, false, _) => (rules_b::NO_PROVISION.text(), &rules_b::NO_PROVISION_HELP, None),
         // A page glues titles to numbers: its list of acts may be read in part only.
-        (false, true) if flow::is_guessed(procedure) => (
+        (false, true, Some(rows)) => (
             rules_b::NO_PROVISION_PAGE.with("section", section),
             &rules_b::NO_PROVISION_PAGE_HELP,
-            Some(cut_bases::called(procedure, first)),
+            Some(rows.called(first)),
         ),
-        (false, true) => (
+        (false, true, None) => (
             rules_b::NO_PROVISION_SECTION
                 .with("count", count)
                 .with("section", section),
