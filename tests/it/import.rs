@@ -87,8 +87,8 @@ fn a_limit_of_a_page_that_returns_nothing_is_excused_only_where_a_rule_would_spe
 #[test]
 fn every_format_says_of_a_draft_that_findings_are_about_the_page() {
     let folder = Folder::new("import_formats");
-    let import = import::portal(&[&line_with(2, "Công nhận", "Công nhận")]);
-    folder.write("a.tthc", file_of(&import, "9.000003.tthc"));
+    let import = import::portal(&[&line_with(1, "Khai báo", "Khai báo")]);
+    folder.write("a.tthc", file_of(&import, "9.000002.tthc"));
     let own = "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  - đơn: \"Đơn\", 1 bản chính\n";
     folder.write("b.tthc", own);
     let check = |file: &str, format: &str| {
