@@ -56,6 +56,17 @@ proptest! {
     }
 }
 
+/// Each word that such a line might have meant leaves it as near to the next: it is read once.
+#[test]
+fn a_line_near_many_words_is_read_once() {
+    for text in [
+        "thủ tục\nhơă,\"\"\"\"",
+        "thủ tục x\nhơ sơ,\"\"\"\"\ncăn cú phap ly,\"\"\"\"",
+    ] {
+        assert!(!codes(text.into()).is_empty(), "{text}");
+    }
+}
+
 #[test]
 fn absurd_files_are_told_what_is_wrong() {
     let head = "thủ tục x \"X\"\n";

@@ -47,6 +47,7 @@ pub(super) fn assemble(id: FileId, text: &str) -> Parsed {
         section_indent: 0,
         lost: Lost::default(),
         n_compared: 0,
+        reads_as_meant: false,
         declared: OnceCell::new(),
         unaccented: OnceCell::new(),
         adrift: false,
@@ -121,6 +122,8 @@ pub(super) struct Assembler<'a> {
     pub(super) lost: Lost,
     /// How many lines were compared with all words, which takes long.
     pub(super) n_compared: usize,
+    /// Whether the line is read with another first word than the typed one.
+    pub(super) reads_as_meant: bool,
     /// The names that the file declares, once a line needed them.
     pub(super) declared: OnceCell<Declared>,
     /// Whether the file is written without accents, once a line needed to know.

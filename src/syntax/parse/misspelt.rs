@@ -99,9 +99,11 @@ struct Beginning {
 
 impl Assembler<'_> {
     /// Reads a line that begins with a misspelt word as if it were spelled right.
+    ///
+    /// A line is read so once: what is wrong in the line that was meant stays wrong.
     pub(super) fn misspelt(&mut self, piece: &Piece, span: Span) -> bool {
         self.n_compared += 1;
-        if self.n_compared > MAX_LINES {
+        if self.n_compared > MAX_LINES || self.reads_as_meant {
             return false;
         }
         let known = match piece.mark {
@@ -129,12 +131,14 @@ impl Assembler<'_> {
             body,
             ..piece.clone()
         };
+        self.reads_as_meant = true;
         self.word(
             &line,
             begins.word,
             Span::new(self.id, piece.start, body),
             span,
         );
+        self.reads_as_meant = false;
         self.settle(n_told);
         true
     }
