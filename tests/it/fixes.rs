@@ -285,6 +285,21 @@ const NO_FIX: &[(&str, &str, &str)] = &[
     ),
     (
         VI,
+        "chiều_dài từ 12 mét trở lên",
+        "chiều_dài không thuộc 12 mét, 15 mét và ngoài_tỉnh",
+    ),
+    (
+        VI,
+        "chiều_dài từ 12 mét trở lên",
+        "chiều_dài không thuộc 12 mét, 15 mét hoặc ngoài_tỉnh",
+    ),
+    (
+        VI,
+        "chiều_dài từ 12 mét trở lên",
+        "không chiều_dài không thuộc 12 mét, 15 mét",
+    ),
+    (
+        VI,
         "thủ tục x \"Cấp giấy X\"",
         "thủ tục x dựa trn gốc \"Cấp giấy X\"",
     ),

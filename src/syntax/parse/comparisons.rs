@@ -79,10 +79,11 @@ impl Stop<'_> {
         let said: Vec<_> = said.map(|it| (it.0, it.2.spell(self.lang))).collect();
         let starts = std::iter::once(self.at).chain(self.words_before());
         starts.into_iter().find_map(|start| {
-            let rest = self.body.get(start..)?.to_lowercase();
+            let rest = self.body.get(start..)?;
             said.iter().find_map(|(phrase, word)| {
-                let after = rest.strip_prefix(phrase)?;
-                if !after.starts_with(' ') || start + phrase.len() < self.at {
+                let (typed, after) = rest.split_at_checked(phrase.len())?;
+                let said = typed.to_lowercase() == *phrase && after.starts_with(' ');
+                if !said || start + phrase.len() < self.at {
                     return None;
                 }
                 let help = msg::DID_YOU_MEAN.with("name", *word);
@@ -91,7 +92,8 @@ impl Stop<'_> {
         })
     }
 
-    /// `loại không thuộc a, b` is `không (loại thuộc a, b)`.
+    /// `loại không thuộc a, b` is `không (loại thuộc a, b)`; what else the line asks would
+    /// be denied with it.
     fn not_among(&self) -> Option<Hint> {
         let (not, among) = (
             Connective::Not.spell(self.lang),
@@ -105,6 +107,10 @@ impl Stop<'_> {
         let start = start + before.get(start..)?.len() - before.get(start..)?.trim_start().len();
         let subject = before.get(start..)?;
         let values = self.body.get(self.at + len..)?.trim_end();
+        let denied = before.get(..start)?.trim_end().ends_with(not);
+        if denied || joins(values, self.lang) || values.contains(['(', ')']) {
+            return None;
+        }
         let text = format!("{not} ({subject} {values})");
         let help = msg::WRITE_INSTEAD.with("text", &text);
         let end = self.body.trim_end().len();
@@ -143,4 +149,10 @@ impl Stop<'_> {
         );
         Some(Hint::words(msg::WRITE_INSTEAD.with("text", text)))
     }
+}
+
+/// Tells whether words join conditions with `và` or `hoặc`.
+pub(super) fn joins(words: &str, lang: Lang) -> bool {
+    let mut joining = [Connective::And, Connective::Or].into_iter();
+    joining.any(|it| words.contains(&format!(" {} ", it.spell(lang))))
 }

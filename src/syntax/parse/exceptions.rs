@@ -6,7 +6,9 @@ use pest::Parser as _;
 
 use super::{
     assemble::Assembler,
-    clauses, errors,
+    clauses,
+    comparisons::joins,
+    errors,
     forgotten::reads,
     grammar::{Grammar, Rule},
     line_words::{LineWord, find},
@@ -109,10 +111,8 @@ impl Assembler<'_> {
     }
 
     fn denies_one_of_several(&self, condition: &str) -> bool {
-        let joins =
-            [Connective::And, Connective::Or].map(|it| format!(" {} ", it.spell(self.lang)));
         let not = format!("{} ", Connective::Not.spell(self.lang));
-        condition.starts_with(&not) && joins.iter().any(|it| condition.contains(it))
+        condition.starts_with(&not) && joins(condition, self.lang)
     }
 
     /// Returns the changes that make the condition of a line which says it in another way.
