@@ -257,3 +257,26 @@ fn the_complete_dossier_has_the_name_of_either_decree() {
     assert_has(&first, &["Complete"]);
     assert_eq!(first, limit("nhận đủ hồ sơ đúng quy định"));
 }
+
+#[test]
+fn a_guard_below_a_block_is_a_branch_without_its_plus_only_where_facts_choose() {
+    let told = |block: &str, clauses: &str| {
+        let text = format!("thủ tục x \"X\"\ntrình tự:\n  - b: {block}\n{clauses}      khi p\n");
+        let found = parse(FileId(0), &text).diagnostics;
+        found.iter().map(|it| it.code.id).collect::<Vec<_>>()
+    };
+    assert_eq!(told("tùy trường hợp", ""), ["S01"]);
+    assert_eq!(told("một số trong", ""), ["S01"]);
+    let note = "      nội dung \"N\"\n";
+    for (block, clauses) in [
+        ("song song", ""),
+        ("song song", note),
+        ("tùy trường hợp", note),
+    ] {
+        assert!(
+            told(block, clauses).is_empty(),
+            "{block}: {:?}",
+            told(block, clauses)
+        );
+    }
+}

@@ -20,7 +20,7 @@ use crate::{
     source::Span,
     syntax::{
         ast::{ItemKind, SectionHead, StepKindOrBlock},
-        words::{ClauseWord, DeclWord, SectionWord, Word},
+        words::{BlockKind, ClauseWord, DeclWord, SectionWord, Word},
     },
 };
 
@@ -96,7 +96,7 @@ impl Assembler<'_> {
         self.diagnostics.truncate(n_told);
     }
 
-    /// `khi x` right below the opening of a block is a branch whose plus is forgotten.
+    /// `khi x` right below the opening of a block that chooses by facts is a branch whose plus is forgotten.
     pub(super) fn branch_without_plus(
         &mut self,
         piece: &Piece,
@@ -105,9 +105,18 @@ impl Assembler<'_> {
     ) -> bool {
         let opens = word == LineWord::Clause(ClauseWord::When)
             && self.owner == Owner::Item
-            && self.current_items().and_then(|it| it.last()).is_some_and(|it| {
-                matches!(&it.kind, ItemKind::Step(step) if matches!(step.kind, StepKindOrBlock::Block(_)))
-            });
+            && self
+                .current_items()
+                .and_then(|it| it.last())
+                .is_some_and(|it| {
+                    let ItemKind::Step(step) = &it.kind else {
+                        return false;
+                    };
+                    let StepKindOrBlock::Block(kind) = &step.kind else {
+                        return false;
+                    };
+                    kind.value != BlockKind::Parallel && it.clauses.is_empty()
+                });
         let branch = opens && reads(Rule::branch_part_body, self.slice(span));
         if branch {
             self.diagnostics.push(errors::missing_mark(span, "+"));

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use tthc::{
     syntax::{
         ast::{
-            Act, AgencyItem, BlockEnd, Bound, ChannelItem, Citation, ClockItem, Comparison,
-            EndKind, EventAct, EventItem, Expectation, ExpectedSum, FactItem, FactType, FeeFamily,
-            FeeItem, Item, ItemKind, List, Manner, Mention, PaperAttr, PaperAttrKind, PaperItem,
-            Part, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody, RemedyItem,
+            Act, AgencyItem, BlockEnd, Bound, ChannelItem, Citation, ClauseKind, ClockItem,
+            Comparison, EndKind, EventAct, EventItem, Expectation, ExpectedSum, FactItem, FactType,
+            FeeFamily, FeeItem, Item, ItemKind, List, Manner, Mention, PaperAttr, PaperAttrKind,
+            PaperItem, Part, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody, RemedyItem,
             RequirementItem, ResultItem, ResultValidity, StepItem, StepKindOrBlock, TableCell,
             Tier,
         },
-        words::{LocatorKind, SectionWord},
+        words::{BlockKind, LocatorKind, SectionWord},
     },
     values::Stated,
 };
@@ -22,12 +22,32 @@ use super::{Choices, at, clauses::clauses, nowhere};
 /// Makes items of a section, with their parts.
 pub(super) fn items(choices: &mut Choices, section: SectionWord) -> List<Item> {
     let most = choices.one(&[1, 2, 4]);
-    choices.some(most, |it| Item {
-        kind: it.item(section),
-        span: nowhere(),
-        clauses: clauses(it, has_hours(section)),
-        parts: parts(it, section),
+    choices.some(most, |it| {
+        let kind = it.item(section);
+        let mut clauses = clauses(it, has_hours(section));
+        if chooses(&kind)
+            && matches!(
+                clauses.first().map(|it| &*it.kind),
+                Some(ClauseKind::When(_))
+            )
+        {
+            clauses.remove(0);
+        }
+        Item {
+            kind,
+            span: nowhere(),
+            clauses,
+            parts: parts(it, section),
+        }
     })
+}
+
+/// Blocks that choose by facts: no text has a guard right below, which is read as a branch.
+fn chooses(kind: &ItemKind) -> bool {
+    let ItemKind::Step(step) = kind else {
+        return false;
+    };
+    matches!(&step.kind, StepKindOrBlock::Block(it) if it.value != BlockKind::Parallel)
 }
 
 /// `giờ làm việc:` is a clause in procedures and a section elsewhere.
