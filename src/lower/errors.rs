@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
-    messages::{Arg, Message, Text, clauses, names as msg, syntax as shared},
+    messages::{Arg, Message, Text, clauses, names as msg, slips},
     model::{Fact, FactType, Ident},
     source::{Span, Spanned},
     syntax::{
@@ -50,7 +50,7 @@ pub(super) fn unknown_name(kind: NameKind, name: &Name, guess: Option<&Guess>) -
     let diagnostic = Diagnostic::new(kind.code(), name.span, message);
     match guess {
         Some(guess) => diagnostic
-            .help(shared::DID_YOU_MEAN.with("name", &guess.text))
+            .help(slips::DID_YOU_MEAN.with("name", &guess.text))
             .fix(replace(name.span, &guess.text, Applicability::Unsafe)),
         None => diagnostic.help(kind.declared_in().with("name", &*name.text)),
     }

@@ -26,6 +26,7 @@ pub(crate) mod checks;
 pub(crate) mod clauses;
 pub(crate) mod cli;
 pub(crate) mod day;
+pub(crate) mod expected;
 pub(crate) mod fees;
 pub(crate) mod help;
 pub(crate) mod import;
@@ -42,6 +43,7 @@ pub(crate) mod report;
 pub(crate) mod rules_a;
 pub(crate) mod rules_b;
 pub(crate) mod rules_d;
+pub(crate) mod rules_d_lists;
 pub(crate) mod rules_flow;
 pub(crate) mod rules_k;
 pub(crate) mod rules_p;
@@ -51,6 +53,7 @@ pub(crate) mod run;
 pub(crate) mod sarif;
 pub(crate) mod scenario;
 pub(crate) mod sheet;
+pub(crate) mod slips;
 pub(crate) mod syntax;
 pub(crate) mod trace;
 pub(crate) mod usage;
@@ -70,6 +73,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         owners::ALL,
         cli::ALL,
         day::ALL,
+        expected::ALL,
         fees::ALL,
         help::ALL,
         import::ALL,
@@ -81,12 +85,14 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         rules_a::ALL,
         rules_b::ALL,
         rules_d::ALL,
+        rules_d_lists::ALL,
         rules_flow::ALL,
         rules_k::ALL,
         rules_p::ALL,
         rules_q::ALL,
         rules_t::ALL,
         run::ALL,
+        slips::ALL,
         sarif::ALL,
         scenario::ALL,
         sheet::ALL,

@@ -81,30 +81,6 @@ messages! {
         vi: "muốn khai báo thì mở đầu bằng `thủ tục`, `văn bản`, `cơ quan`, `cơ sở dữ liệu`, `mẫu thủ tục` hoặc `ví dụ`",
         en: "a declaration begins with `procedure`, `instrument`, `agency`, `database`, `procedure template` or `example`",
     }
-    NUMBER_IN_DIGITS {
-        vi: "số viết bằng chữ số: `{text}`",
-        en: "numbers are written in digits: `{text}`",
-    }
-    WORDS_IN_VAIN {
-        vi: "bỏ `{text}`: ở đây không cần",
-        en: "delete `{text}`: it is not needed here",
-    }
-    DATE_WITH_SLASHES {
-        vi: "ngày viết bằng dấu gạch chéo, năm đủ bốn chữ số: `{text}`",
-        en: "a date is written with slashes and four digits of the year: `{text}`",
-    }
-    FROM_BEFORE_DATE {
-        vi: "viết `{word}` trước ngày: `{word} {text}`",
-        en: "write `{word}` before the day: `{word} {text}`",
-    }
-    INSTRUMENT_LAST {
-        vi: "văn bản viết sau cùng: `{text}`",
-        en: "the instrument comes last: `{text}`",
-    }
-    MISSPELT_WORD {
-        vi: "không có từ khóa `{text}`",
-        en: "there is no keyword `{text}`",
-    }
     MISSING_DASH {
         vi: "mục con này thiếu dấu gạch đầu dòng",
         en: "this item lacks its dash",
@@ -140,138 +116,6 @@ messages! {
     ITEM_ON_SECTION_LINE_FIX {
         vi: "đưa mục con xuống dòng dưới",
         en: "move the item to the next line",
-    }
-    NAME_WITHOUT_BLANKS {
-        vi: "tên không có dấu cách: viết `{name}`",
-        en: "a name has no blanks: write `{name}`",
-    }
-    COLON_AFTER_NAME {
-        vi: "thiếu dấu hai chấm sau tên: viết `{name}:`",
-        en: "a colon is missing after the name: write `{name}:`",
-    }
-    COLON_BEFORE {
-        vi: "thiếu dấu hai chấm trước `{text}`",
-        en: "a colon is missing before `{text}`",
-    }
-    BLANK_AFTER_NUMBER {
-        vi: "thiếu dấu cách sau số: viết `{text}`",
-        en: "a blank is missing after the number: write `{text}`",
-    }
-    COLON_AT_END {
-        vi: "thiếu dấu hai chấm ở cuối dòng",
-        en: "a colon is missing at the end of the line",
-    }
-    COMMA_BEFORE {
-        vi: "thiếu dấu phẩy trước `{text}`",
-        en: "a comma is missing before `{text}`",
-    }
-    COMMA_OR_NAME {
-        vi: "thiếu dấu phẩy trước `{text}`; nếu là một tên thì viết liền, không có dấu cách: `{name}`",
-        en: "a comma is missing before `{text}`; if the two are one name, it has no blank: `{name}`",
-    }
-    COMMA_HERE {
-        vi: "ở đây các phần cách nhau bằng dấu phẩy `,`",
-        en: "here the parts are separated by commas `,`",
-    }
-    COMMA_FOR {
-        vi: "viết dấu phẩy thay cho `{text}`",
-        en: "write a comma instead of `{text}`",
-    }
-    SEMICOLON_HERE {
-        vi: "các căn cứ cách nhau bằng dấu chấm phẩy `;`",
-        en: "citations are separated by semicolons `;`",
-    }
-    NO_COLON_HERE {
-        vi: "bỏ dấu hai chấm ở đây: chỉ mục và tên của mục con có dấu hai chấm theo sau",
-        en: "delete the colon: only sections and the names of items are followed by one",
-    }
-    NO_MARK_HERE {
-        vi: "bỏ dấu `{mark}` ở đây",
-        en: "delete `{mark}` here",
-    }
-    ONE_NUMBER {
-        vi: "chỗ này nhận một số, không nhận khoảng: ghi mức cao nhất, hoặc tách từng trường hợp với mức của nó",
-        en: "one number stands here, no range: write the highest, or part the cases, each with its own",
-    }
-    PLAIN_QUOTES {
-        vi: "mở và đóng ngoặc kép bằng cùng một kiểu dấu: `\"…\"`",
-        en: "open and close quotes with marks of one kind: `\"…\"`",
-    }
-    PLAIN_MARKS {
-        vi: "dùng dấu câu thường `:`, `,`, `;`, không dùng dấu toàn khổ của bàn phím chữ Hán",
-        en: "write the plain marks `:`, `,`, `;`, not the wide ones of a Chinese keyboard",
-    }
-    TEXT_IN_QUOTES {
-        vi: "chữ đặt trong dấu ngoặc kép: `\"{text}\"`",
-        en: "put the text in quotes: `\"{text}\"`",
-    }
-    WORD_BEFORE {
-        vi: "viết `{word}` trước thời hạn: `{word} {text}`",
-        en: "write `{word}` before the time: `{word} {text}`",
-    }
-    FORM_ALONE {
-        vi: "`theo mẫu` đứng một mình, khi nguồn không nêu số hiệu của mẫu; biết số hiệu thì chỉ ghi `{text}`",
-        en: "`by form` stands alone, where the source does not say which form; where it does, write only `{text}`",
-    }
-    SAY_NONE {
-        vi: "thay `{text}` bằng `{none}`",
-        en: "write `{none}` for `{text}`",
-    }
-    NAME_BEFORE_ACTOR {
-        vi: "`{actor}` là một cơ quan; bước phải có tên riêng đứng trước: `- tên_bước: {actor} …`",
-        en: "`{actor}` is an agency; the step needs a name of its own before it: `- step_name: {actor} …`",
-    }
-    NAME_AND_TITLE {
-        vi: "thiếu tên và dấu ngoặc kép: viết `{name}: \"{text}\"`",
-        en: "a name and quotes are missing: write `{name}: \"{text}\"`",
-    }
-    NO_BLANKS {
-        vi: "thừa dấu cách: viết liền `{text}`",
-        en: "there are blanks too many: write `{text}`",
-    }
-    EVENT_AFTER {
-        vi: "mốc của thời hạn viết sau `kể từ khi`, như `kể từ khi nhận đủ hồ sơ hợp lệ`, `kể từ khi nộp`",
-        en: "what starts a time limit is written after `from`, as in `from receipt of the complete dossier`, `from filing`",
-    }
-    COUNT_BEFORE_KIND {
-        vi: "số bản viết trước loại bản: `{text}`",
-        en: "the count stands before the kind of copy: `{text}`",
-    }
-    NAME_BEFORE_VALUE {
-        vi: "mỗi dòng của danh sách bắt đầu bằng một tên do bạn đặt và dấu hai chấm: `- cấp_mới: …`; chỉ có một giá trị thì viết ngay sau tên mục, không xuống dòng",
-        en: "each line of a list begins with a name of your choice and a colon: `- first_issue: …`; a single value is written right after the word of the section",
-    }
-    HEADING_SETS {
-        vi: "số bộ viết ngay sau `hồ sơ:`, như `hồ sơ: 1 bộ`",
-        en: "the number of sets is written right after `documents:`, as in `documents: 1 set`",
-    }
-    HEADING_FEES {
-        vi: "tách thành hai mục `phí:` và `lệ phí:`; không thu thì viết `không`, nguồn không nêu thì viết `chưa rõ`",
-        en: "write two sections, `fees:` and `charges:`; `none` where nothing is due, `unknown` where the source does not say",
-    }
-    HEADING_FORMS {
-        vi: "mẫu ghi ngay tại giấy tờ dùng mẫu ấy: `- đơn: \"Đơn đề nghị\", mẫu số 01 NĐ5, 1 bản chính`",
-        en: "a form is written at the paper that uses it: `- application: \"Application\", form 01 ND5, 1 original`",
-    }
-    DID_YOU_MEAN {
-        vi: "có phải ý muốn viết `{name}`?",
-        en: "did you mean `{name}`?",
-    }
-    REPLACE_BY {
-        vi: "thay bằng `{name}`",
-        en: "replace it by `{name}`",
-    }
-    ADD_TEXT {
-        vi: "thêm `{text}`",
-        en: "add `{text}`",
-    }
-    DROP_TEXT {
-        vi: "bỏ `{text}`",
-        en: "delete `{text}`",
-    }
-    BOTH_CHANGES {
-        vi: "{first}; {second}",
-        en: "{first}; {second}",
     }
     MISSING_COLON {
         vi: "mục `{section}` thiếu dấu hai chấm",
@@ -468,38 +312,6 @@ messages! {
         vi: "muốn làm lại một bước với số lần có hạn thì khai bước ấy ở `bước dùng lại:` rồi viết `quay lại <bước>, tối đa … lần`",
         en: "to repeat a step a limited number of times, declare it in `shared steps:` and write `back to <step>, at most … times`",
     }
-    GLUED_WORD {
-        vi: "sau `{text}` thiếu dấu cách",
-        en: "no blank stands after `{text}`",
-    }
-    GLUED_WORD_HELP {
-        vi: "thêm một dấu cách sau `{text}`",
-        en: "add a blank after `{text}`",
-    }
-    CONDITION_OF_FACTS {
-        vi: "điều kiện so sánh dữ kiện đã khai ở `dữ kiện:`, như `{form}`; điều kiện chỉ nói bằng lời thì viết thêm `nếu …` ở cuối dòng giấy tờ, sau dấu phẩy",
-        en: "a condition compares facts that are declared under `facts:`, as in `{form}`; one that is only said in words stands as `if …` at the end of the line of the paper, after a comma",
-    }
-    BLANK_BETWEEN {
-        vi: "thiếu dấu cách: viết `{text}`",
-        en: "a blank is missing: write `{text}`",
-    }
-    DOUBLED_WORD {
-        vi: "`{text}` viết hai lần liền nhau: bỏ một lần",
-        en: "`{text}` stands twice: drop one of them",
-    }
-    WRITE_INSTEAD {
-        vi: "viết `{text}`",
-        en: "write `{text}`",
-    }
-    ACTOR_BY_NAME {
-        vi: "cơ quan viết bằng tên ngắn khai ở mục `cơ quan:` (`- {name}: \"{title}\"`): viết `{name}`",
-        en: "an agency is written by the short name declared under `agencies:` (`- {name}: \"{title}\"`): write `{name}`",
-    }
-    BASIS_BELOW {
-        vi: "căn cứ không viết trong ngoặc: viết `{text}` ở dòng riêng ngay dưới, thụt vào hơn dòng này",
-        en: "a basis does not stand in brackets: write `{text}` on a line of its own right below, further to the right",
-    }
     MISPLACED_TERM_HELP {
         vi: "viết `{owner}` trước, rồi đến phần này; hoặc bỏ phần này",
         en: "write `{owner}` before it, or delete it",
@@ -512,44 +324,4 @@ messages! {
         vi: "báo cho người làm `tthc` kèm dòng này",
         en: "report it to the makers of `tthc` together with this line",
     }
-
-    // What the grammar can expect, and the places in which it reads.
-    EXPECT_NAME { vi: "một tên (không có dấu cách)", en: "a name (without spaces)" }
-    EXPECT_QUOTED { vi: "chữ trong ngoặc kép", en: "a text in quotes" }
-    EXPECT_NUMBER { vi: "một số", en: "a number" }
-    EXPECT_DATE { vi: "một ngày (06/05/2026)", en: "a date (2026-05-06)" }
-    EXPECT_TIME { vi: "giờ (08:30)", en: "a time (08:30)" }
-    EXPECT_COLON { vi: "dấu hai chấm", en: "a colon" }
-    EXPECT_COMMA { vi: "dấu phẩy", en: "a comma" }
-    EXPECT_END { vi: "hết dòng", en: "the end of the line" }
-    EXPECT_CONDITION { vi: "một điều kiện (`loại là nhà_ở`)", en: "a condition (`kind is house`)" }
-    EXPECT_LIMIT { vi: "một thời hạn (`3 ngày làm việc`)", en: "a time limit (`3 working days`)" }
-    EXPECT_UNIT { vi: "đơn vị thời gian (ngày, ngày làm việc, giờ, tháng …)", en: "a unit of time (days, working days, hours, months …)" }
-    EXPECT_EVENT { vi: "một mốc (nộp, tiếp nhận, nhận đủ hồ sơ hợp lệ, tên bước …)", en: "an event (filed, accepted, complete dossier received, a step …)" }
-    EXPECT_CITATION { vi: "một căn cứ (`khoản 1 Điều 12 TT02`)", en: "a citation (`clause 1 Article 12 TT02`)" }
-    EXPECT_INSTRUMENT { vi: "tên tắt hoặc số của văn bản", en: "the alias or number of an instrument" }
-    EXPECT_ATTRIBUTE { vi: "số bản, loại bản, mẫu số, `nếu có` …", en: "copies, a kind of copy, a form, `if any` …" }
-    EXPECT_STEP { vi: "việc làm của bước (tiếp nhận, thẩm định, quyết định, trả …)", en: "what the step does (receives, appraises, decides, returns …)" }
-    EXPECT_OUTCOME { vi: "kết quả của bước (đủ, thiếu, đạt, không đạt, đồng ý, im lặng …)", en: "an outcome (complete, incomplete, positive, negative, agrees, silent …)" }
-    EXPECT_EFFECT { vi: "điều xảy ra (yêu cầu bổ sung, từ chối, tiếp tục, kết thúc …)", en: "what follows (request supplement, refuse, continue, end …)" }
-    EXPECT_FEE { vi: "mức thu (`150.000 đồng`), `không`, `chưa rõ mức`, `bảng theo …`", en: "an amount (`150,000 VND`), `none`, `unknown amount`, `table by …`" }
-    EXPECT_COPY { vi: "loại bản (bản chính, bản sao, bản sao chứng thực …)", en: "a kind of copy (original, copy, certified copy …)" }
-    EXPECT_CHANNEL { vi: "kênh (trực tiếp, bưu chính, trực tuyến …)", en: "a channel (in person, post, online …)" }
-    EXPECT_APPLICANT { vi: "đối tượng (công dân, tổ chức, doanh nghiệp …)", en: "a class of applicants (citizen, organisation, enterprise …)" }
-    EXPECT_ROLE { vi: "vai trò (tiếp nhận, giải quyết, quyết định, phối hợp)", en: "a role (receives, handles, decides, coordinates)" }
-    EXPECT_FACT_TYPE { vi: "kiểu dữ kiện (có/không, một trong, số, số tiền, ngày tháng)", en: "a type (yes/no, one of, number of, money, date)" }
-    EXPECT_VALUE { vi: "một giá trị (tên, số có đơn vị, ngày, có, không)", en: "a value (a name, a number with its unit, a date, yes, no)" }
-    EXPECT_COMPARISON { vi: "`là`, `khác`, `thuộc`, `từ … trở lên`, `dưới`, `trên`, `không quá`", en: "`is`, `is not`, `in`, `at least …`, `under`, `over`, `at most`" }
-    EXPECT_KIND { vi: "loại văn bản (luật, nghị định, thông tư …)", en: "a kind of instrument (law, decree, circular …)" }
-    EXPECT_LEVEL { vi: "cấp (bộ, tỉnh, huyện, xã)", en: "a level (ministry, province, district, commune)" }
-    EXPECT_EXPECTATION { vi: "điều mong đợi (`hồ sơ gồm …`, `hẹn trả …`, `phí …`, `kết cục …`)", en: "an expectation (`documents are …`, `due …`, `fee …`, `outcome …`)" }
-    EXPECT_BLOCK { vi: "khối (song song, tùy trường hợp, một số trong)", en: "a block (parallel, choose, some of)" }
-    EXPECT_VALIDITY { vi: "hiệu lực của kết quả (`hiệu lực 5 năm`, `vô thời hạn`, `chưa rõ hiệu lực`)", en: "the validity (`validity 5 years`, `indefinite`, `unknown validity`)" }
-
-    PLACE_SECTION { vi: "mục `{section}`", en: "the section `{section}`" }
-    PLACE_ITEM { vi: "một mục con của `{section}`", en: "an item of `{section}`" }
-    PLACE_PART { vi: "một dòng dấu cộng của `{section}`", en: "a line with a plus of `{section}`" }
-    PLACE_CLAUSE { vi: "mệnh đề `{word}`", en: "the clause `{word}`" }
-    PLACE_DECLARATION { vi: "khai báo `{word}`", en: "the declaration `{word}`" }
-    PLACE_CASE { vi: "dòng `{word}`", en: "the line `{word}`" }
 }

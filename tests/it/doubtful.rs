@@ -280,3 +280,21 @@ fn a_guard_below_a_block_is_a_branch_without_its_plus_only_where_facts_choose() 
         );
     }
 }
+
+#[test]
+fn a_procedure_below_an_example_is_its_section_only_where_the_example_goes_on() {
+    let told = |text: &str| {
+        let found = parse(FileId(0), text).diagnostics;
+        found.iter().map(|it| it.code.id).collect::<Vec<_>>()
+    };
+    let lines = "thủ tục x\nnộp: 28/04/2026 09:00, trực tiếp\n";
+    assert_eq!(told(&format!("ví dụ \"A\"\n{lines}")), ["S01"]);
+    for next in [
+        "thủ tục y\n",
+        "thủ tục y \"Y\"\nphí: không\n",
+        "phí: không\n",
+    ] {
+        let text = format!("ví dụ \"A\"\nthủ tục x\n\n{next}");
+        assert!(told(&text).is_empty(), "{text}{:?}", told(&text));
+    }
+}

@@ -14,7 +14,7 @@ use crate::{
     },
     diagnostic::Diagnostic,
     law::{self, PaperKind},
-    messages::{Message, rules_d},
+    messages::{Message, rules_d_lists},
     model::{Condition, Document, DocumentCase, DocumentId, Dossier, Guard, Optional, Procedure},
     source::{Token, Wording},
     syntax::words::CopyKind,
@@ -116,16 +116,16 @@ fn check(cx: &mut Cx<'_>) {
         let repeated = repeated(lines);
         let texts = match repeated.first() {
             Some((line, other)) if name(line) == name(other) => {
-                (&rules_d::PAPER_LISTED_TWICE, &rules_d::PAPERS_LISTED_TWICE)
+                (&rules_d_lists::PAPER_LISTED_TWICE, &rules_d_lists::PAPERS_LISTED_TWICE)
             }
-            _ => (&rules_d::DUPLICATE_PAPER, &rules_d::DUPLICATE_PAPERS),
+            _ => (&rules_d_lists::DUPLICATE_PAPER, &rules_d_lists::DUPLICATE_PAPERS),
         };
-        report(cx, &repeated, texts, &rules_d::DUPLICATE_PAPER_HELP);
+        report(cx, &repeated, texts, &rules_d_lists::DUPLICATE_PAPER_HELP);
     }
     let common = of_every_case(&lists);
     for (_, lines) in lists.iter().filter(|it| it.0.guard.is_some()) {
-        let texts = (&rules_d::PAPER_OF_EVERY_CASE, &rules_d::PAPERS_OF_EVERY_CASE);
-        report(cx, &listed_again(&common, lines), texts, &rules_d::PAPER_OF_EVERY_CASE_HELP);
+        let texts = (&rules_d_lists::PAPER_OF_EVERY_CASE, &rules_d_lists::PAPERS_OF_EVERY_CASE);
+        report(cx, &listed_again(&common, lines), texts, &rules_d_lists::PAPER_OF_EVERY_CASE_HELP);
     }
 }
 
@@ -147,8 +147,8 @@ fn report(
         .with("paper", name(line))
         .with("other", name(other));
     let diagnostic = Diagnostic::new(&DUPLICATE_PAPER.code, line.paper.entry.meta.span, text)
-        .related(other.paper.entry.meta.span, rules_d::THE_OTHER_PAPER.text())
-        .reason(rules_d::DUPLICATE_PAPER_WHY.text())
+        .related(other.paper.entry.meta.span, rules_d_lists::THE_OTHER_PAPER.text())
+        .reason(rules_d_lists::DUPLICATE_PAPER_WHY.text())
         .help(help.text());
     cx.report(&line.paper.element(), diagnostic);
 }

@@ -12,7 +12,7 @@ use crate::{
         guards::subjects_of,
     },
     diagnostic::Diagnostic,
-    messages::{Message, Text, rules_d},
+    messages::{Message, Text, rules_d_lists},
     model::{Choice, Dossier, FactType, Procedure, Subject},
     source::{Span, fold_tone_placement},
 };
@@ -101,10 +101,10 @@ fn check(cx: &mut Cx<'_>) {
         .filter(|it| !guessed || it.other.is_none())
     {
         let message = match fault.paper {
-            Some(paper) => rules_d::PAPER_TWICE.with("paper", &paper.name.text),
-            None if fault.other.is_some() => rules_d::CASES_OVERLAP.text(),
-            None if fault.between => rules_d::CASES_GAP.text(),
-            None => rules_d::NO_LIST.text(),
+            Some(paper) => rules_d_lists::PAPER_TWICE.with("paper", &paper.name.text),
+            None if fault.other.is_some() => rules_d_lists::CASES_OVERLAP.text(),
+            None if fault.between => rules_d_lists::CASES_GAP.text(),
+            None => rules_d_lists::NO_LIST.text(),
         };
         report(cx, &element, &fault, message);
     }
@@ -119,9 +119,9 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         };
         let message: &Message = if fault.other.is_some() {
-            &rules_d::TWO_CHOICES
+            &rules_d_lists::TWO_CHOICES
         } else {
-            &rules_d::NO_CHOICE
+            &rules_d_lists::NO_CHOICE
         };
         let text = message.with("paper", &document.name.text);
         report(cx, &element, &fault, text);
@@ -140,16 +140,16 @@ fn is_guessed(procedure: &Procedure, subject: Subject) -> bool {
 
 fn report(cx: &mut Cx<'_>, element: &Element<'_>, fault: &Fault<'_>, text: Text) {
     let help = if fault.other.is_some() {
-        &rules_d::CASES_OVERLAP_HELP
+        &rules_d_lists::CASES_OVERLAP_HELP
     } else {
-        &rules_d::CASES_GAP_HELP
+        &rules_d_lists::CASES_GAP_HELP
     };
     let mut diagnostic = Diagnostic::new(&UNEVEN_CASES.code, fault.span, text)
-        .reason(rules_d::CASES_WHY.text())
-        .witness(rules_d::APPLICANT_WITNESS.with("point", fault.witness.clone()))
+        .reason(rules_d_lists::CASES_WHY.text())
+        .witness(rules_d_lists::APPLICANT_WITNESS.with("point", fault.witness.clone()))
         .help(help.text());
     if let Some(other) = fault.other {
-        diagnostic = diagnostic.related(other, rules_d::THE_OTHER.text());
+        diagnostic = diagnostic.related(other, rules_d_lists::THE_OTHER.text());
     }
     cx.report(element, diagnostic);
 }
@@ -185,16 +185,16 @@ fn shared_titles(cx: &mut Cx<'_>) {
                 let Some(two) = choices.get(other) else {
                     continue;
                 };
-                let text = rules_d::TITLES_SHARE
+                let text = rules_d_lists::TITLES_SHARE
                     .with("one", &one.name.text)
                     .with("two", &two.name.text)
                     .with("fact", &fact.name.text)
                     .with("term", term);
                 let (here, there): (Span, Span) = (two.name.span, one.name.span);
                 let diagnostic = Diagnostic::new(&UNEVEN_CASES.code, here, text)
-                    .reason(rules_d::CASES_WHY.text())
-                    .help(rules_d::TITLES_SHARE_HELP.text())
-                    .related(there, rules_d::THE_OTHER.text());
+                    .reason(rules_d_lists::CASES_WHY.text())
+                    .help(rules_d_lists::TITLES_SHARE_HELP.text())
+                    .related(there, rules_d_lists::THE_OTHER.text());
                 let element = Element::new("facts", &fact.name.id, &fact.meta);
                 cx.report_at(cx.severity().lower(), &element, diagnostic);
             }

@@ -8,7 +8,7 @@ use crate::{
         papers::report_unfounded,
     },
     diagnostic::Diagnostic,
-    messages::rules_d,
+    messages::rules_d_lists,
     source::Wording,
 };
 
@@ -61,12 +61,12 @@ const REACH: usize = 14;
 
 fn check(cx: &mut Cx<'_>) {
     report_unfounded(cx, burden, |paper, phrase| {
-        let text = rules_d::UNFOUNDED_BURDEN
+        let text = rules_d_lists::UNFOUNDED_BURDEN
             .with("paper", &paper.document.name.text)
             .with("phrase", phrase);
         Diagnostic::new(&UNFOUNDED_BURDEN.code, paper.document.meta.span, text)
-            .reason(rules_d::UNFOUNDED_BURDEN_WHY.text())
-            .help(rules_d::UNFOUNDED_BURDEN_HELP.text())
+            .reason(rules_d_lists::UNFOUNDED_BURDEN_WHY.text())
+            .help(rules_d_lists::UNFOUNDED_BURDEN_HELP.text())
     });
 }
 

@@ -8,7 +8,7 @@ use crate::{
         papers::{Paper, papers},
     },
     diagnostic::Diagnostic,
-    messages::rules_d,
+    messages::rules_d_lists,
     source::{Token, Wording},
 };
 
@@ -59,10 +59,10 @@ fn check(cx: &mut Cx<'_>) {
         if has_case(&paper) || !is_case_only(&paper.document.title) {
             continue;
         }
-        let text = rules_d::UNGUARDED_CASE_PAPER.with("paper", &paper.document.name.text);
+        let text = rules_d_lists::UNGUARDED_CASE_PAPER.with("paper", &paper.document.name.text);
         let diagnostic = Diagnostic::new(&UNGUARDED_CASE_PAPER.code, paper.document.meta.span, text)
-            .reason(rules_d::UNGUARDED_CASE_PAPER_WHY.text())
-            .help(rules_d::UNGUARDED_CASE_PAPER_HELP.text());
+            .reason(rules_d_lists::UNGUARDED_CASE_PAPER_WHY.text())
+            .help(rules_d_lists::UNGUARDED_CASE_PAPER_HELP.text());
         cx.report(&paper.element(), diagnostic);
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     },
     diagnostic::Diagnostic,
     law::PaperKind,
-    messages::{Arg, Text, rules_d},
+    messages::{Arg, Text, rules_d_lists},
     model::{Actor, DocumentId, Procedure, Step},
     source::{Span, Wording},
 };
@@ -88,7 +88,7 @@ fn check(cx: &mut Cx<'_>) {
             .map(|it| Arg::from(format!("`{}`", it.name.text)))
             .collect();
         if !missing.is_empty() {
-            let text = rules_d::UNLISTED_PAPER.with("papers", missing);
+            let text = rules_d_lists::UNLISTED_PAPER.with("papers", missing);
             let element = Element::new(section, &name.id, meta);
             cx.report(&element, diagnostic(meta.span, text));
         }
@@ -100,8 +100,8 @@ fn check(cx: &mut Cx<'_>) {
 
 fn diagnostic(span: Span, text: Text) -> Diagnostic {
     Diagnostic::new(&UNLISTED_PAPER.code, span, text)
-        .reason(rules_d::UNLISTED_PAPER_WHY.text())
-        .help(rules_d::UNLISTED_PAPER_HELP.text())
+        .reason(rules_d_lists::UNLISTED_PAPER_WHY.text())
+        .help(rules_d_lists::UNLISTED_PAPER_HELP.text())
 }
 
 /// Returns the papers of the cases, with their choices and what goes with them.
@@ -123,7 +123,7 @@ fn report_words(cx: &mut Cx<'_>, step: &Step) {
     let Some(demand) = asked.into_iter().find(|it| !is_named(procedure, it.kind)) else {
         return;
     };
-    let text = rules_d::UNLISTED_IN_WORDS
+    let text = rules_d_lists::UNLISTED_IN_WORDS
         .with("step", &step.name.text)
         .with("phrase", demand.written);
     let element = Element::new("steps", &step.name.id, &step.meta);

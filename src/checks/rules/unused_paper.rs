@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     checks::{Cx, Element, declare::declare_rule, lists::List, papers::papers},
     diagnostic::{Diagnostic, Severity},
-    messages::rules_d,
+    messages::rules_d_lists,
     model::{AlternativeKind, DocumentId, Procedure},
     source::Wording,
 };
@@ -62,10 +62,10 @@ fn check(cx: &mut Cx<'_>) {
         if used.contains(&id) || document.choice_of.is_some_and(|it| used.contains(&it)) {
             continue;
         }
-        let text = rules_d::UNUSED_PAPER.with("paper", &document.name.text);
+        let text = rules_d_lists::UNUSED_PAPER.with("paper", &document.name.text);
         let diagnostic = Diagnostic::new(&UNUSED_PAPER.code, document.meta.span, text)
-            .reason(rules_d::UNUSED_PAPER_WHY.text())
-            .help(rules_d::UNUSED_PAPER_HELP.text());
+            .reason(rules_d_lists::UNUSED_PAPER_WHY.text())
+            .help(rules_d_lists::UNUSED_PAPER_HELP.text());
         let element = Element::new("documents", &document.name.id, &document.meta);
         cx.report(&element, diagnostic);
     }
@@ -110,10 +110,10 @@ fn report_without_purpose(cx: &mut Cx<'_>) {
         if by_name(&document.name.id) || written || choice || document.result_of.is_some() || !paper.is_filed() {
             continue;
         }
-        let text = rules_d::PAPER_WITHOUT_PURPOSE.with("paper", &document.name.text);
+        let text = rules_d_lists::PAPER_WITHOUT_PURPOSE.with("paper", &document.name.text);
         let diagnostic = Diagnostic::new(&UNUSED_PAPER.code, document.meta.span, text)
-            .reason(rules_d::UNUSED_PAPER_WHY.text())
-            .help(rules_d::UNUSED_PAPER_HELP.text());
+            .reason(rules_d_lists::UNUSED_PAPER_WHY.text())
+            .help(rules_d_lists::UNUSED_PAPER_HELP.text());
         cx.report_at(Severity::Info, &paper.element(), diagnostic);
     }
 }

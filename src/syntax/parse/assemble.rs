@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    messages::syntax as msg,
+    messages::expected,
     source::{FileId, Span, Spanned, is_name},
     syntax::{
         ast::{
@@ -232,7 +232,7 @@ impl Assembler<'_> {
     pub(super) fn declaration(&mut self, piece: &Piece, word: DeclWord, span: Span) {
         let n_told = self.diagnostics.len();
         let rule = declaration_rule(word);
-        let place = msg::PLACE_DECLARATION.with("word", errors::word(word.row()));
+        let place = expected::PLACE_DECLARATION.with("word", errors::word(word.row()));
         let kind = self.read(piece, rule, &place, |cx, pair| declared(cx, word, pair));
         if self.longer_word(piece, span, n_told) {
             return;
@@ -299,7 +299,7 @@ impl Assembler<'_> {
             self.section = Place::In(shape, label);
             return self.item_on_section_line(piece, label);
         }
-        let place = msg::PLACE_SECTION.with("section", errors::word(word.row()));
+        let place = expected::PLACE_SECTION.with("section", errors::word(word.row()));
         let value = self.read(piece, shape.value, &place, sections::value);
         self.push_section(head, span, word_span, value.unwrap_or(SectionValue::Absent));
         self.section = Place::In(shape, label);
@@ -355,7 +355,7 @@ impl Assembler<'_> {
         self.owner_line = None;
         self.section = Place::Lost;
         self.told_twice(name_span, &name);
-        let place = msg::PLACE_SECTION.with("section", &name);
+        let place = expected::PLACE_SECTION.with("section", &name);
         let body = piece.body
             + self
                 .text
@@ -397,7 +397,7 @@ impl Assembler<'_> {
             LineWord::Case => (Rule::case_body, Connective::Case.row()),
             _ => (Rule::all_cases_body, Connective::AllCases.row()),
         };
-        let place = msg::PLACE_CASE.with("word", errors::word(row));
+        let place = expected::PLACE_CASE.with("word", errors::word(row));
         let head = self.read(piece, rule, &place, |cx, pair| {
             let condition = values::condition_in(cx, pair);
             let fits = condition.is_some() || rule == Rule::all_cases_body;
@@ -431,7 +431,7 @@ impl Assembler<'_> {
                 .diagnostics
                 .push(errors::misplaced_item(span, label.arg()));
         };
-        let place = msg::PLACE_ITEM.with("section", label.arg());
+        let place = expected::PLACE_ITEM.with("section", label.arg());
         let n_told = self.diagnostics.len();
         let kind = self.read(piece, rule, &place, items::item);
         if self.diagnostics.len() > n_told && self.section_with_dash(piece, n_told) {
@@ -467,7 +467,7 @@ impl Assembler<'_> {
                 .diagnostics
                 .push(errors::misplaced_item(span, label.arg()));
         };
-        let place = msg::PLACE_PART.with("section", label.arg());
+        let place = expected::PLACE_PART.with("section", label.arg());
         let Some(kind) = self.read(piece, rule, &place, items::part) else {
             return self.lose_part(piece, lost);
         };
@@ -501,7 +501,7 @@ impl Assembler<'_> {
                 return;
             }
         };
-        let place = msg::PLACE_CLAUSE.with("word", errors::word(row));
+        let place = expected::PLACE_CLAUSE.with("word", errors::word(row));
         let kind = self.read(piece, rule, &place, |cx, pair| match word {
             LineWord::Clause(word) => clauses::clause(cx, word, pair, span),
             LineWord::Outcome(outcome) => {

@@ -6,7 +6,7 @@ use super::{
     meant::Change,
 };
 use crate::{
-    messages::syntax as msg,
+    messages::slips,
     syntax::words::{Connective, Word},
     values::Lang,
 };
@@ -86,7 +86,7 @@ impl Stop<'_> {
                 if !said || start + phrase.len() < self.at {
                     return None;
                 }
-                let help = msg::DID_YOU_MEAN.with("name", *word);
+                let help = slips::DID_YOU_MEAN.with("name", *word);
                 self.change(help, Change::new(start, phrase.len(), *word))
             })
         })
@@ -112,7 +112,7 @@ impl Stop<'_> {
             return None;
         }
         let text = format!("{not} ({subject} {values})");
-        let help = msg::WRITE_INSTEAD.with("text", &text);
+        let help = slips::WRITE_INSTEAD.with("text", &text);
         let end = self.body.trim_end().len();
         self.change(help, Change::new(start, end - start, text))
     }
@@ -126,7 +126,7 @@ impl Stop<'_> {
         if let Some(rest) = self.found().strip_prefix("trở xuống") {
             let text = format!("{} {value}", most.spell(self.lang));
             let len = self.body.len() - rest.len() - at;
-            let help = msg::WRITE_INSTEAD.with("text", &text);
+            let help = slips::WRITE_INSTEAD.with("text", &text);
             return self.change(help, Change::new(at, len, text));
         }
         let to = Connective::To.spell(self.lang);
@@ -147,7 +147,7 @@ impl Stop<'_> {
             and.spell(self.lang),
             most.spell(self.lang),
         );
-        Some(Hint::words(msg::WRITE_INSTEAD.with("text", text)))
+        Some(Hint::words(slips::WRITE_INSTEAD.with("text", text)))
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
     outline::DASHES,
 };
 use crate::{
-    messages::syntax as msg,
+    messages::slips,
     source::{fold_ascii, is_name},
 };
 
@@ -92,7 +92,7 @@ impl Stop<'_> {
                 let words = self.body.get(start..start + len)?;
                 let spaced = words.contains(' ') && !words.contains(['"', ',', ':']);
                 let name = (self.whole.declared)(words).filter(|_| spaced)?;
-                let help = msg::NAME_WITHOUT_BLANKS.with("name", &name);
+                let help = slips::NAME_WITHOUT_BLANKS.with("name", &name);
                 Some(Hint::changing(help, vec![Change::new(start, len, name)]))
             })
     }
@@ -118,7 +118,9 @@ impl Stop<'_> {
             if !spaced || !acts {
                 return None;
             }
-            let help = msg::ACTOR_BY_NAME.with("name", &name).with("title", title);
+            let help = slips::ACTOR_BY_NAME
+                .with("name", &name)
+                .with("title", title);
             let hint = self.change(help.clone(), Change::new(start, len, name))?;
             Some(if known.is_some() {
                 hint
@@ -143,7 +145,7 @@ impl Stop<'_> {
         let name = words.split_whitespace().collect::<Vec<_>>().join("_");
         // With more words the rest may be a factor: `đồng/bộ nhân số bộ`.
         let plain = words.split_whitespace().count() == 2 && is_name(&name);
-        let help = msg::NAME_WITHOUT_BLANKS.with("name", &name);
+        let help = slips::NAME_WITHOUT_BLANKS.with("name", &name);
         let change = Change::new(start, words.len(), name);
         plain.then(|| self.change(help, change))?
     }
@@ -178,7 +180,7 @@ impl Stop<'_> {
                 return None;
             }
             let name = errors::name_from_title(text);
-            let help = msg::NAME_AND_TITLE.with("name", &name);
+            let help = slips::NAME_AND_TITLE.with("name", &name);
             let help = help.with("text", errors::shortened(text));
             let open = Change::new(start, 0, format!("{name}: \""));
             let close = Change::new(start + text.len(), 0, "\"");

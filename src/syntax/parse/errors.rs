@@ -3,7 +3,7 @@
 use super::hints::{Hint, Stop};
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
-    messages::{Arg, Text, day, number, syntax as msg},
+    messages::{Arg, Text, day, number, slips, syntax as msg},
     source::{FileId, MAX_FILE_BYTES, SourceError, Span, fold_ascii},
     syntax::{codes, words::Row},
     values::{Date, Lang, NumberFault},
@@ -98,7 +98,7 @@ pub(super) fn missing_mark(span: Span, mark: &str) -> Diagnostic {
     Diagnostic::new(&codes::UNEXPECTED_LINE, span, message.text())
         .help(help.text())
         .fix(Fix {
-            title: msg::ADD_TEXT.with("text", mark),
+            title: slips::ADD_TEXT.with("text", mark),
             applicability: Applicability::Unsafe,
             edits: vec![Edit {
                 span: at,
@@ -116,7 +116,7 @@ pub(super) fn colon_of_declaration(colon: Span, decl: Arg) -> Diagnostic {
     )
     .help(msg::COLON_OF_DECLARATION_HELP.with("decl", decl))
     .fix(Fix {
-        title: msg::DROP_TEXT.with("text", ":"),
+        title: slips::DROP_TEXT.with("text", ":"),
         applicability: Applicability::Unsafe,
         edits: vec![Edit {
             span: colon,
@@ -166,7 +166,7 @@ pub(super) fn before_word(span: Span, text: &str, name: Arg) -> Diagnostic {
     let message = msg::BEFORE_WORD.with("text", &text).with("name", name);
     Diagnostic::new(&codes::UNEXPECTED_LINE, span, message)
         .help(msg::BEFORE_WORD_HELP.with("text", &text))
-        .fix(replacing(span, msg::DROP_TEXT.with("text", &text), ""))
+        .fix(replacing(span, slips::DROP_TEXT.with("text", &text), ""))
 }
 
 /// An item with a number of a list instead of its dash.
@@ -183,7 +183,7 @@ pub(super) fn number_for_dash(span: Span, text: &str) -> Diagnostic {
 
 /// A line at the left margin that looks like a declaration.
 pub(super) fn no_declaration(span: Span, word: &str) -> Diagnostic {
-    let message = msg::MISSPELT_WORD.with("text", shortened(word));
+    let message = slips::MISSPELT_WORD.with("text", shortened(word));
     Diagnostic::new(&codes::UNEXPECTED_LINE, span, message).help(msg::NO_DECLARATION_HELP.text())
 }
 
@@ -201,29 +201,31 @@ pub(super) fn misspelt(span: Span, typed: &str, near: &str, section: bool) -> Di
     let finding = if section {
         unknown_section(span, typed)
     } else {
-        let message = msg::MISSPELT_WORD.with("text", shortened(typed));
+        let message = slips::MISSPELT_WORD.with("text", shortened(typed));
         Diagnostic::new(&codes::UNEXPECTED_LINE, span, message)
     };
-    finding.help(msg::DID_YOU_MEAN.with("name", near)).fix(Fix {
-        title: msg::REPLACE_BY.with("name", near),
-        applicability: Applicability::Unsafe,
-        edits: vec![Edit {
-            span,
-            text: near.to_owned(),
-        }],
-    })
+    finding
+        .help(slips::DID_YOU_MEAN.with("name", near))
+        .fix(Fix {
+            title: slips::REPLACE_BY.with("name", near),
+            applicability: Applicability::Unsafe,
+            edits: vec![Edit {
+                span,
+                text: near.to_owned(),
+            }],
+        })
 }
 
 /// A word at the beginning of a line that says a condition in another way than the language;
 /// `meant` is what to write, where that is sure.
 pub(super) fn other_condition(span: Span, typed: &str, meant: Result<&str, Text>) -> Diagnostic {
-    let message = msg::MISSPELT_WORD.with("text", shortened(typed));
+    let message = slips::MISSPELT_WORD.with("text", shortened(typed));
     let finding = Diagnostic::new(&codes::UNEXPECTED_LINE, span, message);
     match meant {
         Ok(text) => {
-            let title = msg::REPLACE_BY.with("name", shortened(text));
+            let title = slips::REPLACE_BY.with("name", shortened(text));
             finding
-                .help(msg::WRITE_INSTEAD.with("text", shortened(text)))
+                .help(slips::WRITE_INSTEAD.with("text", shortened(text)))
                 .fix(replacing(span, title, text))
         }
         Err(help) => finding.help(help),
@@ -237,8 +239,8 @@ pub(super) fn glued_word(span: Span, text: &str) -> Diagnostic {
         start: span.end,
         ..span
     };
-    let message = msg::GLUED_WORD.with("text", &text);
-    let help = msg::GLUED_WORD_HELP.with("text", &text);
+    let message = slips::GLUED_WORD.with("text", &text);
+    let help = slips::GLUED_WORD_HELP.with("text", &text);
     Diagnostic::new(&codes::UNEXPECTED_LINE, span, message)
         .help(help.clone())
         .fix(replacing(at, help, " "))
@@ -361,7 +363,7 @@ pub(super) fn ambiguous_date(span: Span, text: &str, read: Date) -> Diagnostic {
     )
     .help(msg::AMBIGUOUS_DATE_HELP.with("iso", &iso))
     .fix(Fix {
-        title: msg::REPLACE_BY.with("name", &iso),
+        title: slips::REPLACE_BY.with("name", &iso),
         applicability: Applicability::Unsafe,
         edits: vec![Edit { span, text: iso }],
     })

@@ -17,7 +17,7 @@ use super::{
     place::{Owner, Place},
 };
 use crate::{
-    messages::{Arg, syntax as msg},
+    messages::{Arg, slips},
     source::{Span, fold_ascii},
     syntax::words::{ClauseWord, Connective, Word},
     values::Lang,
@@ -89,7 +89,7 @@ impl Assembler<'_> {
         // `nếu không a và b` may deny both, or only the first.
         let doubtful = says == Says::Holds && self.denies_one_of_several(rest);
         if doubtful || !reads(Rule::when_body, &text) {
-            let help = msg::CONDITION_OF_FACTS.with("form", example(says));
+            let help = slips::CONDITION_OF_FACTS.with("form", example(says));
             let finding = errors::other_condition(word, &typed, Err(help));
             self.diagnostics.push(finding);
             return true;

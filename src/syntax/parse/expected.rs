@@ -4,7 +4,7 @@ use pest::error::{Error as PestError, ErrorVariant};
 
 use super::grammar::Rule;
 use crate::{
-    messages::{Arg, Message, syntax as msg},
+    messages::{Arg, Message, expected},
     syntax::words::{Connective, FactTypeWord, LocatorKind, Row, StepMark, Word},
 };
 
@@ -77,41 +77,41 @@ fn quoted_word(row: &'static Row) -> Arg {
 fn by_rule(rule: &str) -> Option<&'static Message> {
     Some(match rule {
         "name" | "names" | "unit_name" | "factor" | "choice_name" | "actor" | "mention"
-        | "flag" => &msg::EXPECT_NAME,
-        "quoted" | "quote_piece" => &msg::EXPECT_QUOTED,
-        "number" | "integer" | "quantity" => &msg::EXPECT_NUMBER,
-        "date" | "until_date" | "last_day" => &msg::EXPECT_DATE,
-        "time" | "instant" | "hours" | "hour_range" => &msg::EXPECT_TIME,
-        "colon" => &msg::EXPECT_COLON,
-        "comma" => &msg::EXPECT_COMMA,
-        "EOI" => &msg::EXPECT_END,
+        | "flag" => &expected::EXPECT_NAME,
+        "quoted" | "quote_piece" => &expected::EXPECT_QUOTED,
+        "number" | "integer" | "quantity" => &expected::EXPECT_NUMBER,
+        "date" | "until_date" | "last_day" => &expected::EXPECT_DATE,
+        "time" | "instant" | "hours" | "hour_range" => &expected::EXPECT_TIME,
+        "colon" => &expected::EXPECT_COLON,
+        "comma" => &expected::EXPECT_COMMA,
+        "EOI" => &expected::EXPECT_END,
         "condition" | "cond_all" | "cond_not" | "cond_atom" | "comparison" => {
-            &msg::EXPECT_CONDITION
+            &expected::EXPECT_CONDITION
         }
         "channel_test" | "applicant_test" | "value_test" | "cmp_is" | "cmp_in" => {
-            &msg::EXPECT_COMPARISON
+            &expected::EXPECT_COMPARISON
         }
-        "limit" | "limit_from" | "limit_length" | "length" | "within" => &msg::EXPECT_LIMIT,
-        "time_unit" => &msg::EXPECT_UNIT,
-        "event" | "ev_named" => &msg::EXPECT_EVENT,
-        "citation" | "citations" | "bare_citation" | "locator" => &msg::EXPECT_CITATION,
-        "instrument_ref" | "doc_number" => &msg::EXPECT_INSTRUMENT,
-        "paper_attr" | "attr_copies" | "alt_attr" => &msg::EXPECT_ATTRIBUTE,
-        "act" | "step_kind" => &msg::EXPECT_STEP,
-        "outcome" => &msg::EXPECT_OUTCOME,
-        "effect_part" | "expiry" => &msg::EXPECT_EFFECT,
-        "fee_value" | "fee_formula" | "fee_term" | "money" => &msg::EXPECT_FEE,
-        "copy_kind" => &msg::EXPECT_COPY,
-        "channel" => &msg::EXPECT_CHANNEL,
-        "applicant" | "applicant_kind" => &msg::EXPECT_APPLICANT,
-        "agency_role" => &msg::EXPECT_ROLE,
-        "fact_type" => &msg::EXPECT_FACT_TYPE,
-        "value" | "given_value" | "cell" | "cell_value" => &msg::EXPECT_VALUE,
-        "instrument_kind" => &msg::EXPECT_KIND,
-        "level" => &msg::EXPECT_LEVEL,
-        "block_kind" | "block_end_word" => &msg::EXPECT_BLOCK,
-        "validity" => &msg::EXPECT_VALIDITY,
-        "ex_step" | "ex_ends" | "ex_documents" => &msg::EXPECT_EXPECTATION,
+        "limit" | "limit_from" | "limit_length" | "length" | "within" => &expected::EXPECT_LIMIT,
+        "time_unit" => &expected::EXPECT_UNIT,
+        "event" | "ev_named" => &expected::EXPECT_EVENT,
+        "citation" | "citations" | "bare_citation" | "locator" => &expected::EXPECT_CITATION,
+        "instrument_ref" | "doc_number" => &expected::EXPECT_INSTRUMENT,
+        "paper_attr" | "attr_copies" | "alt_attr" => &expected::EXPECT_ATTRIBUTE,
+        "act" | "step_kind" => &expected::EXPECT_STEP,
+        "outcome" => &expected::EXPECT_OUTCOME,
+        "effect_part" | "expiry" => &expected::EXPECT_EFFECT,
+        "fee_value" | "fee_formula" | "fee_term" | "money" => &expected::EXPECT_FEE,
+        "copy_kind" => &expected::EXPECT_COPY,
+        "channel" => &expected::EXPECT_CHANNEL,
+        "applicant" | "applicant_kind" => &expected::EXPECT_APPLICANT,
+        "agency_role" => &expected::EXPECT_ROLE,
+        "fact_type" => &expected::EXPECT_FACT_TYPE,
+        "value" | "given_value" | "cell" | "cell_value" => &expected::EXPECT_VALUE,
+        "instrument_kind" => &expected::EXPECT_KIND,
+        "level" => &expected::EXPECT_LEVEL,
+        "block_kind" | "block_end_word" => &expected::EXPECT_BLOCK,
+        "validity" => &expected::EXPECT_VALIDITY,
+        "ex_step" | "ex_ends" | "ex_documents" => &expected::EXPECT_EXPECTATION,
         _ => return None,
     })
 }

@@ -241,18 +241,19 @@ impl Assembler<'_> {
     }
 
     /// Tells whether the next line is a section that only examples have: a procedure may be
-    /// declared by its name alone.
+    /// declared by its name alone, and another one below it.
     fn goes_on_as_example(&self, piece: &Piece) -> bool {
         let rest = self.text.get(piece.end..).unwrap_or_default();
         let lines = rest.lines().map(str::trim);
         let next = lines
             .into_iter()
             .find(|it| !it.is_empty() && !it.starts_with('#'));
-        let section = next.and_then(section_without_colon).map(|it| it.0);
-        section.is_some_and(|it| {
-            sections::shape(DeclWord::Example, it).is_some()
-                && sections::shape(DeclWord::Procedure, it).is_none()
-        })
+        // With its colon: `nộp sau khi …` is a clause, and `thủ tục y` a declaration as well.
+        let Some(LineWord::Section(next)) = next.and_then(find).map(|it| it.word) else {
+            return false;
+        };
+        sections::shape(DeclWord::Example, next).is_some()
+            && sections::shape(DeclWord::Procedure, next).is_none()
     }
 
     /// Tells whether a word with a colon is a section of the declaration that is open.

@@ -3,7 +3,7 @@
 use super::errors;
 use crate::{
     diagnostic::Diagnostic,
-    messages::{Message, Text, syntax as msg},
+    messages::{Message, Text, slips},
     source::{Span, fold_ascii},
 };
 
@@ -18,11 +18,11 @@ const OFFICIAL_HEADINGS: [(&[&str], &Message); 3] = [
             "số bộ hồ sơ",
             "number of sets",
         ],
-        &msg::HEADING_SETS,
+        &slips::HEADING_SETS,
     ),
     (
         &["phí, lệ phí", "phí và lệ phí", "fees and charges"],
-        &msg::HEADING_FEES,
+        &slips::HEADING_FEES,
     ),
     (
         &[
@@ -34,7 +34,7 @@ const OFFICIAL_HEADINGS: [(&[&str], &Message); 3] = [
             "biểu mẫu",
             "forms",
         ],
-        &msg::HEADING_FORMS,
+        &slips::HEADING_FORMS,
     ),
 ];
 

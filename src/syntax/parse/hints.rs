@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Applicability, Edit, Fix},
-    messages::{Text, syntax as msg},
+    messages::{Text, slips, syntax as msg},
     source::{Span, fold_ascii},
     syntax::words::{Connective, CopyKind, Word},
     values::{Lang, TimeUnit},
@@ -67,9 +67,9 @@ impl Hint {
         let old = stop.body.get(first.start..first.start + first.len)?;
         let text = self.written.as_ref().unwrap_or(&first.text);
         let title = match (text.trim(), first.len) {
-            ("", _) => msg::DROP_TEXT.with("text", errors::shortened(old.trim())),
-            (text, 0) => msg::ADD_TEXT.with("text", errors::shortened(text)),
-            (text, _) => msg::REPLACE_BY.with("name", errors::shortened(text)),
+            ("", _) => slips::DROP_TEXT.with("text", errors::shortened(old.trim())),
+            (text, 0) => slips::ADD_TEXT.with("text", errors::shortened(text)),
+            (text, _) => slips::REPLACE_BY.with("name", errors::shortened(text)),
         };
         let edits = self.changes.iter().map(|it| Edit {
             span: stop.span(it.start, it.len),
@@ -208,7 +208,7 @@ impl<'a> Stop<'a> {
         let unit = units.find(|it| before.ends_with(it) && before.len() < self.at)?;
         let fits = limit && word.starts_with(char::is_alphabetic);
         if fits && BEFORE_EVENT.contains(&&*word.to_lowercase()) {
-            return Some(Hint::words(msg::EVENT_AFTER.text()));
+            return Some(Hint::words(slips::EVENT_AFTER.text()));
         }
         let text = format!("{unit} {word}");
         fits.then(|| Hint::words(msg::UNIT_NOT_KNOWN.with("text", text)))
@@ -237,7 +237,7 @@ impl<'a> Stop<'a> {
             return None;
         }
         let name = parts.join("_");
-        let help = msg::NAME_WITHOUT_BLANKS.with("name", &name);
+        let help = slips::NAME_WITHOUT_BLANKS.with("name", &name);
         if !self.is_one_name(&parts) {
             return Some(Hint::words(help));
         }
@@ -270,7 +270,7 @@ impl<'a> Stop<'a> {
         let plain = name.chars().all(|it| it.is_alphanumeric() || it == '_');
         let quote = self.body.get(self.at..)?.starts_with(['"', '“']);
         let change = Change::new(lead + name.len(), 0, ":");
-        let help = || msg::COLON_AFTER_NAME.with("name", name);
+        let help = || slips::COLON_AFTER_NAME.with("name", name);
         (plain && quote && !name.is_empty()).then(|| Hint::changing(help(), vec![change]))
     }
 
@@ -287,7 +287,7 @@ impl<'a> Stop<'a> {
         let count = count.get(..digits).filter(|it| !it.is_empty())?;
         let start = before.len() - kind.len();
         let text = format!("{count} {kind}");
-        let help = msg::COUNT_BEFORE_KIND.with("text", &text);
+        let help = slips::COUNT_BEFORE_KIND.with("text", &text);
         let change = Change::new(start, self.at + digits - start, text);
         Some(Hint::changing(help, vec![change]))
     }
@@ -300,7 +300,7 @@ impl<'a> Stop<'a> {
             .get(self.at..)?
             .starts_with(|it: char| it.is_ascii_digit());
         let named = matches!(named(self.rule), Some(Named::Item | Named::Step));
-        (named && first && number).then(|| Hint::words(msg::NAME_BEFORE_VALUE.text()))
+        (named && first && number).then(|| Hint::words(slips::NAME_BEFORE_VALUE.text()))
     }
 
     /// Returns where the three words before the stop begin, the nearest first.

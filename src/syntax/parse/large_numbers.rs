@@ -5,7 +5,7 @@ use super::{
     meant::Change,
 };
 use crate::{
-    messages::syntax as msg,
+    messages::slips,
     source::fold_ascii,
     syntax::words::{Connective, Word},
     values::Decimal,
@@ -45,7 +45,7 @@ impl Stop<'_> {
         [whole.clone(), format!("{whole} {dong}")]
             .into_iter()
             .find_map(|text| {
-                let help = msg::NUMBER_IN_DIGITS.with("text", &text);
+                let help = slips::NUMBER_IN_DIGITS.with("text", &text);
                 self.change(help, Change::new(start, past - start, text))
             })
     }

@@ -10,7 +10,7 @@ use super::{
     meant::{Change, MAX_LENGTH},
 };
 use crate::{
-    messages::syntax as msg,
+    messages::slips,
     source::{fold_ascii, n_slips, similarity},
     syntax::words::{self, Row},
     values::{Lang, TimeUnit},
@@ -42,7 +42,7 @@ pub(super) struct NearKeyword {
 
 impl NearKeyword {
     fn hint(&self) -> Hint {
-        let help = msg::DID_YOU_MEAN.with("name", self.keyword);
+        let help = slips::DID_YOU_MEAN.with("name", self.keyword);
         let change = Change::new(self.start, self.end - self.start, self.keyword);
         Hint::changing(help, vec![change])
     }
@@ -189,7 +189,7 @@ impl Stop<'_> {
                 if !known(left) || !(number || known(right)) {
                     return None;
                 }
-                let help = msg::BLANK_BETWEEN.with("text", format!("{left} {right}"));
+                let help = slips::BLANK_BETWEEN.with("text", format!("{left} {right}"));
                 self.change(help, Change::new(start + at, 0, " "))
             })
         })
@@ -215,7 +215,7 @@ impl Stop<'_> {
         });
         doubled
             .take(MAX_READINGS)
-            .find_map(|(word, change)| self.change(msg::DOUBLED_WORD.with("text", word), change))
+            .find_map(|(word, change)| self.change(slips::DOUBLED_WORD.with("text", word), change))
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    messages::{Message, syntax as msg},
+    messages::{Message, slips, syntax as msg},
     source::Span,
     syntax::words::{Connective, CopyKind, FactTypeWord, Row, Word},
     values::Lang,
@@ -202,8 +202,8 @@ impl Stop<'_> {
         let quotes = changes.iter().any(|it| it.text == "\"");
         let help = match (wide_only, quotes) {
             (true, _) => &msg::WIDE_COLON_HELP,
-            (false, true) => &msg::PLAIN_QUOTES,
-            (false, false) => &msg::PLAIN_MARKS,
+            (false, true) => &slips::PLAIN_QUOTES,
+            (false, false) => &slips::PLAIN_MARKS,
         };
         Some(Hint::changing(help.text(), changes))
     }
@@ -219,7 +219,7 @@ impl Stop<'_> {
             "{} {unit}",
             found.get(..number).filter(|it| !it.is_empty())?
         );
-        let help = msg::BLANK_AFTER_NUMBER.with("text", text);
+        let help = slips::BLANK_AFTER_NUMBER.with("text", text);
         self.change(help, Change::new(self.at + number, 0, " "))
     }
 
@@ -234,14 +234,14 @@ impl Stop<'_> {
         // `chiều_dài. số mét`: the key beside it.
         let beside = self.found().starts_with(['.', ';', ',', '=']);
         if self.rule == Rule::step_body && !beside && (self.whole.is_agency)(name) {
-            return Some(Hint::words(msg::NAME_BEFORE_ACTOR.with("actor", name)));
+            return Some(Hint::words(slips::NAME_BEFORE_ACTOR.with("actor", name)));
         }
         let help = if is_name && named(self.rule).is_some() {
-            msg::COLON_AFTER_NAME.with("name", name)
+            slips::COLON_AFTER_NAME.with("name", name)
         } else if self.found().is_empty() {
-            msg::COLON_AT_END.text()
+            slips::COLON_AT_END.text()
         } else {
-            msg::COLON_BEFORE.with("text", self.found_words())
+            slips::COLON_BEFORE.with("text", self.found_words())
         };
         let gone = if beside { self.at + 1 - at } else { 0 };
         self.change(help, Change::new(at, gone, ":"))
@@ -263,25 +263,25 @@ impl Stop<'_> {
             .next()
             .unwrap_or_default();
         let hint = self.change(
-            msg::COMMA_BEFORE.with("text", self.found_words()),
+            slips::COMMA_BEFORE.with("text", self.found_words()),
             Change::new(at, 0, ","),
         )?;
         // Two names side by side may as well be one name with a blank.
         let lower = |it: &str| it.chars().all(char::is_lowercase);
         if !self.parts_two_things(before) {
             return Some(Hint::words(
-                msg::COMMA_BEFORE.with("text", self.found_words()),
+                slips::COMMA_BEFORE.with("text", self.found_words()),
             ));
         }
         let name = Change::new(at, self.at - at, "_");
         let one_name = lower(left)
             && lower(right)
             && !self.expects("paper_attr")
-            && self.change(msg::NO_COLON_HERE.text(), name).is_some();
+            && self.change(slips::NO_COLON_HERE.text(), name).is_some();
         if one_name {
             let name = format!("{left}_{right}");
             return Some(Hint::words(
-                msg::COMMA_OR_NAME.with("text", right).with("name", name),
+                slips::COMMA_OR_NAME.with("text", right).with("name", name),
             ));
         }
         Some(hint)
@@ -313,14 +313,14 @@ impl Stop<'_> {
         let mark = matches!(found.next()?, '-' | '–' | '—' | ';' | '~');
         let after = found.find(|it| *it != ' ');
         let between = mark && digit(self.before().1.chars().next_back()) && digit(after);
-        between.then(|| Hint::words(msg::ONE_NUMBER.text()))
+        between.then(|| Hint::words(slips::ONE_NUMBER.text()))
     }
 
     /// `1 bản chính; 1 bản sao`: the mark that parts two things is another one here.
     fn other_mark(&self) -> Option<Hint> {
         let (found, wanted, help) = match self.found().chars().next()? {
-            ';' if self.expects("comma") => (";", ",", &msg::COMMA_HERE),
-            ',' if self.expects("semicolon") => (",", ";", &msg::SEMICOLON_HERE),
+            ';' if self.expects("comma") => (";", ",", &slips::COMMA_HERE),
+            ',' if self.expects("semicolon") => (",", ";", &slips::SEMICOLON_HERE),
             _ => return None,
         };
         let all: Vec<Change> = self
@@ -337,8 +337,8 @@ impl Stop<'_> {
     fn mark_too_many(&self) -> Option<Hint> {
         let mark = self.found().chars().next()?;
         let help: &Message = match mark {
-            ':' => &msg::NO_COLON_HERE,
-            '.' | ';' | ',' | '-' | '–' | '…' => &msg::NO_MARK_HERE,
+            ':' => &slips::NO_COLON_HERE,
+            '.' | ';' | ',' | '-' | '–' | '…' => &slips::NO_MARK_HERE,
             _ => return None,
         };
         let rest = self.found().get(mark.len_utf8()..)?.trim();
@@ -364,7 +364,7 @@ impl Stop<'_> {
             return None;
         }
         let word = Connective::Within.row().get(self.lang);
-        let help = msg::WORD_BEFORE
+        let help = slips::WORD_BEFORE
             .with("word", word)
             .with("text", self.found_words());
         self.change(help, Change::new(self.at, 0, format!("{word} ")))
@@ -389,7 +389,7 @@ impl Stop<'_> {
             }),
         ];
         dropped.into_iter().find_map(|(len, text)| {
-            let help = msg::FORM_ALONE.with("text", text);
+            let help = slips::FORM_ALONE.with("text", text);
             self.change(help, Change::new(start, len, ""))
         })
     }
@@ -415,7 +415,7 @@ impl Stop<'_> {
         match said {
             Said::Free => {
                 let none = Connective::None.row().get(self.lang);
-                let help = msg::SAY_NONE.with("text", phrase).with("none", none);
+                let help = slips::SAY_NONE.with("text", phrase).with("none", none);
                 self.change(help, Change::new(start, phrase.len(), none))
             }
             Said::Word(word) => self.word_instead(start, phrase, word.row()),
@@ -424,14 +424,14 @@ impl Stop<'_> {
             Said::Comma => {
                 let before = self.body.get(..start)?.trim_end().len();
                 let change = Change::new(before, start + phrase.len() - before, ",");
-                self.change(msg::COMMA_FOR.with("text", phrase), change)
+                self.change(slips::COMMA_FOR.with("text", phrase), change)
             }
         }
     }
 
     fn word_instead(&self, start: usize, phrase: &str, row: &'static Row) -> Option<Hint> {
         let word = row.get(self.lang);
-        let help = msg::DID_YOU_MEAN.with("name", word);
+        let help = slips::DID_YOU_MEAN.with("name", word);
         self.change(help, Change::new(start, phrase.len(), word))
     }
 
@@ -443,7 +443,7 @@ impl Stop<'_> {
         let after = after.strip_prefix('/')?.trim_start();
         let rest = after.strip_prefix(right)?;
         let change = Change::new(self.at, self.found().len() - rest.len(), word);
-        self.change(msg::NO_BLANKS.with("text", word), change)
+        self.change(slips::NO_BLANKS.with("text", word), change)
     }
 
     /// `tờ_khai: Tờ khai đăng ký, 1 bản chính`: the quotes of a text are missing.
@@ -458,7 +458,7 @@ impl Stop<'_> {
             let text = self.body.get(self.at..end)?.trim_end();
             let inner = text.trim_matches('\'');
             let mark = (text.len() - inner.len()) / 2;
-            let help = msg::TEXT_IN_QUOTES.with("text", errors::shortened(inner));
+            let help = slips::TEXT_IN_QUOTES.with("text", errors::shortened(inner));
             let open = Change::new(self.at, mark, "\"");
             let close = Change::new(self.at + text.len() - mark, mark, "\"");
             self.fits(Some(Hint::changing(help, vec![open, close])))

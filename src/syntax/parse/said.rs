@@ -9,7 +9,7 @@ use super::{
     meant::Change,
 };
 use crate::{
-    messages::syntax as msg,
+    messages::slips,
     syntax::words::{ClauseWord, Connective, InstrumentKind, LocatorKind, Word},
 };
 
@@ -64,7 +64,7 @@ impl Stop<'_> {
         let word = self.word_found();
         let lower = word.to_lowercase();
         let (_, digits) = NUMBERS.iter().find(|it| it.0 == lower)?;
-        let help = msg::NUMBER_IN_DIGITS.with("text", *digits);
+        let help = slips::NUMBER_IN_DIGITS.with("text", *digits);
         self.change(help, Change::new(self.at, word.len(), *digits))
     }
 
@@ -78,10 +78,10 @@ impl Stop<'_> {
             && before.ends_with(|it: char| it.is_ascii_digit());
         if again {
             let text = self.body.get(self.at..end)?;
-            let help = msg::WORDS_IN_VAIN.with("text", text);
+            let help = slips::WORDS_IN_VAIN.with("text", text);
             return self.change(help, Change::new(before_at, end - before_at, ""));
         }
-        let help = msg::COMMA_BEFORE.with("text", inside);
+        let help = slips::COMMA_BEFORE.with("text", inside);
         let change = Change::new(before_at, end - before_at, format!(", {inside}"));
         self.change(help, change)
     }
@@ -98,11 +98,11 @@ impl Stop<'_> {
         let cited = inside.to_lowercase().starts_with(word);
         let cited = inside.get(word.len()..).filter(|_| cited)?;
         let before_at = self.body.get(..before_at)?.trim_end_matches(',').len();
-        let help = msg::BASIS_BELOW.with("text", inside);
+        let help = slips::BASIS_BELOW.with("text", inside);
         let len = self.body.trim_end().len() - before_at;
         let hint = Hint::changing(help, vec![Change::new(before_at, len, "")]);
         if Grammar::parse(Rule::basis_body, cited).is_err() || !self.reads_with(&hint) {
-            return Some(Hint::words(msg::BASIS_BELOW.with("text", inside)));
+            return Some(Hint::words(slips::BASIS_BELOW.with("text", inside)));
         }
         let lead = " ".repeat(self.whole.below);
         Some(hint.written(format!("\n{lead}{inside}")))
@@ -117,7 +117,7 @@ impl Stop<'_> {
             .unwrap_or(self.found().len());
         let typed = self.found().get(..len)?.trim_end_matches(['.', '-']);
         let date = typed.replace(['-', '.'], "/");
-        let help = msg::DATE_WITH_SLASHES.with("text", &date);
+        let help = slips::DATE_WITH_SLASHES.with("text", &date);
         let changed = date != typed;
         let change = Change::new(self.at, typed.len(), date);
         self.change(help, change).filter(|_| changed)
@@ -131,7 +131,9 @@ impl Stop<'_> {
         }
         let word = Connective::From.row().get(self.lang);
         let date = self.found().split([' ', ',', '\n']).next()?;
-        let help = msg::FROM_BEFORE_DATE.with("word", word).with("text", date);
+        let help = slips::FROM_BEFORE_DATE
+            .with("word", word)
+            .with("text", date);
         self.change(help, Change::new(self.at, 0, format!("{word} ")))
     }
 
@@ -150,7 +152,7 @@ impl Stop<'_> {
             .find([';', ',', '\n'])
             .unwrap_or(self.found().len());
         let text = format!("{} {name}", self.found().get(..end)?.trim_end());
-        let help = msg::INSTRUMENT_LAST.with("text", &text);
+        let help = slips::INSTRUMENT_LAST.with("text", &text);
         self.change(help, Change::new(start, self.at + end - start, text))
     }
 
@@ -164,7 +166,7 @@ impl Stop<'_> {
         let kind = kinds.find(|it| lower.ends_with(it.as_str()))?;
         let start = before.len().checked_sub(kind.len())?;
         let text = self.body.get(start..before.len())?;
-        let help = msg::WORDS_IN_VAIN.with("text", text);
+        let help = slips::WORDS_IN_VAIN.with("text", text);
         self.change(help, Change::new(start, self.at - start, ""))
     }
 
@@ -173,7 +175,7 @@ impl Stop<'_> {
         let before = self.body.get(..self.at)?.trim_end();
         let at = before.len() - 1_usize.min(before.len());
         let comma = before.ends_with(',');
-        let help = msg::NO_MARK_HERE.with("mark", ",");
+        let help = slips::NO_MARK_HERE.with("mark", ",");
         self.change(help, Change::new(at, 1, "")).filter(|_| comma)
     }
 
@@ -188,7 +190,7 @@ impl Stop<'_> {
                 before.len().checked_sub(word.len()).filter(|_| ends)
             };
             let start = here.or_else(ahead)?;
-            let help = msg::WORDS_IN_VAIN.with("text", *word);
+            let help = slips::WORDS_IN_VAIN.with("text", *word);
             self.change(help, Change::new(start, word.len() + 1, ""))
         })
     }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Edit},
-    messages::{Text, syntax as msg},
+    messages::{Text, slips, syntax as msg},
     source::Span,
     syntax::codes,
 };
@@ -52,7 +52,7 @@ pub(super) fn one_fix(told: &mut [Diagnostic], from: usize, readable: bool) {
     for other in unread {
         let fix = other.fix.take();
         whole = whole.zip(fix).and_then(|(mut whole, fix)| {
-            let titles = msg::BOTH_CHANGES.with("first", whole.title);
+            let titles = slips::BOTH_CHANGES.with("first", whole.title);
             whole.title = titles.with("second", fix.title);
             whole.edits.extend(fix.edits);
             whole.edits.sort_by_key(|it| (it.span.start, it.span.end));
