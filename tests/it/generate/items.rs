@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tthc::{
     syntax::{
         ast::{
-            Act, AgencyItem, BlockEnd, Bound, ChannelItem, Citation, ClauseKind, ClockItem,
+            Act, AgencyItem, BlockEnd, Bound, ChannelItem, Citation, Clause, ClauseKind, ClockItem,
             Comparison, EndKind, EventAct, EventItem, Expectation, ExpectedSum, FactItem, FactType,
             FeeFamily, FeeItem, Item, ItemKind, List, Manner, Mention, PaperAttr, PaperAttrKind,
             PaperItem, Part, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody, RemedyItem,
@@ -25,13 +25,10 @@ pub(super) fn items(choices: &mut Choices, section: SectionWord) -> List<Item> {
     choices.some(most, |it| {
         let kind = it.item(section);
         let mut clauses = clauses(it, has_hours(section));
-        if chooses(&kind)
-            && matches!(
-                clauses.first().map(|it| &*it.kind),
-                Some(ClauseKind::When(_))
-            )
-        {
-            clauses.remove(0);
+        if chooses(&kind) {
+            let guards = |it: &&Clause| matches!(&*it.kind, ClauseKind::When(_));
+            let n_guards = clauses.iter().take_while(guards).count();
+            clauses.drain(..n_guards);
         }
         Item {
             kind,
