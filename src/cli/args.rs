@@ -178,9 +178,19 @@ pub(crate) struct TestArgs {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub(crate) format: DataFormat,
+    pub(crate) format: TestFormat,
+    #[arg(long)]
+    pub(crate) coverage: bool,
     #[arg(long, value_name = "FILE")]
     pub(crate) holidays: Option<PathBuf>,
+}
+
+/// The forms of what came of examples.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TestFormat {
+    Human,
+    Json,
+    Junit,
 }
 
 #[derive(Debug, Args)]

@@ -50,6 +50,7 @@ const HELP: &[(&str, &Message)] = &[
     ("run", &help::RUN),
     ("run.case", &help::RUN_CASE),
     ("test", &help::TEST),
+    ("test.coverage", &help::TEST_COVERAGE),
     ("export", &help::EXPORT),
     ("export.format", &help::EXPORT_FORMAT),
     ("export.of", &help::EXPORT_OF),

@@ -9,6 +9,7 @@ mod escape;
 pub mod examples;
 pub mod findings;
 pub mod github;
+pub mod junit;
 pub mod ledger;
 pub mod model;
 pub mod picture;

@@ -150,7 +150,11 @@ fn too_large() -> FeeProblem {
 ///
 /// Rows that name values go before rows with `còn lại`; two rows that both
 /// cover and differ are a defect of the table, and the amount stays unknown.
-fn row<'a>(world: &World<'_>, by: &[Subject], rows: &'a [TableRow]) -> Result<&'a TableRow> {
+pub(super) fn row<'a>(
+    world: &World<'_>,
+    by: &[Subject],
+    rows: &'a [TableRow],
+) -> Result<&'a TableRow> {
     let known: Vec<Known> = by.iter().map(|it| world.subject(*it)).collect();
     for wildcards in 0..=by.len() {
         let group = rows.iter().filter(|it| otherwise(it) == wildcards);

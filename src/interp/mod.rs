@@ -48,13 +48,14 @@
 //!
 //! [`checklist`] and [`fees`] say which papers an applicant files and what he
 //! pays, each with reasons; [`trace`] explains every event; [`case`] runs a whole
-//! case, and [`scenario`] the examples of a file.
+//! case, and [`scenario`] the examples of a file; [`coverage`] says what those reach.
 
 mod amounts;
 mod answers;
 pub mod case;
 pub mod checklist;
 mod complete;
+pub mod coverage;
 mod decide;
 mod dossier;
 mod draft;

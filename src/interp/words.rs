@@ -3,8 +3,8 @@
 use crate::{
     messages::Arg,
     model::{
-        Comparison, Condition, FactValue, FlowTarget, Ident, Phrases, Procedure, StepId, Subject,
-        readable,
+        Comparison, Condition, Expiry, FactValue, FlowTarget, Ident, Phrases, Procedure, StepId,
+        Subject, readable,
     },
     syntax::words::Word,
     values::Lang,
@@ -77,6 +77,12 @@ pub fn subjects(procedure: &Procedure, subjects: &[Subject]) -> Arg {
 #[must_use]
 pub fn step(procedure: &Procedure, step: StepId) -> Arg {
     both(procedure, |it| it.target(FlowTarget::Step(step)))
+}
+
+/// Writes what the end of a limit means.
+#[must_use]
+pub fn expiry(procedure: &Procedure, expiry: Expiry) -> Arg {
+    both(procedure, |it| it.expiry(expiry))
 }
 
 /// Writes a word of the keyword table.

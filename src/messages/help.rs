@@ -161,7 +161,12 @@ messages! {
         en: "Run the examples of procedures and compare with what they expect",
     }
     /// An example.
-    TEST_EXAMPLE { vi: "tthc test procedures", en: "tthc test procedures" }
+    TEST_EXAMPLE { vi: "tthc test procedures --coverage", en: "tthc test procedures --coverage" }
+    /// What is reached.
+    TEST_COVERAGE {
+        vi: "Cho biết bước, nhánh, giấy tờ, phí, thời hạn nào chưa ví dụ nào tới, và vì sao",
+        en: "Tell which steps, branches, papers, fees and limits no example reaches, and why",
+    }
     /// The command `export`.
     EXPORT {
         vi: "Xuất mô hình của các thủ tục cho hệ thống khác",

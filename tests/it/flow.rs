@@ -128,7 +128,7 @@ fn pictures_show_every_form_of_step() {
 }
 
 /// Returns the tags of an XML text that opens and closes each in order.
-fn balanced(xml: &str) -> Result<usize, String> {
+pub(crate) fn balanced(xml: &str) -> Result<usize, String> {
     let mut open: Vec<&str> = Vec::new();
     let mut count = 0;
     for tag in xml.split('<').skip(1) {

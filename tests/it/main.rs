@@ -20,6 +20,7 @@ mod checks;
 mod cli;
 mod cli_model;
 mod corpus;
+mod coverage;
 mod deadline;
 mod docs;
 mod doubtful;

@@ -7,16 +7,23 @@ use crate::{
     checks::RULES,
     cli::{
         Exit, Failure, Ui,
-        args::{DataFormat, TestArgs, paths_or_here},
+        args::{TestArgs, TestFormat, paths_or_here},
         calendar::calendar,
         project, sound, today,
     },
     diagnostic::{Severity, paragraph::paragraph},
     driver::{Compiled, Outcome, Session},
-    export::examples::to_json,
-    interp::scenario::{self, Report},
+    export::{
+        examples::{Covered, Examples, to_json},
+        junit::to_junit,
+    },
+    interp::{
+        coverage::{Coverage, beyond, coverage},
+        scenario::{self, Report},
+    },
     messages::{Message, cli, report},
-    model::{Example, Expectation},
+    model::{Example, Expectation, ProcedureId},
+    source::{Sources, Span},
 };
 
 /// Runs the examples of the files and tells which came out as expected.
@@ -29,38 +36,14 @@ pub(crate) fn run(args: &TestArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     } else {
         session.without_rules(compiled)
     };
-    let (examples, waiting) = run_all(&session, &outcome, &calendar);
-    let n_failed = examples.iter().filter(|it| !it.1.passed()).count();
+    let mut examples = run_all(&session, &outcome, &calendar);
+    if args.coverage {
+        examples.coverage = Some(covered(&session, &outcome, &examples));
+    }
     match args.format {
-        DataFormat::Json => {
-            let project = &outcome.compiled.project;
-            ui.print(&to_json(
-                project,
-                &session.sources,
-                &examples,
-                &waiting,
-                ui.lang,
-            ));
-        }
-        DataFormat::Human => {
-            for (example, result) in &examples {
-                ui.print(&lines(example, result, &session, ui));
-            }
-            for example in &waiting {
-                ui.print(&line(&report::NOT_RUN, example, ui));
-            }
-            let row = if waiting.is_empty() {
-                &report::EXAMPLES_SUMMARY
-            } else {
-                &report::EXAMPLES_SUMMARY_WAITING
-            };
-            let summary = row
-                .with("n", examples.len() + waiting.len())
-                .with("passed", examples.len() - n_failed)
-                .with("failed", n_failed)
-                .with("waiting", waiting.len());
-            ui.print(&format!("{}\n", summary.render(ui.lang)));
-        }
+        TestFormat::Json => ui.print(&to_json(&examples, ui.lang)),
+        TestFormat::Junit => ui.print(&to_junit(&examples, ui.lang)),
+        TestFormat::Human => print(&examples, ui),
     }
     // What could not be read or resolved has lost its examples too.
     let is_error = |code: &str| code.starts_with(['S', 'N']);
@@ -72,7 +55,7 @@ pub(crate) fn run(args: &TestArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     if let Some(text) = &told {
         ui.fail(text);
     }
-    Ok(if n_failed > 0 || told.is_some() {
+    Ok(if examples.failed() > 0 || told.is_some() {
         Exit::Findings
     } else {
         Exit::Clean
@@ -93,19 +76,15 @@ fn expects_findings(session: &Session, compiled: &Compiled) -> bool {
 /// Runs the examples; those that could not be read whole, or whose procedure
 /// could not, are returned apart: what they would tell is not what was written.
 fn run_all<'a>(
-    session: &Session,
+    session: &'a Session,
     outcome: &'a Outcome,
     calendar: &WorkCalendar,
-) -> (Vec<(&'a Example, Report)>, Vec<&'a Example>) {
+) -> Examples<'a> {
     let compiled = &outcome.compiled;
     let examples = compiled.project.examples.iter();
     let (sound, waiting): (Vec<_>, Vec<_>) = examples
         .filter(|it| session.reported.contains(&it.meta.span.file))
-        .partition(|it| {
-            let procedure = compiled.project.procedures.get(it.procedure);
-            compiled.is_sound_at(it.meta.span)
-                && procedure.is_some_and(|it| compiled.is_sound_at(it.meta.span))
-        });
+        .partition(|it| compiled.is_sound_at(it.meta.span) && is_sound(compiled, it.procedure));
     let reports = sound
         .into_iter()
         .filter_map(|example| {
@@ -126,7 +105,71 @@ fn run_all<'a>(
             Some((example, report))
         })
         .collect();
-    (reports, waiting)
+    Examples {
+        project: &compiled.project,
+        sources: &session.sources,
+        ran: reports,
+        waiting,
+        coverage: None,
+    }
+}
+
+fn is_sound(compiled: &Compiled, procedure: ProcedureId) -> bool {
+    let procedure = compiled.project.procedures.get(procedure);
+    procedure.is_some_and(|it| compiled.is_sound_at(it.meta.span))
+}
+
+/// What the examples reach of each procedure of the files, one without examples too.
+fn covered(session: &Session, outcome: &Outcome, examples: &Examples<'_>) -> Vec<Covered> {
+    let compiled = &outcome.compiled;
+    let procedures = compiled.project.procedures.iter();
+    procedures
+        .filter(|(_, it)| session.reported.contains(&it.meta.span.file))
+        .map(|(id, _)| {
+            let sound = is_sound(compiled, id);
+            let machine = compiled.machine(id).filter(|_| sound);
+            let ran = examples.ran.iter().filter(|it| it.0.procedure == id);
+            let dossiers = ran.map(|it| &it.1.dossier);
+            Covered {
+                procedure: id,
+                coverage: machine.map(|it| coverage(&it, dossiers)),
+            }
+        })
+        .collect()
+}
+
+fn print(examples: &Examples<'_>, ui: &mut Ui<'_>) {
+    for (example, result) in &examples.ran {
+        ui.print(&lines(example, result, examples.sources, ui));
+    }
+    for example in &examples.waiting {
+        ui.print(&line(&report::NOT_RUN, example, ui));
+    }
+    let row = if examples.waiting.is_empty() {
+        &report::EXAMPLES_SUMMARY
+    } else {
+        &report::EXAMPLES_SUMMARY_WAITING
+    };
+    let summary = row
+        .with("n", examples.ran.len() + examples.waiting.len())
+        .with("passed", examples.ran.len() - examples.failed())
+        .with("failed", examples.failed())
+        .with("waiting", examples.waiting.len());
+    ui.print(&format!("{}\n", summary.render(ui.lang)));
+    for covered in examples.coverage.iter().flatten() {
+        let head = examples.head(covered).render(ui.lang);
+        ui.print(&format!("\n{}\n", paragraph("", &head, ui.width())));
+        for part in covered.coverage.iter().flat_map(Coverage::missed) {
+            let text = part.missed().render(ui.lang);
+            let place = place(examples.sources, part.span);
+            ui.print(&format!("{}\n{place}", paragraph("  ", &text, ui.width())));
+        }
+        let n_beyond = covered.coverage.as_ref().map_or(0, Coverage::beyond);
+        if n_beyond > 0 {
+            let text = beyond(n_beyond).render(ui.lang);
+            ui.print(&format!("{}\n", paragraph("  ", &text, ui.width())));
+        }
+    }
 }
 
 /// What came of an example, and its title.
@@ -138,7 +181,7 @@ fn line(word: &Message, example: &Example, ui: &Ui<'_>) -> String {
 }
 
 /// One line for an example, and two for each expectation that was not met.
-fn lines(example: &Example, result: &Report, session: &Session, ui: &Ui<'_>) -> String {
+fn lines(example: &Example, result: &Report, sources: &Sources, ui: &Ui<'_>) -> String {
     let word = if result.passed() {
         &report::PASSED
     } else {
@@ -146,14 +189,7 @@ fn lines(example: &Example, result: &Report, session: &Session, ui: &Ui<'_>) -> 
     };
     let mut out = line(word, example, ui);
     for checked in result.checked.iter().filter(|it| !it.passed) {
-        let place = session
-            .sources
-            .get(checked.span.file)
-            .map(|file| (file.name(), file.place(checked.span)));
-        if let Some((name, place)) = place {
-            let line = format!("        --> {name}:{}:{}\n", place.line, place.column);
-            out.push_str(&line);
-        }
+        out.push_str(&place(sources, checked.span));
         for (row, text) in [
             (&report::EXPECTED, &checked.expected),
             (&report::ACTUAL, &checked.actual),
@@ -164,4 +200,18 @@ fn lines(example: &Example, result: &Report, session: &Session, ui: &Ui<'_>) -> 
         }
     }
     out
+}
+
+/// The line that says where something stands.
+fn place(sources: &Sources, span: Span) -> String {
+    let file = sources.get(span.file);
+    file.map_or_else(String::new, |file| {
+        let place = file.place(span);
+        format!(
+            "        --> {}:{}:{}\n",
+            file.name(),
+            place.line,
+            place.column
+        )
+    })
 }
