@@ -133,8 +133,14 @@ impl Assembler<'_> {
         };
         let word_span = Span::new(self.id, piece.start, piece.start + len);
         let rest = line.get(len..).unwrap_or_default();
-        let diagnostic = errors::missing_colon(word_span, rest, errors::word(word.row()));
+        let mut diagnostic = errors::missing_colon(word_span, rest, errors::word(word.row()));
+        let shape = self.decls.last();
+        let shape = shape.and_then(|it| sections::shape(decl_word(&it.kind), word));
         if !self.takes_section(piece, word) {
+            // A colon makes no section of what the declaration does not have.
+            if shape.is_none() {
+                diagnostic.fix = None;
+            }
             self.lose_section(diagnostic);
             return true;
         }
@@ -147,8 +153,6 @@ impl Assembler<'_> {
         self.diagnostics.push(diagnostic);
         let n_told = self.diagnostics.len();
         // `thời hạn hạn: 3 ngày`: with two things wrong, what is meant is not sure.
-        let shape = self.decls.last();
-        let shape = shape.and_then(|it| sections::shape(decl_word(&it.kind), word));
         let unsure = shape.is_some_and(|it| self.is_item_on_section_line(&line, it));
         self.section(&line, word, word_span, span);
         self.settle(n_told.saturating_sub(1));
