@@ -3,6 +3,7 @@
 use super::{Element, Input, Rule, RuleLevel, Scope, allows, flow, levels, whole::Whole};
 use crate::{
     diagnostic::{Diagnostic, Severity, Suppressed},
+    law::RuleLevelRow,
     messages::checks,
     model::{Allow, Meta, Procedure, ProcedureId, Project},
     source::Span,
@@ -41,7 +42,7 @@ impl<'a> Cx<'a> {
         whole: &'a Whole<'a>,
         id: ProcedureId,
         procedure: &'a Procedure,
-        rule: &'static Rule,
+        (rule, rows): (&'static Rule, &[RuleLevelRow]),
     ) -> Self {
         let date = version_date(procedure, input.as_of);
         Self {
@@ -50,7 +51,7 @@ impl<'a> Cx<'a> {
             id,
             procedure,
             rule,
-            level: levels::on_day(rule, date),
+            level: levels::on_day(rule, rows, date),
             date,
             found: Vec::new(),
             suppressed: Vec::new(),

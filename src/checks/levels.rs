@@ -74,11 +74,12 @@ pub(super) fn find(text: &str) -> Option<&'static Rule> {
 /// Returns the level of a rule in the law of a day.
 ///
 /// A rule whose pack has rows, but none for the day, is silent on that day.
-pub(super) fn on_day(rule: &Rule, date: Date) -> RuleLevel {
-    if law::rule_levels(rule.code.id).is_empty() {
+pub(super) fn on_day(rule: &Rule, rows: &[RuleLevelRow], date: Date) -> RuleLevel {
+    if rows.is_empty() {
         return RuleLevel::At(rule.code.level);
     }
-    row_on_day(&rule.code, date).map_or(RuleLevel::Off, |row| RuleLevel::At(severity(row.level)))
+    let row = rows.iter().find(|row| row.holds(date));
+    row.map_or(RuleLevel::Off, |row| RuleLevel::At(severity(row.level)))
 }
 
 /// Returns the row of the pack for a rule on a day.

@@ -181,8 +181,8 @@ fn check_one<'a>(
     procedure: &'a Procedure,
 ) -> cx::Found {
     let mut found = cx::Found::default();
-    for rule in RULES {
-        let mut cx = Cx::new(input, whole, id, procedure, rule);
+    for (rule, rows) in whole.rules() {
+        let mut cx = Cx::new(input, whole, id, procedure, (rule, rows));
         if cx.applies() {
             (rule.run)(&mut cx);
             cx.finish(&mut found);

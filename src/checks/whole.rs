@@ -3,11 +3,13 @@
 use std::{collections::BTreeMap, sync::OnceLock};
 
 use super::{
+    RULES, Rule,
     papers::looks_up_first,
     siblings::{Sibling, siblings},
     titles::TITLES,
 };
 use crate::{
+    law::{self, RuleLevelRow},
     model::{ProcedureId, Project},
     source::Wording,
     workflow::{Register, Ring},
@@ -16,7 +18,9 @@ use crate::{
 /// The procedures of a project as one set.
 pub(crate) struct Whole<'a> {
     project: &'a Project,
-    register: OnceLock<Register>,
+    /// The dated levels of each rule.
+    levels: Vec<&'static [RuleLevelRow]>,
+    register: Register,
     rings: OnceLock<BTreeMap<ProcedureId, Vec<Ring>>>,
     by_title: OnceLock<BTreeMap<String, Vec<ProcedureId>>>,
     siblings: OnceLock<BTreeMap<ProcedureId, Vec<Sibling>>>,
@@ -24,12 +28,17 @@ pub(crate) struct Whole<'a> {
 }
 
 impl<'a> Whole<'a> {
-    /// Takes a project; nothing is built yet.
+    /// Takes a project; what only some rules ask for is not built yet.
     pub(crate) fn new(project: &'a Project) -> Self {
         let all = project.procedures.iter();
         Self {
             project,
-            register: OnceLock::new(),
+            levels: RULES
+                .iter()
+                .map(|it| law::rule_levels(it.code.id))
+                .collect(),
+            // Built before the procedures are looked at side by side: they would wait for it.
+            register: Register::build(project, TITLES),
             rings: OnceLock::new(),
             by_title: OnceLock::new(),
             siblings: OnceLock::new(),
@@ -50,8 +59,12 @@ impl<'a> Whole<'a> {
 
     /// Returns the graph of the procedures.
     pub(crate) fn register(&self) -> &Register {
-        self.register
-            .get_or_init(|| Register::build(self.project, TITLES))
+        &self.register
+    }
+
+    /// Returns every rule with its dated levels.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = (&'static Rule, &'static [RuleLevelRow])> {
+        RULES.iter().copied().zip(self.levels.iter().copied())
     }
 
     /// Returns the rings of needs in which a version stands.

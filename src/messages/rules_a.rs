@@ -204,6 +204,11 @@ messages! {
         vi: "tên “{title}” trùng với {count} thủ tục khác",
         en: "the name “{title}” is also that of other procedures: {count}",
     }
+    /// The same, where so many have it that not all are compared.
+    SAME_NAME_OF_MANY {
+        vi: "tên “{title}” trùng với ít nhất {count} thủ tục khác",
+        en: "the name “{title}” is also that of other procedures: {count} or more",
+    }
     /// Another procedure of that name.
     SAME_NAME_HERE { vi: "thủ tục này cùng tên", en: "this procedure has the same name" }
     /// Why the name matters.

@@ -1,10 +1,10 @@
 //! The procedures of a project as one graph: what each gives and what each takes.
 //!
-//! Nodes are procedures, all versions of one name together, and outputs, by title;
-//! edges go from the procedure to the output that it gives, from an output to the
-//! procedure whose papers name it, and from a procedure to one that declares to need
-//! its result. An output stands between givers and takers, so the graph grows with
-//! the text and not with the pairs. It is built once for a project.
+//! Nodes are procedures, all versions of one name together; an edge goes from a procedure
+//! to one that declares to need its result. What papers take stands beside the graph: an
+//! output, known by its title, lies between those who give it and those whose papers name
+//! it, so the register grows with the text and not with the pairs. It is built once for a
+//! project.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -17,9 +17,14 @@ use petgraph::{
 
 use crate::{
     model::{Document, DocumentId, Procedure, ProcedureId, ProcedureTarget, Project, VecIndex},
+    parallel::each,
     source::Span,
     values::Stated,
 };
+
+/// So many procedures are looked at for a way back to the first; a ring that is longer is
+/// known for one, and its way is left out.
+const MAX_LOOKED_AT: usize = 256;
 
 /// How titles are compared: each function writes a title in one plain form.
 #[derive(Debug, Clone, Copy)]
@@ -34,27 +39,23 @@ pub struct Titles {
 /// The graph of the procedures of a project.
 #[derive(Debug)]
 pub struct Register {
-    graph: DiGraph<Node, Edge, u32>,
-    /// The node of each procedure, by its index.
-    of_procedure: Vec<NodeIndex<u32>>,
+    /// Procedures by their first version.
+    needs: DiGraph<ProcedureId, Need, u32>,
+    outputs: Outputs,
+    /// What the papers of each version take, by its index.
+    taken: Vec<Vec<(DocumentId, usize)>>,
+    /// The procedures that each version declares to need, by its index.
+    declared: Vec<BTreeSet<ProcedureId>>,
+    /// The first version of each version, by its index.
+    first: Vec<ProcedureId>,
 }
 
-#[derive(Debug)]
-enum Node {
-    /// A procedure, by its first version.
-    Procedure(ProcedureId),
-    /// A title of results.
-    Output,
-}
-
-#[derive(Debug)]
-enum Edge {
-    /// A procedure gives an output.
-    Gives,
-    /// A paper of a version is this output.
-    Takes(ProcedureId, DocumentId),
-    /// A version declares that it needs the result, always or in some cases.
-    Needs(Need),
+/// The titles of results, with those who give them.
+#[derive(Debug, Default)]
+struct Outputs {
+    by_title: BTreeMap<String, usize>,
+    /// By their first version, in order.
+    givers: Vec<Vec<ProcedureId>>,
 }
 
 /// A declared need of another procedure's result.
@@ -73,7 +74,10 @@ pub struct Need {
 pub struct Ring {
     /// The need of one version in the ring.
     pub need: Need,
-    /// The procedures on the shortest way round, beginning with the one needed.
+    /// The procedure whose result is needed, by its first version.
+    pub needed: ProcedureId,
+    /// The procedures on the shortest way round, from the one needed to the one that
+    /// needs it; nothing where the way is too long to be shown.
     pub way: Vec<ProcedureId>,
 }
 
@@ -85,74 +89,58 @@ impl Register {
         builder.outputs(titles);
         builder.takes(titles);
         builder.needs();
-        Self {
-            graph: builder.graph,
-            of_procedure: builder.of_procedure,
-        }
+        builder.register
     }
 
-    /// Returns the papers of a version that other procedures give, each with those
-    /// procedures, by their first version.
+    /// Returns the papers of a version that other procedures give, each with the procedures
+    /// that do, in order and by their first version; the procedure itself may be among them.
+    pub fn taken(
+        &self,
+        version: ProcedureId,
+    ) -> impl Iterator<Item = (DocumentId, &[ProcedureId])> {
+        let taken = self.taken.get(version.position()).into_iter().flatten();
+        let own = self.first_version(version);
+        let all = taken.map(|(document, output)| (*document, self.outputs.givers(*output)));
+        all.filter(move |(_, givers)| givers.iter().any(|it| *it != own))
+    }
+
+    /// Returns the outputs with whose words a title begins, given in the form of papers, each
+    /// with the procedures that give it.
+    pub fn begun_by<'s>(
+        &'s self,
+        plain: &'s str,
+    ) -> impl Iterator<Item = (&'s str, &'s [ProcedureId])> {
+        let ends = plain.match_indices(' ').map(|it| it.0);
+        ends.chain([plain.len()]).filter_map(|end| {
+            let title = plain.get(..end)?;
+            let output = self.outputs.by_title.get(title)?;
+            Some((title, self.outputs.givers(*output)))
+        })
+    }
+
+    /// Returns the first version of the procedure of a version.
     #[must_use]
-    pub fn taken(&self, version: ProcedureId) -> Vec<(DocumentId, Vec<ProcedureId>)> {
-        let Some(node) = self.of_procedure.get(version.position()).copied() else {
-            return Vec::new();
-        };
-        let mut out: Vec<_> = self
-            .graph
-            .edges_directed(node, Direction::Incoming)
-            .filter_map(|edge| match edge.weight() {
-                Edge::Takes(taker, document) if *taker == version => {
-                    Some((*document, self.givers(edge.source(), node)))
-                }
-                _ => None,
-            })
-            .filter(|(_, givers)| !givers.is_empty())
-            .collect();
-        out.sort_unstable();
-        out
-    }
-
-    /// Returns the procedures that give an output, without one of them.
-    fn givers(&self, output: NodeIndex<u32>, but: NodeIndex<u32>) -> Vec<ProcedureId> {
-        let givers = self
-            .graph
-            .neighbors_directed(output, Direction::Incoming)
-            .filter(|it| *it != but);
-        let mut out: Vec<_> = givers.filter_map(|it| self.procedure(it)).collect();
-        out.sort_unstable();
-        out.dedup();
-        out
-    }
-
-    fn procedure(&self, node: NodeIndex<u32>) -> Option<ProcedureId> {
-        match self.graph.node_weight(node)? {
-            Node::Procedure(id) => Some(*id),
-            Node::Output => None,
-        }
+    pub fn first_version(&self, version: ProcedureId) -> ProcedureId {
+        self.first
+            .get(version.position())
+            .copied()
+            .unwrap_or(version)
     }
 
     /// Returns the procedures whose results a version declares to need, by their first version.
-    #[must_use]
-    pub fn declared(&self, version: ProcedureId) -> BTreeSet<ProcedureId> {
-        let Some(node) = self.of_procedure.get(version.position()).copied() else {
-            return BTreeSet::new();
-        };
-        self.graph
-            .edges_directed(node, Direction::Incoming)
-            .filter(|edge| matches!(edge.weight(), Edge::Needs(need) if need.consumer == version))
-            .filter_map(|edge| self.procedure(edge.source()))
-            .collect()
+    pub fn declared(&self, version: ProcedureId) -> impl Iterator<Item = ProcedureId> {
+        self.declared
+            .get(version.position())
+            .into_iter()
+            .flatten()
+            .copied()
     }
 
     /// Returns the rings of needs, one for each need in them, by version.
     #[must_use]
     pub fn rings(&self) -> Vec<Ring> {
-        let always = EdgeFiltered::from_fn(
-            &self.graph,
-            |edge| matches!(edge.weight(), Edge::Needs(need) if need.always),
-        );
-        let mut component = vec![usize::MAX; self.graph.node_count()];
+        let always = EdgeFiltered::from_fn(&self.needs, |edge| edge.weight().always);
+        let mut component = vec![usize::MAX; self.needs.node_count()];
         for (number, nodes) in kosaraju_scc(&always).into_iter().enumerate() {
             for node in nodes {
                 if let Some(place) = component.get_mut(node.index()) {
@@ -161,14 +149,16 @@ impl Register {
             }
         }
         let mut out = Vec::new();
-        for edge in self.graph.edge_references() {
-            let Edge::Needs(need) = edge.weight() else {
-                continue;
-            };
+        for edge in self.needs.edge_references() {
+            let need = edge.weight();
             let same = component.get(edge.source().index()) == component.get(edge.target().index());
-            if need.always && same {
+            if let Some(needed) = self.needs.node_weight(edge.source())
+                && need.always
+                && same
+            {
                 out.push(Ring {
                     need: *need,
+                    needed: *needed,
                     way: self.way(edge.target(), edge.source()),
                 });
             }
@@ -182,10 +172,12 @@ impl Register {
         let mut came: BTreeMap<NodeIndex<u32>, NodeIndex<u32>> = BTreeMap::new();
         let mut queue = VecDeque::from([from]);
         while let Some(node) = queue.pop_front().filter(|it| *it != to) {
-            for edge in self.graph.edges_directed(node, Direction::Outgoing) {
-                let always = matches!(edge.weight(), Edge::Needs(need) if need.always);
+            if came.len() > MAX_LOOKED_AT {
+                return Vec::new();
+            }
+            for edge in self.needs.edges_directed(node, Direction::Outgoing) {
                 let next = edge.target();
-                if always && next != from && !came.contains_key(&next) {
+                if edge.weight().always && next != from && !came.contains_key(&next) {
                     came.insert(next, node);
                     queue.push_back(next);
                 }
@@ -194,83 +186,110 @@ impl Register {
         let mut way = Vec::new();
         let mut at = Some(to);
         while let Some(node) = at {
-            way.extend(self.procedure(node));
+            way.extend(self.needs.node_weight(node));
             at = came.get(&node).copied();
         }
         way
     }
 }
 
-/// The graph while it grows.
-struct Builder<'p> {
-    project: &'p Project,
-    graph: DiGraph<Node, Edge, u32>,
-    of_procedure: Vec<NodeIndex<u32>>,
-    /// The node of each stable name and of each code.
-    named: BTreeMap<&'p str, NodeIndex<u32>>,
-    outputs: BTreeMap<String, NodeIndex<u32>>,
-}
-
-impl<'p> Builder<'p> {
-    fn new(project: &'p Project) -> Self {
-        let mut graph = DiGraph::default();
-        let mut named = BTreeMap::new();
-        let mut of_procedure = Vec::with_capacity(project.procedures.len());
-        for (id, procedure) in project.procedures.iter() {
-            let node = *named
-                .entry(procedure.name.id.as_str())
-                .or_insert_with(|| graph.add_node(Node::Procedure(id)));
-            of_procedure.push(node);
-        }
-        for (procedure, node) in project.procedures.values().zip(&of_procedure) {
-            if let Some(Stated::Value(code)) = &procedure.code {
-                named.entry(code.text.as_str()).or_insert(*node);
-            }
-        }
-        Self {
-            project,
-            graph,
-            of_procedure,
-            named,
-            outputs: BTreeMap::new(),
-        }
+impl Outputs {
+    fn givers(&self, output: usize) -> &[ProcedureId] {
+        self.givers.get(output).map_or(&[], Vec::as_slice)
     }
 
-    fn outputs(&mut self, titles: Titles) {
-        for (procedure, node) in self.project.procedures.values().zip(&self.of_procedure) {
-            for result in procedure.results.values() {
-                let variants = result.variants.iter().map(|it| it.1.as_str());
-                for title in variants.chain([result.title.as_str()]) {
-                    let Some(output) = (titles.output)(title) else {
-                        continue;
-                    };
-                    let graph = &mut self.graph;
-                    let output = self.outputs.entry(output);
-                    let output = *output.or_insert_with(|| graph.add_node(Node::Output));
-                    graph.update_edge(*node, output, Edge::Gives);
-                }
-            }
+    fn give(&mut self, title: String, giver: ProcedureId) {
+        let next = self.givers.len();
+        let output = *self.by_title.entry(title).or_insert(next);
+        if output == next {
+            self.givers.push(Vec::new());
         }
-    }
-
-    fn takes(&mut self, titles: Titles) {
-        for (id, procedure) in self.project.procedures.iter() {
-            let Some(node) = self.of_procedure.get(id.position()).copied() else {
-                continue;
-            };
-            for (document, paper) in procedure.documents.iter() {
-                let (plain, ends) = (titles.paper)(&paper.title);
-                if let Some(output) = self.longest_output(&plain, &ends) {
-                    self.graph.add_edge(output, node, Edge::Takes(id, document));
-                }
-            }
+        if let Some(givers) = self.givers.get_mut(output) {
+            givers.push(giver);
         }
     }
 
     /// Returns the longest output with whose words a paper begins.
-    fn longest_output(&self, paper: &str, ends: &[usize]) -> Option<NodeIndex<u32>> {
+    fn longest(&self, paper: &str, ends: &[usize]) -> Option<usize> {
         let mut ends = ends.iter().rev();
-        ends.find_map(|end| self.outputs.get(paper.get(..*end)?).copied())
+        ends.find_map(|end| self.by_title.get(paper.get(..*end)?).copied())
+    }
+}
+
+/// The register while it grows.
+struct Builder<'p> {
+    project: &'p Project,
+    register: Register,
+    /// The node of each procedure, by its index.
+    nodes: Vec<NodeIndex<u32>>,
+    /// The node of each stable name and of each code.
+    named: BTreeMap<&'p str, NodeIndex<u32>>,
+}
+
+impl<'p> Builder<'p> {
+    fn new(project: &'p Project) -> Self {
+        let mut needs = DiGraph::default();
+        let mut named = BTreeMap::new();
+        let n_versions = project.procedures.len();
+        let mut nodes = Vec::with_capacity(n_versions);
+        for (id, procedure) in project.procedures.iter() {
+            let name = named.entry(procedure.name.id.as_str());
+            nodes.push(*name.or_insert_with(|| needs.add_node(id)));
+        }
+        for (procedure, node) in project.procedures.values().zip(&nodes) {
+            if let Some(Stated::Value(code)) = &procedure.code {
+                named.entry(code.text.as_str()).or_insert(*node);
+            }
+        }
+        let first = nodes
+            .iter()
+            .filter_map(|it| needs.node_weight(*it).copied());
+        let register = Register {
+            first: first.collect(),
+            needs,
+            outputs: Outputs::default(),
+            taken: Vec::new(),
+            declared: vec![BTreeSet::new(); n_versions],
+        };
+        Self {
+            project,
+            register,
+            nodes,
+            named,
+        }
+    }
+
+    fn outputs(&mut self, titles: Titles) {
+        let all = self.project.procedures.iter().collect();
+        let titles_of = each(all, |(id, procedure): (ProcedureId, &Procedure)| {
+            let all = procedure.results.values().flat_map(|it| {
+                let variants = it.variants.iter().map(|it| it.1.as_str());
+                variants.chain([it.title.as_str()])
+            });
+            (id, all.filter_map(titles.output).collect::<Vec<_>>())
+        });
+        for (id, titles) in titles_of {
+            let giver = self.register.first_version(id);
+            for title in titles {
+                self.register.outputs.give(title, giver);
+            }
+        }
+        for givers in &mut self.register.outputs.givers {
+            givers.sort_unstable();
+            givers.dedup();
+        }
+    }
+
+    fn takes(&mut self, titles: Titles) {
+        let outputs = &self.register.outputs;
+        let all = self.project.procedures.values().collect();
+        self.register.taken = each(all, |procedure: &Procedure| {
+            let papers = procedure.documents.iter().filter_map(|(id, paper)| {
+                let (plain, ends) = (titles.paper)(&paper.title);
+                Some((id, outputs.longest(&plain, &ends)?))
+            });
+            papers.collect()
+        });
     }
 
     fn needs(&mut self) {
@@ -292,21 +311,25 @@ impl<'p> Builder<'p> {
     }
 
     fn need(&mut self, consumer: ProcedureId, target: &ProcedureTarget, span: Span, always: bool) {
+        let node = |id: ProcedureId| self.nodes.get(id.position()).copied();
         let producer = match target {
-            ProcedureTarget::Known { procedure, .. } => {
-                self.of_procedure.get(procedure.position()).copied()
-            }
+            ProcedureTarget::Known { procedure, .. } => node(*procedure),
             ProcedureTarget::Outside(text) => self.named.get(text.as_str()).copied(),
         };
-        let taker = self.of_procedure.get(consumer.position()).copied();
-        if let (Some(producer), Some(taker)) = (producer, taker) {
-            let need = Need {
-                consumer,
-                span,
-                always,
-            };
-            self.graph.add_edge(producer, taker, Edge::Needs(need));
+        let (Some(producer), Some(taker)) = (producer, node(consumer)) else {
+            return;
+        };
+        let need = Need {
+            consumer,
+            span,
+            always,
+        };
+        let register = &mut self.register;
+        let needed = register.needs.node_weight(producer).copied();
+        if let Some(declared) = register.declared.get_mut(consumer.position()) {
+            declared.extend(needed);
         }
+        register.needs.add_edge(producer, taker, need);
     }
 }
 

@@ -5,7 +5,10 @@
 
 use std::fmt::Write as _;
 
-use tthc::{Date, Diagnostic, Session};
+use tthc::{
+    Date, Diagnostic, Lang, Session,
+    workflow::{Register, Titles},
+};
 
 const HEAD: &str = "thủ tục x \"X\"\nmã: 1.000001\nlĩnh vực: \"Thủy sản\"\ncấp: tỉnh\nđối tượng: công dân\n\
     cách thức: trực tiếp\ncơ quan:\n  - cục: \"Cục Thủy sản\", tiếp nhận, giải quyết, quyết định\n";
@@ -232,4 +235,63 @@ fn thousands_of_versions_and_their_examples_go_through() {
     });
     let found = checked(text);
     assert!(found.iter().any(|it| it.code.id == "N16"));
+}
+
+fn of_code(text: String, code: &str) -> Vec<Diagnostic> {
+    let mut found = checked(text);
+    found.retain(|it| it.code.id == code);
+    found
+}
+
+#[test]
+fn of_many_procedures_of_one_title_each_is_compared_with_some() {
+    let text = many(1_000, |it| {
+        format!("thủ tục t{it} \"Cấp giấy phép nổ mìn\"\n")
+    });
+    let found = of_code(text, "A04");
+    assert_eq!(found.len(), 1_000);
+    for it in found {
+        let text = it.message.render(Lang::En);
+        assert!(text.ends_with(": 255 or more") || text.ends_with(": 256 or more"));
+    }
+}
+
+#[test]
+fn a_ring_of_a_thousand_procedures_is_told_without_its_whole_way() {
+    let n_procedures = 1_000;
+    let text = many(n_procedures, |it| {
+        let next = (it + 1) % n_procedures;
+        format!("thủ tục t{it} \"T{it}\"\ntiền đề:\n  - cần: kết quả của thủ tục t{next}\n")
+    });
+    let found = of_code(text, "Q09");
+    assert_eq!(found.len(), n_procedures);
+    let witness = found[0].witness.as_ref().unwrap().render(Lang::En);
+    assert_eq!(witness, "the ring: t0 ← t1 ← … ← t0");
+}
+
+#[test]
+fn who_gives_an_output_is_listed_once_however_many_take_it() {
+    let text = many(100, |it| {
+        format!(
+            "thủ tục t{it} \"T{it}\"\nhồ sơ: 1 bộ\n  - cần: \"Giấy phép\"\nkết quả:\n  - có: \"Giấy phép\"\n"
+        )
+    });
+    let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
+    session.add("x.tthc", text.into_bytes(), true);
+    let project = session.compile().project;
+    let titles = Titles {
+        output: |it| Some(it.to_owned()),
+        paper: |it| (it.to_owned(), vec![it.len()]),
+    };
+    let register = Register::build(&project, titles);
+    let ids = project.procedures.iter().map(|it| it.0);
+    let lists: Vec<&[_]> = ids
+        .flat_map(|it| register.taken(it))
+        .map(|it| it.1)
+        .collect();
+    assert_eq!(lists.len(), 100);
+    for list in &lists {
+        assert_eq!(list.len(), 100);
+        assert!(std::ptr::eq(*list, lists[0]));
+    }
 }

@@ -64,19 +64,26 @@ declare_rule! {
     }
 }
 
+/// Procedures that the way round names.
+const SHOWN: usize = 32;
+
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    for Ring { need, way: ring } in cx.whole().rings(cx.id()) {
+    for Ring { need, needed, way: ring } in cx.whole().rings(cx.id()) {
         let name = |id: &ProcedureId| {
             let procedure = cx.project().procedures.get(*id);
             procedure.map_or("?", |it| it.name.text.as_str())
         };
-        let needed = ring.first().map_or("?", name);
         let mut way: Vec<&str> = vec![&procedure.name.text];
-        way.extend(ring.iter().map(name));
+        way.extend(ring.iter().take(SHOWN).map(name));
+        if ring.is_empty() || ring.len() > SHOWN {
+            // A ring of hundreds is one all the same; nobody reads its whole way.
+            way.extend(ring.is_empty().then(|| name(needed)));
+            way.extend(["…", &procedure.name.text]);
+        }
         let text = rules_q::CIRCULAR
             .with("procedure", &procedure.name.text)
-            .with("needed", needed);
+            .with("needed", name(needed));
         let diagnostic = Diagnostic::new(&CIRCULAR_PREREQUISITE.code, need.span, text)
             .reason(rules_q::CIRCULAR_WHY.text())
             .help(rules_q::CIRCULAR_HELP.text())

@@ -9,6 +9,7 @@ use crate::{
     model::{Document, DocumentId, Procedure, ProcedureId},
     source::Wording,
     values::Stated,
+    workflow::Register,
 };
 
 declare_rule! {
@@ -77,23 +78,16 @@ const SHOWN: usize = 3;
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
     let register = cx.whole().register();
-    let declared = register.declared(cx.id());
     for (id, givers) in register.taken(cx.id()) {
         let Some(paper) = procedure.documents.get(id) else {
             continue;
         };
         let open = paper.result_of.is_none() && is_demanded(procedure, id, paper);
-        if !open || givers.iter().any(|it| declared.contains(it)) {
-            continue;
+        let is_giver = |it: &ProcedureId| givers.binary_search(it).is_ok();
+        let declared = register.declared(cx.id()).any(|it| is_giver(&it));
+        if open && !declared && !is_subject(procedure, paper, givers, register) {
+            report(cx, paper, givers);
         }
-        let known: Vec<&Procedure> = givers
-            .iter()
-            .filter_map(|it| cx.project().procedures.get(*it))
-            .collect();
-        if is_subject(procedure, paper, &known) {
-            continue;
-        }
-        report(cx, paper, &givers);
     }
 }
 
@@ -114,28 +108,33 @@ fn is_demanded(procedure: &Procedure, id: DocumentId, paper: &Document) -> bool 
 }
 
 /// Tells whether a procedure works on the paper itself: renews, replaces or withdraws it.
-fn is_subject(procedure: &Procedure, paper: &Document, givers: &[&Procedure]) -> bool {
+fn is_subject(
+    procedure: &Procedure,
+    paper: &Document,
+    givers: &[ProcedureId],
+    register: &Register,
+) -> bool {
     let plain = (TITLES.paper)(&paper.title).0;
-    let outputs: Vec<String> = givers
-        .iter()
-        .flat_map(|it| it.results.values())
-        .filter_map(|it| (TITLES.output)(&it.title))
-        .filter(|it| plain.starts_with(it.as_str()))
-        .collect();
     let title = procedure.title.value().map(|it| title_key(it));
     let own = procedure.results.values().map(|it| (TITLES.paper)(&it.title).0);
     let names: Vec<String> = title.into_iter().chain(own).collect();
     let names = format!(" {} ", names.join("  "));
-    outputs.iter().any(|it| names.contains(&format!(" {it} ")))
+    let mut outputs = register.begun_by(&plain);
+    outputs.any(|(output, others)| {
+        let given = || others.iter().any(|it| givers.binary_search(it).is_ok());
+        names.contains(&format!(" {output} ")) && given()
+    })
 }
 
 fn report(cx: &mut Cx<'_>, paper: &Document, givers: &[ProcedureId]) {
     let procedures = &cx.project().procedures;
-    let named = givers.iter().filter_map(|it| procedures.get(*it)).take(SHOWN);
+    let own = cx.whole().register().first_version(cx.id());
+    let others = givers.iter().filter(|it| **it != own);
+    let named = others.filter_map(|it| procedures.get(*it)).take(SHOWN);
     let words = named.clone().map(|it| Arg::from(label(it))).collect();
     let text = rules_q::HIDDEN_PROCEDURE
         .with("paper", &paper.title)
-        .with("count", givers.len())
+        .with("count", givers.len() - usize::from(givers.binary_search(&own).is_ok()))
         .with("procedures", Arg::List(words));
     let mut diagnostic = Diagnostic::new(&HIDDEN_PROCEDURE.code, paper.name.span, text)
         .reason(rules_q::HIDDEN_PROCEDURE_WHY.text())

@@ -14,7 +14,7 @@ declare_rule! {
     /// Tên chỉ gồm chữ chung (`Xóa đăng ký`, `Hỗ trợ chi phí`), không nói về việc gì. Tên trùng với thủ tục khác trong
     /// cùng tập (không kể dấu câu, chữ hoa, chữ `Thủ tục` ở đầu): cảnh báo; hai thủ tục ở hai cấp thực hiện khác nhau:
     /// thông tin. Không so các bản của một thủ tục, bản của tỉnh với bản gốc, hai bản không cùng áp dụng ngày nào, và
-    /// hai thủ tục mà một bên không có mã.
+    /// hai thủ tục mà một bên không có mã. Hơn 256 thủ tục cùng tên: mỗi thủ tục chỉ so với 256 thủ tục đầu.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: thủ tục phải đơn giản, dễ hiểu. Tên là bộ phận đầu tiên (điểm a khoản 2
     /// Điều 8); hai thủ tục cùng tên thì người nộp không biết mình cần thủ tục nào.
@@ -26,7 +26,7 @@ declare_rule! {
     /// not say of what. A title equal to that of another procedure of the set (signs, capitals and a leading `Thủ tục`
     /// set aside): a warning; a note where the two are performed at different levels. Versions of one procedure, a
     /// province's copy and its parent, versions never in force on one day, and pairs of which one has no code are not
-    /// compared.
+    /// compared. Of more than 256 procedures of one title each is compared with the first 256.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: a procedure is simple and easy to understand. The name is its first part
     /// (Article 8(2)(a)); of two with one name nobody knows which is meant.
@@ -59,6 +59,8 @@ const GENERAL: &[&str] = &[
 ];
 /// Other procedures that a finding shows.
 const SHOWN: usize = 4;
+/// Procedures of one title that are compared with each of them.
+const COMPARED: usize = 256;
 
 fn check(cx: &mut Cx<'_>) {
     let Some(title) = cx.procedure().title.value() else {
@@ -70,11 +72,11 @@ fn check(cx: &mut Cx<'_>) {
         let severity = cx.severity();
         report(cx, severity, text, &[]);
     }
-    let twins: Vec<ProcedureId> = cx
-        .whole()
-        .of_title(title)
+    let namesakes = cx.whole().of_title(title);
+    let twins: Vec<ProcedureId> = namesakes
         .iter()
         .copied()
+        .take(COMPARED)
         .filter(|it| {
             let other = cx.project().procedures.get(*it);
             other.is_some_and(|it| are_rivals(cx.procedure(), it))
@@ -97,7 +99,12 @@ fn check(cx: &mut Cx<'_>) {
     } else {
         Severity::Info
     };
-    let text = rules_a::SAME_NAME
+    let text = if namesakes.len() > COMPARED {
+        &rules_a::SAME_NAME_OF_MANY
+    } else {
+        &rules_a::SAME_NAME
+    };
+    let text = text
         .with("title", title)
         .with("count", twins.len());
     report(cx, severity, text, &twins);
