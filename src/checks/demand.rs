@@ -72,6 +72,10 @@ pub(crate) fn demands(title: &str) -> Vec<Demand> {
     };
     let wording = Wording::new(title);
     let hits = roles.book.find(&wording);
+    let is_kind = |it: &Hit| it.owner < roles.lexicon.kinds.len();
+    if !hits.iter().any(is_kind) {
+        return Vec::new();
+    }
     Reader {
         roles,
         wording: &wording,

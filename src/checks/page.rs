@@ -270,10 +270,8 @@ fn names_article(text: &str) -> bool {
 
 /// Returns where a text names an article by its number.
 fn articles<'t>(wording: &'t Wording<'_>) -> impl Iterator<Item = usize> + use<'t> {
-    (0..wording.len()).filter(|at| {
-        let here = wording.from(*at);
-        starts_with(here, &["điều"]) && here.get(1).is_some_and(Token::is_number)
-    })
+    let named = wording.places_of("điều");
+    named.filter(|at| wording.from(at + 1).first().is_some_and(Token::is_number))
 }
 
 /// Tells whether an imported row names an article, a form or an annex of an act.

@@ -72,12 +72,8 @@ pub(crate) fn acts(wording: &Wording<'_>) -> BTreeSet<String> {
 /// Tells whether a text cites a part of an act by its number.
 pub(crate) fn cites_provision(text: &str) -> bool {
     let wording = Wording::new(text);
-    let part = |at: usize| {
-        let here = wording.from(at);
-        let word = here
-            .first()
-            .is_some_and(|it| it.is(&["điều", "khoản", "phụ", "mẫu"]));
-        word && here.iter().take(4).any(Token::is_number)
-    };
-    !acts(&wording).is_empty() && (0..wording.len()).any(part)
+    let words = ["điều", "khoản", "phụ", "mẫu"];
+    let mut parts = words.iter().flat_map(|it| wording.places_of(it));
+    let numbered = |at: usize| wording.from(at).iter().take(4).any(Token::is_number);
+    parts.any(numbered) && !acts(&wording).is_empty()
 }

@@ -48,7 +48,8 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
 pub struct SourceFile {
     name: String,
     original: String,
-    parsed: Option<(String, OffsetMap)>,
+    /// Made when first asked for, so that many files are made ready side by side.
+    parsed: OnceLock<Option<(String, OffsetMap)>>,
     lines: OnceLock<LineIndex>,
 }
 
@@ -74,12 +75,10 @@ impl SourceFile {
     /// Makes a file from text.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let original = text.into();
-        let parsed = normalise(&original);
         Self {
             name: name.into(),
-            original,
-            parsed,
+            original: text.into(),
+            parsed: OnceLock::new(),
             lines: OnceLock::new(),
         }
     }
@@ -114,9 +113,12 @@ impl SourceFile {
 
     /// Returns the text that is parsed, to which spans refer.
     pub fn text(&self) -> &str {
-        self.parsed
-            .as_ref()
-            .map_or(&self.original, |(text, _)| text)
+        self.parsed().map_or(&self.original, |(text, _)| text)
+    }
+
+    fn parsed(&self) -> Option<&(String, OffsetMap)> {
+        let parsed = self.parsed.get_or_init(|| normalise(&self.original));
+        parsed.as_ref()
     }
 
     /// Returns what the user wrote.
@@ -132,7 +134,7 @@ impl SourceFile {
 
     /// Returns the byte of the user's text for a byte of the parsed text.
     pub fn original_offset(&self, parsed: usize) -> usize {
-        match &self.parsed {
+        match self.parsed() {
             Some((_, map)) => map.original(parsed).min(self.original.len()),
             None => parsed.min(self.original.len()),
         }

@@ -22,7 +22,8 @@ pub(super) fn is_mark(letter: char) -> bool {
 
 /// Tells whether a letter is certainly one of normal form C, whatever stands beside it.
 pub(super) fn is_composed(letter: char) -> bool {
-    matches!(letter, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}')
+    // The last are dashes, quotation marks and dots.
+    matches!(letter, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Returns a word in lower case, as [`str::to_lowercase`]; the word itself where it is.

@@ -2,6 +2,8 @@
 
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class, is_nfc};
 
+use super::letters::is_composed;
+
 /// Where the parsed text came from in the user's text.
 ///
 /// One entry for each run whose bytes moved: from `parsed` on, a byte of the
@@ -40,6 +42,9 @@ impl OffsetMap {
 
 /// Returns the parsed text and the map back, or `None` when nothing changes.
 pub(super) fn normalise(text: &str) -> Option<(String, OffsetMap)> {
+    if is_plain(text) {
+        return None;
+    }
     let odd = |it: char| is_space(it) || is_dropped(it);
     if is_nfc(text) && !text.chars().any(odd) && !has_lone_return(text) {
         return None;
@@ -73,6 +78,22 @@ pub(super) fn normalise(text: &str) -> Option<(String, OffsetMap)> {
         map.push(out.len(), text.len());
     }
     Some((out, map))
+}
+
+/// Tells whether a text is made of letters that stay as they are wherever they stand; most
+/// texts are, and none of the large tables is asked.
+fn is_plain(text: &str) -> bool {
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let stays = match letter {
+            '\r' => letters.peek() == Some(&'\n'),
+            _ => is_composed(letter) && !is_space(letter) && !is_dropped(letter),
+        };
+        if !stays {
+            return false;
+        }
+    }
+    true
 }
 
 /// Cuts a text into a letter and its combining marks, the unit of composition.

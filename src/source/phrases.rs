@@ -1,17 +1,34 @@
 //! Many phrases looked for at once, word by word.
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, Match, MatchKind, StartKind};
-
-use super::Wording;
+use super::{
+    Wording,
+    wording::{Key, Token, keyed},
+};
 
 /// Phrases that are looked for together; of several at one place the longest counts.
+///
+/// A text is looked through word by word: most words begin no phrase, which one bit of
+/// their key tells.
 #[derive(Debug, Clone, Default)]
 pub struct PhraseBook {
-    automaton: Option<AhoCorasick>,
-    owners: Vec<usize>,
+    /// By the key of their first word, the longer ones first.
+    phrases: Vec<Phrase>,
+    /// The keys with which a phrase begins, as far as their last bits tell.
+    first: [u64; N_SLOTS],
 }
+
+/// A phrase as it is compared.
+#[derive(Debug, Clone)]
+struct Phrase {
+    key: Key,
+    owner: usize,
+    tokens: Vec<Token>,
+}
+
+/// With sixty-four bits in each, few words of a text look like one that begins a phrase.
+const N_SLOTS: usize = 16;
 
 /// A phrase found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,62 +44,79 @@ impl PhraseBook {
     ///
     /// A phrase is words separated by spaces; one without words is left out.
     pub fn new<'p>(phrases: impl IntoIterator<Item = (usize, &'p str)>) -> Self {
-        let mut patterns = Vec::new();
-        let mut owners = Vec::new();
+        let mut book = Self::default();
         for (owner, phrase) in phrases {
-            let wording = Wording::new(phrase);
-            if !wording.is_empty() {
-                patterns.push(wording.line().text.clone());
-                owners.push(owner);
+            let (tokens, keys) = keyed(phrase);
+            if let Some(key) = keys.first() {
+                let (slot, bit) = place(*key);
+                if let Some(slot) = book.first.get_mut(slot) {
+                    *slot |= bit;
+                }
+                book.phrases.push(Phrase {
+                    key: *key,
+                    owner,
+                    tokens,
+                });
             }
         }
-        // A table of all transitions would take longer to build than a run searches.
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .start_kind(StartKind::Both)
-            .build(&patterns)
-            .ok();
-        Self { automaton, owners }
+        book.phrases
+            .sort_by_key(|it| (it.key, Reverse(it.tokens.len())));
+        book
     }
 
     /// Tells whether a phrase occurs in a text.
     #[must_use]
     pub fn occurs(&self, wording: &Wording<'_>) -> bool {
-        let automaton = self.automaton.as_ref();
-        automaton.is_some_and(|it| it.is_match(&wording.line().text))
+        self.hits(wording).next().is_some()
     }
 
     /// Returns the phrases of a text, from left to right, without overlap.
     #[must_use]
     pub fn find(&self, wording: &Wording<'_>) -> Vec<Hit> {
-        let Some(automaton) = &self.automaton else {
-            return Vec::new();
-        };
-        let found = automaton.find_iter(&wording.line().text);
-        found.filter_map(|it| self.hit(it, wording)).collect()
+        self.hits(wording).collect()
     }
 
     /// Returns the phrase with which a text begins, after its numbering.
     #[must_use]
     pub fn leading(&self, wording: &Wording<'_>) -> Option<Hit> {
-        let line = wording.line();
-        let start = *line.starts.get(wording.head())?;
-        let head = Input::new(&line.text)
-            .range(start..)
-            .anchored(Anchored::Yes);
-        let found = self.automaton.as_ref()?.find(head)?;
-        self.hit(found, wording)
+        let head = wording.head();
+        self.at(wording, head, *wording.keys().get(head)?)
     }
 
-    fn hit(&self, found: Match, wording: &Wording<'_>) -> Option<Hit> {
-        let starts = &wording.line().starts;
-        let index = |at: usize| starts.partition_point(|start| *start < at);
-        Some(Hit {
-            owner: *self.owners.get(found.pattern().as_usize())?,
-            range: index(found.start())..index(found.end()),
+    fn hits(&self, wording: &Wording<'_>) -> impl Iterator<Item = Hit> {
+        let mut next = 0;
+        let keys = wording.keys().iter().enumerate();
+        keys.filter_map(move |(at, key)| {
+            let (slot, bit) = place(*key);
+            let begins = self.first.get(slot).is_some_and(|it| it & bit != 0);
+            if !begins || at < next {
+                return None;
+            }
+            let hit = self.at(wording, at, *key)?;
+            next = hit.range.end;
+            Some(hit)
         })
     }
+
+    /// Returns the longest phrase that begins at a word.
+    fn at(&self, wording: &Wording<'_>, at: usize, key: Key) -> Option<Hit> {
+        let start = self.phrases.partition_point(|it| it.key < key);
+        let mut same = self.phrases.get(start..)?.iter();
+        let here = wording.from(at);
+        let found = same
+            .by_ref()
+            .take_while(|it| it.key == key)
+            .find(|it| here.starts_with(&it.tokens))?;
+        Some(Hit {
+            owner: found.owner,
+            range: at..at + found.tokens.len(),
+        })
+    }
+}
+
+/// Returns the slot and the bit of a key.
+fn place(key: Key) -> (usize, u64) {
+    (key as usize / 64 % N_SLOTS, 1 << (key % 64))
 }
 
 #[cfg(test)]

@@ -7,11 +7,12 @@
 use std::{
     borrow::Cow,
     cell::{OnceCell, RefCell},
+    hash::Hasher as _,
     ops::Range,
     rc::Rc,
 };
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 use smol_str::SmolStr;
 
 use super::{
@@ -19,9 +20,11 @@ use super::{
     letters::{self, is_letter_or_digit, is_mark},
 };
 
-/// Marks around a word.
-const OPEN: char = '\u{1}';
-const CLOSE: char = '\u{2}';
+/// A number that equal words and breaks have in common, and few others.
+pub(super) type Key = u32;
+
+/// A Vietnamese word takes about so many bytes with the blank behind it.
+const BYTES_OF_WORD: usize = 6;
 
 /// A word, or what stands between words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,19 +61,10 @@ pub struct Wording<'a> {
 struct Words {
     tokens: Vec<Token>,
     places: Vec<Range<usize>>,
-    /// The words as a search for phrases reads them, written when first asked for.
-    line: OnceCell<Line>,
-    /// The words without the breaks, likewise.
+    /// What a search compares first.
+    keys: Vec<Key>,
+    /// The words without the breaks, written when first asked for.
     joined: OnceCell<Rc<Words>>,
-}
-
-/// The words of a text in one line, each between marks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
-    /// The line.
-    pub(super) text: String,
-    /// Where each word or break begins in it.
-    pub(super) starts: Vec<usize>,
 }
 
 /// The words of the texts that were cut last: many rules ask about the same titles.
@@ -108,7 +102,13 @@ thread_local! {
 
 impl Words {
     fn of(text: &str) -> Self {
-        let mut words = Self::default();
+        let n_expected = text.len() / BYTES_OF_WORD + 1;
+        let mut words = Self {
+            tokens: Vec::with_capacity(n_expected),
+            places: Vec::with_capacity(n_expected),
+            keys: Vec::with_capacity(n_expected),
+            ..Self::default()
+        };
         let mut start = None;
         for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
             // A mark of a decomposed letter belongs to its word.
@@ -119,10 +119,14 @@ impl Words {
             }
             if let Some(from) = start.take() {
                 let word = folded(text.get(from..at).unwrap_or_default());
+                words.keys.push(key(word.as_bytes()));
                 words.tokens.push(Token::Word(SmolStr::new(word)));
                 words.places.push(from..at);
             }
             if !letter.is_whitespace() {
+                words
+                    .keys
+                    .push(key(letter.encode_utf8(&mut [0; 4]).as_bytes()));
                 words.tokens.push(Token::Break(letter));
                 words.places.push(at..at + letter.len_utf8());
             }
@@ -130,33 +134,15 @@ impl Words {
         words
     }
 
-    fn line(&self) -> Line {
-        let n_letters = self.places.iter().map(Range::len).sum::<usize>();
-        let mut text = String::with_capacity(n_letters + 2 * self.tokens.len());
-        let mut starts = Vec::with_capacity(self.tokens.len());
-        for token in &self.tokens {
-            starts.push(text.len());
-            match token {
-                Token::Word(word) => {
-                    text.push(OPEN);
-                    text.push_str(word);
-                    text.push(CLOSE);
-                }
-                Token::Break(letter) => text.push(*letter),
-            }
-        }
-        Line { text, starts }
-    }
-
     fn joined(&self) -> Self {
-        let words = self.tokens.iter().zip(&self.places);
-        let words = words.filter(|it| matches!(it.0, Token::Word(_)));
-        let (tokens, places) = words.map(|it| (it.0.clone(), it.1.clone())).unzip();
-        Self {
-            tokens,
-            places,
-            ..Self::default()
+        let mut joined = Self::default();
+        let words = self.tokens.iter().zip(&self.places).zip(&self.keys);
+        for ((token, place), key) in words.filter(|it| matches!(it.0.0, Token::Word(_))) {
+            joined.tokens.push(token.clone());
+            joined.places.push(place.clone());
+            joined.keys.push(*key);
         }
+        joined
     }
 }
 
@@ -168,10 +154,9 @@ impl<'a> Wording<'a> {
         Self { text, words }
     }
 
-    /// Returns the words in one line, each between marks, so that a phrase begins and
-    /// ends with whole words.
-    pub(super) fn line(&self) -> &Line {
-        self.words.line.get_or_init(|| self.words.line())
+    /// Returns the key of each word and break.
+    pub(super) fn keys(&self) -> &[Key] {
+        &self.words.keys
     }
 
     /// Returns the words and breaks in order.
@@ -215,9 +200,15 @@ impl<'a> Wording<'a> {
     pub fn places_of<'p>(&self, phrase: &'p str) -> impl Iterator<Item = usize> + use<'_, 'a, 'p> {
         let mut words = phrase.split_whitespace();
         let first = words.next().map(folded);
-        let starts = move |at: &usize| match (&first, self.words.tokens.get(*at)) {
-            (Some(first), Some(Token::Word(word))) => *word == **first,
-            (first, _) => first.is_none(),
+        let wanted = first.as_ref().map(|it| key(it.as_bytes()));
+        let starts = move |at: &usize| {
+            if wanted.is_some() && self.words.keys.get(*at).copied() != wanted {
+                return false;
+            }
+            match (&first, self.words.tokens.get(*at)) {
+                (Some(first), Some(Token::Word(word))) => *word == **first,
+                (first, _) => first.is_none(),
+            }
         };
         // Most phrases are not there, so the other words are looked at where the first stands.
         (0..self.len()).filter(starts).filter(move |at| {
@@ -293,6 +284,20 @@ impl<'a> Wording<'a> {
             _ => "",
         }
     }
+}
+
+/// Cuts a text into words and breaks that nobody keeps for others, each with its key.
+pub(super) fn keyed(text: &str) -> (Vec<Token>, Vec<Key>) {
+    let words = Words::of(text);
+    (words.tokens, words.keys)
+}
+
+/// Returns the key of a word as it is compared.
+fn key(word: &[u8]) -> Key {
+    let mut hasher = FxHasher::default();
+    hasher.write(word);
+    let bytes = hasher.finish().to_le_bytes();
+    Key::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
 
 /// Tells whether tokens begin with words, given as they are compared.

@@ -28,7 +28,6 @@ const WALLS: &[(&str, &[&str])] = &[
     ("pest", &["src/syntax/parse"]),
     ("pest_derive", &["src/syntax/parse"]),
     ("petgraph", &["src/workflow"]),
-    ("aho_corasick", &["src/source"]),
     ("rayon", &["src/parallel.rs"]),
     ("miette", &["src/diagnostic/render.rs"]),
     ("clap", &["src/cli"]),
