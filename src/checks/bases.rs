@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cx, Element};
+use super::{Cx, Element, flow};
 use crate::{
     diagnostic::Diagnostic,
     law,
@@ -245,6 +245,13 @@ impl OnInstrument<'_> {
             .with("instrument", instrument_label(project, self.id))
             .with("count", self.demands.len())
             .with("name", first)
+    }
+
+    /// Tells whether the demands rest on the list of an imported page only: it names acts for all of them
+    /// together, so that none can be said to rest on one of them.
+    pub(crate) fn is_of_page(&self, procedure: &Procedure) -> bool {
+        let listed = |it: &Based<'_>| it.basis.origin == BasisOrigin::Procedure;
+        flow::is_guessed(procedure) && self.demands.iter().all(listed)
     }
 }
 

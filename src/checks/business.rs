@@ -3,7 +3,13 @@
 //! The language has no mark for it; the title says so in words that legal texts use
 //! for nothing else, and the classes of applicants must be able to do business.
 
-use crate::{law, model::Procedure, source::Wording, syntax::words::ApplicantKind, values::Date};
+use crate::{
+    law,
+    model::Procedure,
+    source::{Wording, starts_with},
+    syntax::words::ApplicantKind,
+    values::Date,
+};
 
 /// Words of a title under which a business is licensed.
 const PHRASES: &[&str] = &[
@@ -23,7 +29,13 @@ const PHRASES: &[&str] = &[
 pub(crate) fn phrase(procedure: &Procedure) -> Option<&'static str> {
     let title = procedure.title.value()?;
     let wording = Wording::new(title);
-    let phrase = PHRASES.iter().find(|it| wording.has_phrase(it))?;
+    // `đủ điều kiện hoạt động tại địa điểm mới`: the place of a branch, not the business.
+    let of_business = |phrase: &&&str| {
+        let length = phrase.split_whitespace().count();
+        let mut places = wording.places_of(phrase);
+        places.any(|at| !starts_with(wording.from(at + length), &["tại", "địa", "điểm"]))
+    };
+    let phrase = PHRASES.iter().find(of_business)?;
     let public =
         |kind: &ApplicantKind| matches!(kind, ApplicantKind::Official | ApplicantKind::Household);
     let applicants = procedure.applicants.as_ref();

@@ -22,6 +22,24 @@ const WINDOWS: &[&str] = &[
     "thời hạn đăng ký",
     "thời gian đăng ký",
 ];
+/// Words of a look at whether a dossier is complete, and of what follows where it is not.
+const CHECKED: &[&[&str]] = &[
+    &["tính", "đầy", "đủ"],
+    &["thành", "phần", "hồ", "sơ"],
+    &["hoàn", "thiện"],
+    &["bổ", "sung"],
+];
+/// Words of the end of the work in the same sentence.
+const SETTLED: &[&[&str]] = &[
+    &["cấp"],
+    &["ban", "hành"],
+    &["quyết", "định"],
+    &["phê", "duyệt"],
+    &["chấp", "thuận"],
+    &["xác", "nhận"],
+    &["trả", "lời"],
+    &["giải", "quyết"],
+];
 /// Those who stand before the authority, and bodies beside it.
 const OTHERS: &[&[&str]] = &[
     &["cá", "nhân"],
@@ -175,6 +193,24 @@ impl<'a> Page<'a> {
         };
         let said = |it: &String| told_of([it].into_iter(), length, window);
         self.cut.is_some_and(|it| page::sentences(it).any(said))
+    }
+
+    /// Tells whether the start of a limit is no sure reading: of the sentences that state its length, those that count
+    /// from a receipt are on a look at whether the dossier is complete, or from the last day for filing.
+    pub(crate) fn starts_elsewhere(&self, limit: &Limit) -> bool {
+        let ClockLength::Length(length) = limit.length else {
+            return false;
+        };
+        let elsewhere = |it: &[Token], at: usize| {
+            let stands = |words: &&[&str]| places(it).any(|at| starts_with(behind(it, at), words));
+            let checks = CHECKED.iter().any(&stands) && !SETTLED.iter().any(stands);
+            let from = near(it, at, COUNTED);
+            let received = from.and_then(|from| near(it, from, &[&["nhận"]]));
+            let closed = near(it, at, &[&["hết", "hạn"]]);
+            checks || closed.is_some() || from.is_some() && received.is_none()
+        };
+        let sentences = self.cut.into_iter().flat_map(page::sentences);
+        told_of(sentences, length, elsewhere)
     }
 
     /// Tells whether no sentence of the page states the length of a limit in the other unit of days, or

@@ -209,6 +209,14 @@ pub(crate) fn examines(step: &Step) -> bool {
     }
 }
 
+/// Tells whether a page with machine-cut steps is one of customs, which look at what crosses the border
+/// whatever was filed, and clear or hold it by a law of their own.
+pub(crate) fn is_of_customs(procedure: &Procedure) -> bool {
+    let customs = |it: &String| spoken::has_any(it, &["hải quan"]);
+    let field = procedure.field.as_ref().and_then(Stated::value);
+    flow::is_guessed(procedure) && field.is_some_and(customs)
+}
+
 /// Tells whether a machine-cut step surely decides on what somebody asked for.
 pub(crate) fn decides(step: &Step) -> bool {
     let notes = &step.meta.notes;

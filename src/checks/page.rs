@@ -63,6 +63,15 @@ const STARTED: &[&[&str]] = &[
 ];
 /// How far behind them it may stand, and behind words that need not be of a limit.
 const START_REACH: (usize, usize) = (8, 6);
+/// Words that a dossier is complete or valid, before the time in which it is settled.
+const VALID: &[&str] = &[
+    "hồ sơ hợp lệ",
+    "hồ sơ đầy đủ",
+    "nếu đầy đủ",
+    "đầy đủ theo quy định",
+    "đúng theo quy định",
+    "đúng quy định",
+];
 /// How far behind them a dossier may be called complete.
 const COMPLETE_REACH: usize = 16;
 
@@ -86,10 +95,10 @@ pub(crate) fn says_complete_start(procedure: &Procedure) -> bool {
 }
 
 /// Tells whether a text says right before a place that the dossier is valid:
-/// `Nếu hồ sơ hợp lệ, chậm nhất 05 ngày làm việc, kể từ ngày nhận`.
+/// `Nếu hồ sơ hợp lệ, chậm nhất 05 ngày làm việc, kể từ ngày nhận`, `nếu đầy đủ theo quy định, trong thời hạn …`.
 fn is_said_valid(wording: &Wording<'_>, at: usize) -> bool {
-    let mut places = wording.places_of("hồ sơ hợp lệ");
-    places.any(|it| it < at && at - it <= COMPLETE_REACH)
+    let near = |it: usize| it < at && at - it <= COMPLETE_REACH;
+    VALID.iter().any(|it| wording.places_of(it).any(near))
 }
 
 /// Returns where a text says from when something counts.
@@ -144,14 +153,14 @@ pub(crate) fn sentences(procedure: &Procedure) -> impl Iterator<Item = &String> 
 }
 
 /// Returns the titles of the papers of a page.
-fn papers(procedure: &Procedure) -> impl Iterator<Item = &String> {
+pub(crate) fn papers(procedure: &Procedure) -> impl Iterator<Item = &String> {
     let guessed = flow::is_guessed(procedure);
     let papers = procedure.documents.values().map(|it| &it.title);
     papers.filter(move |_| guessed)
 }
 
 /// Returns what a page says around its papers: headings and notes.
-fn around_papers(procedure: &Procedure) -> impl Iterator<Item = &String> {
+pub(crate) fn around_papers(procedure: &Procedure) -> impl Iterator<Item = &String> {
     let guessed = flow::is_guessed(procedure);
     let papers = procedure.documents.values().flat_map(|it| &it.meta.notes);
     let lists = procedure.dossier.iter().flat_map(|dossier| {
@@ -262,6 +271,14 @@ fn heads_conditions(procedure: &Procedure) -> bool {
     let mut rows = procedure.requirements.values().map(|it| &it.title);
     flow::is_guessed(procedure)
         && (notes.any(|it| names_article(it)) || rows.any(|it| leads(it) && names_article(it)))
+}
+
+/// Tells whether the box of legal bases of a page names acts that the program could not read: those
+/// that it read are not all.
+pub(crate) fn is_cut_short(procedure: &Procedure) -> bool {
+    let notes = procedure.section_meta(SectionWord::LegalBases);
+    let mut notes = notes.into_iter().flat_map(|it| &it.notes);
+    notes.any(|it| !texts::acts(&Wording::new(it)).is_empty())
 }
 
 fn names_article(text: &str) -> bool {

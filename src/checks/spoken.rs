@@ -3,7 +3,7 @@
 //! There a deciding step without a refusal does not prove that the text is silent: the
 //! sentence may have gone to the notes of another step.
 
-use super::{flow, page};
+use super::{flow, internal::has_internal_code, page, vague};
 use crate::{
     model::{Procedure, Step},
     source::{Token, Wording, starts_with},
@@ -54,6 +54,14 @@ const REFUSAL: &[&str] = &[
     "không phải là",
     "văn bản trả lời",
     "trả lời kết quả",
+];
+/// Words of a no to a person or dossier that the list of papers may hold.
+const NOT_ADMITTED: &[&str] = &[
+    "không đủ điều kiện",
+    "không đạt yêu cầu",
+    "không được chấp thuận",
+    "bị từ chối",
+    "hồ sơ không hợp lệ",
 ];
 /// Words of a dossier that is not complete.
 const INCOMPLETE: &[&str] = &[
@@ -262,7 +270,54 @@ pub(crate) fn speaks_of(procedure: &Procedure, outcome: Outcome) -> bool {
     } else {
         REFUSAL
     };
+    // `Chi phí dự thi được hoàn trả cho người không đủ điều kiện`: said in the list of papers.
+    let mut listed = page::papers(procedure).chain(page::around_papers(procedure));
+    let denied = |it: &String| has_any(it, NOT_ADMITTED);
     page::sentences(procedure).any(|it| has_any(it, words))
+        || outcome != Outcome::Incomplete && listed.any(denied)
+}
+
+/// Tells whether a page with machine-cut steps answers a consultation outside its step: another sentence
+/// says until when opinions are given, the words of the step cite the act on them, or the page is of a procedure
+/// among agencies. Whom no authority asks is no business of the decree.
+pub(crate) fn answers(procedure: &Procedure, step: &Step) -> bool {
+    let cites = |it: &String| vague::cites_act(&Wording::new(it));
+    flow::is_guessed(procedure)
+        && (has_internal_code(procedure)
+            || !asks_agencies(step)
+            || times_opinions(procedure)
+            || step.meta.notes.iter().any(cites))
+}
+
+/// Tells whether a sentence of a page with machine-cut steps states a time for opinions: `trong thời hạn 15 ngày kể từ
+/// ngày nhận được văn bản, cơ quan được lấy ý kiến trả lời bằng văn bản`.
+fn times_opinions(procedure: &Procedure) -> bool {
+    const OPINIONS: &[&str] = &["ý kiến", "văn bản trả lời", "trả lời bằng văn bản", "góp ý"];
+    const ANSWERS: &[&str] = &[
+        "trả lời",
+        "có ý kiến",
+        "cho ý kiến",
+        "gửi ý kiến",
+        "có văn bản",
+        "góp ý",
+    ];
+    let told =
+        |it: &String| has_any(it, OPINIONS) && has_any(it, ANSWERS) && has_time(&Wording::new(it));
+    page::sentences(procedure).any(told)
+}
+
+/// Tells whether the words of a machine-cut step say that an authority asks another one for its opinion;
+/// residents, a council, those concerned or the applicant's own superiors are no agency.
+fn asks_agencies(step: &Step) -> bool {
+    const OTHERS: &[&str] = &[
+        "họp dân",
+        "người tham dự",
+        "người liên quan",
+        "người dân",
+        "cộng đồng",
+        "cơ quan chủ quản",
+    ];
+    !step.meta.notes.iter().any(|it| has_any(it, OTHERS))
 }
 
 /// Tells whether the supplement is the matter of a machine-cut procedure, or the request for it a

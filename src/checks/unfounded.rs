@@ -143,9 +143,12 @@ fn titled(text: &str) -> Option<String> {
             .written(hit.range.clone())
             .to_lowercase()
             .ends_with("luật");
-        let length = if after.is(&["này"]) { 1 } else { OF_TITLE };
-        let end = (hit.range.end + length).min(wording.len());
-        let named = law || after.is(&["này"]);
+        // `luật (sau đây gọi là …)` names none, `Luật Hộ tịch, Luật Căn cước` one.
+        let titled = wording.from(hit.range.end).iter().take(OF_TITLE);
+        let titled = titled.take_while(|it| matches!(it, Token::Word(_))).count();
+        let length = if after.is(&["này"]) { 1 } else { titled };
+        let end = hit.range.end + length;
+        let named = law && titled > 0 || after.is(&["này"]);
         named.then(|| wording.written(hit.range.start..end).to_owned())
     });
     acts.next()

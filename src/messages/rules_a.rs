@@ -45,6 +45,11 @@ messages! {
         vi: "ghi `giải quyết` hoặc `quyết định` cho cơ quan có thẩm quyền trong mục `cơ quan:`",
         en: "give the competent agency the role `handles` or `decides` in the section `agencies:`",
     }
+    /// The box of the agencies of an imported page is blank, its steps name some.
+    AUTHORITY_OF_PAGE {
+        vi: "mục cơ quan thực hiện của trang để trống, chỉ lời văn của trang nhắc đến cơ quan",
+        en: "the box of the agencies of the page is blank, only its text mentions agencies",
+    }
     /// What to do about a part that is not known.
     UNKNOWN_PART_HELP {
         vi: "tra văn bản quy định thủ tục rồi ghi giá trị",

@@ -25,8 +25,8 @@ messages! {
     ALSO_LISTED { vi: "cũng yêu cầu ở đây", en: "also demanded here" }
     /// The box of the legal bases of a page is empty, and its text names an act.
     EMPTY_BOX {
-        vi: "ô căn cứ pháp lý của trang để trống; lời của trang chỉ nhắc đến “{act}”",
-        en: "the box of legal bases of the page is empty; its text only mentions “{act}”",
+        vi: "ô căn cứ pháp lý của trang để trống, dù lời của trang có nhắc đến “{act}”",
+        en: "the box of legal bases of the page is empty, though its text mentions “{act}”",
     }
     /// What to do about it.
     EMPTY_BOX_HELP {
@@ -187,6 +187,11 @@ messages! {
         vi: "{count} điều kiện chỉ dựa vào `{instrument}`, trong đó có `{name}`",
         en: "conditions that rest on `{instrument}` alone: {count}, such as `{name}`",
     }
+    /// The legal bases of an imported page are all of low rank.
+    LOW_RANK_OF_PAGE {
+        vi: "trang có {count} điều kiện, như `{name}`, mà căn cứ pháp lý của trang chỉ có văn bản loại thông tư, văn bản địa phương, như `{instrument}`",
+        en: "the page has conditions: {count}, such as `{name}`; its legal bases are all circulars or local texts, such as `{instrument}`",
+    }
     /// Why the rank matters.
     LOW_RANK_WHY {
         vi: "đến ngày 24/9/2017 điều kiện phải do văn bản của Chính phủ, Thủ tướng trở lên quy định (khoản 3 Điều 8 Nghị định 63/2010/NĐ-CP bản gốc); sau đó thông tư, văn bản địa phương chỉ quy định chi tiết điều được giao (khoản 1 Điều 18, Điều 21 Luật 64/2025/QH15)",
@@ -201,6 +206,11 @@ messages! {
     BUSINESS_CONDITION {
         vi: "thủ tục cấp phép kinh doanh (“{phrase}”) có {count} điều kiện chỉ dựa vào `{instrument}`, trong đó có `{name}`",
         en: "the procedure licenses a business (“{phrase}”) and has conditions that rest on `{instrument}` alone: {count}, such as `{name}`",
+    }
+    /// The legal bases of an imported page are all of kinds that set no business conditions.
+    BUSINESS_CONDITION_OF_PAGE {
+        vi: "trang cấp phép kinh doanh (“{phrase}”) có {count} điều kiện, như `{name}`, mà căn cứ pháp lý của trang chỉ có văn bản loại thông tư, văn bản địa phương, như `{instrument}`",
+        en: "the page licenses a business (“{phrase}”) and has conditions: {count}, such as `{name}`; its legal bases are all circulars or local texts, such as `{instrument}`",
     }
     /// Who may set business conditions.
     BUSINESS_CONDITION_WHY {

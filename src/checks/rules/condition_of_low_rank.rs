@@ -77,9 +77,14 @@ fn check(cx: &mut Cx<'_>) {
         let condition = it.kind == BasedKind::Condition;
         condition.then(|| low(cx, &it.basis.citations))?
     });
-    let project = cx.project();
+    let (project, procedure) = (cx.project(), cx.procedure());
     report_each(cx, &groups, |span, group| {
-        let text = group.told(project, rules_b::LOW_RANK.text());
+        let message = if group.is_of_page(procedure) {
+            rules_b::LOW_RANK_OF_PAGE.text()
+        } else {
+            rules_b::LOW_RANK.text()
+        };
+        let text = group.told(project, message);
         Diagnostic::new(&CONDITION_OF_LOW_RANK.code, span, text)
             .reason(rules_b::LOW_RANK_WHY.text())
             .help(rules_b::LOW_RANK_HELP.text())

@@ -7,15 +7,19 @@ use crate::{
     diagnostic::Diagnostic,
     messages::rules_b,
     model::{BasisOrigin, Meta, Step},
-    source::{Span, Wording},
+    source::{Span, Token, Wording, starts_with},
     syntax::words::SectionWord,
 };
+
+/// Acts that are cited by number or title, never as a paper of the dossier.
+const NUMBERED: &[&str] = &["thông tư", "nghị định", "luật", "bộ luật", "pháp lệnh"];
 
 declare_rule! {
     /// # Dẫn chiếu treo
     /// ## Kiểm tra gì
     /// Tên giấy tờ, điều kiện, khoản thu, kết quả, lý do từ chối viết `Thông tư này`, `Nghị định này`, `Luật này`, `Điều
-    /// này`, `Phụ lục này` mà chính câu đó không nêu số của văn bản, phần tử cũng không có căn cứ riêng. Câu chép từ văn bản
+    /// này`, `Phụ lục này` mà chính câu đó không nêu số của văn bản, phần tử cũng không có căn cứ riêng. `Khoản 1 Điều này`, `điểm
+    /// a khoản này` không bị báo khi danh sách ấy có dòng mang số 1, chữ a); tên của chính giấy tờ (`Quy chế … quy chế này`) cũng vậy. Câu chép từ văn bản
     /// sang trang thủ tục thì không còn biết "này" là văn bản nào. Bản nhập từ trang: xét cả lời của các bước, báo một lần ở bước đầu tiên
     /// viết `Thông tư này`, `Nghị định này`, `Luật này` mà không lời nào của trình tự và tên thủ tục nêu một văn bản loại ấy.
     /// ## Vì sao
@@ -26,7 +30,8 @@ declare_rule! {
     /// ## What it checks
     /// The title of a paper, condition, fee, result or ground says `Thông tư này` (this circular), `Nghị định này` (this
     /// decree), `Luật này`, `Điều này`, `Phụ lục này`, the same sentence gives no number of an act, and the element has no basis
-    /// of its own. Copied from an act to the page of a procedure, nobody can tell which act "this" is. Of an imported page the words
+    /// of its own. `Khoản 1 Điều này` and `điểm a khoản này` are left alone where the list has a row marked 1 or a); so is the paper
+    /// itself (`Quy chế … quy chế này`). Copied from an act to the page of a procedure, nobody can tell which act "this" is. Of an imported page the words
     /// of the steps are read as well, and told once, at the first step that says `Thông tư này`, `Nghị định này` or `Luật này` where
     /// neither the steps nor the title name an act of that kind.
     /// ## Why it matters
@@ -55,8 +60,20 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let mut seen = BTreeSet::new();
-    for written in texts::titles(cx.procedure()) {
-        let Some(phrase) = dangling(written.text) else {
+    let guessed = flow::is_guessed(cx.procedure());
+    let titles = texts::titles(cx.procedure());
+    let marked: BTreeSet<(String, String)> = titles
+        .iter()
+        .flat_map(|it| marks(it.text).map(|mark| (section(&it.element), mark)))
+        .collect();
+    for written in titles {
+        let known = |mark: &str| {
+            let section = section(&written.element);
+            // An import takes the letters off the rows of the list of papers.
+            let unmarked = guessed && section == "documents" && !mark.starts_with(|it: char| it.is_ascii_digit());
+            unmarked || marked.contains(&(section, mark.to_owned()))
+        };
+        let Some(phrase) = dangling(written.text, known) else {
             continue;
         };
         let resolved = written.element.metas.iter().any(|it| has_own_basis(it));
@@ -107,30 +124,82 @@ fn has_own_basis(meta: &Meta) -> bool {
     meta.basis.origin == BasisOrigin::Own && !meta.basis.citations.is_empty()
 }
 
-/// Returns the first reference of a text that nothing in it resolves.
-fn dangling(text: &str) -> Option<String> {
-    let named = texts::acts(&Wording::new(text));
+/// Returns the section of an element.
+fn section(element: &Element<'_>) -> String {
+    let name = element.path.split('.').next();
+    name.unwrap_or_default().to_owned()
+}
+
+/// Returns the numbers and letters by which a text is one of a list, or lists something itself: `3. Thu hồi
+/// giấy phép`, `a) Có kho riêng; b) …`.
+fn marks(text: &str) -> impl Iterator<Item = String> {
+    let wording = Wording::new(text);
+    let tokens = wording.tokens();
+    let first = match tokens {
+        [Token::Word(number), Token::Break('.' | ')'), ..] => Some(number.to_string()),
+        _ => None,
+    };
+    // `cụ thể: “1. Cơ quan, tổ chức được …`
+    let clauses = tokens.windows(3).filter_map(|it| match it {
+        [Token::Break(_), number @ Token::Word(word), Token::Break('.')] if number.is_number() => {
+            Some(word.to_string())
+        }
+        _ => None,
+    });
+    let points = tokens.windows(2).filter_map(|it| match it {
+        [Token::Word(letter), Token::Break(')')] if letter.chars().count() == 1 => {
+            Some(letter.to_string())
+        }
+        _ => None,
+    });
+    let all: Vec<String> = first.into_iter().chain(clauses).chain(points).collect();
+    all.into_iter()
+}
+
+/// Returns the first reference of a text that neither it nor, by a mark, its list resolves.
+fn dangling(text: &str, is_marked: impl Fn(&str) -> bool) -> Option<String> {
+    let wording = Wording::new(text);
+    let named = texts::acts(&wording);
     // "This circular" is resolved by a circular only, "this article" by any act.
-    open(text, |act, is_act| {
+    open(text, |at, act, is_act| {
+        let listed = part_before(&wording, at, act).is_some_and(|it| is_marked(&it));
+        // `Quy chế hoạt động (nếu có sửa đổi, bổ sung quy chế này)`: a paper that the text names.
+        let paper = !NUMBERED.contains(&act) && wording.places_of(act).any(|it| it < at);
         if is_act {
-            !named.contains(act)
+            !named.contains(act) && !paper
         } else {
-            named.is_empty()
+            named.is_empty() && !listed
         }
     })
+}
+
+/// Returns the clause of `khoản 1 Điều này` or the point of `điểm a khoản này` before a reference.
+fn part_before(wording: &Wording<'_>, at: usize, of: &str) -> Option<String> {
+    /// How far before the reference its first part may stand: `điểm a, b, c, d, đ, e, g khoản này`.
+    const REACH: usize = 16;
+    let part = match of {
+        "điều" => "khoản",
+        "khoản" => "điểm",
+        _ => return None,
+    };
+    let first = (at.saturating_sub(REACH)..at).find(|it| starts_with(wording.from(*it), &[part]))?;
+    match wording.from(first + 1).first() {
+        Some(Token::Word(word)) => Some(word.to_string()),
+        _ => None,
+    }
 }
 
 /// Returns the first reference of a text to an act of a kind of which none is named.
 fn dangling_act(text: &str, named: &BTreeSet<String>) -> Option<String> {
     // `quyết định này` is mostly what the procedure itself ends in.
-    open(text, |act, is_act| {
+    open(text, |_, act, is_act| {
         is_act && act != "quyết định" && !named.contains(act)
     })
 }
 
-/// Returns the first reference of a text that is open: it is told by what it calls the act or
-/// part, and whether that is an act.
-fn open(text: &str, is_open: impl Fn(&str, bool) -> bool) -> Option<String> {
+/// Returns the first reference of a text that is open: it is told where it stands, what it calls the
+/// act or part, and whether that is an act.
+fn open(text: &str, is_open: impl Fn(usize, &str, bool) -> bool) -> Option<String> {
     let wording = Wording::new(text);
     let found = List::OwnReferences.find(&wording);
     let others = List::OtherReferences.find(&wording);
@@ -139,14 +208,14 @@ fn open(text: &str, is_open: impl Fn(&str, bool) -> bool) -> Option<String> {
             return false;
         }
         let act = wording.written(hit.range.start..hit.range.end - 1).to_lowercase();
-        is_open(&act, List::Acts.begins(&Wording::new(&act)))
+        is_open(hit.range.start, &act, List::Acts.begins(&Wording::new(&act)))
     })?;
     Some(wording.written(open.range).to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::dangling;
+    use super::{dangling, marks};
 
     #[test]
     fn references_without_their_act_are_found() {
@@ -158,7 +227,7 @@ mod tests {
                 "Nghị định này",
             ),
         ] {
-            assert_eq!(dangling(text).as_deref(), Some(phrase), "{text}");
+            assert_eq!(dangling(text, |_| false).as_deref(), Some(phrase), "{text}");
         }
     }
 
@@ -171,8 +240,30 @@ mod tests {
             "Xác nhận số dư trên tài khoản này",
             "Trường hợp chưa có các quyết định này thì nộp xác nhận",
             "Văn bản ủy quyền này không bắt buộc phải công chứng",
+            "Quy chế hoạt động của Ban quản trị (nếu có sửa đổi, bổ sung quy chế này)",
         ] {
-            assert_eq!(dangling(text), None, "{text}");
+            assert_eq!(dangling(text, |_| false), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_of_the_list_resolves_a_reference_to_it() {
+        let list = ["Điều 11, cụ thể: “1. Có kho riêng", "3. Thu hồi: a) do mất; b) do cấp sai"];
+        let marked: Vec<String> = list.iter().flat_map(|it| marks(it)).collect();
+        assert_eq!(marked, ["1", "3", "a", "b"]);
+        let known = |mark: &str| marked.iter().any(|it| it == mark);
+        for text in [
+            "Không thuộc trường hợp quy định tại khoản 1 Điều này",
+            "Trường hợp quy định tại điểm a, điểm c khoản này",
+        ] {
+            assert_eq!(dangling(text, known), None, "{text}");
+        }
+        for text in [
+            "Không thuộc trường hợp quy định tại khoản 2 Điều này",
+            "Bản sao quy định tại khoản này",
+            "Mẫu tại khoản 1 Điều 5 Thông tư này",
+        ] {
+            assert!(dangling(text, known).is_some(), "{text}");
         }
     }
 }

@@ -78,9 +78,14 @@ fn check(cx: &mut Cx<'_>) {
         let condition = it.kind == BasedKind::Condition;
         condition.then(|| forbidden(cx, &it.basis.citations))?
     });
-    let project = cx.project();
+    let (project, procedure) = (cx.project(), cx.procedure());
     report_each(cx, &groups, |span, group| {
-        let text = group.told(project, rules_b::BUSINESS_CONDITION.with("phrase", phrase));
+        let message = if group.is_of_page(procedure) {
+            &rules_b::BUSINESS_CONDITION_OF_PAGE
+        } else {
+            &rules_b::BUSINESS_CONDITION
+        };
+        let text = group.told(project, message.with("phrase", phrase));
         Diagnostic::new(&MINISTERIAL_BUSINESS_CONDITION.code, span, text)
             .reason(rules_b::BUSINESS_CONDITION_WHY.text())
             .help(rules_b::BUSINESS_CONDITION_HELP.text())

@@ -17,7 +17,8 @@ declare_rule! {
     /// Bảy bộ phận luôn phải có: tên, trình tự, cách thức, thành phần và số lượng hồ sơ, thời hạn,
     /// đối tượng, cơ quan giải quyết. Bản có hiệu lực trước ngày 25/9/2017 phải có cả kết quả.
     /// Mục ghi `chưa rõ` được báo nhẹ hơn một bậc; thời hạn `chưa rõ` là việc của T01. `hồ sơ: 1 bộ` mà không nêu giấy
-    /// tờ nào là thiếu thành phần hồ sơ; `hồ sơ: không` thì không thiếu. Bản nháp do máy tách không có giấy tờ nào thì không xét phần này.
+    /// tờ nào là thiếu thành phần hồ sơ; `hồ sơ: không` thì không thiếu. Bản nháp do máy tách không có giấy tờ nào thì không xét phần này; mục
+    /// cơ quan của trang để trống mà lời văn có nêu cơ quan thì là thông tin.
     /// ## Vì sao
     /// Khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP: quy định về một thủ tục chỉ hoàn thành khi đáp ứng
     /// đầy đủ các bộ phận tạo thành. Từ ngày 25/9/2017 (Nghị định 92/2017/NĐ-CP) kết quả chuyển sang
@@ -30,7 +31,8 @@ declare_rule! {
     /// time limit, applicants, settling authority. A version of before 25 September 2017 needs a
     /// result as well. A section that says `unknown` is reported one level lower; an unknown time
     /// limit is left to T01. `documents: 1 set` without any paper lacks the components; `documents: none`
-    /// lacks nothing. A draft that a program cut out of a page and that has no papers is left alone in this.
+    /// lacks nothing. A draft that a program cut out of a page and that has no papers is left alone in this; where the
+    /// box of the agencies of a page is blank and its text names some, that is information.
     /// ## Why it matters
     /// Article 8(2) of Decree 63/2010/NĐ-CP: the prescription of a procedure is complete only with
     /// all its parts. Since 25 September 2017 (Decree 92/2017/NĐ-CP) the result belongs to the parts
@@ -93,18 +95,34 @@ fn check(cx: &mut Cx<'_>) {
     let n_agencies = procedure.agencies.len();
     let settled = procedure.agencies.values().any(|it| it.roles.iter().any(settles));
     if n_agencies > 0 && !settled {
-        let part = Arg::from(rules_a::PART_AUTHORITY.text());
-        // That none settles is as sure as the roles that are written.
-        let mut element = Element::section(&SectionWord::Agencies.id());
-        for agency in procedure.agencies.values() {
-            element = element.inside(&agency.meta);
-        }
-        report(cx, &element, part, rules_a::MISSING_AUTHORITY_HELP.text());
+        report_authority(cx);
     }
     if let Some(applicants) = procedure.applicants.as_ref().filter(|it| it.unknown) {
         let part = spelled(SectionWord::Applicants);
         report_unknown(cx, &Element::section("applicants"), part, applicants.span);
     }
+}
+
+/// Reports that no agency settles. The text of a page with a blank box may well name who does: then the box
+/// alone is told, as information.
+fn report_authority(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    // That none settles is as sure as the roles that are written.
+    let mut element = Element::section(&SectionWord::Agencies.id());
+    let mut of_text = flow::is_guessed(procedure);
+    for agency in procedure.agencies.values() {
+        of_text &= agency.meta.unverified.is_some();
+        element = element.inside(&agency.meta);
+    }
+    let help = rules_a::MISSING_AUTHORITY_HELP.text();
+    if !of_text {
+        return report(cx, &element, Arg::from(rules_a::PART_AUTHORITY.text()), help);
+    }
+    let text = rules_a::AUTHORITY_OF_PAGE.text();
+    let diagnostic = Diagnostic::new(&MISSING_MANDATORY_PART.code, procedure.name.span, text)
+        .reason(rules_a::MISSING_PART_WHY.text())
+        .help(help);
+    cx.report_at(cx.severity().lower().lower(), &element, diagnostic);
 }
 
 /// Components and number are two things: one set of nothing is no dossier.

@@ -5,6 +5,7 @@ use crate::{
         Cx, Element,
         bases::{SpecialLaw, special_law},
         declare::declare_rule,
+        spoken,
     },
     diagnostic::{Diagnostic, Severity},
     law,
@@ -21,7 +22,8 @@ declare_rule! {
     /// Bước có `tạm dừng thời hạn` mà không nêu kéo dài tối đa bao lâu; bước `lấy ý kiến` không nêu thời hạn trả lời;
     /// im lặng hoặc quá hạn mà `coi như đồng ý`, `coi như chấp thuận`. Hai trường hợp sau: bước có căn cứ riêng nêu
     /// điều, khoản thì không báo; chỉ dẫn tên văn bản, hoặc chỉ có căn cứ chung của thủ tục, thì là cảnh báo vì luật
-    /// chuyên ngành có thể đã quy định. Cơ chế một cửa quốc gia không xét.
+    /// chuyên ngành có thể đã quy định. Cơ chế một cửa quốc gia không xét. Ở trình tự máy tách từ lời văn, việc lấy ý kiến mà câu khác
+    /// nêu thời hạn trả lời, mà chính câu đó dẫn điều, khoản, hoặc không do cơ quan hỏi cơ quan, và thủ tục nội bộ (mã 5.…, 6.…) thì không báo.
     /// ## Vì sao
     /// Điểm b, c khoản 4 Điều 19 Nghị định 118/2025/NĐ-CP (trước đó khoản 5 Điều 19 Nghị định 61/2018/NĐ-CP): văn bản
     /// lấy ý kiến phải nêu thời hạn; cơ quan được hỏi trả lời chậm thì báo người đứng đầu Bộ phận Một cửa, không có
@@ -33,7 +35,9 @@ declare_rule! {
     /// A step that `suspends the limit` without a longest duration; a step that consults without a deadline for the
     /// answer; silence or expiry that is `deemed agreed` or `deemed granted`. The last two are left alone where the
     /// step has a basis of its own with an article, and are a warning where it names an instrument only or only the
-    /// procedure names legal bases, since a sector law may say so. The national single window is left alone.
+    /// procedure names legal bases, since a sector law may say so. The national single window is left alone. Among steps that a program
+    /// cut out of a text, a consultation is left alone where another sentence states until when opinions are given, its own words
+    /// cite an article, or it is not one of agencies by an agency; so are procedures among agencies (codes 5.…, 6.…).
     /// ## Why it matters
     /// Article 19(4)(b) and (c) of Decree 118/2025/NĐ-CP (before, Article 19(5) of Decree 61/2018/NĐ-CP): the request
     /// for an opinion states its deadline; a late answer is reported to the head of the one-stop; the decree knows no
@@ -133,7 +137,8 @@ fn unbounded(cx: &Cx<'_>, step: &Step) -> Option<(Span, Text, Severity)> {
         return Some((span, text, cx.severity()));
     }
     let severity = severity_without_article(cx, &step.meta)?;
-    (step.kind == StepKind::Consult).then(|| {
+    let told = step.kind == StepKind::Consult && !spoken::answers(cx.procedure(), step);
+    told.then(|| {
         let text = rules_t::CONSULTATION_WITHOUT_DEADLINE.with("step", &step.name.text);
         (span, text, severity)
     })

@@ -2,7 +2,7 @@
 
 use crate::{
     checks::{
-        Cx, Element, declare::declare_rule, flow, internal::has_internal_code, page,
+        Cx, Element, cut_limits::Page, declare::declare_rule, flow, internal::has_internal_code, page,
     },
     diagnostic::Diagnostic,
     messages::rules_t,
@@ -17,7 +17,8 @@ declare_rule! {
     /// `kể từ khi tiếp nhận` gần đúng nên được báo nhẹ hơn một bậc. Cơ chế một cửa quốc gia có quy định riêng
     /// nên không xét. Bản nhập từ trang mà lời văn có nêu mốc, dù không có số ngày bên cạnh, hoặc ấn định ngày trong lịch (`trước
     /// ngày 15 tháng 02`) được máy ghi sẵn dòng bỏ qua; lời văn nói mốc ở bất cứ câu nào (`sau khi nhận đủ hồ sơ`), thủ tục nội bộ
-    /// (mã 5.…, 6.…) thì không báo.
+    /// (mã 5.…, 6.…) thì không báo. Độ dài mà lời văn chỉ nói ở câu kiểm tra tính đầy đủ của hồ sơ, hoặc tính từ khi hết hạn nhận
+    /// hồ sơ, thì không xét mốc.
     /// ## Vì sao
     /// Khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP: thời hạn tính từ khi hồ sơ được tiếp nhận đầy đủ, hợp lệ; từ
     /// ngày 05/8/2026 (Nghị định 309/2026/NĐ-CP): đầy đủ, đúng quy định. Trước đó đọc theo Nghị định
@@ -30,7 +31,8 @@ declare_rule! {
     /// accepted` is near and comes one level lower. The national single window has rules of its own and is
     /// left alone. An imported page whose words give a start, even without a number of days beside it, or fix a date
     /// (`before 15 February`) comes with a suppression; one whose words give a start in any sentence (`after the receipt of the
-    /// complete dossier`), and procedures among agencies (codes 5.…, 6.…), are left alone.
+    /// complete dossier`), and procedures among agencies (codes 5.…, 6.…), are left alone. Where the words give the length of
+    /// a limit only for a look at whether the dossier is complete, or from the last day for filing, its start is not looked at.
     /// ## Why it matters
     /// Article 17(3) of Decree 118/2025/NĐ-CP: the limit counts from the acceptance of a complete and valid
     /// dossier; since 5 August 2026 (Decree 309/2026/NĐ-CP): complete and as prescribed. Before, read from
@@ -66,6 +68,7 @@ fn check(cx: &mut Cx<'_>) {
         inside || page::says_start(procedure),
         inside || page::says_complete_start(procedure),
     );
+    let page = Page::of(procedure);
     // A limit of unknown length is a finding of T01.
     let known = |it: &&Clock| it.is_promise() && it.limit.length != ClockLength::Unknown;
     for clock in procedure.clocks.values().filter(known) {
@@ -76,6 +79,7 @@ fn check(cx: &mut Cx<'_>) {
             Some(EventRef::Complete) => continue,
             None if said && !answered => continue,
             Some(_) if complete && !answered => continue,
+            Some(_) if guessed && page.starts_elsewhere(&clock.limit) && !answered => continue,
             Some(EventRef::Accepted) => (&rules_t::OTHER_CLOCK_START, cx.severity().lower()),
             Some(_) => (&rules_t::OTHER_CLOCK_START, cx.severity()),
             None => (&rules_t::NO_CLOCK_START, cx.severity()),

@@ -105,7 +105,9 @@ fn check(cx: &mut Cx<'_>) {
     }
     let guessed = flow::is_guessed(procedure);
     let mut told = BTreeSet::new();
-    let unsure = |it: &&Step| guessed && !cut_steps::examines(it);
+    let customs = cut_steps::is_of_customs(procedure);
+    let looks = |it: &Step| matches!(it.kind, StepKind::Inspect | StepKind::SampleTest);
+    let unsure = |it: &&Step| guessed && (!cut_steps::examines(it) || customs && looks(it));
     if guessed && (has_internal_code(procedure) || cut_steps::refuses_nothing(procedure)) {
         return;
     }

@@ -6,6 +6,8 @@ use crate::{
         bases::{Based, BasedKind, OnInstrument, by_instrument, instrument_label, is_delegated, kind_in_law, prescribed_as},
         declare::declare_rule,
         flow,
+        internal::has_internal_code,
+        page,
     },
     diagnostic::Diagnostic,
     law::{self, Power},
@@ -19,7 +21,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Báo một lần cho mỗi thông tư, nghị quyết, quyết định của địa phương là căn cứ duy nhất của giấy
     /// tờ, bước mà không có `giao bởi:`. Có dẫn thêm luật, nghị định thì không báo. `giao bởi:
-    /// chưa rõ` được báo nhẹ hơn một bậc. Điều kiện là việc của B03. Khoản thu không xét ở đây: Luật Phí và
+    /// chưa rõ` được báo nhẹ hơn một bậc. Bản nhập từ trang của thủ tục nội bộ (mã 5.…, 6.…), và bản mà máy không đọc hết
+    /// ô căn cứ, thì không báo. Điều kiện là việc của B03. Khoản thu không xét ở đây: Luật Phí và
     /// lệ phí giao thẳng thẩm quyền (P01).
     /// ## Vì sao
     /// Từ 01/7/2016 đến 31/3/2025 khoản 4 Điều 14 Luật 80/2015/QH13 (chưa đọc toàn văn) cấm quy định thủ
@@ -32,7 +35,8 @@ declare_rule! {
     /// ## What it checks
     /// Reported once for each circular, resolution or decision of a locality that is the only basis of
     /// papers or steps and has no `delegated by:`. A law or decree cited beside it settles the
-    /// matter. `delegated by: unknown` comes one level lower. Conditions are left to B03. Payments are not looked at: the Law
+    /// matter. `delegated by: unknown` comes one level lower. Imported pages of procedures among agencies (codes 5.…, 6.…), and
+    /// those of whose box of legal bases a program could not read all, are left alone. Conditions are left to B03. Payments are not looked at: the Law
     /// on Fees and Charges delegates directly (P01).
     /// ## Why it matters
     /// From 1 July 2016 to 31 March 2025 Article 14(4) of Law 80/2015/QH13 (not read in full) forbade
@@ -80,6 +84,9 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
+    if flow::is_guessed(procedure) && (has_internal_code(procedure) || page::is_cut_short(procedure)) {
+        return;
+    }
     let groups = by_instrument(procedure, |it| {
         // Conditions are the business of B03, payments of P01.
         let looked_at = matches!(it.kind, BasedKind::Paper | BasedKind::Step);

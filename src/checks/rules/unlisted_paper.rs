@@ -134,8 +134,12 @@ fn report_words(cx: &mut Cx<'_>, step: &Step) {
 /// Returns the known papers that stand right after words for handing in.
 fn handed_in(text: &str) -> Vec<Demand> {
     let wording = Wording::new(text);
+    let denied = List::Denied.find(&wording);
+    // `không phải nộp Phiếu lý lịch tư pháp`
+    let asked = |at: usize| !denied.iter().any(|it| it.range.end == at);
     let hits = List::HandIn.find(&wording);
-    let after = hits.iter().map(|it| wording.written(it.range.end..wording.len()));
+    let hits = hits.iter().filter(|it| asked(it.range.start));
+    let after = hits.map(|it| wording.written(it.range.end..wording.len()));
     after.flat_map(|it| demands(it).into_iter().take(1)).filter(|it| !it.listed).collect()
 }
 
@@ -160,5 +164,6 @@ mod tests {
         assert_eq!(found("Người nhận kết quả xuất trình giấy tờ tùy thân."), ["identity"]);
         assert_eq!(found("Cán bộ kiểm tra thông tin căn cước công dân"), Vec::<String>::new());
         assert_eq!(found("nộp lệ phí và nhận giấy khai sinh"), Vec::<String>::new());
+        assert_eq!(found("cá nhân không phải nộp giấy khai sinh trong hồ sơ"), Vec::<String>::new());
     }
 }

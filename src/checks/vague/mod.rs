@@ -311,7 +311,9 @@ fn if_needed(before: &[Token], rest: &[Token]) -> Option<usize> {
     ];
     let phrase = phrases.into_iter().find(|it| starts_with(rest, it))?;
     // `thuyền trưởng có thể đề nghị xác nhận thêm, nếu thấy cần thiết`: the applicant chooses.
-    if stands_in(before, &["có", "thể"]) {
+    // `Xuất trình Sổ theo dõi để đối chiếu khi cần thiết`: only the look is left open.
+    let looked_at = COMPARED.iter().any(|it| stands_in(before, it));
+    if looked_at || stands_in(before, &["có", "thể"]) {
         return None;
     }
     let length = phrase.len();
@@ -488,6 +490,8 @@ mod tests {
         for title in [
             "Giấy chứng nhận đăng ký tàu cá cũ",
             "Giấy chứng nhận được cấp theo quy định của pháp luật về đất đai, pháp luật về nhà ở qua các thời kỳ",
+            "Giấy chứng nhận quyền sở hữu công trình xây dựng đã được cấp theo quy định của pháp luật về đất đai, pháp luật về nhà ở, pháp luật về xây dựng qua các thời kỳ",
+            "Giấy đề nghị thanh toán. Xuất trình Sổ theo dõi hoạt động hòa giải ở cơ sở để đối chiếu khi cần thiết",
             "Giấy tờ chứng minh quan hệ với người khác",
             "Giấy tờ do cơ quan có thẩm quyền của nước khác cấp",
             "Bản sao theo quy định tại khoản 2 Điều 5 Nghị định 31/2018/NĐ-CP",

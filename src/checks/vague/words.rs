@@ -116,7 +116,7 @@ pub(super) const PRESCRIBED_REACH: usize = 3;
 /// The longest distance in words from `theo quy định` to the country whose rules they are.
 pub(super) const FOREIGN_REACH: usize = 6;
 /// The longest distance in words from `theo quy định` to the periods of the law in which a paper was issued.
-pub(super) const PERIOD_REACH: usize = 18;
+pub(super) const PERIOD_REACH: usize = 30;
 /// In a longer text several papers are told, and the open words are of one of them.
 pub(super) const LONG: usize = 60;
 /// The longest distance in words between open words and the colon of their list.
@@ -126,5 +126,5 @@ pub(super) const REACH: usize = 4;
 /// The longest distance in words between `nếu` and `yêu cầu`.
 pub(super) const CONDITION_REACH: usize = 10;
 
-/// Words by which the open words of a request only ask for a look at the original.
+/// Words by which the open words of a request only ask for a look at the paper or its original.
 pub(super) const COMPARED: &[&[&str]] = &[&["đối", "chiếu"], &["so", "sánh"]];
