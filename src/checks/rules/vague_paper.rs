@@ -2,7 +2,7 @@
 
 use crate::{
     checks::{
-        Cx, Element,
+        Cx,
         declare::declare_rule,
         flow,
         internal::{has_internal_code, is_internal},
@@ -30,7 +30,8 @@ declare_rule! {
     /// Thủ tục nội bộ (mã 5.…, 6.…), hồ sơ cơ quan trình, gửi cơ quan khác, hồ sơ vụ việc khiếu nại, tố cáo do cơ quan lập và
     /// dòng dưới tiêu đề `Lưu ý`, dòng nói khi nào không phải nộp không bị báo; `theo quy định … qua các thời kỳ` chỉ nói
     /// giấy tờ được cấp lúc nào nên cũng không. Ở bản nhập từ trang, `theo quy định` nói về người, cơ quan (`được phép theo quy
-    /// định`), hợp đồng hay trường hợp, và dòng đã nêu tên văn bản ở chỗ khác, không bị báo.
+    /// định`), hợp đồng hay trường hợp, và dòng đã nêu tên văn bản ở chỗ khác, không bị báo; dưới tiêu đề `Thành phần
+    /// hồ sơ theo quy định … tại Thông tư …` thì nhẹ hơn một bậc.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện; câu 8 Phụ lục I (bản gốc)
     /// hỏi thành phần hồ sơ đã rõ ràng chưa.
@@ -49,7 +50,8 @@ declare_rule! {
     /// said when. Procedures among agencies (codes 5.…, 6.…), files that one agency sends to another, files of complaints that the
     /// agency compiles, rows below `Lưu ý` (note) and rows on when a paper is not filed are left alone; so is `theo quy định … qua
     /// các thời kỳ`, which only says when a paper was issued. Of an imported page, `theo quy định` about somebody (`được phép
-    /// theo quy định`, allowed as prescribed), a contract or a case, and in rows that name an act elsewhere, is left alone.
+    /// theo quy định`, allowed as prescribed), a contract or a case, and in rows that name an act elsewhere, is left alone; below the
+    /// heading `Thành phần hồ sơ theo quy định … tại Thông tư …` (components as prescribed by an act) a row comes one level lower.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks
     /// whether the components are clear.
@@ -97,7 +99,8 @@ fn check(cx: &mut Cx<'_>) {
             let whole = (guessed && vague.openness == Openness::Manner && refers_to_rules(&vague.phrase))
                 .then(|| vague::quoted(&paper.document.title));
             vague.phrase = whole.flatten().unwrap_or(vague.phrase);
-            report(cx, paper.document, &paper.element(), &vague);
+            let fixed = guessed && is_fixed_by_act(&paper);
+            report(cx, &paper, &vague, fixed);
         }
     }
 }
@@ -138,8 +141,22 @@ fn is_choice(procedure: &Procedure, paper: &Paper<'_>) -> bool {
     headings.any(one_of) || (lawful() && rows.any(|it| one_of(&it.title)))
 }
 
-fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &Vague) {
+/// Tells whether the heading of the list says by which act the dossier is made up: that act, which the page does
+/// not show, may name what a row leaves open.
+fn is_fixed_by_act(paper: &Paper<'_>) -> bool {
+    let heading = paper.case.title.iter().map(|it| Wording::new(it));
+    let mut heading = heading.filter(|it| it.has_phrase("thành phần hồ sơ theo quy định"));
+    heading.any(|it| vague::names_law(it.tokens()))
+}
+
+fn report(cx: &mut Cx<'_>, paper: &Paper<'_>, vague: &Vague, fixed: bool) {
+    let (document, element) = (paper.document, paper.element());
     let (text, help, severity) = match vague.openness {
+        Openness::Demand if fixed => (
+            &rules_d::VAGUE_PAPER,
+            &rules_d::VAGUE_PAPER_HELP,
+            cx.severity().lower(),
+        ),
         Openness::Demand => (
             &rules_d::VAGUE_PAPER,
             &rules_d::VAGUE_PAPER_HELP,
@@ -167,7 +184,7 @@ fn report(cx: &mut Cx<'_>, document: &Document, element: &Element<'_>, vague: &V
     let diagnostic = Diagnostic::new(&VAGUE_PAPER.code, document.meta.span, text)
         .reason(rules_d::VAGUE_PAPER_WHY.text())
         .help(help.text());
-    cx.report_at(severity, element, diagnostic);
+    cx.report_at(severity, &element, diagnostic);
 }
 
 /// Tells whether the open words refer to rules, rather than to other papers or a need.
