@@ -19,33 +19,10 @@ const QUALIFIED: &[&[&str]] = &[
     &["hoạt", "động"],
     &["dịch", "vụ", "công"],
     &["bãi", "nhiệm"],
-    &["nghĩa", "vụ"],
-    &["nghỉ", "hưu"],
     &["hợp", "pháp", "hóa", "lãnh", "sự"],
 ];
 /// What the rules are about, however far it stands before them in the sentence.
 const ANSWERED: &[&[&str]] = &[&["chịu", "trách", "nhiệm"]];
-/// Words behind `trường hợp` by which the sentence is about papers again.
-const FILED: &[&[&str]] = &[
-    &["thì"],
-    &["phải"],
-    &["nộp"],
-    &["gửi"],
-    &["kèm"],
-    &["xuất", "trình"],
-    &["giấy"],
-    &["bản"],
-    &["văn", "bản"],
-    &["tài", "liệu"],
-    &["hồ", "sơ"],
-    &["chứng", "từ"],
-    &["chứng", "nhận"],
-    &["biên", "bản"],
-    &["báo", "cáo"],
-    &["hợp", "đồng"],
-    &["đơn"],
-    &["tờ", "khai"],
-];
 /// Whose rules they are that stand right behind, and are no act.
 const NO_ACT: &[&[&str]] = &[
     &["hợp", "đồng"],
@@ -65,7 +42,7 @@ const WHEN: &[&[&str]] = &[
     &["không", "áp", "dụng"],
 ];
 /// How far before and behind the words such things stand.
-const REACH: usize = 8;
+const REACH: usize = 6;
 
 /// Tells whether no `theo quy định` of a row leaves its paper open: the row names an act beside them, or
 /// each is about somebody, a contract, or a case.
@@ -102,7 +79,6 @@ fn is_of_another(tokens: &[Token], at: usize) -> bool {
             .any(|it| clause.is_some_and(|words| stands_in(words, it)))
         || NO_ACT.iter().any(|it| stands_in(behind, it))
         || is_in_case(before)
-        || is_of_case(sentence(before))
         || ANSWERED.iter().any(|it| stands_in(sentence(before), it))
 }
 
@@ -110,18 +86,6 @@ fn is_of_another(tokens: &[Token], at: usize) -> bool {
 fn sentence(before: &[Token]) -> &[Token] {
     let ends = |it: &Token| matches!(it, Token::Break('.' | ';' | ':' | '+' | '('));
     before.rsplit(ends).next().unwrap_or_default()
-}
-
-/// Tells whether a sentence has gone over to a case before it ends, so that rules behind it are about the
-/// case: `… đối với trường hợp nhận chuyển quyền mà chưa thực hiện thủ tục theo quy định`.
-fn is_of_case(sentence: &[Token]) -> bool {
-    let case = |at: &usize| {
-        let here = sentence.get(*at..).unwrap_or_default();
-        starts_with(here, &["trường", "hợp"])
-    };
-    let first = (0..sentence.len()).find(case);
-    let words = first.and_then(|at| sentence.get(at..)).unwrap_or_default();
-    !words.is_empty() && !FILED.iter().any(|it| stands_in(words, it))
 }
 
 /// Tells whether a bracket is open before a place that says when a paper is filed.
@@ -147,7 +111,6 @@ mod tests {
             "Giấy chứng nhận do cơ sở có đủ điều kiện theo quy định cấp",
             "Bản vẽ kèm theo (nếu có yêu cầu thi tuyển theo quy định)",
             "Bảng kê theo Mẫu số 02 Nghị định số 126/2020/NĐ-CP và chứng từ nộp thuế theo quy định",
-            "Văn bản thỏa thuận đối với trường hợp nhận chuyển quyền mà chưa thực hiện thủ tục theo quy định của pháp luật",
             "Cơ quan giám định chịu trách nhiệm pháp lý về tính chính xác của chứng thư giám định theo quy định của pháp luật",
         ] {
             assert!(is_described(title), "{title}");
@@ -165,9 +128,7 @@ mod tests {
     fn rules_about_the_paper_are_told() {
         for title in [
             "Giấy tờ chuyển nhượng theo quy định",
-            "Trường hợp ủy quyền phải gửi kèm giấy ủy quyền theo quy định của pháp luật",
             "Văn bản nghiệm thu về phòng cháy và chữa cháy đối với kho vật liệu nổ công nghiệp theo quy định",
-            "Trường hợp thuê nhà, đất, hợp đồng thuê theo quy định",
             "Giấy phép tạm xuất theo quy định của pháp luật",
             "Bản sao (có chứng thực) kết quả huấn luyện theo quy định",
         ] {
