@@ -93,6 +93,11 @@ pub(crate) struct CheckArgs {
     pub(crate) unsafe_fixes: bool,
     #[arg(long)]
     pub(crate) statistics: bool,
+    #[arg(
+        long,
+        conflicts_with_all = ["fix", "unsafe_fixes", "write_baseline", "without"]
+    )]
+    pub(crate) watch: bool,
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
     #[arg(long, value_name = "FILE", conflicts_with = "baseline")]

@@ -31,6 +31,7 @@ const HELP: &[(&str, &Message)] = &[
     ("check.fix", &help::CHECK_FIX),
     ("check.unsafe_fixes", &help::CHECK_UNSAFE_FIXES),
     ("check.statistics", &help::CHECK_STATISTICS),
+    ("check.watch", &help::CHECK_WATCH),
     ("check.baseline", &help::CHECK_BASELINE),
     ("check.write_baseline", &help::CHECK_WRITE_BASELINE),
     ("check.without", &help::CHECK_WITHOUT),

@@ -24,6 +24,7 @@ mod sound;
 mod statistics;
 mod ui;
 mod usage;
+mod watch;
 
 use std::ffi::OsString;
 

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The name of the file that makes a folder a project.
-const PROJECT_FILE: &str = "tthc.yaml";
+pub(crate) const PROJECT_FILE: &str = "tthc.yaml";
 /// A folder with more entries than this is no project.
 const MAX_ENTRIES: usize = 100_000;
 
@@ -179,7 +179,7 @@ pub(crate) fn projects_below(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Returns the nearest folder upward that has a project file.
-fn root_of(path: &Path) -> Option<PathBuf> {
+pub(crate) fn root_of(path: &Path) -> Option<PathBuf> {
     let start = if path == Path::new("-") {
         Path::new(".")
     } else {

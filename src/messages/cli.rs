@@ -8,6 +8,21 @@ messages! {
         vi: "không tìm thấy `{path}`; xem lại đường dẫn",
         en: "`{path}` is not there; check the path",
     }
+    /// The system cannot watch.
+    UNWATCHED {
+        vi: "không theo dõi được thư mục `{path}`; bỏ --watch và chạy lại sau mỗi lần sửa",
+        en: "the folder `{path}` cannot be watched; leave --watch out and run again after each change",
+    }
+    /// Standard input has no changes.
+    CANNOT_WATCH_INPUT {
+        vi: "đầu vào chuẩn không thể theo dõi; nêu tệp hoặc thư mục",
+        en: "standard input cannot be watched; name files or folders",
+    }
+    /// It goes on.
+    WATCHING {
+        vi: "đang theo dõi: lưu tệp là kiểm tra lại; bấm Ctrl-C để dừng",
+        en: "watching: a saved file is checked again; Ctrl-C ends",
+    }
     /// The system refuses to read.
     UNREADABLE {
         vi: "không đọc được `{path}`; xem lại quyền truy cập tệp",

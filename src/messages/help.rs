@@ -103,6 +103,11 @@ messages! {
         vi: "Ghi mọi phát hiện hiện có vào tệp này để lần sau chỉ thấy cái mới",
         en: "Write all findings of now to this file, so that later only new ones are shown",
     }
+    /// A check that is done again.
+    CHECK_WATCH {
+        vi: "Kiểm tra lại mỗi khi một tệp thủ tục được lưu, đến khi bấm Ctrl-C",
+        en: "Check again each time a file of procedures is saved, until Ctrl-C",
+    }
     /// A repeal to try.
     CHECK_WITHOUT {
         vi: "Thay cho các phát hiện, kể mọi phần của thủ tục mất căn cứ nếu bãi bỏ điều khoản này, như \"khoản 2 Điều 12 TT02\"",

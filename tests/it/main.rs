@@ -81,4 +81,5 @@ mod support;
 mod syntax;
 mod tidy;
 mod time_properties;
+mod watch;
 mod without;

@@ -8,7 +8,7 @@ use crate::{
         Exit, Failure, Filter, Ui,
         args::{CheckArgs, CheckFormat, DenyLevel, paths_or_here},
         baseline::{self, Judge},
-        clock, fixes, project, statistics,
+        clock, fixes, project, statistics, watch,
     },
     diagnostic::{Diagnostic, NotChecked, Renderer, Severity, Tally},
     driver::{self, Outcome, Session},
@@ -29,8 +29,23 @@ const SHOWN_UNRULED: usize = 5;
 /// After so many rounds of fixes the rest is left to the reader.
 const MAX_ROUNDS: usize = 10;
 
-/// Checks, fixes where asked, and reports.
+/// Checks once, or again after each change.
 pub(crate) fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    if !args.watch {
+        return once(args, ui);
+    }
+    let paths = paths_or_here(&args.paths);
+    if paths.iter().any(|it| it == Path::new("-")) {
+        return Err(cli::CANNOT_WATCH_INPUT.text().into());
+    }
+    for path in &paths {
+        project::files(path)?;
+    }
+    watch::again(&paths, ui, |ui| once(args, ui))
+}
+
+/// Checks, fixes where asked, and reports.
+fn once(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let as_of = clock::day(args.as_of.as_deref())?;
     if let Some(provisions) = &args.without {
         return without::run(args, provisions, as_of, ui);
