@@ -87,10 +87,8 @@ pub(crate) struct CheckArgs {
     pub(crate) ignore: Vec<String>,
     #[arg(long, value_name = "LEVEL")]
     pub(crate) deny: Option<DenyLevel>,
-    #[arg(long)]
-    pub(crate) fix: bool,
-    #[arg(long)]
-    pub(crate) unsafe_fixes: bool,
+    #[command(flatten)]
+    pub(crate) fixes: FixArgs,
     #[arg(long)]
     pub(crate) statistics: bool,
     #[arg(
@@ -111,6 +109,15 @@ pub(crate) struct CheckArgs {
         ]
     )]
     pub(crate) without: Option<String>,
+}
+
+/// What a check mends in the files.
+#[derive(Debug, Args)]
+pub(crate) struct FixArgs {
+    #[arg(long)]
+    pub(crate) fix: bool,
+    #[arg(long)]
+    pub(crate) unsafe_fixes: bool,
 }
 
 /// The forms of findings.

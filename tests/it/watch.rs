@@ -10,7 +10,7 @@ use std::{
 use crate::support::{Folder, tthc};
 
 /// So long no machine is busy.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 #[test]
 fn a_saved_file_is_checked_again() {
@@ -55,7 +55,9 @@ fn a_saved_file_is_checked_again() {
     until("nothing found");
     child.kill().unwrap();
     child.wait().unwrap();
-    readers.into_iter().for_each(|it| it.join().unwrap());
+    for reader in readers {
+        reader.join().unwrap();
+    }
 }
 
 #[test]

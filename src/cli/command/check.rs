@@ -53,7 +53,7 @@ fn once(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let filter = Filter::new(args)?;
     let known = args.baseline.as_deref().map(baseline::read).transpose()?;
     let paths = paths_or_here(&args.paths);
-    let fixing = args.fix || args.unsafe_fixes;
+    let fixing = args.fixes.fix || args.fixes.unsafe_fixes;
     if fixing && paths.iter().any(|it| it == Path::new("-")) {
         return Err(cli::CANNOT_FIX_INPUT.text().into());
     }
@@ -73,8 +73,11 @@ fn once(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         });
         rounds += 1;
         if fixing && rounds <= MAX_ROUNDS {
-            let (texts, n_taken) =
-                fixes::fixed(&session.sources, &outcome.diagnostics, args.unsafe_fixes);
+            let (texts, n_taken) = fixes::fixed(
+                &session.sources,
+                &outcome.diagnostics,
+                args.fixes.unsafe_fixes,
+            );
             for (file, text) in &texts {
                 if let Some(file) = session.sources.get(*file) {
                     fixes::write(Path::new(file.name()), text)?;
