@@ -99,6 +99,8 @@ codes! {
     ROUND_WITHOUT_SUPPLEMENT = "N52" "round-without-supplement" Error;
     /// A count of zero.
     ZERO_COUNT = "N53" "zero-count" Error;
+    /// A condition is left in words though the facts of the procedure decide it.
+    CONDITION_IN_WORDS = "N54" "condition-in-words" Error;
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
-//! Papers (giấy tờ) and the dossier (hồ sơ) that lists them by case.
+//! Papers (giấy tờ): what each is, and what is accepted in its place.
 
 use super::{
     context::Context,
-    copies::{copy_demand, copy_demands, with_paper},
+    copies::{copy_demand, copy_demands},
     errors,
+    in_words::Host,
     meta::{Inherited, locators},
     procedure::{Lowering, Place, both},
     scope::{NameKind, ident, in_words},
@@ -11,15 +12,14 @@ use super::{
 use crate::{
     messages::owners,
     model::{
-        Alternative, AlternativeKind, BasisOrigin, CopyDemand, Document, DocumentCase,
-        DocumentEntry, DocumentId, Dossier, FormRef, Ident, Meta, Optional, Together, VecIndex,
-        ViaRule,
+        Alternative, AlternativeKind, CopyDemand, Document, DocumentId, FormRef, Ident, Meta,
+        Optional, Together, VecIndex,
     },
     source::Span,
     syntax::{
         ast::{
             self, Clause, ClauseKind, Item, ItemKind, Mention, Name, PaperAttr, PaperAttrKind,
-            PaperItem, PartKind, SectionValue,
+            PaperItem, PartKind,
         },
         name_from_title,
         words::SectionWord,
@@ -51,7 +51,7 @@ pub(super) fn form_of(cx: &mut Context, attr: &PaperAttr) -> Option<FormRef> {
 }
 
 /// Returns why a paper may be missing.
-fn optional_of(attr: &PaperAttr) -> Option<Optional> {
+pub(super) fn optional_of(attr: &PaperAttr) -> Option<Optional> {
     match &attr.kind {
         PaperAttrKind::IfAny => Some(Optional::IfAny),
         PaperAttrKind::If(words) => Some(Optional::Words(words.text.to_string())),
@@ -60,7 +60,7 @@ fn optional_of(attr: &PaperAttr) -> Option<Optional> {
 }
 
 /// Papers so far, by index; a paper may be named before it is lowered.
-type Slots = Vec<Option<Document>>;
+pub(super) type Slots = Vec<Option<Document>>;
 
 impl Lowering<'_, '_> {
     /// Lowers the papers and the dossier.
@@ -95,7 +95,7 @@ impl Lowering<'_, '_> {
     }
 
     /// Lowers a declared paper with its choices and other papers accepted for it.
-    fn paper(
+    pub(super) fn paper(
         &mut self,
         slots: &mut Slots,
         place: &Place<'_>,
@@ -117,6 +117,8 @@ impl Lowering<'_, '_> {
         let mut document = blank(&name, meta);
         document.guard = guard;
         self.paper_line(&mut document, paper);
+        let host = Host::item(item.span, before_attrs(paper, item.span), &item.clauses);
+        self.conditions_in_words(&paper.attrs, host);
         let inherited = place.inherited;
         let clauses: Vec<&Clause> = if place.word == SectionWord::Papers {
             place.clauses(&item.clauses).collect()
@@ -170,6 +172,8 @@ impl Lowering<'_, '_> {
             document.shown = whole.shown;
             document.returned = whole.returned;
             self.paper_line(&mut document, paper);
+            let host = Host::part(part.span, before_attrs(paper, part.span), &part.clauses);
+            self.conditions_in_words(&paper.attrs, host);
             if document.copies.is_empty() {
                 document.copies.clone_from(&whole.copies);
             }
@@ -209,13 +213,13 @@ impl Lowering<'_, '_> {
         document.copies = CopyDemand::joined(std::mem::take(&mut document.copies));
     }
 
-    fn count(&mut self, count: Option<u32>, span: Span) {
+    pub(super) fn count(&mut self, count: Option<u32>, span: Span) {
         if count == Some(0) {
             self.cx.report(errors::zero_count(span));
         }
     }
 
-    fn paper_clause(
+    pub(super) fn paper_clause(
         &mut self,
         slots: &mut Slots,
         document: &mut Document,
@@ -248,6 +252,9 @@ impl Lowering<'_, '_> {
                 document.later = self.event(event).map(|event| (event, guard));
             }
             ClauseKind::OriginalLater(words) => {
+                if let Stated::Value(words) = words {
+                    self.condition_of_later(words, Host::Nowhere);
+                }
                 let original_later = Some(words.as_ref().map(|words| words.text.to_string()));
                 document.alternatives.push(Alternative {
                     kind: AlternativeKind::Copy(crate::syntax::words::CopyKind::Copy),
@@ -269,6 +276,10 @@ impl Lowering<'_, '_> {
         span: Span,
         written: &ast::Alternative,
     ) -> Option<Alternative> {
+        self.conditions_in_words(&written.attrs, Host::Here);
+        if let Some(Stated::Value(words)) = written.original_later.as_deref() {
+            self.condition_of_later(words, Host::Nowhere);
+        }
         let kind = match &written.kind {
             ast::AlternativeKind::Copy(kind) => AlternativeKind::Copy(kind.value),
             ast::AlternativeKind::Data { form, text } => AlternativeKind::Data {
@@ -302,6 +313,7 @@ impl Lowering<'_, '_> {
     }
 
     fn together(&mut self, span: Span, paper: &Mention, attrs: &[PaperAttr]) -> Option<Together> {
+        self.conditions_in_words(attrs, Host::Companion);
         let (document, title) = match paper {
             Mention::Name(name) => {
                 let id = self.resolve(NameKind::Paper, |scope| &scope.papers, name)?;
@@ -318,207 +330,6 @@ impl Lowering<'_, '_> {
             span,
         })
     }
-
-    fn dossier(&mut self, slots: &mut Slots) {
-        let sheet = self.sheet;
-        let Some(first) = sheet.sections_of(SectionWord::Documents).next() else {
-            return;
-        };
-        self.cx.at("documents", "");
-        let sets = match &first.value {
-            SectionValue::Sets(sets) => {
-                if let Stated::Value(sets) = sets {
-                    self.count(Some(sets.value), sets.span);
-                }
-                sets.as_ref().map(|sets| sets.value)
-            }
-            SectionValue::None(_) => Stated::None,
-            _ => Stated::Unknown,
-        };
-        let meta = self.cx.meta(first.span, &first.clauses, &self.outer);
-        let mut dossier = Dossier {
-            sets,
-            via: Vec::new(),
-            cases: Vec::new(),
-            meta,
-        };
-        for section in sheet.sections_of(SectionWord::Documents) {
-            self.dossier_clauses(&mut dossier, &section.clauses, &owners::SECTION);
-            for group in &section.groups {
-                self.dossier_clauses(&mut dossier, &group.clauses, &owners::GROUP);
-            }
-        }
-        self.cases(slots, &mut dossier);
-        bases_from_entries(slots, &dossier);
-        self.out.dossier = Some(dossier);
-    }
-
-    fn dossier_clauses(
-        &mut self,
-        dossier: &mut Dossier,
-        clauses: &[Clause],
-        owner: &'static crate::messages::Message,
-    ) {
-        for clause in clauses {
-            match &*clause.kind {
-                ClauseKind::Via { channels, kinds } => dossier.via.push(ViaRule {
-                    channels: channels.iter().map(|channel| channel.value).collect(),
-                    kinds: kinds.iter().map(|kind| kind.value).collect(),
-                    span: clause.span,
-                }),
-                ClauseKind::When(_) => {}
-                _ => self.misplaced(owner, clause),
-            }
-        }
-    }
-
-    /// Lowers the groups; items before the first group make a case for everyone.
-    fn cases(&mut self, slots: &mut Slots, dossier: &mut Dossier) {
-        let mut current: Option<Span> = None;
-        self.each_item(&[SectionWord::Documents], |this, place, item| {
-            let group = place.group.map(|group| group.span);
-            if dossier.cases.is_empty() || group != current {
-                current = group;
-                let case = this.case(place);
-                dossier.cases.push(case);
-            }
-            let entry = this.entry(slots, place, item);
-            if let (Some(entry), Some(case)) = (entry, dossier.cases.last_mut()) {
-                case.entries.push(entry);
-            }
-        });
-    }
-
-    fn case(&mut self, place: &Place<'_>) -> DocumentCase {
-        let (span, clauses, title) = match place.group {
-            Some(group) => (group.span, &group.clauses[..], group.title.as_ref()),
-            None => (place.section.span, &[][..], None),
-        };
-        DocumentCase {
-            guard: place.guard.cloned(),
-            title: title.map(|title| self.title(title)),
-            entries: Vec::new(),
-            meta: self.cx.meta(span, clauses, place.inherited),
-        }
-    }
-
-    fn entry(
-        &mut self,
-        slots: &mut Slots,
-        place: &Place<'_>,
-        item: &Item,
-    ) -> Option<DocumentEntry> {
-        let ItemKind::Paper(paper) = &item.kind else {
-            return None;
-        };
-        let name = paper_name(paper)?;
-        self.cx.at("documents", &ident(&name).id);
-        if paper.title.is_some() || paper.one_of {
-            let id = self.paper(slots, place, item, paper, &name)?;
-            let meta = slots.get(id.position())?.as_ref()?.meta.clone();
-            return Some(DocumentEntry {
-                document: id,
-                guard: None,
-                copies: Vec::new(),
-                optional: None,
-                meta,
-            });
-        }
-        let document = self.resolve(NameKind::Paper, |scope| &scope.papers, &name)?;
-        self.no_parts(item);
-        let mut entry = DocumentEntry {
-            document,
-            guard: self.own_guard(&item.clauses),
-            copies: Vec::new(),
-            optional: paper.attrs.iter().find_map(optional_of),
-            meta: self.entry_meta(slots, place, item, document),
-        };
-        for attr in &paper.attrs {
-            if let Some(copies) = copy_demand(attr) {
-                self.count(copies.count, attr.span);
-                entry.copies.push(copies);
-            }
-        }
-        let declared = slots.get(document.position()).and_then(Option::as_ref);
-        let stated = declared.map_or(&[][..], |it| it.copies.as_slice());
-        entry.copies = with_paper(stated, entry.copies);
-        self.add_to_paper(slots, place, item, paper, document);
-        Some(entry)
-    }
-
-    /// An entry has its own basis, that of its paper, or that of its group.
-    fn entry_meta(
-        &mut self,
-        slots: &Slots,
-        place: &Place<'_>,
-        item: &Item,
-        document: DocumentId,
-    ) -> Meta {
-        let own = slots.get(document.position()).and_then(Option::as_ref);
-        let own = own.map(|document| &document.meta.basis);
-        let own =
-            own.filter(|basis| basis.span.is_some() && basis.origin != BasisOrigin::Procedure);
-        match own {
-            Some(basis) => {
-                let outer = Inherited {
-                    basis: basis.clone(),
-                    ..place.inherited.clone()
-                };
-                self.cx.meta(item.span, &item.clauses, &outer)
-            }
-            None => self.cx.meta(item.span, &item.clauses, place.inherited),
-        }
-    }
-
-    /// What an entry says besides counts belongs to the paper itself.
-    fn add_to_paper(
-        &mut self,
-        slots: &mut Slots,
-        place: &Place<'_>,
-        item: &Item,
-        paper: &PaperItem,
-        id: DocumentId,
-    ) {
-        let Some(mut document) = slots.get_mut(id.position()).and_then(Option::take) else {
-            return;
-        };
-        for attr in &paper.attrs {
-            match &attr.kind {
-                PaperAttrKind::Shown => document.shown = true,
-                PaperAttrKind::Returned => document.returned = true,
-                PaperAttrKind::ResultOf { result, procedure } => {
-                    document.result_of = self.target(procedure, result.as_ref());
-                }
-                _ => {
-                    if let Some(form) = form_of(self.cx, attr) {
-                        document.form.get_or_insert(form);
-                    }
-                }
-            }
-        }
-        for clause in &item.clauses {
-            self.paper_clause(slots, &mut document, place.inherited, clause);
-        }
-        fill(slots, id, document);
-    }
-}
-
-/// A paper without a basis of its own or of its section takes that of its first entry.
-fn bases_from_entries(slots: &mut Slots, dossier: &Dossier) {
-    for entry in dossier.cases.iter().flat_map(|case| &case.entries) {
-        let slot = slots
-            .get_mut(entry.document.position())
-            .and_then(Option::as_mut);
-        let Some(document) = slot else { continue };
-        let basis = &document.meta.basis;
-        let weak = basis.span.is_none() || basis.origin == BasisOrigin::Procedure;
-        if weak
-            && entry.meta.basis.origin != BasisOrigin::Procedure
-            && entry.meta.basis.span.is_some()
-        {
-            document.meta.basis = entry.meta.basis.clone();
-        }
-    }
 }
 
 /// Returns the name of a paper, or one made from its title.
@@ -533,6 +344,15 @@ pub(super) fn paper_name(paper: &PaperItem) -> Option<Name> {
     }
 }
 
+/// Returns where what stands before the attributes of a paper ends.
+pub(super) fn before_attrs(paper: &PaperItem, line: Span) -> Span {
+    let title = paper.title.as_ref().map(|it| it.span);
+    let name = paper.name.as_ref().map(|it| it.span);
+    // `một trong` without a title stands behind the name.
+    let one_of = paper.one_of && title.is_none();
+    title.or(name.filter(|_| !one_of)).unwrap_or(line)
+}
+
 fn part_of(word: SectionWord) -> &'static str {
     if word == SectionWord::Papers {
         "papers"
@@ -545,7 +365,7 @@ fn filled(slots: &Slots, id: DocumentId) -> bool {
     slots.get(id.position()).is_some_and(Option::is_some)
 }
 
-fn fill(slots: &mut Slots, id: DocumentId, document: Document) {
+pub(super) fn fill(slots: &mut Slots, id: DocumentId, document: Document) {
     let position = id.position();
     if slots.len() <= position {
         slots.resize_with(position + 1, || None);

@@ -338,6 +338,12 @@ impl Context {
     }
 
     fn required_paper(&mut self, paper: &Name, attrs: &[PaperAttr]) -> PermissionKind {
+        let lang = self
+            .langs
+            .get(&paper.span.file)
+            .copied()
+            .unwrap_or_default();
+        self.conditions_of_permission(attrs, lang);
         PermissionKind::Document {
             document: fold_ascii(&paper.text),
             copies: copy_demands(attrs),

@@ -1,6 +1,9 @@
 //! Agencies of a procedure, channels, requirements and grounds for refusal.
 
-use super::procedure::{Lowering, Place, both};
+use super::{
+    in_words::Host,
+    procedure::{Lowering, Place, both},
+};
 use crate::{
     messages::owners,
     model::{AgencyInProcedure, ChannelUse, Ground, Requirement},
@@ -104,6 +107,9 @@ impl Lowering<'_, '_> {
                 ClauseKind::Limit(limit) => used.limit = Some(self.limit(limit)),
                 ClauseKind::FilingDate(words) => used.filing_date = Some(words.text.to_string()),
                 ClauseKind::OriginalLater(words) => {
+                    if let Stated::Value(words) = words {
+                        self.condition_of_later(words, Host::Nowhere);
+                    }
                     used.original_later = Some(words.as_ref().map(|words| words.text.to_string()));
                 }
                 _ => self.misplaced(&owners::CHANNEL, clause),

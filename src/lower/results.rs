@@ -3,8 +3,9 @@
 
 use super::{
     context::declare,
-    documents::{form_of, paper_name},
+    documents::{before_attrs, form_of, paper_name},
     errors,
+    in_words::Host,
     meta::is_universal,
     procedure::{Lowering, Place, both},
     scope::{NameKind, Table, ident, in_words},
@@ -46,6 +47,10 @@ impl Lowering<'_, '_> {
         };
         self.cx.at("results", &name.id);
         let own = self.own_guard(&item.clauses);
+        let head = before_attrs(&written.paper, item.span);
+        let validity_span = written.validity.as_ref().map_or(head, |it| it.span);
+        let host = Host::result(item.span, [head, validity_span], &item.clauses);
+        self.conditions_in_words(&written.paper.attrs, host);
         if let Some(valid) = &written.validity
             && let ResultValidity::Length(length) | ResultValidity::AtMost(length) = valid.value
         {
@@ -100,6 +105,7 @@ impl Lowering<'_, '_> {
             let Some(name) = paper_name(paper) else {
                 continue;
             };
+            self.conditions_in_words(&paper.attrs, Host::Nowhere);
             if declare(self.cx, &mut table, NameKind::Result, &name, variants.len()) {
                 let name = ident(&name);
                 let title = self.title_or(paper.title.as_deref(), &name);

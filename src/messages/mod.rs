@@ -31,6 +31,7 @@ pub(crate) mod expected;
 pub(crate) mod fees;
 pub(crate) mod help;
 pub(crate) mod import;
+pub(crate) mod in_words;
 pub(crate) mod ledger;
 pub(crate) mod names;
 pub(crate) mod new;
@@ -79,6 +80,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         fees::ALL,
         help::ALL,
         import::ALL,
+        in_words::ALL,
         picture::ALL,
         project::ALL,
         readers::ALL,

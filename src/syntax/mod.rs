@@ -7,6 +7,6 @@ pub mod words;
 
 #[cfg(feature = "cli")]
 pub(crate) use parse::declared_names;
-pub(crate) use parse::name_from_title;
 pub use parse::{MAX_MISTAKES, Parsed, citations, parse, source_error};
 pub(crate) use parse::{Outline, pieces, would_begin_anew};
+pub(crate) use parse::{condition, name_from_title};

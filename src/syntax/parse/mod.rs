@@ -96,3 +96,21 @@ pub fn citations(text: &str) -> Option<Vec<ast::Citation>> {
     let citations = values::citations_in(&mut cx, &pair);
     (diagnostics.is_empty() && !citations.is_empty()).then(|| citations.to_vec())
 }
+
+/// Reads words that were left outside the conditions of a file as one; `None` where they are none.
+///
+/// Their spans count from the beginning of the text.
+pub(crate) fn condition(text: &str, lang: Lang) -> Option<ast::Condition> {
+    let pair = Grammar::parse(Rule::condition_body, text).ok()?.next()?;
+    let mut diagnostics = Vec::new();
+    let mut cx = Cx {
+        file: FileId(0),
+        lang,
+        base: 0,
+        places: &meant::Places::default(),
+        diagnostics: &mut diagnostics,
+        letters: &Letters::default(),
+    };
+    let condition = values::condition_in(&mut cx, &pair);
+    condition.filter(|_| diagnostics.is_empty())
+}
