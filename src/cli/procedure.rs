@@ -37,6 +37,9 @@ pub(crate) fn find_sound(text: &Path, as_of: Date, ui: &mut Ui<'_>) -> Result<Fo
 /// A name without a path is looked for in the project of the current folder. Where there is none,
 /// projects below go before loose files, such as drafts and samples.
 pub(crate) fn find(text: &Path, as_of: Date, ui: &mut Ui<'_>) -> Result<(Session, Found), Failure> {
+    if text.to_str().is_none() && !text.exists() {
+        return Err(cli::PATH_NOT_UTF8.with("path", shown(text)).into());
+    }
     let wanted = Wanted::read(text);
     let here = [PathBuf::from(".")];
     if wanted.path.is_none() && !project::has_root(&here[0]) {
@@ -88,9 +91,11 @@ impl<'t> Wanted<'t> {
             };
         };
         let is_file = |it: &str| Path::new(it).extension().is_some_and(|it| it == "tthc");
+        // A folder may have the mark in its name: `C:\a#b\c.tthc`.
+        let is_name = |it: &str| !it.is_empty() && !it.contains(['/', '\\']);
         let (path, names) = if Path::new(text).is_file() || text == "-" {
             (Some(text), Vec::new())
-        } else if let Some((head, name)) = text.rsplit_once('#').filter(|it| !it.1.is_empty()) {
+        } else if let Some((head, name)) = text.rsplit_once('#').filter(|it| is_name(it.1)) {
             let is_path = head == "-" || Path::new(head).exists() || is_file(head);
             // A code that several procedures bear is told apart by the id.
             let names = if is_path {
@@ -142,6 +147,9 @@ impl<'t> Wanted<'t> {
         as_of: Date,
     ) -> Result<(Session, Found), Failure> {
         let named = self.among(&session, &compiled);
+        if named.is_empty() && self.path.is_some() {
+            sound::demand_text(&session, &compiled)?;
+        }
         let mut ids: Vec<&str> = named.iter().map(|it| it.1.name.id.as_str()).collect();
         ids.dedup();
         match (ids.as_slice(), self.names.last()) {
@@ -231,4 +239,39 @@ fn unknown(name: &str, all: &[(ProcedureId, &Procedure)]) -> Failure {
         None => cli::UNKNOWN_PROCEDURE.with("name", name),
     }
     .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<String>, Vec<&str>) {
+        let wanted = Wanted::read(Path::new(text));
+        (wanted.path.map(|it| shown(&it)), wanted.names)
+    }
+
+    #[test]
+    fn a_path_of_windows_is_cut_at_the_mark_before_the_id_only() {
+        for path in [
+            r"C:\thủ tục\đăng ký.tthc",
+            r"\\máy\chung\đăng_ký.tthc",
+            r"..\a.b\đăng_ký.tthc",
+            r"C:đăng_ký.tthc",
+            r"C:\a#b\đăng_ký.tthc",
+            "C:/a#b/đăng_ký.tthc",
+        ] {
+            assert_eq!(read(path), (Some(path.to_owned()), vec![]));
+            let with_id = format!("{path}#dang_ky");
+            assert_eq!(read(&with_id), (Some(path.to_owned()), vec!["dang_ky"]));
+        }
+    }
+
+    #[test]
+    fn a_code_and_an_id_are_two_names() {
+        assert_eq!(
+            read("1.003650#dang_ky"),
+            (None, vec!["1.003650", "dang_ky"])
+        );
+        assert_eq!(read("dang_ky"), (None, vec!["dang_ky"]));
+    }
 }

@@ -8,6 +8,7 @@ use super::{
     errors,
     meta::{Inherited, is_universal},
     scope::{NameKind, Scope, Table},
+    steps::may_end,
 };
 use crate::{
     messages::owners,
@@ -21,7 +22,7 @@ use crate::{
             self, Decl, EventAct, GivenFact, Item, ItemKind, Name, Quoted, Section, SectionHead,
             SectionValue, ValueKind,
         },
-        words::{Outcome, SectionWord},
+        words::{Outcome, SectionWord, StepKind},
     },
     values::{Date, Stated},
 };
@@ -282,6 +283,21 @@ impl One<'_> {
         }
     }
 
+    /// Reports an outcome that the step never has. Silence is an event only where somebody is
+    /// asked or the step says what follows; elsewhere it may come of a time that runs out.
+    fn outcome(&mut self, step: StepId, outcome: Spanned<Outcome>, happens: bool) {
+        let Some(step) = self.procedure.steps.get(step) else {
+            return;
+        };
+        let said = step.outcomes.iter().any(|it| it.outcome == outcome.value);
+        let silence = happens && outcome.value == Outcome::Silent;
+        let asks = step.kind == StepKind::Consult || !silence;
+        if !said && !(asks && may_end(step.kind, outcome.value)) {
+            self.cx
+                .report(errors::outcome_not_of_step(outcome, step.kind));
+        }
+    }
+
     fn act(&mut self, act: &EventAct) -> Option<ExampleAct> {
         Some(match act {
             EventAct::Step {
@@ -318,6 +334,7 @@ impl One<'_> {
         details: &[Name],
     ) -> Option<ExampleAct> {
         let id = self.step(step)?;
+        self.outcome(id, outcome, true);
         let agency = match agency {
             Some(name) => Some(self.find(NameKind::Agency, &self.scope.roles, name)?),
             None => None,
@@ -355,7 +372,9 @@ impl One<'_> {
             W::Due { date, at } => Expectation::Due(date.value, at.map(|at| at.value)),
             W::Fee(sum) => Expectation::Fee(sum.family, sum.amount.value),
             W::StepOutcome { step, outcome, at } => {
-                Expectation::StepOutcome(self.step(step)?, outcome.value, at.map(|at| at.value))
+                let step = self.step(step)?;
+                self.outcome(step, *outcome, false);
+                Expectation::StepOutcome(step, outcome.value, at.map(|at| at.value))
             }
             W::Finding(code) => Expectation::Finding(code.text.to_string()),
             W::OnTime(on_time, _) => Expectation::OnTime(*on_time),

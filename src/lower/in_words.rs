@@ -20,7 +20,9 @@ use crate::{
 };
 
 /// Words before a fact that people say and the language does not.
-const LEADS: [&str; 9] = ["có", "là", "thuộc", "khi", "nếu", "is", "has", "when", "if"];
+const LEADS: [&str; 10] = [
+    "có", "phải", "là", "thuộc", "khi", "nếu", "is", "has", "when", "if",
+];
 
 /// How far a guard below an item and below one of its parts is indented.
 const BELOW_ITEM: usize = 6;
@@ -126,12 +128,12 @@ pub(super) enum Says {
 /// What the words of conditions are compared with.
 #[derive(Clone, Copy)]
 pub(super) struct Facts<'x> {
-    facts: &'x IdVec<FactId, Fact>,
+    declared: &'x IdVec<FactId, Fact>,
     scope: &'x Scope,
     lang: Lang,
 }
 
-impl<'x> Facts<'x> {
+impl Facts<'_> {
     /// Tells what words of a condition say.
     pub(super) fn said(self, words: &str) -> Says {
         if let Some(read) = condition(words, self.lang) {
@@ -173,6 +175,8 @@ impl<'x> Facts<'x> {
             .iter()
             .find(|it| self.scope.clocks.declares(&it.text));
         match (fact, unknown) {
+            // `nếu không a và b` may deny both, or only the first.
+            (Some(fact), _) if self.denies_one_of_several(words, read) => Says::Fact(fact, None),
             (Some(fact), None) => Says::Fact(fact, Some(replaced(words, &edits))),
             (Some(fact), Some(_)) => Says::Fact(fact, None),
             (None, Some(name)) if name.text.contains('_') => Says::Name(name.text.to_string()),
@@ -183,11 +187,17 @@ impl<'x> Facts<'x> {
         }
     }
 
+    fn denies_one_of_several(self, words: &str, read: &Condition) -> bool {
+        let not = Connective::Not.spell(self.lang);
+        let joined = matches!(*read.kind, ConditionKind::All(_) | ConditionKind::Any(_));
+        joined && words.starts_with(&format!("{not} "))
+    }
+
     /// Returns what a name in a condition was meant to be.
     fn meant(self, name: &Name, alone: bool) -> Option<Meant> {
         let known = |text: &str| {
             let id = self.scope.facts.find_folded(&fold_ascii(text))?;
-            let fact = self.facts.get(id)?;
+            let fact = self.declared.get(id)?;
             // A fact that is not yes/no needs a comparison, which only the author knows.
             let fits = !alone || fact.ty == FactType::YesNo;
             let text = fact.name.text.clone();
@@ -206,7 +216,7 @@ impl<'x> Facts<'x> {
     fn value(self, name: &str) -> Option<Meant> {
         let plain = fold_ascii(name);
         let is = Connective::Is.spell(self.lang);
-        let mut found = self.facts.iter().filter_map(|(_, fact)| {
+        let mut found = self.declared.iter().filter_map(|(_, fact)| {
             let FactType::OneOf(choices) = &fact.ty else {
                 return None;
             };
@@ -265,11 +275,11 @@ impl<'x> Facts<'x> {
         let (subject, comparison) = rest.split_once(' ')?;
         let after = comparison_word(comparison, self.lang)?;
         let id = self.scope.facts.find_folded(&fold_ascii(subject))?;
-        let fact = self.facts.get(id)?.name.text.clone();
+        let fact = self.declared.get(id)?.name.text.clone();
         let word = comparison.get(..comparison.len() - after.len())?;
         let value = after.trim().replace(' ', "_");
         let text = format!("{lead}{fact} {} {value}", word.trim());
-        let is_value = matches!(&self.facts.get(id)?.ty, FactType::OneOf(choices)
+        let is_value = matches!(&self.declared.get(id)?.ty, FactType::OneOf(choices)
             if choices.iter().any(|it| it.name.id == fold_ascii(&value)));
         Some(Says::Fact(fact, is_value.then_some(text)))
     }
@@ -281,7 +291,7 @@ impl<'x> Facts<'x> {
         names.find_map(|it| {
             let fact = self.scope.facts.find_folded(&fold_ascii(it));
             let fact = fact
-                .and_then(|it| self.facts.get(it))
+                .and_then(|it| self.declared.get(it))
                 .map(|it| it.name.text.clone());
             let known = fact.or_else(|| self.value(it).map(|it| it.known))?;
             Some(Says::Fact(known, None))
@@ -368,7 +378,7 @@ impl Lowering<'_, '_> {
     /// those that nothing keeps.
     pub(super) fn conditions_in_words(&mut self, attrs: &[PaperAttr], host: Host<'_>) {
         let facts = Facts {
-            facts: &self.out.facts,
+            declared: &self.out.facts,
             scope: self.scope,
             lang: self.out.lang,
         };
@@ -383,7 +393,7 @@ impl Lowering<'_, '_> {
             return;
         };
         let facts = Facts {
-            facts: &self.out.facts,
+            declared: &self.out.facts,
             scope: self.scope,
             lang: self.out.lang,
         };
@@ -407,7 +417,7 @@ impl Context {
     pub(super) fn conditions_of_permission(&mut self, attrs: &[PaperAttr], lang: Lang) {
         let (facts, scope) = (IdVec::new(), Scope::default());
         let facts = Facts {
-            facts: &facts,
+            declared: &facts,
             scope: &scope,
             lang,
         };

@@ -342,7 +342,7 @@ fn is_applicants(kind: StepKind) -> bool {
 ///
 /// A good word is understood anywhere; a bad one only where somebody examines,
 /// asks or decides.
-fn may_end(kind: StepKind, outcome: Outcome) -> bool {
+pub(super) fn may_end(kind: StepKind, outcome: Outcome) -> bool {
     use StepKind as K;
     match outcome {
         Outcome::Complete | Outcome::Pass | Outcome::Agree | Outcome::Started | Outcome::Done => {

@@ -65,6 +65,11 @@ messages! {
         vi: "`{path}` có hơn {limit} tệp và thư mục; hãy chỉ rõ thư mục chứa thủ tục",
         en: "`{path}` has more than {limit} files and folders; name the folder of the procedures",
     }
+    /// A path whose letters are no text.
+    PATH_NOT_UTF8 {
+        vi: "không tìm thấy `{path}`: tên này có chữ không theo bảng mã UTF-8 nên không tách được tên thủ tục sau `#`; đổi tên tệp, hoặc chỉ ghi tên tệp",
+        en: "`{path}` is not there: the name is not UTF-8 text, so that no procedure after `#` can be told from it; rename the file, or name the file alone",
+    }
     /// The input is larger than the limit.
     INPUT_TOO_LARGE {
         vi: "`{path}` vượt giới hạn {limit} byte (16 MiB)",

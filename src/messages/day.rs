@@ -14,8 +14,14 @@ messages! {
         vi: "tháng {month} năm {year} chỉ có {days} ngày",
         en: "month {month} of {year} has only {days} days",
     }
+    /// A date with strokes, which begins with the day.
     NO_SUCH_MONTH {
         vi: "một năm chỉ có 12 tháng; viết ngày trước, tháng sau (06/05/2026 là ngày 6 tháng 5)",
+        en: "a year has only 12 months; write the day before the month (06/05/2026 is 6 May)",
+    }
+    /// A date with dashes, which begins with the year.
+    NO_SUCH_MONTH_OF_YEAR {
+        vi: "một năm chỉ có 12 tháng; viết năm, tháng rồi ngày (2026-05-06 là ngày 6 tháng 5)",
         en: "a year has only 12 months; write year-month-day (2026-05-06 is 6 May)",
     }
     NO_SUCH_HOUR {
@@ -38,7 +44,13 @@ pub(crate) fn not_there(text: &str, day: &'static Message) -> Option<Text> {
     Date::new(year, 1, 1)?;
     let month = u8::try_from(month).ok()?;
     if !(1..=12).contains(&month) {
-        return Some(NO_SUCH_MONTH.text());
+        let strokes = text.contains('/');
+        let message = if strokes {
+            &NO_SUCH_MONTH
+        } else {
+            &NO_SUCH_MONTH_OF_YEAR
+        };
+        return Some(message.text());
     }
     let days = (28..=31)
         .rev()

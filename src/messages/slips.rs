@@ -189,4 +189,20 @@ messages! {
         vi: "căn cứ không viết trong ngoặc: viết `{text}` ở dòng riêng ngay dưới, thụt vào hơn dòng này",
         en: "a basis does not stand in brackets: write `{text}` on a line of its own right below, further to the right",
     }
+    GROUP_OTHERWISE {
+        vi: "`{text}` không mở được một nhóm",
+        en: "`{text}` does not begin a group",
+    }
+    GUARD_BELOW {
+        vi: "điều kiện không viết cùng dòng này: viết `{text}` ở dòng riêng ngay dưới, thụt vào hơn",
+        en: "a condition does not stand on this line: write `{text}` on a line of its own right below, further to the right",
+    }
+    GUARD_OF_FACTS_BELOW {
+        vi: "điều kiện viết ở dòng riêng ngay dưới và so sánh dữ kiện đã khai ở `dữ kiện:`, như `{form}`; ở dòng giấy tờ, điều kiện chỉ nói bằng lời thì viết `nếu …`",
+        en: "a condition stands on a line of its own right below and compares facts that are declared under `facts:`, as in `{form}`; on the line of a paper, one that is only said in words stands as `if …`",
+    }
+    ONE_GUARD {
+        vi: "mỗi phần tử chỉ có một dòng điều kiện: viết gộp hai điều kiện thành `{text}`, hoặc nối bằng `hoặc`",
+        en: "an element has one line of conditions: write both as `{text}`, or join them by `or`",
+    }
 }

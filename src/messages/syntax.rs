@@ -284,6 +284,14 @@ messages! {
         vi: "chủ của một dòng do thứ tự quyết định: đưa dòng này lên trước mục con đầu tiên, hoặc chạy `tthc fmt` để thụt dòng cho đúng",
         en: "order decides the owner: move the line before the first item, or run `tthc fmt` to indent it as it is read",
     }
+    INDENTED_GROUP {
+        vi: "dòng này mở một nhóm của cả mục, không thuộc `{owner}` dù thụt vào hơn",
+        en: "this line begins a group of the section and does not belong to `{owner}`, although it stands further to the right",
+    }
+    INDENTED_GROUP_HELP {
+        vi: "điều kiện của riêng mục con đó thì viết `{guard}`, không có dấu hai chấm; nhóm thì chạy `tthc fmt` để đưa ra đầu dòng",
+        en: "a condition of that item alone is `{guard}` without a colon; for a group run `tthc fmt`, which puts it at the beginning of the line",
+    }
     SAID_TWICE {
         vi: "`{text}` nêu lần thứ hai điều đã nêu trên cùng dòng",
         en: "`{text}` says a second time what the line already says",

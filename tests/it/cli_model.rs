@@ -242,6 +242,31 @@ fn a_code_that_two_procedures_bear_is_told_apart_by_the_id() {
 }
 
 #[test]
+fn a_file_that_is_no_text_is_named_as_such_where_a_procedure_of_it_is_asked_for() {
+    let folder = folder("a_file_that_is_no_text");
+    folder.write("p/cũ.tthc", b"th\xfb t\xf4c x \"C\xe2p\"\n");
+    for name in ["p/cũ.tthc#x", "p/cũ.tthc"] {
+        let ran = tthc(&folder, &["graph", name], b"");
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("UTF-8"), "{name}: {}", ran.err);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_no_text_is_told_as_such() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _, process::Command};
+    let name = OsStr::from_bytes(b"p/c\xff.tthc#x");
+    let ran = Command::new(env!("CARGO_BIN_EXE_tthc"))
+        .args([OsStr::new("graph"), name])
+        .output()
+        .unwrap();
+    assert_eq!(ran.status.code(), Some(2));
+    let said = String::from_utf8(ran.stderr).unwrap();
+    assert!(said.contains("UTF-8"), "{said}");
+}
+
+#[test]
 fn projects_below_go_before_loose_files() {
     let folder = Folder::new("projects_below");
     folder.write("real/tthc.yaml", "lang: vi\n");

@@ -35,6 +35,7 @@ mod fmt_properties;
 mod generate;
 mod github;
 mod growth;
+mod guards;
 mod guide;
 mod hostile;
 mod hostile_syntax;

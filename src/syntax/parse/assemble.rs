@@ -12,9 +12,9 @@ use super::{
     items,
     line_words::LineWord,
     lost,
-    outline::{DASHES, Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece},
+    outline::{Fault, MAX_DEPTH, MAX_PIECES, Mark, Outline, Piece},
     place::{Owner, Place, SectionLabel},
-    sections, values,
+    sections,
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -22,10 +22,10 @@ use crate::{
     source::{FileId, Span, Spanned, is_name},
     syntax::{
         ast::{
-            Clause, ClauseKind, Decl, DeclKind, File, Group, Item, List, Lost, Name, Origin, Part,
+            Clause, ClauseKind, Decl, DeclKind, File, Item, List, Lost, Name, Origin, Part,
             Section, SectionHead, SectionValue, push,
         },
-        words::{Connective, DeclWord, Row, SectionWord, Word},
+        words::{DeclWord, Row, SectionWord, Word},
     },
     values::Lang,
 };
@@ -379,46 +379,6 @@ impl Assembler<'_> {
         );
     }
 
-    fn group(&mut self, piece: &Piece, word: LineWord, span: Span) {
-        if self.is_condition_of_item(piece) && self.condition_otherwise(piece, span) {
-            return;
-        }
-        self.owner = Owner::Nothing;
-        self.owner_line = None;
-        let Place::In(shape, label) = self.section else {
-            return self.stray_item(span);
-        };
-        if !shape.grouped {
-            return self
-                .diagnostics
-                .push(errors::misplaced_item(span, label.arg()));
-        }
-        let (rule, row) = match word {
-            LineWord::Case => (Rule::case_body, Connective::Case.row()),
-            _ => (Rule::all_cases_body, Connective::AllCases.row()),
-        };
-        let place = expected::PLACE_CASE.with("word", errors::word(row));
-        let head = self.read(piece, rule, &place, |cx, pair| {
-            let condition = values::condition_in(cx, pair);
-            let fits = condition.is_some() || rule == Rule::all_cases_body;
-            fits.then(|| (condition, cx.quoted_in(pair)))
-        });
-        let Some((condition, title)) = head else {
-            return;
-        };
-        if let Some(section) = self.current_section() {
-            let group = Group {
-                condition,
-                title,
-                span,
-                clauses: List::new(),
-                items: List::new(),
-            };
-            push(&mut section.groups, group);
-            self.owner = Owner::Group;
-        }
-    }
-
     pub(super) fn item(&mut self, piece: &Piece, span: Span) {
         self.owner = Owner::Nothing;
         self.owner_line = Some((piece.indent, span));
@@ -489,7 +449,10 @@ impl Assembler<'_> {
     fn clause(&mut self, piece: &Piece, word: LineWord, mark: Span, span: Span) {
         let told =
             self.is_section_like_clause(piece) && self.section_without_its_colon(piece, span);
-        if told || self.branch_without_plus(piece, word, span) {
+        if told
+            || self.branch_without_plus(piece, word, span)
+            || self.case_by_clause(piece, word, span)
+        {
             return;
         }
         let n_told = self.diagnostics.len();
@@ -509,7 +472,7 @@ impl Assembler<'_> {
             }
             LineWord::Decl(_) | LineWord::Section(_) | LineWord::Case | LineWord::AllCases => None,
         });
-        if self.longer_word(piece, span, n_told) {
+        if self.longer_word(piece, span, n_told) || self.is_guard_again(kind.as_ref(), span) {
             return;
         }
         self.push_clause(kind, span);
@@ -529,10 +492,7 @@ impl Assembler<'_> {
             return;
         };
         if matches!(self.owner, Owner::Item | Owner::Part) && indent > 0 && piece.indent <= indent {
-            let text = self.slice(owner);
-            let text = text.trim_start_matches(DASHES);
-            let text = text.trim_start_matches(['+', ' ']);
-            let text = errors::shortened(text);
+            let text = errors::item_text(self.slice(owner));
             self.diagnostics
                 .push(errors::misleading_indentation(span, owner, &text));
         }
@@ -542,7 +502,7 @@ impl Assembler<'_> {
         self.text.get(span.range()).unwrap_or_default()
     }
 
-    fn current_section(&mut self) -> Option<&mut Section> {
+    pub(super) fn current_section(&mut self) -> Option<&mut Section> {
         self.decls
             .last_mut()
             .and_then(|decl| decl.sections.last_mut())
@@ -556,7 +516,7 @@ impl Assembler<'_> {
         }
     }
 
-    fn owner_clauses(&mut self) -> Option<&mut List<Clause>> {
+    pub(super) fn owner_clauses(&mut self) -> Option<&mut List<Clause>> {
         match self.owner {
             Owner::Nothing | Owner::LostPart => None,
             Owner::Decl => self.decls.last_mut().map(|decl| &mut decl.clauses),

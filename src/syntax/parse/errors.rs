@@ -1,6 +1,9 @@
 //! Every diagnostic of the parser, by name.
 
-use super::hints::{Hint, Stop};
+use super::{
+    hints::{Hint, Stop},
+    outline::DASHES,
+};
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
     messages::{Arg, Text, day, number, slips, syntax as msg},
@@ -223,13 +226,22 @@ pub(super) fn other_condition(span: Span, typed: &str, meant: Result<&str, Text>
     let finding = Diagnostic::new(&codes::UNEXPECTED_LINE, span, message);
     match meant {
         Ok(text) => {
-            let title = slips::REPLACE_BY.with("name", shortened(text));
+            let title = slips::REPLACE_BY.with("name", text);
             finding
-                .help(slips::WRITE_INSTEAD.with("text", shortened(text)))
+                .help(slips::WRITE_INSTEAD.with("text", text))
                 .fix(replacing(span, title, text))
         }
         Err(help) => finding.help(help),
     }
+}
+
+/// The line of a group that begins in another way than the language has it.
+pub(super) fn group_otherwise(span: Span, typed: &str, meant: &str) -> Diagnostic {
+    let message = slips::GROUP_OTHERWISE.with("text", shortened(typed));
+    let title = slips::REPLACE_BY.with("name", meant);
+    Diagnostic::new(&codes::UNEXPECTED_LINE, span, message)
+        .help(slips::WRITE_INSTEAD.with("text", meant))
+        .fix(replacing(span, title, meant))
 }
 
 /// The blank after the word that begins a line is left out.
@@ -423,6 +435,20 @@ pub(super) fn misleading_indentation(span: Span, owner: Span, text: &str) -> Dia
     )
     .related(owner, owner_text)
     .help(msg::MISLEADING_INDENTATION_HELP.text())
+}
+
+/// Returns what a line of an item or a part says, without its mark.
+pub(super) fn item_text(line: &str) -> String {
+    let text = line.trim_start_matches(DASHES);
+    shortened(text.trim_start_matches(['+', ' ']))
+}
+
+/// A group that looks like a part of the item above; `guard` is what the item would say.
+pub(super) fn indented_group(span: Span, item: Span, owner: &str, guard: &str) -> Diagnostic {
+    let message = msg::INDENTED_GROUP.with("owner", owner);
+    Diagnostic::new(&codes::MISLEADING_INDENTATION, span, message)
+        .related(item, msg::FOUND_TEXT.with("text", owner))
+        .help(msg::INDENTED_GROUP_HELP.with("guard", guard))
 }
 
 pub(super) fn said_twice(span: Span, text: &str) -> Diagnostic {

@@ -17,15 +17,19 @@ use super::{
     place::{Owner, Place},
 };
 use crate::{
-    messages::{Arg, slips},
+    messages::{Arg, names, slips},
     source::{Span, fold_ascii},
-    syntax::words::{ClauseWord, Connective, Word},
+    syntax::{
+        ast::ClauseKind,
+        codes,
+        words::{ClauseWord, Connective, Word},
+    },
     values::Lang,
 };
 
 /// What a phrase says of the condition that follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Says {
+pub(super) enum Says {
     /// It holds.
     Holds,
     /// It does not hold.
@@ -33,7 +37,7 @@ enum Says {
 }
 
 /// Phrases before a condition; a longer one stands before those with which it begins.
-const PHRASES: [(&str, Lang, Says); 31] = [
+const PHRASES: [(&str, Lang, Says); 33] = [
     ("chỉ trong trường hợp", Lang::Vi, Says::Holds),
     ("trong trường hợp", Lang::Vi, Says::Holds),
     ("chỉ áp dụng khi", Lang::Vi, Says::Holds),
@@ -45,6 +49,7 @@ const PHRASES: [(&str, Lang, Says); 31] = [
     ("nếu như", Lang::Vi, Says::Holds),
     ("nếu", Lang::Vi, Says::Holds),
     ("trường hợp", Lang::Vi, Says::Holds),
+    ("khi", Lang::Vi, Says::Holds),
     ("ngoại trừ trường hợp", Lang::Vi, Says::HoldsNot),
     ("ngoại trừ khi", Lang::Vi, Says::HoldsNot),
     ("ngoại trừ", Lang::Vi, Says::HoldsNot),
@@ -58,6 +63,7 @@ const PHRASES: [(&str, Lang, Says); 31] = [
     ("only if", Lang::En, Says::Holds),
     ("in case", Lang::En, Says::Holds),
     ("if", Lang::En, Says::Holds),
+    ("when", Lang::En, Says::Holds),
     ("case", Lang::En, Says::Holds),
     ("except where", Lang::En, Says::HoldsNot),
     ("except when", Lang::En, Says::HoldsNot),
@@ -72,13 +78,16 @@ impl Assembler<'_> {
     pub(super) fn condition_otherwise(&mut self, piece: &Piece, span: Span) -> bool {
         let inside = matches!(self.section, Place::In(..)) && piece.indent > self.section_indent;
         let line = self.slice(span);
+        if line.ends_with(':') {
+            return self.case_otherwise(piece, span);
+        }
         let Some((len, says)) = phrase(line, self.lang).filter(|_| inside) else {
             return false;
         };
         let rest = line.get(len..).unwrap_or_default().trim_start();
-        // `nếu thiếu thì …` is an outcome, and a colon ends the head of a group.
+        // `nếu thiếu thì …` is an outcome.
         let outcome = find(rest).is_some_and(|it| !matches!(it.word, LineWord::Clause(_)));
-        if rest.is_empty() || outcome || line.ends_with(':') {
+        if rest.is_empty() || outcome {
             return false;
         }
         let rest_at = line.len() - rest.len();
@@ -92,6 +101,9 @@ impl Assembler<'_> {
             let help = slips::CONDITION_OF_FACTS.with("form", example(says));
             let finding = errors::other_condition(word, &typed, Err(help));
             self.diagnostics.push(finding);
+            return true;
+        }
+        if self.joins_guard(span, &typed, &text) {
             return true;
         }
         let meant = format!("{} {text}", ClauseWord::When.spell(self.lang));
@@ -117,20 +129,79 @@ impl Assembler<'_> {
 
     /// Returns the changes that make the condition of a line which says it in another way.
     fn corrected(&self, line: &str, rest_at: usize, says: Says) -> Vec<Change> {
-        let rest = line.get(rest_at..).unwrap_or_default();
-        let not = Connective::Not.spell(self.lang);
-        let flag = rest.chars().all(|it| it.is_alphanumeric() || it == '_');
-        match says {
-            Says::Holds => vec![Change::new(0, rest_at, "")],
-            Says::HoldsNot if flag => vec![Change::new(0, rest_at, format!("{not} "))],
-            Says::HoldsNot => {
-                let end = line.trim_end_matches([';', ' ']).len();
-                vec![
-                    Change::new(0, rest_at, format!("{not} (")),
-                    Change::new(end, line.len() - end, ")"),
-                ]
+        let end = line.trim_end_matches([';', ' ']).len();
+        let rest = line.get(rest_at..end).unwrap_or_default();
+        let (before, after) = condition_of(rest, says, self.lang);
+        vec![
+            Change::new(0, rest_at, before),
+            Change::new(end, line.len() - end, after),
+        ]
+    }
+
+    /// Says of a second condition that it belongs to the one that its owner has.
+    fn joins_guard(&mut self, span: Span, typed: &str, text: &str) -> bool {
+        let clauses = self.owner_clauses().into_iter().flatten();
+        let mut guards = clauses.filter(|it| matches!(*it.kind, ClauseKind::When(_)));
+        let Some(first) = guards.next().map(|it| it.span) else {
+            return false;
+        };
+        let when = ClauseWord::When.spell(self.lang);
+        let line = self.slice(first);
+        let first_text = line
+            .get(..when.len())
+            .filter(|it| it.to_lowercase() == when);
+        let first_text = first_text
+            .and_then(|it| line.get(it.len()..))
+            .map(str::trim);
+        let help = match first_text {
+            Some(first) => {
+                let both = [first, text].map(|it| self.in_brackets_with_or(it));
+                let text = both.join(&format!(" {} ", Connective::And.spell(self.lang)));
+                slips::ONE_GUARD.with("text", format!("{when} {text}"))
             }
+            None => names::CLAUSE_TWICE_HELP.text(),
+        };
+        let word = Span {
+            end: span
+                .start
+                .saturating_add(u32::try_from(typed.len()).unwrap_or_default()),
+            ..span
+        };
+        let finding = errors::other_condition(word, typed, Err(help));
+        self.diagnostics
+            .push(finding.related(first, names::CLAUSE_TWICE_FIRST.text()));
+        true
+    }
+
+    fn in_brackets_with_or(&self, condition: &str) -> String {
+        let or = format!(" {} ", Connective::Or.spell(self.lang));
+        if condition.contains(&or) {
+            format!("({condition})")
+        } else {
+            condition.to_owned()
         }
+    }
+
+    /// Tells whether a condition follows one that was told already, since it began in another way;
+    /// how the two are joined is said there.
+    pub(super) fn is_guard_again(&mut self, kind: Option<&ClauseKind>, span: Span) -> bool {
+        if !matches!(kind, Some(ClauseKind::When(_))) {
+            return false;
+        }
+        let clauses = self.owner_clauses().into_iter().flatten();
+        let mut guards = clauses.filter(|it| matches!(*it.kind, ClauseKind::When(_)));
+        let Some(first) = guards.next().map(|it| it.span) else {
+            return false;
+        };
+        let mut told = self.diagnostics.iter_mut().rev();
+        let told = told.find(|it| it.span == first && it.code.id == codes::UNEXPECTED_LINE.id);
+        let Some(told) = told else {
+            return false;
+        };
+        told.fix = None;
+        told.help = Some(names::CLAUSE_TWICE_HELP.text());
+        told.related.push((span, names::OTHER_PLACE.text()));
+        true
     }
 
     fn read_condition(&mut self, piece: &Piece, span: Span, text: &str, changes: Vec<Change>) {
@@ -149,8 +220,21 @@ impl Assembler<'_> {
     }
 }
 
+/// Returns what stands around a condition after a phrase.
+pub(super) fn condition_of(condition: &str, says: Says, lang: Lang) -> (String, &'static str) {
+    let not = Connective::Not.spell(lang);
+    let flag = condition
+        .chars()
+        .all(|it| it.is_alphanumeric() || it == '_');
+    match says {
+        Says::Holds => (String::new(), ""),
+        Says::HoldsNot if flag => (format!("{not} "), ""),
+        Says::HoldsNot => (format!("{not} ("), ")"),
+    }
+}
+
 /// An example of a condition after a phrase.
-fn example(says: Says) -> Arg {
+pub(super) fn example(says: Says) -> Arg {
     let (vi, en) = match says {
         Says::Holds => ("khi loại là nhà_ở", "when kind is house"),
         Says::HoldsNot => ("khi không (loại là nhà_ở)", "when not (kind is house)"),
@@ -162,7 +246,7 @@ fn example(says: Says) -> Arg {
 }
 
 /// Returns the phrase with which a line begins, and its bytes.
-fn phrase(line: &str, lang: Lang) -> Option<(usize, Says)> {
+pub(super) fn phrase(line: &str, lang: Lang) -> Option<(usize, Says)> {
     let phrases = PHRASES.iter().filter(|it| it.1 == lang);
     phrases.into_iter().find_map(|(phrase, _, says)| {
         let mut ends = line.match_indices(' ').map(|it| it.0);

@@ -68,8 +68,8 @@ impl Hint {
         let text = self.written.as_ref().unwrap_or(&first.text);
         let title = match (text.trim(), first.len) {
             ("", _) => slips::DROP_TEXT.with("text", errors::shortened(old.trim())),
-            (text, 0) => slips::ADD_TEXT.with("text", errors::shortened(text)),
-            (text, _) => slips::REPLACE_BY.with("name", errors::shortened(text)),
+            (text, 0) => slips::ADD_TEXT.with("text", text),
+            (text, _) => slips::REPLACE_BY.with("name", text),
         };
         let edits = self.changes.iter().map(|it| Edit {
             span: stop.span(it.start, it.len),
@@ -155,6 +155,7 @@ impl<'a> Stop<'a> {
         let near = self.near_keywords();
         self.misspelt_surely(&near, Sure::SameLetters)
             .or_else(|| self.basis_in_brackets())
+            .or_else(|| self.guard_behind())
             .or_else(|| self.untitled())
             .or_else(|| self.doubled())
             .or_else(|| self.blank_left_out())

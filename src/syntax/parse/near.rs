@@ -98,17 +98,19 @@ impl Stop<'_> {
         for (nth, start) in starts.enumerate() {
             let rest = self.body.get(start..).unwrap_or_default();
             let ends = word_ends(rest);
-            for (rule, keyword) in keywords(self.lang) {
-                let n_words = keyword.split(' ').count();
+            let typed = ends.iter().map(|end| rest.get(..*end).unwrap_or_default());
+            let typed: Vec<String> = typed.map(str::to_lowercase).collect();
+            for keyword in keywords(self.lang) {
+                let n_words = keyword.n_words;
                 for n_typed in n_words.saturating_sub(1).max(1)..=n_words + 1 {
-                    let end = ends.get(n_typed - 1);
-                    let typed = end.and_then(|end| rest.get(..*end));
-                    let typed = typed.unwrap_or_default().to_lowercase();
-                    right |= nth == 0 && typed == keyword.to_lowercase();
-                    let near = self.near_keyword(start, &typed, keyword);
+                    let Some(typed) = typed.get(n_typed - 1) else {
+                        break;
+                    };
+                    right |= nth == 0 && *typed == keyword.lower;
+                    let near = self.near_keyword(start, typed, keyword);
                     all.extend(near.map(|it| NearKeyword {
                         likely: it.likely
-                            && (keyword.chars().count() > SHORT || self.expects(&rule)),
+                            && (keyword.n_letters > SHORT || self.expects(&keyword.rule)),
                         ..it
                     }));
                 }
@@ -126,14 +128,13 @@ impl Stop<'_> {
         &self,
         start: usize,
         typed: &str,
-        keyword: &'static str,
+        known: &'static Keyword,
     ) -> Option<NearKeyword> {
-        let lower = keyword.to_lowercase();
+        let (keyword, lower, length) = (known.text, &known.lower, known.n_letters);
         if typed.is_empty() || typed == lower {
             return None;
         }
-        let length = keyword.chars().count();
-        let blanks = typed.matches(' ').count() != keyword.matches(' ').count();
+        let blanks = typed.matches(' ').count() + 1 != known.n_words;
         let distance = if blanks {
             (compact(typed) == compact(keyword)).then_some(0)
         } else {
@@ -141,7 +142,7 @@ impl Stop<'_> {
         }?;
         let few = distance * 4 <= length && distance <= MOST_SLIPS;
         let short = !few && (distance > 1 || length <= 2);
-        if short || distance > 0 && !self.is_slip(typed, &lower) {
+        if short || distance > 0 && !self.is_slip(typed, lower) {
             return None;
         }
         // From a word before, the mistake must lie from here on.
@@ -157,7 +158,7 @@ impl Stop<'_> {
             end: start + typed.len(),
             keyword,
             distance,
-            n_slips: n_slips(typed, &lower),
+            n_slips: n_slips(typed, lower),
             likely: here && near,
             few,
         })
@@ -256,8 +257,8 @@ pub(super) fn is_of_known_words(phrase: &str, lang: Lang) -> bool {
 /// Tells whether a text ends with a keyword.
 pub(super) fn ends_with_keyword(text: &str, lang: Lang) -> bool {
     let lower = text.to_lowercase();
-    keywords(lang).any(|(_, keyword)| {
-        let before = lower.strip_suffix(&keyword.to_lowercase());
+    keywords(lang).iter().any(|keyword| {
+        let before = lower.strip_suffix(&keyword.lower);
         before.is_some_and(|it| !it.ends_with(|it: char| it.is_alphanumeric() || it == '_'))
     })
 }
@@ -265,8 +266,8 @@ pub(super) fn ends_with_keyword(text: &str, lang: Lang) -> bool {
 /// Tells whether a text begins with a keyword.
 pub(super) fn begins_with_keyword(text: &str, lang: Lang) -> bool {
     let lower = text.to_lowercase();
-    keywords(lang).any(|(_, keyword)| {
-        let after = lower.strip_prefix(&keyword.to_lowercase());
+    keywords(lang).iter().any(|keyword| {
+        let after = lower.strip_prefix(&keyword.lower);
         after.is_some_and(|it| !it.starts_with(|it: char| it.is_alphanumeric() || it == '_'))
     })
 }
@@ -277,8 +278,9 @@ pub(super) fn is_known_word(word: &str, lang: Lang) -> bool {
     let [vi, en] = &WORDS;
     let words = if lang == Lang::Vi { vi } else { en };
     let words = words.get_or_init(|| {
-        let all = keywords(lang).flat_map(|(_, keyword)| keyword.split(' '));
-        all.map(str::to_lowercase).collect()
+        let all = keywords(lang).iter();
+        let all = all.flat_map(|keyword| keyword.lower.split(' '));
+        all.map(str::to_owned).collect()
     });
     words.contains(&word.to_lowercase())
 }
@@ -303,8 +305,37 @@ fn word_ends(text: &str) -> Vec<usize> {
     ends
 }
 
-/// Returns every keyword and unit of a language as it is printed, with the rule that reads it.
-fn keywords(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
+/// A keyword or a unit as it is printed.
+struct Keyword {
+    /// The rule that reads it.
+    rule: String,
+    text: &'static str,
+    lower: String,
+    n_words: usize,
+    n_letters: usize,
+}
+
+impl Keyword {
+    fn new(rule: String, text: &'static str) -> Self {
+        Self {
+            rule,
+            text,
+            lower: text.to_lowercase(),
+            n_words: text.split(' ').count(),
+            n_letters: text.chars().count(),
+        }
+    }
+}
+
+/// Returns every keyword and unit of a language; the list is made once.
+fn keywords(lang: Lang) -> &'static [Keyword] {
+    static KEYWORDS: [OnceLock<Vec<Keyword>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let [vi, en] = &KEYWORDS;
+    let keywords = if lang == Lang::Vi { vi } else { en };
+    keywords.get_or_init(|| all_keywords(lang))
+}
+
+fn all_keywords(lang: Lang) -> Vec<Keyword> {
     let places = words::table().into_iter();
     let words = places.flat_map(move |place| {
         let rule = move |row: &Row| match place.place {
@@ -315,9 +346,9 @@ fn keywords(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
             name => name.to_owned(),
         };
         let rows = place.rows.into_iter();
-        rows.map(move |row| (rule(row), row.get(lang)))
+        rows.map(move |row| Keyword::new(rule(row), row.get(lang)))
     });
     let units = TimeUnit::ALL.into_iter();
-    let units = units.map(move |it| ("time_unit".to_owned(), it.word(lang, true)));
-    words.chain(units)
+    let units = units.map(move |it| Keyword::new("time_unit".to_owned(), it.word(lang, true)));
+    words.chain(units).collect()
 }

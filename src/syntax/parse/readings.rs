@@ -458,7 +458,7 @@ impl Stop<'_> {
             let text = self.body.get(self.at..end)?.trim_end();
             let inner = text.trim_matches('\'');
             let mark = (text.len() - inner.len()) / 2;
-            let help = slips::TEXT_IN_QUOTES.with("text", errors::shortened(inner));
+            let help = slips::TEXT_IN_QUOTES.with("text", inner);
             let open = Change::new(self.at, mark, "\"");
             let close = Change::new(self.at + text.len() - mark, mark, "\"");
             self.fits(Some(Hint::changing(help, vec![open, close])))
