@@ -292,7 +292,8 @@ impl One<'_> {
         let said = step.outcomes.iter().any(|it| it.outcome == outcome.value);
         let silence = happens && outcome.value == Outcome::Silent;
         let asks = step.kind == StepKind::Consult || !silence;
-        if !said && !(asks && may_end(step.kind, outcome.value)) {
+        let fits = said || asks && may_end(step.kind, outcome.value);
+        if !fits {
             self.cx
                 .report(errors::outcome_not_of_step(outcome, step.kind));
         }

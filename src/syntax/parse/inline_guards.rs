@@ -76,10 +76,8 @@ impl Stop<'_> {
             return after_comma.then(|| Hint::words(help()));
         }
         // `khi thuê, 1 bản sao`: something else follows.
-        let commas = said.match_indices(',').map(|it| it.0).take(MAX_TRIES);
-        let first = commas
-            .filter_map(|at| guard(said.get(..at)?.trim_end()))
-            .next();
+        let mut commas = said.match_indices(',').map(|it| it.0).take(MAX_TRIES);
+        let first = commas.find_map(|at| guard(said.get(..at)?.trim_end()));
         match first {
             _ if !after_comma => None,
             Some(guard) => Some(Hint::words(slips::GUARD_BELOW.with("text", guard))),
