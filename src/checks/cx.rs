@@ -51,7 +51,7 @@ impl<'a> Cx<'a> {
             id,
             procedure,
             rule,
-            level: levels::on_day(rule, rows, date),
+            level: level(rule, rows, procedure, date),
             date,
             found: Vec::new(),
             suppressed: Vec::new(),
@@ -205,6 +205,16 @@ fn mark_unverified(diagnostic: &mut Diagnostic) {
         Some(help) => checks::HELP_UNVERIFIED.with("help", help),
         None => checks::ONLY_UNVERIFIED.text(),
     });
+}
+
+/// Returns the level of a rule for a version: by the pack of its day, or in another country, whose
+/// law the pack does not know, as the code says.
+fn level(rule: &Rule, rows: &[RuleLevelRow], procedure: &Procedure, date: Date) -> RuleLevel {
+    if procedure.is_vietnamese() {
+        levels::on_day(rule, rows, date)
+    } else {
+        RuleLevel::At(rule.code.level)
+    }
 }
 
 /// Returns the day on which the law of a version is looked up.

@@ -66,7 +66,11 @@ fn interval(rule: &Rule, lang: Lang) -> String {
     if rows.is_empty() {
         let level = level(rule.code.level, lang);
         let always = pick("mọi ngày", "every day");
-        let _ = writeln!(out, "- {always}: {level}");
+        let _ = write!(out, "- {always}: {level}");
+        if let Some(why) = law::rule_interval(rule.code.id).and_then(|it| it.timeless.as_ref()) {
+            let _ = write!(out, "; {}", why.get(lang));
+        }
+        out.push('\n');
     }
     for row in rows {
         let from = row.from.display(lang);

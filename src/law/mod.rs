@@ -211,16 +211,19 @@ pub fn competence(element: Element, date: Date) -> Option<&'static Competence> {
         .find(|it| it.element == element && param::holds(Some(it.from), it.to, date))
 }
 
-/// Returns the dated levels of a rule of the checker; none means that its level never changed.
+/// Returns the dated levels of a rule of the checker; none means that it holds on every day.
 #[must_use]
 pub fn rule_levels(code: &str) -> &'static [RuleLevelRow] {
-    rule_level_table()
-        .iter()
-        .find(|it| it.code == code)
-        .map_or(&[], |it| it.rows.as_slice())
+    rule_interval(code).map_or(&[], |it| it.rows.as_slice())
 }
 
-/// Returns the dated levels of all rules that have them.
+/// Returns from when a rule of the checker holds, or `None` for a code that is no rule.
+#[must_use]
+pub fn rule_interval(code: &str) -> Option<&'static RuleLevels> {
+    rule_level_table().iter().find(|it| it.code == code)
+}
+
+/// Returns from when each rule of the checker holds.
 #[must_use]
 pub fn rule_level_table() -> &'static [RuleLevels] {
     loaded_rule_levels().as_ref().map_or(&[], Vec::as_slice)

@@ -52,15 +52,18 @@ impl RuleLevelRow {
     }
 }
 
-/// The rows of one rule, the oldest first; on other days the rule is silent.
+/// From when a rule holds: the rows of its law, the oldest first, or why no law decides it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleLevels {
     /// The code of the rule.
     pub code: String,
-    /// Its rows.
+    /// Its rows; on other days the rule is silent.
+    #[serde(default)]
     pub rows: Vec<RuleLevelRow>,
+    /// Why the rule holds on every day, where it has no rows: logic or arithmetic, not a text.
+    pub timeless: Option<Words>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -77,10 +80,13 @@ pub(super) fn load() -> Result<Vec<RuleLevels>, PackError> {
         let ordered = rule.rows.is_sorted_by(|early, late| {
             early.to.is_some_and(|to| to < late.from) && early.from < late.from
         });
-        if !ordered || rule.rows.is_empty() {
+        if !ordered || rule.rows.is_empty() != rule.timeless.is_some() {
             return Err(PackError::new(
                 PACK,
-                format!("{}: rows overlap, or there are none", rule.code),
+                format!(
+                    "{}: rows overlap, or are neither there nor timeless",
+                    rule.code
+                ),
             ));
         }
     }

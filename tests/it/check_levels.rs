@@ -1,13 +1,18 @@
 //! How grave findings are: packs of the date, the project, marks and suppressions.
 
+use std::{collections::BTreeSet, fmt::Write as _, fs};
+
 use tthc::{
-    checks::{Levels, RULES, RuleLevel, registry},
+    checks::{Levels, RULES, Rule, RuleLevel, registry},
     diagnostic::Severity,
-    law::{self, Gravity},
+    law::{self, Gravity, RuleLevelRow},
     values::{Date, Lang},
 };
 
-use crate::checks::{Report, lint};
+use crate::{
+    checks::{Report, lint},
+    support::{files_below, repo},
+};
 
 const PROCEDURE: &str = "thủ tục cấp_phép \"Cấp giấy phép\"\n";
 const VAGUE: &str = "  - khác: \"Giấy tờ khác\", 1 bản sao\n";
@@ -47,26 +52,121 @@ fn a_rule_is_as_grave_as_the_pack_of_the_day_says() {
         for date in firsts.chain(lasts).chain(before) {
             let text = on_day(&page.fires[0].text, date);
             let report = lint("example.tthc", &text, &Levels::default());
-            let expected = rows
-                .iter()
-                .find(|it| it.holds(date))
-                .map(|it| match it.level {
-                    Gravity::Info => Severity::Info,
-                    Gravity::Warning => Severity::Warning,
-                    Gravity::Error => Severity::Error,
-                });
+            let expected = of_the_pack(rows, date);
             let found = of(&report, page.code.id).into_iter().max();
             assert_eq!(found, expected, "{} on {date}\n{text}", page.code.id);
         }
     }
 }
 
-#[test]
-fn every_row_of_the_pack_is_of_a_rule() {
-    for rows in law::rule_level_table() {
-        let known = RULES.iter().any(|rule| rule.code.id == rows.code);
-        assert!(known, "{}", rows.code);
+/// The level that the rows of a rule give a day; none where the rule is silent.
+fn of_the_pack(rows: &[RuleLevelRow], date: Date) -> Option<Severity> {
+    let row = rows.iter().find(|it| it.holds(date))?;
+    Some(match row.level {
+        Gravity::Info => Severity::Info,
+        Gravity::Warning => Severity::Warning,
+        Gravity::Error => Severity::Error,
+    })
+}
+
+/// The first days on which something else holds for a rule than on the day before.
+fn changes(rows: &[RuleLevelRow]) -> BTreeSet<Date> {
+    let after = rows.iter().filter_map(|it| it.to?.checked_add_days(1));
+    rows.iter().map(|it| it.from).chain(after).collect()
+}
+
+/// The first days of the versions in the fixtures of a rule that show its level on them: those that
+/// have it, and on days without the rule those that it would speak of if the project wished, or that
+/// stand beside the same text of another day that it speaks of.
+fn shown(rule: &Rule) -> BTreeSet<Date> {
+    let rows = law::rule_levels(rule.code.id);
+    let mut anyway = Levels::default();
+    anyway
+        .set(rule.code.id, RuleLevel::At(Severity::Error))
+        .unwrap();
+    let mut out = BTreeSet::new();
+    for path in files_below(&format!("tests/fixtures/checks/{}", rule.code.name), "tthc") {
+        let text = fs::read_to_string(repo(&path)).unwrap();
+        let by_pack = lint(&path, &text, &Levels::default()).by_version(rule.code.id);
+        let by_project = lint(&path, &text, &anyway).by_version(rule.code.id);
+        let speaks = by_pack.iter().any(|it| it.1.is_some());
+        for ((day, level), (_, forced)) in by_pack.into_iter().zip(by_project) {
+            if (speaks || forced.is_some()) && level == of_the_pack(rows, day) {
+                out.insert(day);
+            }
+        }
     }
+    out
+}
+
+#[test]
+fn the_fixtures_of_a_rule_have_a_version_on_each_side_of_every_change() {
+    let mut missing = String::new();
+    for rule in RULES {
+        let shown = shown(rule);
+        for day in changes(law::rule_levels(rule.code.id)) {
+            for side in [day.checked_add_days(-1).unwrap(), day] {
+                if !shown.contains(&side) {
+                    writeln!(missing, "{} {}: {side}", rule.code.id, rule.code.name).unwrap();
+                }
+            }
+        }
+    }
+    assert_eq!(missing, "", "no version of a fixture begins on these days");
+}
+
+#[test]
+fn the_pack_says_from_when_every_rule_holds_or_why_no_law_decides_it() {
+    let mut in_pack: Vec<&str> = Vec::new();
+    for entry in law::rule_level_table() {
+        in_pack.push(&entry.code);
+        assert_ne!(
+            entry.rows.is_empty(),
+            entry.timeless.is_none(),
+            "{}",
+            entry.code
+        );
+    }
+    let rules: Vec<&str> = RULES.iter().map(|it| it.code.id).collect();
+    assert_eq!(in_pack, rules);
+}
+
+#[test]
+fn a_rule_that_no_law_decides_holds_on_every_day() {
+    let timeless = RULES
+        .iter()
+        .filter(|it| law::rule_levels(it.code.id).is_empty());
+    for rule in timeless {
+        let page = registry().into_iter().find(|it| it.code.id == rule.code.id);
+        let example = &page.unwrap().fires[0].text;
+        for day in ["01/01/1996", "13/10/2010", "21/11/2026"] {
+            let report = lint(
+                "a.tthc",
+                &on_day(example, day.parse().unwrap()),
+                &Levels::default(),
+            );
+            let found = of(&report, rule.code.id).into_iter().max();
+            assert_eq!(found, Some(rule.code.level), "{} on {day}", rule.code.id);
+        }
+    }
+}
+
+#[test]
+fn a_day_before_the_law_of_vietnam_does_not_silence_a_rule_elsewhere() {
+    let example = |country: &str| {
+        format!(
+            "{PROCEDURE}{country}hiệu lực: từ 01/01/2005\ntrình tự:\n  - nộp: nộp hồ sơ\n  \
+             - xem: quyết định\n      không đạt thì từ chối\n"
+        )
+    };
+    let found = |country| {
+        of(
+            &lint("a.tthc", &example(country), &Levels::default()),
+            "Q06",
+        )
+    };
+    assert_eq!(found("quốc gia: NL\n"), [Severity::Error]);
+    assert_eq!(found(""), []);
 }
 
 #[test]

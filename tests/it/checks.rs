@@ -4,11 +4,12 @@ use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
 use tthc::{
     checks::{Input, Levels, RULES, Rule, check, registry},
-    diagnostic::{Diagnostic, Renderer},
+    diagnostic::{Diagnostic, Renderer, Severity},
     lower::lower,
+    model::Procedure,
     source::{SourceFile, Sources},
     syntax::parse,
-    values::{Date, Lang},
+    values::{Date, Lang, Stated},
     workflow::Workflow,
 };
 
@@ -24,6 +25,8 @@ pub(crate) struct Report {
     pub(crate) faults: Vec<Diagnostic>,
     /// Findings of the rules.
     pub(crate) findings: Vec<Diagnostic>,
+    /// Where each version that states its first day begins, and that day.
+    versions: Vec<(u32, Option<Date>)>,
 }
 
 impl Report {
@@ -44,6 +47,22 @@ impl Report {
             }
         }
         out
+    }
+
+    /// How grave the gravest finding of a code is in each version, by the first day of the version.
+    pub(crate) fn by_version(&self, code: &str) -> Vec<(Date, Option<Severity>)> {
+        let ends = self.versions.iter().skip(1).map(|it| it.0);
+        let spans = self.versions.iter().zip(ends.chain([u32::MAX]));
+        // A finding about a text above belongs to the only version that rests on it.
+        let alone = self.versions.len() == 1;
+        let found = |from: u32, to: u32| {
+            let all = self.findings.iter().filter(|it| it.code.id == code);
+            let inside = all.filter(|it| alone || (from..to).contains(&it.span.start));
+            inside.map(|it| it.severity).max()
+        };
+        spans
+            .filter_map(|((from, day), to)| Some(((*day)?, found(*from, to))))
+            .collect()
     }
 
     fn has(&self, code: &str) -> bool {
@@ -71,11 +90,19 @@ pub(crate) fn lint(name: &str, text: &str, levels: &Levels) -> Report {
         as_of: Date::new(year, month, day).unwrap(),
     });
     let faults = [parsed.diagnostics, lowered.diagnostics].concat();
+    let versions = lowered.project.procedures.values().map(version).collect();
     Report {
         sources,
         faults,
         findings,
+        versions,
     }
+}
+
+/// Where a version begins, and its first day.
+fn version(procedure: &Procedure) -> (u32, Option<Date>) {
+    let interval = procedure.in_force.as_ref().and_then(Stated::value);
+    (procedure.name.span.start, interval.and_then(|it| it.from))
 }
 
 fn faults(report: &Report) -> Vec<String> {
