@@ -36,7 +36,7 @@ pub use kinds::{Competence, Element, InstrumentKind, KindEntry, Power, Standing,
 pub use lexicon::{Lexicon, PaperKind};
 pub use load::PackError;
 pub use once_only::{OnceOnly, Overtaken, ReplacedKind, ReplacedTable, StateDatabase};
-pub use one_stop::{ClockStart, NoOneStop, OneStopRules, Period, Regime, WaitPolicy};
+pub use one_stop::{ClockStart, NoOneStop, OneStopRules, OutsideHours, Period, Regime, WaitPolicy};
 pub use param::Param;
 pub use publication::PublicationRule;
 pub use replaced::{ReplacedPaper, ReplacedScope};

@@ -46,6 +46,17 @@ pub enum ClockStart {
     CompetentAuthority,
 }
 
+/// When a dossier that comes outside office hours is taken as received.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OutsideHours {
+    /// When it comes (thời điểm đến).
+    OnArrival,
+    /// When the office opens next (đầu giờ làm việc tiếp theo).
+    NextOpening,
+}
+
 /// The days on which one decree, or one amendment, governs.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -95,6 +106,8 @@ pub struct OneStopRules {
     pub clock_start: Param<ClockStart>,
     /// The same for a dossier filed at a place without regard to boundaries.
     pub clock_start_elsewhere: Param<ClockStart>,
+    /// When a dossier that comes outside office hours is taken as received.
+    pub received_outside_hours: Param<OutsideHours>,
     /// How long before the due date the apology must be sent.
     pub apology_before_due: Param<Length>,
     /// How often a new date may be appointed.
@@ -159,6 +172,7 @@ struct Parameters {
     wait_in_statistics: Vec<Row<WaitPolicy>>,
     clock_start: Vec<Row<ClockStart>>,
     clock_start_elsewhere: Vec<Row<ClockStart>>,
+    received_outside_hours: Vec<Row<OutsideHours>>,
     apology_before_due: Vec<Row<PackLength>>,
     max_reappointments: Vec<Row<u32>>,
     transfer_cutoff: Vec<Row<PackTime>>,
@@ -196,6 +210,7 @@ fn rules(period: Period, rows: &Parameters) -> Result<OneStopRules, String> {
         wait_in_statistics: wait(&rows.wait_in_statistics)?,
         clock_start: start(&rows.clock_start)?,
         clock_start_elsewhere: start(&rows.clock_start_elsewhere)?,
+        received_outside_hours: param::on(&rows.received_outside_hours, date, |it| it)?,
         apology_before_due: length(&rows.apology_before_due)?,
         max_reappointments: number(&rows.max_reappointments)?,
         transfer_cutoff: param::on(&rows.transfer_cutoff, date, |it| it.0)?,

@@ -166,6 +166,11 @@ fn one_stop_rules_follow_the_decree_of_the_day() {
     );
     assert!(latest.clock_start.verified && !latest.apology_before_due.verified);
     assert!(latest.wait_for_payment.value.is_unknown());
+    for rules in law::one_stop_history() {
+        let outside = &rules.received_outside_hours;
+        assert_eq!(outside.value, Stated::None, "{}", rules.period.id);
+        assert!(outside.note.is_some() && outside.source.is_some());
+    }
 }
 
 #[test]
