@@ -4,11 +4,11 @@ use schemars::{Schema, schema_for};
 
 use super::{
     agencies, citation, holidays, kinds, lexicon::Lexicon, once_only::OnceOnly, one_stop,
-    publication, rule_levels,
+    publication, replaced::ReplacedPaper, rule_levels,
 };
 
 /// The kinds of packs, as their files are named.
-pub const PACKS: [&str; 9] = [
+pub const PACKS: [&str; 10] = [
     "agencies",
     "holidays-vn",
     "once-only",
@@ -16,6 +16,7 @@ pub const PACKS: [&str; 9] = [
     "paper-words",
     "publication",
     "ranks",
+    "replaced-papers",
     "rule-levels",
     "texts",
 ];
@@ -31,6 +32,7 @@ pub fn pack_schema(pack: &str) -> Option<Schema> {
         "paper-words" => schema_for!(Lexicon),
         "publication" => schema_for!(publication::File),
         "ranks" => schema_for!(kinds::Kinds),
+        "replaced-papers" => schema_for!(Vec<ReplacedPaper>),
         "rule-levels" => schema_for!(rule_levels::File),
         "texts" => schema_for!(citation::TextsFile),
         _ => return None,

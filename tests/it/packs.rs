@@ -1,6 +1,6 @@
 //! The rule packs and their published schemas.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use serde_json::Value;
 use tthc::{
@@ -14,13 +14,36 @@ fn schema(pack: &str) -> Value {
     serde_json::to_value(law::pack_schema(pack).unwrap()).unwrap()
 }
 
+/// The pack that is a table.
+const TABLE: &str = "replaced-papers";
+
 fn text(pack: &str) -> String {
-    fs::read_to_string(repo(&format!("src/law/packs/{pack}.yaml"))).unwrap()
+    let extension = if pack == TABLE { "tsv" } else { "yaml" };
+    fs::read_to_string(repo(&format!("src/law/packs/{pack}.{extension}"))).unwrap()
+}
+
+/// The rows of a table as objects, keyed by its head.
+fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
+    let mut lines = text.lines().filter(|it| !it.starts_with('#'));
+    let head: Vec<&str> = lines.next().unwrap().split('\t').collect();
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        assert_eq!(cells.len(), head.len(), "{line}");
+        let cells = head.iter().zip(cells);
+        cells
+            .map(|(key, cell)| ((*key).to_owned(), cell.to_owned()))
+            .collect()
+    };
+    lines.map(row).collect()
 }
 
 /// What is wrong with a pack by its schema.
 fn faults(pack: &str, text: &str) -> Vec<String> {
-    let value: Value = serde_yaml::from_str(text).unwrap();
+    let value = if pack == TABLE {
+        serde_json::to_value(rows(text)).unwrap()
+    } else {
+        serde_yaml::from_str(text).unwrap()
+    };
     let validator = jsonschema::validator_for(&schema(pack)).unwrap();
     validator
         .iter_errors(&value)
@@ -34,12 +57,13 @@ fn every_pack_is_valid_by_its_schema() {
         .iter()
         .map(|it| it.rsplit('/').next().unwrap().replace(".yaml", ""))
         .collect();
+    files.push(TABLE.to_owned());
     files.sort();
     assert_eq!(files, law::PACKS, "each file is a kind of pack");
     for pack in law::PACKS {
         assert_eq!(faults(pack, &text(pack)), [""; 0], "{pack}");
     }
-    assert!(law::pack_schema("replaced-papers").is_none());
+    assert!(law::pack_schema("papers").is_none());
 }
 
 #[test]
@@ -61,6 +85,10 @@ fn a_pack_with_a_fault_is_refused_by_its_schema() {
         ("once-only", "from: ", "since: "),
         ("paper-words", "openers:", "opener:"),
         ("paper-words", "source:", "sources:"),
+        ("rule-levels", "timeless:", "always:"),
+        (TABLE, "1.000665\t", "1.00665\t"),
+        (TABLE, "\tcắt\t", "\tbỏ\t"),
+        (TABLE, "mã\t", "mã số\t"),
     ] {
         let text = text(pack);
         let broken = text.replace(right, wrong);
@@ -90,6 +118,28 @@ fn the_published_schemas_are_fresh_and_the_program_writes_them() {
     let ran = tthc(&folder, &["export", "json", "--of", "pack-ranks"], b"");
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
     assert!(ran.err.contains("--of"), "{}", ran.err);
+}
+
+#[test]
+fn the_page_on_deadlines_names_just_the_parameters_that_no_command_reads() {
+    let value: Value = serde_yaml::from_str(&text("one-stop")).unwrap();
+    let parameters = value["parameters"].as_object().unwrap();
+    let read: String = files_below("src", "rs")
+        .iter()
+        .filter(|it| !it.starts_with("src/law/"))
+        .map(|it| fs::read_to_string(repo(it)).unwrap())
+        .collect();
+    for page in ["docs/deadlines.md", "docs/deadlines.vi.md"] {
+        let words = fs::read_to_string(repo(page)).unwrap();
+        for parameter in parameters.keys() {
+            let listed = words.contains(&format!("\n| `{parameter}` |"));
+            assert_ne!(
+                listed,
+                read.contains(&format!(".{parameter}")),
+                "{page}: {parameter}"
+            );
+        }
+    }
 }
 
 #[test]
