@@ -4,7 +4,7 @@ use std::{fmt::Write as _, fs};
 
 use tthc::checks::{RULES, Reads, registry};
 
-use crate::support::repo;
+use crate::support::{files_below, repo};
 
 /// The headings of a rule's page, Vietnamese and English.
 const HEADINGS: [&str; 6] = [
@@ -120,6 +120,38 @@ fn every_rule_has_its_fixtures() {
             );
         }
     }
+}
+
+/// Tells whether a comment names a procedure by its published code, such as `1.012575`.
+fn cites_a_procedure(text: &str) -> bool {
+    let comments = text.lines().filter(|it| it.starts_with('#'));
+    let mut words = comments.flat_map(|it| it.split(|it: char| !it.is_ascii_digit() && it != '.'));
+    words.any(|it| {
+        let (series, number) = it.split_once('.').unwrap_or_default();
+        series.len() == 1 && number.get(..6).is_some_and(|it| !it.contains('.'))
+    })
+}
+
+#[test]
+fn every_rule_has_a_fixture_from_a_real_procedure_or_speaks_of_a_bundled_one() {
+    let bundled: String = files_below("procedures/findings", "txt")
+        .iter()
+        .map(|it| fs::read_to_string(repo(it)).unwrap())
+        .collect();
+    let mut without = Vec::new();
+    for rule in RULES {
+        let folder = format!("tests/fixtures/checks/{}", rule.code.name);
+        let fixtures = files_below(&folder, "tthc");
+        let cited = fixtures
+            .iter()
+            .any(|it| cites_a_procedure(&fs::read_to_string(repo(it)).unwrap()));
+        if !cited && !bundled.contains(rule.code.id) {
+            without.push(rule.code.id);
+        }
+    }
+    assert_eq!(without, [""; 0]);
+    assert!(cites_a_procedure("# 1.012575: trang\n"));
+    assert!(!cites_a_procedure("# Điều 8.2 của 1.2.3\nmã: 1.012575\n"));
 }
 
 #[test]
