@@ -233,6 +233,8 @@ pub(crate) struct ImportArgs {
     pub(crate) files: Vec<PathBuf>,
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output: PathBuf,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) with: Vec<PathBuf>,
 }
 
 /// The forms of what others published.

@@ -59,6 +59,7 @@ const HELP: &[(&str, &Message)] = &[
     ("import.format", &help::IMPORT_FORMAT),
     ("import.files", &help::IMPORT_FILES),
     ("import.output", &help::IMPORT_OUTPUT),
+    ("import.with", &help::IMPORT_WITH),
     ("ledger", &help::LEDGER),
     ("ledger.procedure", &help::LEDGER_PROCEDURE),
     ("ledger.as_of", &help::CHECK_AS_OF),

@@ -12,6 +12,7 @@ use super::{
         cite::Cited,
         number::{self, Number, numbers},
     },
+    kept::Kept,
     names::Names,
     record::{Bases, BasisRow, Record},
     tree::{name, note, nowhere, placed, quoted, section},
@@ -56,6 +57,8 @@ struct Entry {
     titles: BTreeMap<String, usize>,
     issued: Option<Date>,
     issuer: Option<String>,
+    /// The kind of one that is declared already; its file comes along.
+    kept: Option<Stated<InstrumentKind>>,
 }
 
 /// The instruments so far.
@@ -77,6 +80,24 @@ struct Said {
 }
 
 impl Library {
+    /// Makes a library that knows what is declared already.
+    pub(super) fn beside(kept: &Kept) -> Self {
+        let mut library = Self::default();
+        for name in &kept.names {
+            library.aliases.unused(name);
+        }
+        for (key, instrument) in &kept.instruments {
+            let entry = Entry {
+                alias: instrument.alias.clone(),
+                number: Some(instrument.number.clone()),
+                kept: Some(instrument.kind),
+                ..Entry::default()
+            };
+            library.entries.insert(key.clone(), entry);
+        }
+        library
+    }
+
     /// Takes in the legal bases of a record.
     pub(super) fn learn(&mut self, record: &Record) {
         for said in said_in(&record.bases).0 {
@@ -179,7 +200,7 @@ impl Library {
     /// Returns the files of instruments, by name.
     pub(super) fn files(&self) -> BTreeMap<String, File> {
         let mut files: BTreeMap<String, File> = BTreeMap::new();
-        for entry in self.entries.values() {
+        for entry in self.entries.values().filter(|it| it.kept.is_none()) {
             let kind = entry.kind().map_or("khac", file_of);
             let file = files.entry(kind.to_owned()).or_insert_with(|| File {
                 id: nowhere().file,
@@ -216,6 +237,9 @@ impl Entry {
     }
 
     fn kind(&self) -> Option<InstrumentKind> {
+        if let Some(kind) = &self.kept {
+            return kind.value().copied();
+        }
         let title = self.title().unwrap_or_default();
         if let Some(number) = &self.number {
             return number::kind(number, title);

@@ -6,10 +6,12 @@
 //! source does not say is unknown.
 //!
 //! `shapes` reads what was published into one [`Record`]; `find` recognises things in
-//! free text; `draft` writes the sections; `library` keeps the instruments.
+//! free text; `draft` writes the sections; `library` keeps the instruments, and [`Kept`]
+//! those that were declared by hand.
 
 mod draft;
 mod find;
+mod kept;
 mod library;
 mod names;
 mod read;
@@ -20,6 +22,7 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+pub use kept::Kept;
 pub use record::Record;
 
 use draft::{Marks, draft};
@@ -72,18 +75,19 @@ pub struct Finding {
 /// Makes a project of drafts from the texts of files of JSON lines.
 #[must_use]
 pub fn portal(texts: &[&str]) -> Import {
-    portal_watched(texts, &Watcher::default())
+    portal_beside(texts, &Kept::default(), &Watcher::default())
 }
 
-/// Does what [`portal`] does, and tells somebody how far it has come.
+/// Does what [`portal`] does beside instruments that are declared already, and tells
+/// somebody how far it has come.
 #[must_use]
-pub fn portal_watched(texts: &[&str], watcher: &Watcher) -> Import {
+pub fn portal_beside(texts: &[&str], kept: &Kept, watcher: &Watcher) -> Import {
     let mut out = Import::default();
     let mut all: Vec<Placed> = Vec::new();
     for (file, text) in texts.iter().enumerate() {
         all.extend(records(file, text, &mut out.findings));
     }
-    let mut library = Library::default();
+    let mut library = Library::beside(kept);
     for placed in &all {
         library.learn(&placed.record);
     }
@@ -112,6 +116,10 @@ pub fn portal_watched(texts: &[&str], watcher: &Watcher) -> Import {
         for (name, file) in library.files() {
             let path = format!("{INSTRUMENTS}/{name}.tthc");
             out.files.insert(path, written(file.decls));
+        }
+        for (name, text) in kept.files() {
+            out.files
+                .insert(format!("{INSTRUMENTS}/{name}"), text.clone());
         }
         let project = msg::PROJECT.get(Lang::Vi);
         let config = format!("project: {project}\nlang: vi\n");

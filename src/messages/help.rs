@@ -303,6 +303,12 @@ messages! {
         en: "The folder of the drafts; a file with other content is never written over",
     }
 
+    /// The instruments that are declared already.
+    IMPORT_WITH {
+        vi: "Tệp hoặc thư mục văn bản đã khai sẵn, như procedures/van-ban; bản nháp dẫn các văn bản ấy và chép tệp theo, không khai lại",
+        en: "File or folder of instruments declared already, such as procedures/van-ban; the drafts cite them and take the files along",
+    }
+
     /// The command `new`.
     NEW {
         vi: "Hỏi vài câu rồi ghi tệp thủ tục đầu tiên; không ghi đè tệp có sẵn",

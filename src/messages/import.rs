@@ -342,6 +342,11 @@ messages! {
         vi: "đã ghi {n} bản nháp và {m} tệp văn bản vào `{path}`; {guesses} chỗ máy đoán cần đọc lại; tiếp theo: `tthc check {path}`",
         en: "wrote {n} {n|draft|drafts} and {m} {m|file|files} of instruments into `{path}`; {guesses} {guesses|guess|guesses} to review; next: `tthc check {path}`",
     }
+    /// What was asked for holds no instruments.
+    NO_INSTRUMENTS {
+        vi: "`{path}` không khai văn bản nào có số; `--with` cần tệp hoặc thư mục chỉ khai văn bản, cơ sở dữ liệu, cơ quan",
+        en: "`{path}` declares no instrument with a number; `--with` takes files that declare instruments, databases and agencies only",
+    }
     /// Records that could not be read.
     SKIPPED {
         vi: "{n} bản ghi không nhập được, xem ở trên",

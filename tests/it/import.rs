@@ -4,14 +4,17 @@ use std::{fs, io::Write, path::Path};
 
 use tthc::{
     Date, Lang, Session, Severity,
+    checks::{Input, ledger::ledgers},
+    driver::Watcher,
+    export::ledger::book,
     fmt::{FormatOptions, format},
-    import::{self, Import},
+    import::{self, Import, Kept},
     source::SourceFile,
 };
 
 use crate::{
     docs::{fences, read},
-    support::{Folder, repo, tthc, with_snapshots},
+    support::{Folder, files_below, repo, tthc, with_snapshots},
 };
 
 fn fixture() -> String {
@@ -226,6 +229,120 @@ fn what_a_class_of_applicants_leaves_out_stays_in_sight() {
         "9.000003.tthc",
     );
     assert!(draft.contains("không bao gồm doanh nghiệp, HTX"), "{draft}");
+}
+
+/// The instruments that the bundled procedures keep by hand.
+fn kept_by_hand() -> Kept {
+    let mut kept = Kept::default();
+    for path in files_below("procedures/van-ban", "tthc") {
+        let below = path.rsplit('/').next().unwrap();
+        assert!(kept.add(below, &read(&path)) > 0, "{path}");
+    }
+    assert_eq!(kept.add("a.tthc", "thủ tục a \"A\"\nhồ sơ: 1 bộ\n"), 0);
+    kept
+}
+
+/// Three records of certification at a commune, with the texts that their pages name; the fee of
+/// the last is more than that of its page.
+fn certifications() -> String {
+    let one = |code: &str, fee: &str| {
+        let bases = "Thông tư 226/2016/TT-BTC226/2016/TT-BTCVề cấp bản sao từ sổ gốc, chứng thực bản sao từ \
+                     bản chính, chứng thực chữ ký và chứng thực hợp đồng, giao dịch23/2015/NĐ-CP";
+        let channels = format!(
+            "{{\"channel\": \"Trực tiếp\", \"time\": \"1 Ngày làm việc\", \"fee\": \"{fee}\", \"details\": \"\"}}"
+        );
+        format!(
+            "{{\"source\": \"chatbot-tthc\", \"code\": \"{code}\", \"name\": \"Chứng thực {code}\", \"level\": \"Cấp xã\", \
+             \"agency\": \"Ủy ban nhân dân cấp xã\", \"steps\": \"Bước 1: Cá nhân nộp hồ sơ.\", \"legal_raw\": \"{bases}\", \
+             \"channels\": [{channels}], \"documents\": [], \"results\": []}}\n"
+        )
+    };
+    [
+        one("2.000884", "10,000 Việt Nam Đồng"),
+        one("2.001019", "50,000 Việt Nam Đồng"),
+        one("2.001035", "60,000 Việt Nam Đồng"),
+    ]
+    .concat()
+}
+
+/// How the fees of the drafts compare with what the texts of the project allow: within, beyond.
+fn compared(import: &Import) -> (usize, usize) {
+    let mut session = Session::new(Date::new(2026, 11, 21).unwrap());
+    for (path, text) in import.files.iter().filter(|it| it.0 != "tthc.yaml") {
+        session.add(path, text.as_bytes().to_vec(), true);
+    }
+    let compiled = session.compile();
+    let input = Input {
+        project: &compiled.project,
+        workflows: &compiled.workflows,
+        levels: &session.levels,
+        as_of: session.as_of,
+    };
+    let ids: Vec<_> = compiled.project.procedures.ids().collect();
+    let all = ledgers(&input, &ids);
+    let book = book(&all, &session.sources, session.as_of, Lang::En);
+    let json: serde_json::Value = serde_json::from_str(&book.to_json()).unwrap();
+    let count = |verdict: &str| {
+        let ledgers = json["ledgers"].as_array().unwrap().iter();
+        let all = ledgers.flat_map(|it| it["summary"]["comparisons"].as_array().unwrap());
+        let fees = all.filter(|it| it["of"]["id"] == "fee");
+        let counts = fees.flat_map(|it| it["counts"].as_array().unwrap());
+        let of_it = counts.filter(|it| it["id"] == verdict);
+        of_it.map(|it| it["count"].as_u64().unwrap()).sum::<u64>()
+    };
+    let number = |verdict| usize::try_from(count(verdict)).unwrap();
+    (number("within"), number("beyond"))
+}
+
+#[test]
+fn drafts_are_compared_with_instruments_that_were_declared_by_hand() {
+    let text = certifications();
+    let alone = import::portal(&[&text]);
+    is_sound(&alone);
+    assert_eq!(compared(&alone), (0, 0));
+    assert!(alone.files["van-ban/chinh-phu.tthc"].contains("23/2015/NĐ-CP"));
+    let beside = import::portal_beside(&[&text], &kept_by_hand(), &Watcher::default());
+    is_sound(&beside);
+    assert_eq!(compared(&beside), (2, 1));
+    // What is declared by hand is not declared again.
+    assert!(!beside.files.contains_key("van-ban/chinh-phu.tthc"));
+    assert!(beside.files.contains_key("van-ban/co-san/dung-chung.tthc"));
+}
+
+#[test]
+fn the_program_takes_the_files_of_instruments_along() {
+    let folder = Folder::new("import_with");
+    folder.write("records.jsonl", certifications());
+    let texts = repo("procedures/van-ban");
+    let with = [
+        "import",
+        "portal",
+        "records.jsonl",
+        "-o",
+        "drafts",
+        "--with",
+    ];
+    let ran = tthc(
+        &folder,
+        &[&with[..], &[texts.to_str().unwrap()]].concat(),
+        b"",
+    );
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let copied = fs::read_to_string(folder.path("drafts/van-ban/co-san/dung-chung.tthc"));
+    assert_eq!(copied.unwrap(), read("procedures/van-ban/dung-chung.tthc"));
+    let ran = tthc(
+        &folder,
+        &["check", "drafts", "--select", "B10", "--lang", "en"],
+        b"",
+    );
+    assert!(ran.out.contains("60,000"), "{}", ran.out);
+    let ran = tthc(
+        &folder,
+        &[&with[..], &["records.jsonl", "--lang", "en"]].concat(),
+        b"",
+    );
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("declares no instrument"), "{}", ran.err);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::{
         args::{ImportArgs, ImportFormat},
         packed, project,
     },
-    import::{self, Import},
+    import::{self, Import, Kept},
     messages::{cli, import as msg},
 };
 
@@ -29,7 +29,8 @@ pub(crate) fn run(args: &ImportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         });
     }
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let import = import::portal_watched(&texts, &ui.watcher());
+    let kept = kept(&args.with)?;
+    let import = import::portal_beside(&texts, &kept, &ui.watcher());
     for finding in &import.findings {
         let path = args.files.get(finding.file).map(|it| project::shown(it));
         let text = msg::AT
@@ -50,6 +51,36 @@ pub(crate) fn run(args: &ImportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         return Ok(Exit::Findings);
     }
     Ok(Exit::Clean)
+}
+
+/// Reads the instruments that are declared already.
+fn kept(paths: &[PathBuf]) -> Result<Kept, Failure> {
+    let mut kept = Kept::default();
+    for (idx, path) in paths.iter().enumerate() {
+        let mut n_instruments = 0;
+        for file in project::files(path)? {
+            let text = project::read_text(&file)?;
+            let below = match file.strip_prefix(path) {
+                Ok(below) if below != Path::new("") => below,
+                _ => file.file_name().map_or(file.as_path(), Path::new),
+            };
+            let mut parts: Vec<String> = below
+                .iter()
+                .map(|it| it.to_string_lossy().into_owned())
+                .collect();
+            if idx > 0 {
+                // Files of one name in two folders.
+                parts.insert(0, (idx + 1).to_string());
+            }
+            n_instruments += kept.add(&parts.join("/"), &text);
+        }
+        if n_instruments == 0 {
+            return Err(msg::NO_INSTRUMENTS
+                .with("path", project::shown(path))
+                .into());
+        }
+    }
+    Ok(kept)
 }
 
 fn report(args: &ImportArgs, import: &Import, ui: &mut Ui<'_>) {
