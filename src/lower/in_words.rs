@@ -20,8 +20,8 @@ use crate::{
 };
 
 /// Words before a fact that people say and the language does not.
-const LEADS: [&str; 10] = [
-    "có", "phải", "là", "thuộc", "khi", "nếu", "is", "has", "when", "if",
+const LEADS: [&str; 13] = [
+    "có", "phải", "là", "thuộc", "khi", "nếu", "it", "there", "is", "are", "has", "when", "if",
 ];
 
 /// How far a guard below an item and below one of its parts is indented.

@@ -123,6 +123,13 @@ fn a_condition_behind_a_comma_that_has_no_fix_is_told_with_a_way_out() {
 }
 
 #[test]
+fn what_goes_with_a_paper_has_no_condition_and_says_so() {
+    let (_, found) = told("hồ sơ: 1 bộ\n  - a: \"A\"\n      kèm \"B\", khi thuê\n");
+    assert_eq!(codes(&found), ["S05"]);
+    assert!(sentences(&found).contains("một mục riêng có dòng `khi …`"));
+}
+
+#[test]
 fn what_people_are_to_write_is_never_cut() {
     let long = "loại là nhà_ở và thuê và hộ_nghèo hoặc không loại là công_trình và không hộ_nghèo";
     let (text, found) = told(&format!(
@@ -214,6 +221,27 @@ fn words_that_are_a_fact_become_its_guard() {
         assert_eq!(mended(&text, &found[0]), Some(meant.clone()), "{words}");
         assert_eq!(codes(&told_of_names(&meant)), Vec::<&str>::new(), "{words}");
     }
+}
+
+#[test]
+fn words_that_are_a_fact_of_an_english_file_are_told_in_its_words() {
+    let text = |line: &str| {
+        format!(
+            "procedure x \"Licence X\"\nfacts:\n  - renting: yes/no, ask \"Renting?\"\ndocuments: 1 set\n  - a: \"A\"{line}\n"
+        )
+    };
+    for words in ["renting", "it is renting", "there is renting"] {
+        let text = text(&format!(", if {words}"));
+        let found = told_of_names(&text);
+        assert_eq!(codes(&found), ["N54"], "{words}");
+        assert!(
+            mended(&text, &found[0])
+                .unwrap()
+                .contains("\n      when renting\n")
+        );
+    }
+    let source = text(", if the law on housing says so");
+    assert_eq!(codes(&told_of_names(&source)), Vec::<&str>::new());
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::{
     meant::{Change, MAX_LENGTH},
 };
 use crate::{
-    messages::slips,
+    messages::{in_words, slips},
     syntax::words::{ClauseWord, Connective, Word},
 };
 
@@ -35,6 +35,10 @@ const MAX_TRIES: usize = 12;
 impl Stop<'_> {
     /// A condition on the line of an item, which is written below.
     pub(super) fn guard_behind(&self) -> Option<Hint> {
+        if self.rule == Rule::with_body {
+            let condition = phrase(self.found(), self.lang).is_some();
+            return condition.then(|| Hint::words(in_words::GUARD_OF_COMPANION.text()));
+        }
         if !GUARDED.contains(&self.rule) || self.body.len() > MAX_LENGTH {
             return None;
         }
