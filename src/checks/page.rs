@@ -189,9 +189,15 @@ pub(crate) fn speaks_of(project: &Project, procedure: &Procedure, part: SectionW
     if sentences(procedure).any(says) || title.any(says) {
         return true;
     }
-    // A paper that shows that conditions are met says that there are some.
-    let met = |it: &String| is_met(&Wording::new(it), "điều kiện");
-    if part == SectionWord::Conditions && papers(procedure).any(met) {
+    // A paper that shows that conditions are met says that there are some, and so does the
+    // heading of a list for those who meet some.
+    let met = |it: &String| {
+        let wording = Wording::new(it);
+        let what = ["điều kiện", "tiêu chuẩn", "tiêu chí"];
+        what.iter().any(|it| is_met(&wording, it))
+    };
+    let mut around = papers(procedure).chain(around_papers(procedure));
+    if part == SectionWord::Conditions && around.any(met) {
         return true;
     }
     let of_payments = matches!(part, SectionWord::Fees | SectionWord::Charges);
@@ -216,6 +222,13 @@ fn names_condition(wording: &Wording<'_>) -> bool {
         || ["yêu cầu", "tiêu chuẩn", "tiêu chí"]
             .iter()
             .any(|it| is_met(wording, it))
+        || [
+            "đáp ứng quy định",
+            "đáp ứng các quy định",
+            "đáp ứng đầy đủ các quy định",
+        ]
+        .iter()
+        .any(|it| wording.has_phrase(it))
 }
 
 /// Tells whether a text speaks of meeting something: `đáp ứng đầy đủ các yêu cầu`.
@@ -254,7 +267,13 @@ pub(crate) fn cites_for(procedure: &Procedure, section: SectionWord) -> bool {
     let mut around = around_papers(procedure).filter(|_| section == SectionWord::Documents);
     let heads = around.any(|it| names_article(it))
         || section == SectionWord::Conditions && heads_conditions(procedure);
-    heads || sentences(procedure).any(|it| cites_about(it, about))
+    // `không phải nộp tài liệu theo quy định tại khoản 2 Điều 142` in one row is about them all.
+    let exempts = |it: &String| {
+        let wording = Wording::new(it);
+        wording.has_phrase("không phải nộp") && names_article(it)
+    };
+    let in_rows = section == SectionWord::Documents && papers(procedure).any(exempts);
+    heads || in_rows || sentences(procedure).any(|it| cites_about(it, about))
 }
 
 /// Tells whether a line before the conditions cites the article of those that follow:
@@ -340,6 +359,7 @@ mod tests {
             "Người có đủ các điều kiện dự thi nộp hồ sơ",
             "Hội đồng rà soát điều kiện của thí sinh",
             "Nếu đáp ứng đầy đủ các yêu cầu thì cấp thẻ",
+            "nếu lô hàng đáp ứng các quy định tại khoản 2 Điều 13 thì cấp",
         ] {
             assert!(names_condition(&Wording::new(text)), "{text}");
         }
@@ -347,6 +367,7 @@ mod tests {
             "Cơ quan tạo điều kiện cho người nộp",
             "Thông báo yêu cầu bổ sung hồ sơ",
             "Hợp đồng nêu điều kiện hợp nhất",
+            "Hồ sơ không đạt thì trả lại theo quy định",
         ] {
             assert!(!names_condition(&Wording::new(text)), "{text}");
         }
