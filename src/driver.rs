@@ -139,6 +139,7 @@ impl Session {
         compiled.diagnostics = found.map(|it| compiled.in_words_of_file(it)).collect();
         let mut errors = errors(&compiled.diagnostics);
         errors.extend(places(lowered.unread.iter()));
+        errors.extend(lowered.unlisted);
         let origins = places(lowered.unread.iter().filter(|it| it.is_origin)).collect();
         for file in &files {
             compiled.unsound.extend(with_errors(file, &errors));

@@ -35,7 +35,7 @@ pub(super) fn unused(input: &Input<'_>, used: &BTreeSet<Span>) -> Vec<Diagnostic
                 text.with("code", &allow.code),
             )
             .help(checks::REMOVE_SUPPRESSION.text());
-            diagnostic.procedure = procedure.map(|it| it.name.id.clone());
+            diagnostic.procedure = procedure.map(|it| it.name.id.as_str().into());
             out.push(diagnostic);
         }
     }

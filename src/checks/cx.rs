@@ -1,8 +1,10 @@
 //! What a rule sees of one procedure, and where it reports.
 
+use std::sync::Arc;
+
 use super::{Element, Input, Rule, RuleLevel, Scope, allows, flow, levels, whole::Whole};
 use crate::{
-    diagnostic::{Diagnostic, Severity, Suppressed},
+    diagnostic::{Bound, Diagnostic, Severity, Suppressed},
     law::RuleLevelRow,
     messages::checks,
     model::{Allow, Meta, Procedure, ProcedureId, Project},
@@ -23,6 +25,7 @@ pub(crate) struct Cx<'a> {
     found: Vec<Diagnostic>,
     suppressed: Vec<Suppressed>,
     used: Vec<Span>,
+    bound: Bound,
 }
 
 /// What rules have found.
@@ -34,6 +37,8 @@ pub(super) struct Found {
     pub(super) suppressed: Vec<Suppressed>,
     /// The suppressions that did so.
     pub(super) used: Vec<Span>,
+    /// How many they report beside those.
+    pub(super) bound: Bound,
 }
 
 impl<'a> Cx<'a> {
@@ -56,6 +61,7 @@ impl<'a> Cx<'a> {
             found: Vec::new(),
             suppressed: Vec::new(),
             used: Vec::new(),
+            bound: Bound::default(),
         }
     }
 
@@ -137,9 +143,11 @@ impl<'a> Cx<'a> {
             (Some(RuleLevel::At(severity)), _) => severity,
             (None, RuleLevel::At(_)) => severity,
         };
-        let mut diagnostic = diagnostic
-            .about(self.procedure.name.id.clone(), element.path.clone())
-            .severity(severity);
+        let mut diagnostic = diagnostic.severity(severity);
+        if allows.is_empty() && !self.bound.keeps(&diagnostic) {
+            return;
+        }
+        diagnostic.element = Some(element.path.clone());
         diagnostic.imported = flow::is_guessed(self.procedure);
         if unverified {
             mark_unverified(&mut diagnostic);
@@ -190,10 +198,19 @@ impl<'a> Cx<'a> {
             && (self.procedure.is_vietnamese() || self.rule.scope == Scope::Everywhere)
     }
 
-    /// Hands over what the rule has found.
-    pub(super) fn finish(self, all: &mut Found) {
-        all.reported.extend(self.found);
-        all.suppressed.extend(self.suppressed);
+    /// Hands over what the rule has found in the procedure of a name.
+    pub(super) fn finish(self, procedure: &Arc<str>, all: &mut Found) {
+        let about = |mut it: Diagnostic| {
+            it.procedure = Some(Arc::clone(procedure));
+            it
+        };
+        all.reported.extend(self.found.into_iter().map(about));
+        all.suppressed
+            .extend(self.suppressed.into_iter().map(|it| Suppressed {
+                finding: about(it.finding),
+                ..it
+            }));
+        all.bound.absorb(&self.bound);
         all.used.extend(self.used);
     }
 }

@@ -65,12 +65,13 @@ pub mod without;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
 use crate::{
-    diagnostic::{Code, Diagnostic, Severity, Suppressed},
+    diagnostic::{Bound, Code, Diagnostic, Severity, Suppressed},
     model::{Procedure, ProcedureId, Project},
-    parallel::{Watcher, Work, each_watched},
+    parallel::{Watcher, Work, each},
     source::Span,
     values::Date,
     workflow::Workflow,
@@ -134,6 +135,10 @@ pub enum Reads {
     Words,
 }
 
+/// So many procedures are checked before their findings are put to the others, where those
+/// beyond [`MAX_OF_KIND`](crate::diagnostic::MAX_OF_KIND) are left out.
+const AT_ONCE: usize = 512;
+
 /// Looks for every fault that a rule knows, in the order of the text.
 ///
 /// A finding that several procedures share because they share the text, such as
@@ -151,15 +156,23 @@ pub fn check_all(input: &Input<'_>, watcher: &Watcher) -> (Vec<Diagnostic>, Vec<
     let mut silenced = Vec::new();
     let mut used = BTreeSet::new();
     let whole = whole::Whole::new(input.project);
-    let procedures = input.project.procedures.iter().collect();
-    let told = (watcher, Work::Checking);
-    for of_one in each_watched(procedures, told, |(id, it)| {
-        check_one(input, &whole, id, it)
-    }) {
-        found.extend(of_one.reported);
-        silenced.extend(of_one.suppressed);
-        used.extend(of_one.used);
+    let procedures: Vec<_> = input.project.procedures.iter().collect();
+    let mut bound = Bound::default();
+    watcher.begin(Work::Checking, procedures.len());
+    for some in procedures.chunks(AT_ONCE) {
+        for of_one in each(some.to_vec(), |(id, it)| {
+            let found = check_one(input, &whole, id, it);
+            watcher.step();
+            found
+        }) {
+            let kept = of_one.reported.into_iter().filter(|it| bound.keeps(it));
+            found.extend(kept);
+            bound.absorb(&of_one.bound);
+            silenced.extend(of_one.suppressed);
+            used.extend(of_one.used);
+        }
     }
+    found.extend(bound.left_out());
     found.extend(allows::unused(input, &used));
     in_order(&mut found, &mut silenced);
     (found, silenced)
@@ -181,11 +194,12 @@ fn check_one<'a>(
     procedure: &'a Procedure,
 ) -> cx::Found {
     let mut found = cx::Found::default();
+    let name: Arc<str> = procedure.name.id.as_str().into();
     for (rule, rows) in whole.rules() {
         let mut cx = Cx::new(input, whole, id, procedure, (rule, rows));
         if cx.applies() {
             (rule.run)(&mut cx);
-            cx.finish(&mut found);
+            cx.finish(&name, &mut found);
         }
     }
     found

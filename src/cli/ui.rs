@@ -160,13 +160,14 @@ impl<'a> Ui<'a> {
 
     /// Writes data.
     pub(crate) fn print(&mut self, text: &str) {
+        self.print_by(|out| out.write_all(text.as_bytes()));
+    }
+
+    /// Writes data piece by piece.
+    pub(crate) fn print_by(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
         self.clear_bar();
         if self.closed.is_none() {
-            self.closed = self
-                .out
-                .write_all(text.as_bytes())
-                .err()
-                .map(|it| it.kind());
+            self.closed = write(&mut self.out).err().map(|it| it.kind());
         }
     }
 

@@ -3,7 +3,9 @@
 //! Lines move whenever somebody works on a file, so a finding is known again by
 //! its code, its procedure and its element; several of one kind are counted.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
+
+use rustc_hash::FxHashMap;
 
 use super::Diagnostic;
 use crate::{source::Sources, values::checksum};
@@ -31,7 +33,7 @@ impl Fingerprint {
     #[must_use]
     pub fn of(sources: &Sources, diagnostic: &Diagnostic) -> Self {
         let file = sources.get(diagnostic.span.file);
-        let procedure = diagnostic.procedure.clone();
+        let procedure = diagnostic.procedure.as_deref().map(str::to_owned);
         let base = || file.map(|it| it.base_name().to_owned());
         let text = || file.map(|it| beginning(it.slice(diagnostic.span)));
         Self {
@@ -50,6 +52,10 @@ impl Fingerprint {
     /// Returns a short name of the key and of which one it is among equal ones, from 1.
     #[must_use]
     pub fn digest(&self, ordinal: usize) -> String {
+        digest(self.checksum(), ordinal)
+    }
+
+    fn checksum(&self) -> u64 {
         let parts = [
             self.procedure.as_deref(),
             self.file.as_deref(),
@@ -62,7 +68,7 @@ impl Fingerprint {
             let text = part.map_or(&[0xfe][..], str::as_bytes);
             text.iter().copied().chain([0xff])
         });
-        format!("{:016x}:{ordinal}", checksum(bytes))
+        checksum(bytes)
     }
 }
 
@@ -86,17 +92,21 @@ impl fmt::Display for Fingerprint {
 pub fn digests(sources: &Sources, findings: &[&Diagnostic]) -> Vec<String> {
     let mut order: Vec<(usize, &Diagnostic)> = findings.iter().copied().enumerate().collect();
     order.sort_by_key(|(_, it)| (it.span, it.code.id));
-    let mut counts: BTreeMap<Fingerprint, usize> = BTreeMap::new();
+    let mut counts: FxHashMap<u64, usize> = FxHashMap::default();
     let mut digests = vec![String::new(); findings.len()];
     for (idx, finding) in order {
-        let key = Fingerprint::of(sources, finding);
-        let count = counts.entry(key.clone()).or_default();
+        let key = Fingerprint::of(sources, finding).checksum();
+        let count = counts.entry(key).or_default();
         *count += 1;
         if let Some(slot) = digests.get_mut(idx) {
-            *slot = key.digest(*count);
+            *slot = digest(key, *count);
         }
     }
     digests
+}
+
+fn digest(checksum: u64, ordinal: usize) -> String {
+    format!("{checksum:016x}:{ordinal}")
 }
 
 /// Returns the first words of a text on one line.

@@ -5,6 +5,7 @@
 //! Codes live here, below the passes that raise them, so that no pass needs to
 //! know another; rendering for people is the business of the roof.
 
+mod bound;
 mod code;
 #[cfg(feature = "cli")]
 mod excerpt;
@@ -15,6 +16,8 @@ pub(crate) mod paragraph;
 #[cfg(feature = "cli")]
 mod render;
 
+pub(crate) use bound::Bound;
+pub use bound::MAX_OF_KIND;
 pub(crate) use code::codes;
 pub use code::{Code, Severity};
 pub use fingerprint::{Fingerprint, digests};
@@ -23,7 +26,7 @@ pub use page::{Page, PageText, Sample};
 #[cfg(feature = "cli")]
 pub use render::{Renderer, Tally};
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     messages::{Text, names, report},
@@ -55,9 +58,9 @@ pub struct Diagnostic {
     /// The places of the witness in the order in which a dossier comes to them.
     pub path: Vec<(Span, Text)>,
     /// A change of the text that cures the finding.
-    pub fix: Option<Fix>,
+    pub fix: Option<Box<Fix>>,
     /// The stable id of the procedure concerned.
-    pub procedure: Option<String>,
+    pub procedure: Option<Arc<str>>,
     /// The stable path of the element concerned, such as `documents.to_khai`.
     pub element: Option<String>,
     /// It is about a draft that a program copied from a published page: the fault is the page's.
@@ -171,13 +174,13 @@ impl Diagnostic {
     /// Offers a change of the text.
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {
-        self.fix = Some(fix);
+        self.fix = Some(Box::new(fix));
         self
     }
 
     /// Names the procedure and the element concerned.
     #[must_use]
-    pub fn about(mut self, procedure: impl Into<String>, element: impl Into<String>) -> Self {
+    pub fn about(mut self, procedure: impl Into<Arc<str>>, element: impl Into<String>) -> Self {
         self.procedure = Some(procedure.into());
         self.element = Some(element.into());
         self

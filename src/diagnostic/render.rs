@@ -67,7 +67,7 @@ impl Tally {
                 Severity::Info => tally.infos += 1,
             }
             let safe = |it: &super::Fix| it.applicability == Applicability::Safe;
-            tally.fixable += usize::from(diagnostic.fix.as_ref().is_some_and(safe));
+            tally.fixable += usize::from(diagnostic.fix.as_deref().is_some_and(safe));
         }
         tally
     }

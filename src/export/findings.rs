@@ -3,7 +3,9 @@
 //! Offsets count bytes of the file as the user wrote it, lines and columns
 //! count from 1, columns count letters.
 
-use serde::Serialize;
+use std::io;
+
+use serde::{Serialize, Serializer};
 
 use super::baseline::{Compared, Row};
 use crate::{
@@ -54,11 +56,19 @@ pub struct Report<'a> {
 /// ```
 #[must_use]
 pub fn to_json(report: &Report<'_>, lang: Lang) -> String {
-    let wire = Wire::new(report, lang);
-    // Plain structs of strings and numbers always have a JSON form.
-    let mut text = serde_json::to_string_pretty(&wire).unwrap_or_default();
-    text.push('\n');
-    text
+    let mut text = Vec::new();
+    // Plain structs of strings and numbers always have a JSON form, and the room is there.
+    let _ = write_json(report, lang, &mut text);
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// Writes what [`to_json`] returns, finding by finding: none is kept in words.
+///
+/// # Errors
+/// The writer takes no more.
+pub fn write_json(report: &Report<'_>, lang: Lang, mut out: impl io::Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, &Wire::new(report, lang))?;
+    out.write_all(b"\n")
 }
 
 #[derive(Debug, Serialize)]
@@ -66,11 +76,45 @@ struct Wire<'a> {
     schema_version: u32,
     as_of: Option<Date>,
     summary: Summary,
-    findings: Vec<Finding<'a>>,
-    suppressed: Vec<Silenced<'a>>,
+    findings: Findings<'a>,
+    suppressed: AllSilenced<'a>,
     not_checked: Vec<Unruled<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<AgainstBaseline>,
+}
+
+/// The findings, each put into words when it is written.
+#[derive(Debug)]
+struct Findings<'a> {
+    report: Report<'a>,
+    digests: Vec<String>,
+    lang: Lang,
+}
+
+impl Serialize for Findings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let all = self.report.diagnostics.iter().zip(&self.digests);
+        let words =
+            all.map(|(it, digest)| Finding::new(it, digest, self.report.sources, self.lang));
+        serializer.collect_seq(words)
+    }
+}
+
+/// Those that are not reported, likewise.
+#[derive(Debug)]
+struct AllSilenced<'a> {
+    report: Report<'a>,
+    digests: Vec<String>,
+    lang: Lang,
+}
+
+impl Serialize for AllSilenced<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let all = self.report.suppressed.iter().zip(&self.digests);
+        let words =
+            all.map(|(it, digest)| Silenced::new(it, digest, self.report.sources, self.lang));
+        serializer.collect_seq(words)
+    }
 }
 
 /// A procedure to which no rule was applied.
@@ -112,7 +156,7 @@ struct Finding<'a> {
     related: Vec<Related<'a>>,
     witness: Option<String>,
     fix: Option<WireFix<'a>>,
-    fingerprint: String,
+    fingerprint: &'a str,
     /// Present where the finding is about a draft copied from a published page.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     imported: bool,
@@ -130,7 +174,7 @@ struct Silenced<'a> {
     reason: &'a str,
     file: &'a str,
     span: WireSpan,
-    fingerprint: String,
+    fingerprint: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -195,18 +239,16 @@ impl<'a> Wire<'a> {
                 infos: count(Severity::Info),
                 suppressed: report.suppressed.len(),
             },
-            findings: report
-                .diagnostics
-                .iter()
-                .zip(digests)
-                .map(|(it, digest)| Finding::new(it, digest, report.sources, lang))
-                .collect(),
-            suppressed: report
-                .suppressed
-                .iter()
-                .zip(silenced)
-                .map(|(it, digest)| Silenced::new(it, digest, report.sources, lang))
-                .collect(),
+            findings: Findings {
+                report: *report,
+                digests,
+                lang,
+            },
+            suppressed: AllSilenced {
+                report: *report,
+                digests: silenced,
+                lang,
+            },
             not_checked: report
                 .not_checked
                 .iter()
@@ -226,7 +268,7 @@ impl<'a> Wire<'a> {
 impl<'a> Finding<'a> {
     fn new(
         diagnostic: &'a Diagnostic,
-        fingerprint: String,
+        fingerprint: &'a str,
         sources: &'a Sources,
         lang: Lang,
     ) -> Self {
@@ -262,7 +304,7 @@ impl<'a> Finding<'a> {
 impl<'a> Silenced<'a> {
     fn new(
         suppressed: &'a Suppressed,
-        fingerprint: String,
+        fingerprint: &'a str,
         sources: &'a Sources,
         lang: Lang,
     ) -> Self {

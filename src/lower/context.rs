@@ -1,6 +1,8 @@
 //! What every part of lowering shares: findings, the project so far, and the
 //! names that all files share.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -9,7 +11,7 @@ use super::{
     scope::{Guess, NameKind, Table, ident},
 };
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Bound, Diagnostic, Severity},
     messages::Message,
     model::{
         AgencyId, DatabaseId, Ident, Instrument, InstrumentId, Interval, Meta, ProcedureId, Project,
@@ -67,7 +69,11 @@ pub(super) struct Context {
     n_scopes: usize,
     /// The classes of applicants that conditions and tables of this declaration name.
     pub(super) classes: Vec<ApplicantKind>,
-    procedure: Option<String>,
+    /// How many findings of each kind there are.
+    pub(super) bound: Bound,
+    /// Where the errors stand that are counted and not kept.
+    pub(super) unlisted: Vec<(FileId, u32)>,
+    procedure: Option<Arc<str>>,
     element: String,
 }
 
@@ -75,7 +81,7 @@ impl Context {
     /// Begins a declaration; local names of the last one are forgotten.
     pub(super) fn enter(&mut self, procedure: Option<&str>) {
         self.n_scopes += 1;
-        self.procedure = procedure.map(str::to_owned);
+        self.procedure = procedure.map(Arc::from);
         self.element.clear();
         self.classes.clear();
     }
@@ -95,7 +101,17 @@ impl Context {
         if self.lost.explains(&diagnostic, self.procedure.as_deref()) {
             return None;
         }
-        if !self.reported.insert((diagnostic.code.id, diagnostic.span)) {
+        // Of findings that are only counted no place is kept, though inherited text may be
+        // counted again.
+        let is_full = self.bound.is_full(&diagnostic);
+        if !is_full && !self.reported.insert((diagnostic.code.id, diagnostic.span)) {
+            return None;
+        }
+        if !self.bound.keeps(&diagnostic) {
+            if diagnostic.severity == Severity::Error {
+                let place = diagnostic.span;
+                self.unlisted.push((place.file, place.start));
+            }
             return None;
         }
         if diagnostic.procedure.is_none() && diagnostic.element.is_none() {

@@ -73,6 +73,8 @@ pub struct Lowered {
     pub diagnostics: Vec<Diagnostic>,
     /// Uses of names of which nothing is found, since their line could not be read.
     pub unread: Vec<Unread>,
+    /// Where the errors begin that are counted and not told one by one.
+    pub unlisted: Vec<(FileId, u32)>,
 }
 
 /// Lowers the trees of all files of a project.
@@ -135,11 +137,13 @@ pub fn lower(files: &[File]) -> Lowered {
     cx.project.examples = examples;
     cx.settle_guesses();
     let mut diagnostics = cx.diagnostics;
+    diagnostics.extend(cx.bound.left_out());
     diagnostics.sort_by_key(|it| (it.span.file, it.span.start, it.span.end, it.code.id));
     Lowered {
         project: cx.project,
         diagnostics,
         unread: cx.unread,
+        unlisted: cx.unlisted,
     }
 }
 

@@ -1,6 +1,16 @@
 //! The fixed words around findings: severities, headings, the last line.
 
 messages! {
+    /// Findings beyond those that are kept.
+    MORE_OF_KIND {
+        vi: "số phát hiện khác cùng loại {code} trong tệp này không được liệt kê: {n}",
+        en: "findings of the kind {code} in this file that are not listed: {n}",
+    }
+    /// What to do about so many.
+    MORE_OF_KIND_HELP {
+        vi: "sửa những chỗ đã nêu rồi kiểm tra lại, hoặc chia tệp thành nhiều tệp",
+        en: "mend those that are listed and check again, or divide the file",
+    }
     /// The word for an error.
     SEVERITY_ERROR { vi: "lỗi", en: "error" }
     /// The word for a warning.

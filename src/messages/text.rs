@@ -3,6 +3,8 @@
 //! `{name}` is filled by an argument, `{name|set|sets}` by the first word where the
 //! argument is the number one, else by the second.
 
+use thin_vec::ThinVec;
+
 use crate::values::{Amount, Date, Decimal, Instant, Lang, Length};
 
 /// One sentence in both languages; `{name}` stands for an argument.
@@ -22,7 +24,7 @@ impl Message {
     pub fn text(&'static self) -> Text {
         Text {
             message: self,
-            args: Vec::new(),
+            args: ThinVec::new(),
             keywords: None,
         }
     }
@@ -47,7 +49,8 @@ impl Message {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     message: &'static Message,
-    args: Vec<(&'static str, Arg)>,
+    // Most have one or two, and many findings are kept: no room is taken for others.
+    args: ThinVec<(&'static str, Arg)>,
     /// The language of the words in backticks, where it is not that of the sentence.
     keywords: Option<Lang>,
 }
@@ -56,6 +59,7 @@ impl Text {
     /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.reserve_exact(1);
         self.args.push((name, arg.into()));
         self
     }

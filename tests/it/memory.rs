@@ -1,10 +1,11 @@
 //! How much memory a program takes for a file: little for each byte, and no more for
-//! each byte of a large file than of a small one.
+//! each byte of a large file than of a small one, also where each line has findings.
 
 #![cfg(target_os = "linux")]
 
 use std::{
     fs,
+    io::Read,
     process::{Command, Stdio},
     thread::sleep,
     time::Duration,
@@ -29,13 +30,42 @@ fn peak(folder: &Folder, file: &str) -> u64 {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let status = format!("/proc/{}/status", child.id());
+    let peak = peak_when_waiting(child.id());
+    drop(child.stdin.take());
+    child.wait().unwrap();
+    peak
+}
+
+/// Returns the most memory, in bytes, that a program held while it checked a file and began to
+/// write what it found.
+///
+/// Nobody reads on, so that it waits and can be looked at.
+fn peak_of_check(folder: &Folder, file: &str) -> u64 {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tthc"))
+        .args(["check", "--format", "json", file])
+        .current_dir(folder.path(""))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut first = [0];
+    let out = child.stdout.as_mut().unwrap();
+    out.read_exact(&mut first).unwrap();
+    let peak = peak_when_waiting(child.id());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    peak
+}
+
+/// Returns the most memory, in bytes, that a program held until it waits for somebody.
+fn peak_when_waiting(id: u32) -> u64 {
+    let status = format!("/proc/{id}/status");
     let field = |text: &str, name: &str| {
         let line = text.lines().find(|it| it.starts_with(name)).unwrap();
         line.split_whitespace().nth(1).unwrap().to_owned()
     };
     let mut n_waiting = 0;
-    let peak = loop {
+    loop {
         sleep(Duration::from_millis(20));
         let text = fs::read_to_string(&status).unwrap();
         n_waiting = if field(&text, "State:") == "S" {
@@ -44,12 +74,9 @@ fn peak(folder: &Folder, file: &str) -> u64 {
             0
         };
         if n_waiting == 5 {
-            break field(&text, "VmHWM:").parse::<u64>().unwrap() * 1024;
+            return field(&text, "VmHWM:").parse::<u64>().unwrap() * 1024;
         }
-    };
-    drop(child.stdin.take());
-    child.wait().unwrap();
-    peak
+    }
 }
 
 /// Real text, each time under another name.
@@ -92,6 +119,44 @@ fn memory_grows_with_a_file_and_stays_under_forty_bytes_a_byte() {
         assert!(
             large * 100 < small * MOST_GROWTH,
             "{name}: {small} bytes for a hundred bytes become {large}"
+        );
+    }
+}
+
+/// Lines of which each is wrong.
+fn wrong_lines(n_lines: usize, line: impl Fn(usize) -> String) -> String {
+    let head = "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  - đơn: \"Đơn\", 1 bản chính\n";
+    let lines: String = (0..n_lines).map(line).collect();
+    format!("{head}{lines}")
+}
+
+/// Writes a line of a number.
+type Line = fn(usize) -> String;
+
+/// Beyond so many findings of one kind a finding takes no room of its own: what a line more
+/// takes is what its tree and its meaning take.
+#[test]
+fn lines_with_findings_take_little_more_than_lines_without() {
+    let folder = Folder::new("memory-findings");
+    let shapes: [(&str, Line); 2] = [
+        ("equal names", |_| "cơ quan c \"Cơ quan\"\n".to_owned()),
+        ("unknown names", |it| {
+            format!(
+                "  - g{it}: \"Giấy phép của người nộp, số {it}\"\n      căn cứ khoản {it} Điều 1 N\n"
+            )
+        }),
+    ];
+    for (name, line) in shapes {
+        let (small, large) = (wrong_lines(12_000, line), wrong_lines(24_000, line));
+        let n_bytes = u64::try_from(large.len() - small.len()).unwrap();
+        let peak = |text: &str| {
+            folder.write("x.tthc", text);
+            peak_of_check(&folder, "x.tthc")
+        };
+        let more = (peak(&large) - peak(&small)) * 100 / n_bytes;
+        assert!(
+            more < MOST_BYTES,
+            "{name}: {more} bytes for a hundred bytes"
         );
     }
 }

@@ -145,7 +145,9 @@ fn of_one<'a>(input: &Input<'a>, whole: &Whole<'_>, id: ProcedureId) -> Option<L
     let date = version_date(procedure, input.as_of);
     let days = standing::days(procedure, date, input.as_of);
     let found = check_one(input, whole, id, procedure);
+    let more = found.bound.left_out();
     let (mut found, mut suppressed) = (found.reported, found.suppressed);
+    found.extend(more);
     in_order(&mut found, &mut suppressed);
     let mut rows: Vec<Row<'a>> = items::items(input.project, procedure, date, input.as_of)
         .into_iter()

@@ -14,7 +14,7 @@ use crate::{
     driver::{self, Outcome, Session},
     export::{
         baseline::Compared,
-        findings::{Report, to_json},
+        findings::{Report, write_json},
         github::to_github,
         sarif::to_sarif,
     },
@@ -123,7 +123,12 @@ fn report(
         as_of: Some(session.as_of),
     };
     let text = match args.format {
-        CheckFormat::Json => to_json(&report, ui.lang),
+        // Where all is written at once, the words take more room than the findings.
+        CheckFormat::Json => {
+            let lang = ui.lang;
+            ui.print_by(|out| write_json(&report, lang, out));
+            String::new()
+        }
         CheckFormat::Sarif => to_sarif(&report, &driver::pages(), ui.lang),
         CheckFormat::Github => to_github(&report, ui.lang),
         CheckFormat::Human if args.statistics => statistics::table(

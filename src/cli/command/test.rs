@@ -93,7 +93,7 @@ fn run_all<'a>(
             let found: BTreeSet<String> = outcome
                 .diagnostics
                 .iter()
-                .filter(|it| it.procedure.as_ref() == id)
+                .filter(|it| it.procedure.as_deref() == id.map(String::as_str))
                 .map(|it| it.code.id.to_owned())
                 .collect();
             let mut report = scenario::run(&machine, example, calendar, &found);

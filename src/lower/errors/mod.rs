@@ -80,7 +80,7 @@ pub(super) fn settle_guess(finding: &mut Diagnostic, name: &str, guess: &Guess, 
         n_uses > 1
     };
     if alone && suspect && guess.declared.file == finding.span.file {
-        *fix = replace(guess.declared, name, Applicability::Unsafe);
+        **fix = replace(guess.declared, name, Applicability::Unsafe);
         fix.title = msg::DECLARE_NAME.with("name", name);
         let help = msg::DECLARED_OTHERWISE.with("name", &guess.text);
         finding.help = Some(help.with("used", name));

@@ -74,7 +74,7 @@ fn counted(diagnostics: &[Diagnostic], errors_only: bool) -> Findings {
         }
         let key = (
             it.code.id.to_owned(),
-            it.procedure.clone().unwrap_or_default(),
+            it.procedure.as_deref().unwrap_or_default().to_owned(),
             it.element.clone().unwrap_or_default(),
         );
         *counts.entry(key).or_default() += 1;
