@@ -191,6 +191,9 @@ const NOTHING_REFUSED: &[&str] = &[
     "tuyển dụng",
 ];
 
+/// How the title of a report begins, which is only taken note of.
+const REPORTS: &[&[&str]] = &[&["báo", "cáo"], &["thủ", "tục", "báo", "cáo"]];
+
 /// Tells whether a machine-cut step is surely the examination that its verb says.
 ///
 /// `giải quyết` is the verb for what no other fits; an opinion or the vote of a council may be
@@ -272,7 +275,12 @@ pub(crate) fn nobody_asks(procedure: &Procedure) -> bool {
 /// Tells whether the title of a page with machine-cut steps says that nothing is asked for that
 /// could be refused.
 pub(crate) fn refuses_nothing(procedure: &Procedure) -> bool {
-    nobody_asks(procedure) || flow::is_guessed(procedure) && titled(procedure, NOTHING_REFUSED)
+    let reports = flow::is_guessed(procedure)
+        && procedure.title.value().is_some_and(|it| {
+            let wording = Wording::new(it);
+            REPORTS.iter().any(|it| starts_with(wording.tokens(), it))
+        });
+    nobody_asks(procedure) || reports || flow::is_guessed(procedure) && titled(procedure, NOTHING_REFUSED)
 }
 
 fn titled(procedure: &Procedure, words: &[&str]) -> bool {

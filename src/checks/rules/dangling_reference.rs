@@ -19,7 +19,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Tên giấy tờ, điều kiện, khoản thu, kết quả, lý do từ chối viết `Thông tư này`, `Nghị định này`, `Luật này`, `Điều
     /// này`, `Phụ lục này` mà chính câu đó không nêu số của văn bản, phần tử cũng không có căn cứ riêng. `Khoản 1 Điều này`, `điểm
-    /// a khoản này` không bị báo khi danh sách ấy có dòng mang số 1, chữ a); tên của chính giấy tờ (`Quy chế … quy chế này`) cũng vậy. Câu chép từ văn bản
+    /// a khoản này` không bị báo khi danh sách ấy có dòng mang số 1, chữ a); tên của chính giấy tờ (`Quy chế … quy chế này`) cũng vậy; dòng có số sau câu mở
+    /// danh sách nêu văn bản ấy (`… Nghị định số …, cụ thể là:`) ở bản nhập từ trang cũng vậy. Câu chép từ văn bản
     /// sang trang thủ tục thì không còn biết "này" là văn bản nào. Bản nhập từ trang: xét cả lời của các bước, báo một lần ở bước đầu tiên
     /// viết `Thông tư này`, `Nghị định này`, `Luật này` mà không lời nào của trình tự và tên thủ tục nêu một văn bản loại ấy.
     /// ## Vì sao
@@ -31,7 +32,8 @@ declare_rule! {
     /// The title of a paper, condition, fee, result or ground says `Thông tư này` (this circular), `Nghị định này` (this
     /// decree), `Luật này`, `Điều này`, `Phụ lục này`, the same sentence gives no number of an act, and the element has no basis
     /// of its own. `Khoản 1 Điều này` and `điểm a khoản này` are left alone where the list has a row marked 1 or a); so is the paper
-    /// itself (`Quy chế … quy chế này`). Copied from an act to the page of a procedure, nobody can tell which act "this" is. Of an imported page the words
+    /// itself (`Quy chế … quy chế này`), and, of an imported page, a numbered row below a sentence that opens the list and names
+    /// the act (`… Nghị định số …, cụ thể là:`). Copied from an act to the page of a procedure, nobody can tell which act "this" is. Of an imported page the words
     /// of the steps are read as well, and told once, at the first step that says `Thông tư này`, `Nghị định này` or `Luật này` where
     /// neither the steps nor the title name an act of that kind.
     /// ## Why it matters
@@ -66,14 +68,24 @@ fn check(cx: &mut Cx<'_>) {
         .iter()
         .flat_map(|it| marks(it.text).map(|mark| (section(&it.element), mark)))
         .collect();
+    let mut led: BTreeSet<(String, String)> = BTreeSet::new();
     for written in titles {
+        let here = section(&written.element);
+        let leads = if guessed { leading(written.text) } else { BTreeSet::new() };
+        let row = marks(written.text).next().is_some();
+        let by_lead = |act: &str| row && led.contains(&(here.clone(), act.to_owned()));
         let known = |mark: &str| {
             let section = section(&written.element);
             // An import takes the letters off the rows of the list of papers.
             let unmarked = guessed && section == "documents" && !mark.starts_with(|it: char| it.is_ascii_digit());
             unmarked || marked.contains(&(section, mark.to_owned()))
         };
-        let Some(phrase) = dangling(written.text, known) else {
+        let phrase = dangling(written.text, known).filter(|it| {
+            let act = it.to_lowercase();
+            !by_lead(act.trim_end_matches("này").trim())
+        });
+        led.extend(leads.into_iter().map(|act| (here.clone(), act)));
+        let Some(phrase) = phrase else {
             continue;
         };
         let resolved = written.element.metas.iter().any(|it| has_own_basis(it));
@@ -156,6 +168,20 @@ fn marks(text: &str) -> impl Iterator<Item = String> {
     all.into_iter()
 }
 
+/// Returns the kinds of the acts that a text names before it opens a list, whose rows speak of them: `điều kiện quy định tại
+/// Điều 6 Nghị định số 40/2024/NĐ-CP, cụ thể là: 1. …`.
+fn leading(text: &str) -> BTreeSet<String> {
+    const OPENS: &[&str] = &["cụ thể là", "cụ thể", "sau đây", "như sau"];
+    let wording = Wording::new(text);
+    let opens = OPENS.iter().filter_map(|it| {
+        let length = it.split_whitespace().count();
+        let colon = |at: &usize| wording.from(at + length).first() == Some(&Token::Break(':'));
+        wording.places_of(it).find(colon)
+    });
+    let head = opens.max().map(|at| wording.written(0..at));
+    head.map(|it| texts::acts(&Wording::new(it))).unwrap_or_default()
+}
+
 /// Returns the first reference of a text that neither it nor, by a mark, its list resolves.
 fn dangling(text: &str, is_marked: impl Fn(&str) -> bool) -> Option<String> {
     let wording = Wording::new(text);
@@ -215,7 +241,7 @@ fn open(text: &str, is_open: impl Fn(usize, &str, bool) -> bool) -> Option<Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{dangling, marks};
+    use super::{dangling, leading, marks};
 
     #[test]
     fn references_without_their_act_are_found() {
@@ -244,6 +270,14 @@ mod tests {
         ] {
             assert_eq!(dangling(text, |_| false), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_sentence_that_opens_a_list_names_its_act() {
+        let opens = "Bảo đảm điều kiện tại Điều 6 Nghị định số 40/2024/NĐ-CP, cụ thể là: 1. Điều kiện được hưởng";
+        assert!(leading(opens).contains("nghị định"));
+        assert!(leading("Bảo đảm điều kiện tại Điều 6 Nghị định số 40/2024/NĐ-CP. 1. Điều kiện").is_empty());
+        assert!(leading("Các trường hợp sau đây: 1. Nghị định số 40/2024/NĐ-CP").is_empty());
     }
 
     #[test]

@@ -9,12 +9,13 @@ use crate::{
         flow::{self, Named, SurroundedBlock},
         guards::{Effort, Space, Want},
         internal::has_internal_code,
-        spoken,
+        page, spoken,
     },
     diagnostic::{Diagnostic, Severity},
     law,
     messages::{Arg, rules_flow},
-    model::{BranchHead, Condition, Step},
+    model::{BranchHead, Condition, Procedure, Step},
+    source::{Wording, starts_with},
     syntax::words::{BlockKind, Outcome, Regime, StepKind, Word},
     values::Lang,
     workflow::is_good,
@@ -29,7 +30,8 @@ declare_rule! {
     /// Trình tự `chưa xác minh` (máy tách từ lời văn) mà một câu nào của trang – bước, kênh nộp, thời hạn, kết quả – có nói đến
     /// việc ấy thì không báo. Ở đó chỉ xét câu văn rõ là tiếp nhận, kiểm tra, thẩm định hồ sơ; không xét bước `giải quyết`, lấy ý
     /// kiến, họp (ý kiến thế nào cũng được, việc quyết định là của Q07), kiểm tra cơ sở, hàng hóa của hải quan; thủ tục nội bộ
-    /// (mã 5., 6.); phát hiện nói điều trang không nêu, không nói nghị định nào áp dụng; trang mà tên cho thấy không có gì để từ chối (thu hồi, phúc khảo, thi tuyển).
+    /// (mã 5., 6.); phát hiện nói điều trang không nêu, không nói nghị định nào áp dụng; trang mà tên cho thấy không có gì để từ chối (thu hồi, phúc khảo, thi tuyển, báo cáo);
+    /// trang chỉ có một mẫu phải nộp và nói khi từ chối thì nêu lý do.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
@@ -44,7 +46,8 @@ declare_rule! {
     /// time limits, results – speaks of it. Among them only sentences count that surely receive, check or appraise what was filed;
     /// `settle`, consultations and meetings (an opinion may be of any content, the decision is for Q07), a look at a plant or
     /// by customs at goods are left alone, and so are procedures among agencies (codes 5. and 6.) and pages whose title
-    /// shows that nothing can be refused (withdrawal, marking again, competitions). The finding says what the page leaves out, not
+    /// shows that nothing can be refused (withdrawal, marking again, competitions, reports), or that asks for one form only and
+    /// says that a refusal gives reasons. The finding says what the page leaves out, not
     /// which decree applies.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
@@ -113,12 +116,24 @@ fn check(cx: &mut Cx<'_>) {
     }
     for step in procedure.steps.values().filter(|it| !unsure(it)) {
         if let Some(outcome) = unsaid(step).filter(|it| !spoken::speaks_of(procedure, *it)) {
+            if outcome == Outcome::Incomplete && guessed && is_of_one_form(procedure) {
+                continue;
+            }
             // A text that is silent is so once, however many steps were cut out of it.
             if told.insert(outcome) || !guessed {
                 silent_step(cx, step, outcome);
             }
         }
     }
+}
+
+/// Tells whether a page asks for forms only, one for each applicant, and says what follows when it refuses: no paper can
+/// be missing.
+fn is_of_one_form(procedure: &Procedure) -> bool {
+    let papers = &procedure.documents;
+    let forms = papers.len() == 1 || papers.values().all(|it| starts_with(Wording::new(&it.title).tokens(), &["mẫu", "số"]));
+    let refused = |it: &String| spoken::has_any(it, &["từ chối"]) && spoken::has_any(it, &["lý do"]);
+    forms && !papers.is_empty() && page::sentences(procedure).any(refused)
 }
 
 /// Reports an applicant whom no branch of a choice takes.

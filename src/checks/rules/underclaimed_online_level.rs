@@ -4,9 +4,9 @@ use crate::{
     checks::{Cx, Element, cut_steps, declare::declare_rule, flow, internal::has_internal_code, online, page, spoken},
     diagnostic::{Diagnostic, Severity},
     messages::{Arg, Text, rules_k},
-    model::{BasisOrigin, ChannelUse, Meta, Procedure, Strength},
-    source::Span,
-    syntax::words::{Channel, OnlineLevel, Regime, SectionWord, Word},
+    model::{BasisOrigin, ChannelUse, Meta, Procedure, Step, Strength},
+    source::{Span, Wording},
+    syntax::words::{Channel, OnlineLevel, Regime, SectionWord, StepKind, Word},
     values::{Lang, Stated},
 };
 
@@ -19,7 +19,8 @@ const VARIANTS: &[&str] = &[
     "phương thức thủ công",
     "cách thức điện tử",
     "phương thức điện tử",
-    "thủ tục biên phòng điện tử",
+    "biên phòng điện tử",
+    "hồ sơ điện tử",
     "qua trang thông tin điện tử",
     "trực tuyến",
 ];
@@ -45,12 +46,22 @@ const ON_THE_SPOT: &[&str] = &[
     "tàu quân sự",
     "lưu động",
     "phải đến",
+    "không ủy quyền cho",
+    "không được ủy quyền",
     "hành lý ký gửi",
     "nộp và xuất trình",
     "xuất trình bản chính",
     "chứng thực bản sao",
     "chứng thực chữ ký",
 ];
+/// Words of an imported page for the company or battalion of a soldier, which has no counter.
+const BARRACKS: &[&str] = &["đại đội", "tiểu đoàn"];
+/// Words for the authorities of the place, which have one.
+const COUNTERS: &[&str] = &["cấp xã", "ủy ban nhân dân"];
+/// Words of a text by which somebody asks for something.
+const FILES: &[&str] = &["nộp", "gửi", "đơn", "tờ khai", "đề nghị", "đăng ký", "tiếp nhận", "hồ sơ đến", "lập hồ sơ", "làm hồ sơ"];
+/// Words with which an import says that it added a step.
+const ADDED: &[&str] = &["máy thêm bước này", "added since the text"];
 /// Words of a text for ways other than online.
 const OFFLINE: &[&str] = &[
     "bưu chính",
@@ -95,7 +106,7 @@ declare_rule! {
     /// cảnh báo, từ 01/7/2026 là lỗi. Chỉ có một cách thức nộp: cảnh báo (chỉ trực tuyến: thông tin). Mục hoặc kênh có
     /// căn cứ riêng thì không báo. Không xét cơ chế một cửa quốc gia; thủ tục mà tên nói cách thức (thủ công, điện tử); việc
     /// phải có mặt (ký trước mặt, lấy vân tay, xuất trình sổ ATA, lên tàu, đổi tiền, đăng ký lưu động); thủ tục nội bộ
-    /// (mã 5., 6.); trang máy nhập mà lời văn ở bước, kênh nộp, kết quả nói cách nộp khác (đường ngoại giao, qua hệ thống),
+    /// (mã 5., 6.); hồ sơ của quân nhân nộp tại đại đội, tiểu đoàn, trang không có ai nộp; trang máy nhập mà lời văn ở bước, kênh nộp, kết quả nói cách nộp khác (đường ngoại giao, qua hệ thống),
     /// hoặc tên cho thấy không có ai nộp hồ sơ (thu hồi, xử phạt).
     /// ## Vì sao
     /// Từ 01/7/2026 Điều 14 Nghị định 224/2026/NĐ-CP: cung cấp toàn trình là trách nhiệm, một phần phải công bố lý do
@@ -110,7 +121,8 @@ declare_rule! {
     /// July 2026 an error. There is only one channel of filing: a warning (online only: a note). A section or channel
     /// with a basis of its own is left alone, and so are the national single window, procedures whose title names the way
     /// (by hand, electronic), acts that need the person (signing before the officer, fingerprints, showing an ATA carnet,
-    /// boarding a ship, changing money, registering on the spot), procedures among agencies (codes 5. and 6.), and
+    /// boarding a ship, changing money, registering on the spot), procedures among agencies (codes 5. and 6.), papers that
+    /// soldiers hand to their own company, pages on which no step is a filing, and
     /// imported pages whose words in steps, channels or results tell of another way (diplomatic channels, a system), or
     /// whose title shows that nobody files anything (withdrawal, sanction).
     /// ## Why it matters
@@ -192,7 +204,7 @@ fn single(cx: &mut Cx<'_>, only: &ChannelUse) {
         return;
     }
     let procedure = cx.procedure();
-    let no_choice = has_internal_code(procedure) || cut_steps::nobody_asks(procedure);
+    let no_choice = has_internal_code(procedure) || cut_steps::nobody_asks(procedure) || has_no_counter(procedure);
     if no_choice || is_explained(procedure, only) {
         return;
     }
@@ -226,6 +238,24 @@ fn is_explained(procedure: &Procedure, only: &ChannelUse) -> bool {
         || tell(NATIONAL)
         || only.channel == Channel::InPerson && (tell(PRESENCE) || is_on_the_spot(procedure, title))
         || page::sentences(procedure).any(|it| spoken::has_any(it, others))
+}
+
+/// Tells whether an imported page shows that nobody comes to a counter: soldiers hand their papers to their own company,
+/// or no step has words of filing, and the authority moves the papers by itself.
+fn has_no_counter(procedure: &Procedure) -> bool {
+    let tell = |words: &[&str]| page::sentences(procedure).any(|it| spoken::has_any(it, words));
+    let steps = || procedure.steps.values().filter(|it| !is_added(it));
+    let mut words = steps().flat_map(|it| &it.meta.notes);
+    let mut filings = procedure.steps.values().filter(|it| it.kind == StepKind::Submit);
+    let added = steps().count() > 0 && filings.any(is_added);
+    flow::is_guessed(procedure)
+        && (tell(BARRACKS) && !tell(COUNTERS) || added && !words.any(|it| spoken::has_any(it, FILES)))
+}
+
+/// Tells whether an import added a step of which the page has no words.
+fn is_added(step: &Step) -> bool {
+    let added = |it: &String| ADDED.iter().any(|words| Wording::new(it).without_breaks().has_phrase(words));
+    step.meta.notes.iter().any(added)
 }
 
 /// Tells whether an imported page speaks of an act that needs the person or the thing on the spot.

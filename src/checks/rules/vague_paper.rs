@@ -30,7 +30,8 @@ declare_rule! {
     /// Thủ tục nội bộ (mã 5.…, 6.…), hồ sơ cơ quan trình, gửi cơ quan khác, hồ sơ vụ việc khiếu nại, tố cáo do cơ quan lập và
     /// dòng dưới tiêu đề `Lưu ý`, dòng nói khi nào không phải nộp không bị báo; `theo quy định … qua các thời kỳ` chỉ nói
     /// giấy tờ được cấp lúc nào nên cũng không. Ở bản nhập từ trang, `theo quy định` nói về người, cơ quan (`được phép theo quy
-    /// định`), hợp đồng hay trường hợp, và dòng đã nêu tên văn bản ở chỗ khác, không bị báo; dưới tiêu đề `Thành phần
+    /// định`), hợp đồng hay trường hợp, nội dung cam kết, nhận xét, giấy tờ thay thế đã tả đủ (`giấy tờ khác công nhận …`),
+    /// và dòng đã nêu tên văn bản ở chỗ khác, không bị báo; dưới tiêu đề `Thành phần
     /// hồ sơ theo quy định … tại Thông tư …` thì nhẹ hơn một bậc.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện; câu 8 Phụ lục I (bản gốc)
@@ -50,7 +51,8 @@ declare_rule! {
     /// said when. Procedures among agencies (codes 5.…, 6.…), files that one agency sends to another, files of complaints that the
     /// agency compiles, rows below `Lưu ý` (note) and rows on when a paper is not filed are left alone; so is `theo quy định … qua
     /// các thời kỳ`, which only says when a paper was issued. Of an imported page, `theo quy định` about somebody (`được phép
-    /// theo quy định`, allowed as prescribed), a contract or a case, and in rows that name an act elsewhere, is left alone; below the
+    /// theo quy định`, allowed as prescribed), a contract, a case or what a promise or an opinion says, an accepted paper that
+    /// is described in full (`giấy tờ khác công nhận …`, another paper that recognises …), and in rows that name an act elsewhere, is left alone; below the
     /// heading `Thành phần hồ sơ theo quy định … tại Thông tư …` (components as prescribed by an act) a row comes one level lower.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks
@@ -117,7 +119,7 @@ fn is_beside(procedure: &Procedure, paper: &Paper<'_>, vague: &Vague) -> bool {
     let rules = refers_to_rules(&vague.phrase);
     let how = List::Cases.begins(&Wording::new(title))
         && ["thành phần hồ sơ", "hồ sơ phải"].iter().any(|it| Wording::new(title).has_phrase(it));
-    manner && (how || if rules { heads || vague::is_described(title) } else { named })
+    manner && (how || if rules { heads || vague::is_described(title) } else { named || vague::is_defined(title, &vague.phrase) })
 }
 
 /// Tells whether a row stands below the heading `* Lưu ý:`, and is a note of it.

@@ -44,6 +44,55 @@ const WHEN: &[&[&str]] = &[
 /// How far before and behind the words such things stand.
 const REACH: usize = 6;
 
+/// What a paper says of itself by which the rest is its content, however far before the words it stands.
+const PROMISES: &[&[&str]] = &[&["cam", "kết"], &["cam", "đoan"]];
+/// How a row begins in which somebody asks for something or judges it.
+const SAYINGS: &[&[&str]] = &[&["nhận", "xét"], &["đề", "nghị"], &["tự", "đánh", "giá"]];
+/// What such a paper then speaks of.
+const SAID: &[&[&str]] = &[
+    &["tiêu", "chuẩn"],
+    &["điều", "kiện"],
+    &["đáp", "ứng"],
+    &["bảo", "đảm"],
+    &["đảm", "bảo"],
+];
+/// Where what `theo quy định` is about ends, so that a quotation does.
+const BORDERS: &[&[&str]] = &[
+    &["đối", "với"],
+    &["trong", "trường", "hợp"],
+    &["trường", "hợp"],
+    &["thì"],
+    &["tính"],
+    &["không"],
+    &["kèm"],
+    &["gồm"],
+    &["bao", "gồm"],
+];
+/// Words behind `có` with which it goes on: `của pháp luật có liên quan`.
+const GOES_ON: &[&str] = &["liên", "thẩm", "hiệu"];
+/// First words of a paper, or of a list of them.
+const PAPER_WORDS: &[&str] = &[
+    "giấy", "tài", "chứng", "văn", "hồ", "bản", "hợp", "quyết", "đơn", "báo", "biên", "ảnh", "thông", "sổ", "thẻ",
+    "các", "một", "và", "hoặc",
+];
+
+/// Tells whether a row says of the other paper that it accepts all there is to say, so that nothing more can be
+/// demanded by it: `giấy tờ khác công nhận việc ly hôn do … cấp đã có hiệu lực`.
+pub(crate) fn is_defined(title: &str, phrase: &str) -> bool {
+    let wording = Wording::new(title);
+    let length = phrase.split_whitespace().count();
+    let at = wording.places_of(&phrase.to_lowercase()).next();
+    let behind = at.map(|it| wording.from(it + length)).unwrap_or_default();
+    let behind = behind.split(ends_sentence).next().unwrap_or_default();
+    let lawful = Wording::new(phrase).has_phrase("hợp pháp khác");
+    let shows = starts_with(behind, &["chứng", "minh"]) || starts_with(behind, &["để", "chứng", "minh"]);
+    phrase.to_lowercase().ends_with("khác")
+        && (starts_with(behind, &["công", "nhận"])
+            || starts_with(behind, &["có", "giá", "trị", "chứng", "minh"])
+            || stands_in(behind, &["có", "hiệu", "lực"])
+            || lawful && shows)
+}
+
 /// Tells whether no `theo quy định` of a row leaves its paper open: the row names an act beside them, or
 /// each is about somebody, a contract, or a case.
 pub(crate) fn is_described(title: &str) -> bool {
@@ -55,15 +104,39 @@ pub(crate) fn is_described(title: &str) -> bool {
 
 /// Returns the first `theo quy định` of a row that is about its paper, with the words behind it.
 pub(crate) fn quoted(title: &str) -> Option<String> {
-    /// The longest quotation in words.
-    const LONGEST: usize = 14;
     let wording = Wording::new(title);
     let tokens = wording.tokens();
     let mut places = wording.places_of("theo quy định");
     let at = places.find(|at| !is_of_another(tokens, *at))?;
-    let behind = wording.from(at).iter().take(LONGEST);
-    let length = behind.take_while(|it| matches!(it, Token::Word(_))).count();
-    Some(wording.written(at..at + length).to_owned())
+    Some(wording.written(at..at + quotable(wording.from(at))).to_owned())
+}
+
+/// Returns how many tokens of a reference to rules belong to it: `của pháp luật về xây dựng, bảo vệ môi trường`.
+fn quotable(here: &[Token]) -> usize {
+    /// The longest quotation, and the longest field of law behind a comma, in words.
+    const LONGEST: (usize, usize) = (24, 5);
+    let border = |it: usize| {
+        let rest = here.get(it..).unwrap_or_default();
+        let owns = rest.first().is_some_and(|it| it.is(&["có"]));
+        let next = rest.get(1);
+        BORDERS.iter().any(|words| starts_with(rest, words)) || owns && !next.is_some_and(|it| it.is(GOES_ON))
+    };
+    let clause = |from: usize| {
+        let behind = here.get(from..).unwrap_or_default().iter();
+        let words = behind.take_while(|it| matches!(it, Token::Word(_))).count();
+        (from..from + words).position(border).unwrap_or(words)
+    };
+    let mut length = clause(0);
+    loop {
+        let comma = matches!(here.get(length), Some(Token::Break(',')));
+        let fields = here.get(..length).is_some_and(|it| stands_in(it, &["luật", "về"]));
+        let words = clause(length + 1);
+        let paper = here.get(length + 1).is_some_and(|it| it.is(PAPER_WORDS));
+        if !comma || !fields || paper || words == 0 || words > LONGEST.1 {
+            return length.min(LONGEST.0);
+        }
+        length += 1 + words;
+    }
 }
 
 fn is_of_another(tokens: &[Token], at: usize) -> bool {
@@ -79,13 +152,34 @@ fn is_of_another(tokens: &[Token], at: usize) -> bool {
             .any(|it| clause.is_some_and(|words| stands_in(words, it)))
         || NO_ACT.iter().any(|it| stands_in(behind, it))
         || is_in_case(before)
+        || is_in_clause(before, tokens.get(at + 3..).unwrap_or_default())
+        || is_content(sentence(before))
         || ANSWERED.iter().any(|it| stands_in(sentence(before), it))
+}
+
+/// Tells whether a sentence before a place says that what follows is what the paper states: a promise, or what
+/// somebody asks for or judges.
+fn is_content(sentence: &[Token]) -> bool {
+    /// How far from its beginning a row says what kind of statement it is.
+    const REACH: usize = 6;
+    let head = sentence.get(..REACH.min(sentence.len())).unwrap_or_default();
+    let has = |words: &[&[&str]], tokens: &[Token]| words.iter().any(|it| stands_in(tokens, it));
+    has(PROMISES, sentence) || has(SAYINGS, head) && has(SAID, sentence)
+}
+
+/// Tells whether a place stands in a clause on a case: `Trường hợp không có giấy tờ nào theo quy định thì …`.
+fn is_in_clause(before: &[Token], behind: &[Token]) -> bool {
+    let behind = behind.split(ends_sentence).next().unwrap_or_default();
+    stands_in(sentence(before), &["trường", "hợp"]) && stands_in(behind, &["thì"])
 }
 
 /// Returns the words of the sentence that is open at the end of some words.
 fn sentence(before: &[Token]) -> &[Token] {
-    let ends = |it: &Token| matches!(it, Token::Break('.' | ';' | ':' | '+' | '('));
-    before.rsplit(ends).next().unwrap_or_default()
+    before.rsplit(ends_sentence).next().unwrap_or_default()
+}
+
+fn ends_sentence(token: &Token) -> bool {
+    matches!(token, Token::Break('.' | ';' | ':' | '+' | '('))
 }
 
 /// Tells whether a bracket is open before a place that says when a paper is filed.
@@ -100,7 +194,7 @@ fn is_in_case(before: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_described, quoted};
+    use super::{is_defined, is_described, quoted};
 
     #[test]
     fn rules_about_something_else_leave_no_paper_open() {
@@ -111,6 +205,9 @@ mod tests {
             "Giấy chứng nhận do cơ sở có đủ điều kiện theo quy định cấp",
             "Bản vẽ kèm theo (nếu có yêu cầu thi tuyển theo quy định)",
             "Bảng kê theo Mẫu số 02 Nghị định số 126/2020/NĐ-CP và chứng từ nộp thuế theo quy định",
+            "Văn bản đề nghị, gồm cả cam kết đáp ứng điều kiện, quy chuẩn theo quy định của pháp luật về xây dựng",
+            "Bản nhận xét của người đứng đầu về các tiêu chuẩn, điều kiện đăng ký dự thi của viên chức theo quy định",
+            "Trường hợp không có bất kỳ giấy tờ nào theo quy định thì nộp bản sao giấy tờ về nhân thân",
             "Cơ quan giám định chịu trách nhiệm pháp lý về tính chính xác của chứng thư giám định theo quy định của pháp luật",
         ] {
             assert!(is_described(title), "{title}");
@@ -125,9 +222,64 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_ends_with_what_the_rules_are_about() {
+        for (title, words) in [
+            (
+                "Văn bản đại diện theo quy định của pháp luật về dân sự đối với trường hợp thực hiện qua người đại diện",
+                "theo quy định của pháp luật về dân sự",
+            ),
+            (
+                "Bản vẽ được phê duyệt theo quy định có tỷ lệ tương ứng",
+                "theo quy định",
+            ),
+            (
+                "Kết quả thủ tục theo quy định của pháp luật về phòng cháy, chữa cháy; báo cáo thẩm tra",
+                "theo quy định của pháp luật về phòng cháy, chữa cháy",
+            ),
+            (
+                "Giấy phép theo quy định của pháp luật về đầu tư, giấy tờ về đất",
+                "theo quy định của pháp luật về đầu tư",
+            ),
+            (
+                "Văn bằng được công nhận theo quy định của pháp luật có liên quan (nếu có)",
+                "theo quy định của pháp luật có liên quan",
+            ),
+        ] {
+            assert_eq!(quoted(title).as_deref(), Some(words));
+        }
+    }
+
+    #[test]
+    fn another_paper_that_is_described_in_full_is_told_from_one_that_is_not() {
+        for (title, phrase, defined) in [
+            (
+                "Bản án hoặc giấy tờ khác công nhận việc ly hôn do cơ quan của nước ngoài cấp",
+                "giấy tờ khác",
+                true,
+            ),
+            (
+                "Xác nhận hoặc tài liệu hợp pháp khác để chứng minh",
+                "tài liệu hợp pháp khác",
+                true,
+            ),
+            (
+                "Hợp đồng hoặc giấy tờ khác có giá trị tương đương",
+                "giấy tờ khác",
+                false,
+            ),
+            ("Hộ chiếu hoặc giấy tờ khác; bản án có hiệu lực", "giấy tờ khác", false),
+        ] {
+            assert_eq!(is_defined(title, phrase), defined, "{title}");
+        }
+    }
+
+    #[test]
     fn rules_about_the_paper_are_told() {
         for title in [
             "Giấy tờ chuyển nhượng theo quy định",
+            "Văn bản đề nghị theo quy định",
+            "Giấy tờ chứng minh điều kiện được hưởng chính sách hỗ trợ theo quy định",
+            "Văn bản ủy quyền theo quy định trong trường hợp ủy quyền thì nộp",
             "Văn bản nghiệm thu về phòng cháy và chữa cháy đối với kho vật liệu nổ công nghiệp theo quy định",
             "Giấy phép tạm xuất theo quy định của pháp luật",
             "Bản sao (có chứng thực) kết quả huấn luyện theo quy định",

@@ -11,7 +11,7 @@ mod words;
 
 pub(crate) use self::{
     cited::cites_act,
-    described::{is_described, quoted},
+    described::{is_defined, is_described, quoted},
 };
 
 use self::words::{
