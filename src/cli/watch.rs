@@ -5,10 +5,11 @@ use std::{
     ffi::OsStr,
     path::{Path, PathBuf},
     sync::mpsc,
+    thread,
     time::Duration,
 };
 
-use notify_debouncer_mini::{DebounceEventResult, new_debouncer, notify::RecursiveMode};
+use notify::{Event, RecursiveMode, Watcher as _, recommended_watcher};
 
 use super::{Exit, Failure, Ui, project, ui::Written};
 use crate::messages::cli;
@@ -23,7 +24,7 @@ const QUIET: Duration = Duration::from_millis(150);
 /// again after the next change.
 ///
 /// # Errors
-/// The system cannot watch a folder.
+/// The system cannot watch a folder, or refuses the output.
 pub(super) fn again(
     paths: &[PathBuf],
     ui: &mut Ui<'_>,
@@ -31,16 +32,15 @@ pub(super) fn again(
 ) -> Result<Exit, Failure> {
     let (sender, changes) = mpsc::channel();
     let unwatched = |path: &Path| cli::UNWATCHED.with("path", path.display().to_string());
-    let heard = move |result: DebounceEventResult| {
-        if result.is_ok_and(|it| it.iter().any(|it| is_source(&it.path))) {
+    let heard = move |event: notify::Result<Event>| {
+        if event.is_ok_and(|it| is_change(&it)) {
             // Nobody listens any more once the work has ended.
             let _ = sender.send(());
         }
     };
-    let mut debouncer = new_debouncer(QUIET, heard).map_err(|_| unwatched(Path::new(".")))?;
+    let mut watcher = recommended_watcher(heard).map_err(|_| unwatched(Path::new(".")))?;
     // Watched before the first work, so that no change is lost between the two.
     for folder in folders(paths) {
-        let watcher = debouncer.watcher();
         watcher
             .watch(&folder, RecursiveMode::Recursive)
             .map_err(|_| unwatched(&folder))?;
@@ -59,7 +59,8 @@ pub(super) fn again(
         if changes.recv().is_err() {
             return Err(unwatched(Path::new(".")).into());
         }
-        // What changed while the work was done is done with it.
+        thread::sleep(QUIET);
+        // The other strokes of the same change are done with it.
         while changes.try_recv().is_ok() {}
     }
 }
@@ -75,6 +76,12 @@ fn folders(paths: &[PathBuf]) -> BTreeSet<PathBuf> {
     };
     let root = paths.first().and_then(|it| project::root_of(it));
     paths.iter().map(of_path).chain(root).collect()
+}
+
+/// Tells whether a file that a check reads was written, made, moved or removed; reading
+/// it, as the check itself does, is no change.
+fn is_change(event: &Event) -> bool {
+    !event.kind.is_access() && event.paths.iter().any(|it| is_source(it))
 }
 
 /// Tells whether a check reads a file.

@@ -35,7 +35,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("terminal_size", &["src/cli"]),
     ("flate2", &["src/cli"]),
     ("indicatif", &["src/cli/progress.rs"]),
-    ("notify_debouncer_mini", &["src/cli/watch.rs"]),
+    ("notify", &["src/cli/watch.rs"]),
     ("serde_yaml", &["src/law", "src/export/yaml.rs", "src/cli"]),
     ("jiff", &["src/values", "src/cli/clock.rs"]),
 ];
