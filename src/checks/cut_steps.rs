@@ -280,7 +280,9 @@ pub(crate) fn refuses_nothing(procedure: &Procedure) -> bool {
             let wording = Wording::new(it);
             REPORTS.iter().any(|it| starts_with(wording.tokens(), it))
         });
-    nobody_asks(procedure) || reports || flow::is_guessed(procedure) && titled(procedure, NOTHING_REFUSED)
+    nobody_asks(procedure)
+        || reports
+        || flow::is_guessed(procedure) && titled(procedure, NOTHING_REFUSED)
 }
 
 fn titled(procedure: &Procedure, words: &[&str]) -> bool {

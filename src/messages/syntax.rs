@@ -292,6 +292,14 @@ messages! {
         vi: "điều kiện của riêng mục con đó thì viết `{guard}`, không có dấu hai chấm; nhóm thì chạy `tthc fmt` để đưa ra đầu dòng",
         en: "a condition of that item alone is `{guard}` without a colon; for a group run `tthc fmt`, which puts it at the beginning of the line",
     }
+    GUARD_OF_CLAUSE {
+        vi: "điều kiện này là của cả mục con, không phải của `{above}` ở trên dù thụt vào hơn",
+        en: "this condition is one of the whole item and not of `{above}` above, although it stands further to the right",
+    }
+    GUARD_OF_CLAUSE_HELP {
+        vi: "điều kiện của cả mục con thì chạy `tthc fmt` để thụt cho đúng; một dòng như dòng ở trên không mang điều kiện riêng: việc khác nhau theo trường hợp thì viết thành các nhánh của một khối `tùy trường hợp`, giấy tờ, khoản thu khác nhau thì viết thành các mục con riêng",
+        en: "for a condition of the whole item run `tthc fmt`, which indents it as it is read; a line like the one above takes no condition of its own: what differs by case is written as branches of a block `choose`, papers and fees that differ as items of their own",
+    }
     SAID_TWICE {
         vi: "`{text}` nêu lần thứ hai điều đã nêu trên cùng dòng",
         en: "`{text}` says a second time what the line already says",

@@ -4,7 +4,8 @@
 use tthc::{
     Date, Session,
     diagnostic::{Diagnostic, apply},
-    source::FileId,
+    fmt::{FormatOptions, format},
+    source::{FileId, SourceFile},
     syntax::parse,
     values::Lang,
 };
@@ -324,4 +325,33 @@ sự kiện:
     );
     let said = "thẩm định\n      im lặng thì tiếp tục";
     assert_eq!(codes(&told_of_names(&text(said))), Vec::<&str>::new());
+}
+
+#[test]
+fn a_condition_further_right_than_an_outcome_is_told_to_be_of_the_step() {
+    let text = |margin: &str| {
+        format!(
+            "\
+{FACTS}trình tự:
+  - nộp: nộp hồ sơ
+  - xét: sở quyết định
+      không đạt thì từ chối bằng văn bản, nêu rõ lý do
+{margin}khi thuê
+      căn cứ TT
+  - trả: sở trả k
+kết quả:
+  - k: \"K\", vô thời hạn
+"
+        )
+    };
+    let told = |margin: &str| {
+        let found = parse(FileId(0), &text(margin)).diagnostics;
+        found.iter().map(|it| it.code.id).collect::<Vec<_>>()
+    };
+    assert_eq!(told("        "), ["N61"]);
+    assert!(told("      ").is_empty());
+    // The formatter writes the line where it is read, and then the eye is right.
+    let file = SourceFile::new("", text("        "));
+    let once = format(&file, FormatOptions::default()).text;
+    assert!(parse(FileId(0), &once).diagnostics.is_empty(), "{once}");
 }

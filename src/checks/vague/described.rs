@@ -72,8 +72,8 @@ const BORDERS: &[&[&str]] = &[
 const GOES_ON: &[&str] = &["liên", "thẩm", "hiệu"];
 /// First words of a paper, or of a list of them.
 const PAPER_WORDS: &[&str] = &[
-    "giấy", "tài", "chứng", "văn", "hồ", "bản", "hợp", "quyết", "đơn", "báo", "biên", "ảnh", "thông", "sổ", "thẻ",
-    "các", "một", "và", "hoặc",
+    "giấy", "tài", "chứng", "văn", "hồ", "bản", "hợp", "quyết", "đơn", "báo", "biên", "ảnh",
+    "thông", "sổ", "thẻ", "các", "một", "và", "hoặc",
 ];
 
 /// Tells whether a row says of the other paper that it accepts all there is to say, so that nothing more can be
@@ -85,7 +85,8 @@ pub(crate) fn is_defined(title: &str, phrase: &str) -> bool {
     let behind = at.map(|it| wording.from(it + length)).unwrap_or_default();
     let behind = behind.split(ends_sentence).next().unwrap_or_default();
     let lawful = Wording::new(phrase).has_phrase("hợp pháp khác");
-    let shows = starts_with(behind, &["chứng", "minh"]) || starts_with(behind, &["để", "chứng", "minh"]);
+    let shows =
+        starts_with(behind, &["chứng", "minh"]) || starts_with(behind, &["để", "chứng", "minh"]);
     phrase.to_lowercase().ends_with("khác")
         && (starts_with(behind, &["công", "nhận"])
             || starts_with(behind, &["có", "giá", "trị", "chứng", "minh"])
@@ -108,7 +109,11 @@ pub(crate) fn quoted(title: &str) -> Option<String> {
     let tokens = wording.tokens();
     let mut places = wording.places_of("theo quy định");
     let at = places.find(|at| !is_of_another(tokens, *at))?;
-    Some(wording.written(at..at + quotable(wording.from(at))).to_owned())
+    Some(
+        wording
+            .written(at..at + quotable(wording.from(at)))
+            .to_owned(),
+    )
 }
 
 /// Returns how many tokens of a reference to rules belong to it: `của pháp luật về xây dựng, bảo vệ môi trường`.
@@ -119,7 +124,8 @@ fn quotable(here: &[Token]) -> usize {
         let rest = here.get(it..).unwrap_or_default();
         let owns = rest.first().is_some_and(|it| it.is(&["có"]));
         let next = rest.get(1);
-        BORDERS.iter().any(|words| starts_with(rest, words)) || owns && !next.is_some_and(|it| it.is(GOES_ON))
+        BORDERS.iter().any(|words| starts_with(rest, words))
+            || owns && !next.is_some_and(|it| it.is(GOES_ON))
     };
     let clause = |from: usize| {
         let behind = here.get(from..).unwrap_or_default().iter();
@@ -129,7 +135,9 @@ fn quotable(here: &[Token]) -> usize {
     let mut length = clause(0);
     loop {
         let comma = matches!(here.get(length), Some(Token::Break(',')));
-        let fields = here.get(..length).is_some_and(|it| stands_in(it, &["luật", "về"]));
+        let fields = here
+            .get(..length)
+            .is_some_and(|it| stands_in(it, &["luật", "về"]));
         let words = clause(length + 1);
         let paper = here.get(length + 1).is_some_and(|it| it.is(PAPER_WORDS));
         if !comma || !fields || paper || words == 0 || words > LONGEST.1 {
@@ -162,7 +170,9 @@ fn is_of_another(tokens: &[Token], at: usize) -> bool {
 fn is_content(sentence: &[Token]) -> bool {
     /// How far from its beginning a row says what kind of statement it is.
     const REACH: usize = 6;
-    let head = sentence.get(..REACH.min(sentence.len())).unwrap_or_default();
+    let head = sentence
+        .get(..REACH.min(sentence.len()))
+        .unwrap_or_default();
     let has = |words: &[&[&str]], tokens: &[Token]| words.iter().any(|it| stands_in(tokens, it));
     has(PROMISES, sentence) || has(SAYINGS, head) && has(SAID, sentence)
 }
@@ -267,7 +277,11 @@ mod tests {
                 "giấy tờ khác",
                 false,
             ),
-            ("Hộ chiếu hoặc giấy tờ khác; bản án có hiệu lực", "giấy tờ khác", false),
+            (
+                "Hộ chiếu hoặc giấy tờ khác; bản án có hiệu lực",
+                "giấy tờ khác",
+                false,
+            ),
         ] {
             assert_eq!(is_defined(title, phrase), defined, "{title}");
         }

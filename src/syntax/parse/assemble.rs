@@ -475,6 +475,7 @@ impl Assembler<'_> {
         if self.longer_word(piece, span, n_told) || self.is_guard_again(kind.as_ref(), span) {
             return;
         }
+        self.check_guard_of_clause(piece, kind.as_ref(), span);
         self.push_clause(kind, span);
     }
 

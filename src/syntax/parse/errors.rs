@@ -443,6 +443,14 @@ pub(super) fn item_text(line: &str) -> String {
     shortened(text.trim_start_matches(['+', ' ']))
 }
 
+/// A condition that looks like one of the clause above.
+pub(super) fn guard_of_clause(span: Span, above: Span, text: &str) -> Diagnostic {
+    let message = msg::GUARD_OF_CLAUSE.with("above", text);
+    Diagnostic::new(&codes::MISLEADING_INDENTATION, span, message)
+        .related(above, msg::FOUND_TEXT.with("text", text))
+        .help(msg::GUARD_OF_CLAUSE_HELP.text())
+}
+
 /// A group that looks like a part of the item above; `guard` is what the item would say.
 pub(super) fn indented_group(span: Span, item: Span, owner: &str, guard: &str) -> Diagnostic {
     let message = msg::INDENTED_GROUP.with("owner", owner);

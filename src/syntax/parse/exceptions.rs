@@ -13,7 +13,7 @@ use super::{
     grammar::{Grammar, Rule},
     line_words::{LineWord, find},
     meant::{Change, Places, changed},
-    outline::Piece,
+    outline::{Piece, indent},
     place::{Owner, Place},
 };
 use crate::{
@@ -202,6 +202,31 @@ impl Assembler<'_> {
         told.help = Some(names::CLAUSE_TWICE_HELP.text());
         told.related.push((span, names::OTHER_PLACE.text()));
         true
+    }
+
+    /// A condition further to the right than the clause above is no condition of that clause.
+    pub(super) fn check_guard_of_clause(
+        &mut self,
+        piece: &Piece,
+        kind: Option<&ClauseKind>,
+        span: Span,
+    ) {
+        if !matches!(kind, Some(ClauseKind::When(_))) {
+            return;
+        }
+        let above = self.owner_clauses().and_then(|it| it.last());
+        let Some(above) = above.map(|it| it.span) else {
+            return;
+        };
+        let before = self.text.get(..above.start as usize).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        // A clause on the line of its item has no margin of its own.
+        let own = line.trim().is_empty() && indent(line) < piece.indent;
+        if own {
+            let text = errors::item_text(self.slice(above));
+            self.diagnostics
+                .push(errors::guard_of_clause(span, above, &text));
+        }
     }
 
     fn read_condition(&mut self, piece: &Piece, span: Span, text: &str, changes: Vec<Change>) {

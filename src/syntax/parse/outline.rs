@@ -293,7 +293,7 @@ fn words_before_colon(line: &str) -> Option<usize> {
     fits.then_some(words.len())
 }
 
-fn indent(lead: &str) -> usize {
+pub(super) fn indent(lead: &str) -> usize {
     lead.chars().fold(0, |column, letter| {
         if letter == '\t' {
             column / 4 * 4 + 4
