@@ -59,7 +59,7 @@ const BARRACKS: &[&str] = &["đại đội", "tiểu đoàn"];
 /// Words for the authorities of the place, which have one.
 const COUNTERS: &[&str] = &["cấp xã", "ủy ban nhân dân"];
 /// Words of a text by which somebody asks for something.
-const FILES: &[&str] = &["nộp", "gửi", "đơn", "tờ khai", "đề nghị", "đăng ký", "tiếp nhận", "hồ sơ đến", "lập hồ sơ", "làm hồ sơ"];
+const FILES: &[&str] = &["nộp", "gửi", "làm đơn", "có đơn", "tờ khai", "đề nghị", "đăng ký", "tiếp nhận", "hồ sơ đến", "lập hồ sơ", "làm hồ sơ", "khai", "thông báo", "yêu cầu"];
 /// Words with which an import says that it added a step.
 const ADDED: &[&str] = &["máy thêm bước này", "added since the text"];
 /// Words of a text for ways other than online.
@@ -245,17 +245,21 @@ fn is_explained(procedure: &Procedure, only: &ChannelUse) -> bool {
 fn has_no_counter(procedure: &Procedure) -> bool {
     let tell = |words: &[&str]| page::sentences(procedure).any(|it| spoken::has_any(it, words));
     let steps = || procedure.steps.values().filter(|it| !is_added(it));
-    let mut words = steps().flat_map(|it| &it.meta.notes);
+    let mut words = page::sentences(procedure).filter(|it| !is_note_of_added(it));
     let mut filings = procedure.steps.values().filter(|it| it.kind == StepKind::Submit);
-    let added = steps().count() > 0 && filings.any(is_added);
+    let added = steps().count() > 1 && filings.any(is_added);
     flow::is_guessed(procedure)
         && (tell(BARRACKS) && !tell(COUNTERS) || added && !words.any(|it| spoken::has_any(it, FILES)))
 }
 
 /// Tells whether an import added a step of which the page has no words.
 fn is_added(step: &Step) -> bool {
-    let added = |it: &String| ADDED.iter().any(|words| Wording::new(it).without_breaks().has_phrase(words));
-    step.meta.notes.iter().any(added)
+    step.meta.notes.iter().any(|it| is_note_of_added(it))
+}
+
+fn is_note_of_added(note: &str) -> bool {
+    let wording = Wording::new(note).without_breaks();
+    ADDED.iter().any(|it| wording.has_phrase(it))
 }
 
 /// Tells whether an imported page speaks of an act that needs the person or the thing on the spot.
