@@ -59,7 +59,7 @@ const BARRACKS: &[&str] = &["đại đội", "tiểu đoàn"];
 /// Words for the authorities of the place, which have one.
 const COUNTERS: &[&str] = &["cấp xã", "ủy ban nhân dân"];
 /// Words of a text by which somebody asks for something.
-const FILES: &[&str] = &["nộp", "gửi", "làm đơn", "có đơn", "tờ khai", "đề nghị", "đăng ký", "tiếp nhận", "hồ sơ đến", "lập hồ sơ", "làm hồ sơ", "khai", "thông báo", "yêu cầu"];
+const FILES: &[&str] = &["nộp", "gửi", "làm đơn", "có đơn", "tờ khai", "đề nghị", "đăng ký", "tiếp nhận", "hồ sơ đến", "lập hồ sơ", "làm hồ sơ", "khai", "thông báo", "người yêu cầu"];
 /// Words with which an import says that it added a step.
 const ADDED: &[&str] = &["máy thêm bước này", "added since the text"];
 /// Words of a text for ways other than online.
