@@ -175,6 +175,11 @@ messages! {
         vi: "thêm số lần, ví dụ `tối đa 1 lần`",
         en: "state how often, such as `at most 1 time`",
     }
+    /// What to do with a way back that takes no bound.
+    ENDLESS_GO_TO_HELP {
+        vi: "`chuyển đến` không mang số lần: chuyển bước được làm lại sang mục `bước dùng lại:`, rồi viết `quay lại …, tối đa 1 lần`; số lần do văn bản quy định",
+        en: "`go to` takes no number: move the step that is done again to `shared steps:` and write `back to …, at most 1 time`; how often is for the instrument to say",
+    }
     /// Q07.
     NO_REFUSAL {
         vi: "bước quyết định `{step}` không nói khi nào từ chối",

@@ -153,7 +153,8 @@ fn lines_with_findings_take_little_more_than_lines_without() {
             folder.write("x.tthc", text);
             peak_of_check(&folder, "x.tthc")
         };
-        let more = (peak(&large) - peak(&small)) * 100 / n_bytes;
+        // On a busy machine the smaller one may have taken more.
+        let more = peak(&large).saturating_sub(peak(&small)) * 100 / n_bytes;
         assert!(
             more < MOST_BYTES,
             "{name}: {more} bytes for a hundred bytes"

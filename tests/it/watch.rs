@@ -37,24 +37,26 @@ fn a_saved_file_is_checked_again() {
         })
     };
     let readers = [forward(Box::new(out), sender), forward(Box::new(err), told)];
-    let until = |wanted: &str| {
-        let mut seen = Vec::new();
-        while !seen.iter().any(|it: &String| it.contains(wanted)) {
+    // The two streams come in any order.
+    let until = |wanted: [&str; 2]| {
+        let mut seen: Vec<String> = Vec::new();
+        while !wanted
+            .iter()
+            .all(|it| seen.iter().any(|line| line.contains(it)))
+        {
             let line = lines.recv_timeout(PATIENCE);
-            seen.push(line.unwrap_or_else(|_| panic!("no `{wanted}` in {seen:#?}")));
+            seen.push(line.unwrap_or_else(|_| panic!("no {wanted:?} in {seen:#?}")));
         }
     };
-    until("nothing found");
-    until("watching");
+    until(["nothing found", "watching"]);
     // Neither its own reading of the file nor a file that no check reads is a change.
     folder.write("a.txt", "x");
     let more = lines.recv_timeout(Duration::from_secs(2));
     assert!(more.is_err(), "{more:?}");
     folder.write("a.tthc", "thủ tục a\ntrình tự:\n  - x: nobody quyết định\n");
-    until("error[N");
-    until("watching");
+    until(["error[N", "watching"]);
     folder.write("a.tthc", "thủ tục a\n");
-    until("nothing found");
+    until(["nothing found", "watching"]);
     child.kill().unwrap();
     child.wait().unwrap();
     for reader in readers {

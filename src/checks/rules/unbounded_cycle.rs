@@ -98,9 +98,15 @@ fn check(cx: &mut Cx<'_>) {
         path.push(back);
         let steps = flow::path_words(procedure, workflow, &path);
         let message = rules_flow::ENDLESS.with("steps", steps);
+        let help = match edge.label {
+            EdgeLabel::SupplementLoop { .. } | EdgeLabel::ReturnCall { .. } => {
+                &rules_flow::ENDLESS_HELP
+            }
+            _ => &rules_flow::ENDLESS_GO_TO_HELP,
+        };
         let diagnostic = Diagnostic::new(&UNBOUNDED_CYCLE.code, edge.span, message)
             .reason(rules_flow::ENDLESS_WHY.text())
-            .help(rules_flow::ENDLESS_HELP.text())
+            .help(help.text())
             .path(flow::path_places(procedure, workflow, &path));
         cx.report(&owner.element(), diagnostic);
     }
