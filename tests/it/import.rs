@@ -4,9 +4,7 @@ use std::{fs, io::Write, path::Path};
 
 use tthc::{
     Date, Lang, Session, Severity,
-    checks::{Input, ledger::ledgers},
     driver::Watcher,
-    export::ledger::book,
     fmt::{FormatOptions, format},
     import::{self, Import, Kept},
     source::SourceFile,
@@ -14,6 +12,7 @@ use tthc::{
 
 use crate::{
     docs::{fences, read},
+    ledger::book_of,
     support::{Folder, files_below, repo, tthc, with_snapshots},
 };
 
@@ -271,16 +270,7 @@ fn compared(import: &Import) -> (usize, usize) {
     for (path, text) in import.files.iter().filter(|it| it.0 != "tthc.yaml") {
         session.add(path, text.as_bytes().to_vec(), true);
     }
-    let compiled = session.compile();
-    let input = Input {
-        project: &compiled.project,
-        workflows: &compiled.workflows,
-        levels: &session.levels,
-        as_of: session.as_of,
-    };
-    let ids: Vec<_> = compiled.project.procedures.ids().collect();
-    let all = ledgers(&input, &ids);
-    let book = book(&all, &session.sources, session.as_of, Lang::En);
+    let book = book_of(&session, Lang::En);
     let json: serde_json::Value = serde_json::from_str(&book.to_json()).unwrap();
     let count = |verdict: &str| {
         let ledgers = json["ledgers"].as_array().unwrap().iter();

@@ -39,7 +39,7 @@ fn with_ledgers<T>(session: &Session, look: impl FnOnce(&[Ledger<'_>]) -> T) -> 
     look(&all)
 }
 
-fn book_of(session: &Session, lang: Lang) -> Book {
+pub(crate) fn book_of(session: &Session, lang: Lang) -> Book {
     with_ledgers(session, |it| {
         book(it, &session.sources, session.as_of, lang)
     })

@@ -13,7 +13,7 @@ mod reasons;
 use super::{dossier::Dossier, machine::Machine};
 use crate::{
     messages::{Arg, Message, Text, coverage as m},
-    model::{ClockId, DocumentId, FeeId, GroundId, ProcedureId, ResultId, StepId},
+    model::{ClockId, DocumentId, FeeId, FeeValue, GroundId, ProcedureId, ResultId, StepId},
     source::Span,
     workflow::{EdgeId, EdgeLabel, NodeKind, Workflow},
 };
@@ -291,7 +291,7 @@ fn elements(machine: &Machine) -> Vec<(Element, Span)> {
     );
     for (id, fee) in procedure.fees.iter() {
         found.push((Element::Fee(id), fee.meta.span));
-        if let crate::model::FeeValue::Table { rows, .. } = &fee.value {
+        if let FeeValue::Table { rows, .. } = &fee.value {
             let rows = rows.iter().enumerate();
             found.extend(rows.map(|(n, it)| (Element::FeeRow(id, n), it.span)));
         }

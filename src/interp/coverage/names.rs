@@ -3,8 +3,8 @@
 use super::Element;
 use crate::{
     interp::{machine::Machine, words},
-    messages::{Arg, Text, coverage as m},
-    model::{BranchHead, Expiry, Guard, Procedure},
+    messages::{Arg, Message, Text, coverage as m},
+    model::{BranchHead, Expiry, Fee, Guard, Procedure},
     workflow::{Edge, EdgeLabel, NodeId, NodeKind},
 };
 
@@ -40,8 +40,8 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn fee(self, element: Element, fee: &crate::model::Fee) -> Text {
-        let named = |row: &'static crate::messages::Message| row.with("fee", fee.name.text.clone());
+    fn fee(self, element: Element, fee: &Fee) -> Text {
+        let named = |row: &'static Message| row.with("fee", fee.name.text.clone());
         let when = |guard: &Guard| words::condition(self.procedure(), &guard.condition);
         match element {
             Element::FeeRow(_, n) => named(&m::ROW).with("n", n + 1),
@@ -87,7 +87,7 @@ impl<'a> Names<'a> {
 
     fn edge(self, edge: &Edge) -> Text {
         let place = self.place(edge.from);
-        let at = |row: &'static crate::messages::Message| row.with("place", place.clone());
+        let at = |row: &'static Message| row.with("place", place.clone());
         match edge.label {
             EdgeLabel::Next => at(&m::GOES_ON),
             EdgeLabel::Outcome(outcome) | EdgeLabel::SupplementLoop { outcome, .. } => {
