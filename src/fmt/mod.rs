@@ -5,7 +5,8 @@
 //! them. Where the table has several words for one thing, the written one stays as
 //! long as the keywords stay in their language. Every comment stays, in order; a piece
 //! that could not be understood, or only after its mistake was mended in thought, stays
-//! letter for letter with all that hangs on it. [`write`] makes a text of a tree that has none.
+//! letter for letter with all that hangs on it, and its whole declaration where it would hang
+//! on another line otherwise. [`write`] makes a text of a tree that has none.
 //!
 //! One function for each node of the tree, in files by area; `line` breaks long
 //! lines, `weave` puts lines and comments together.
@@ -23,6 +24,8 @@ mod tree;
 mod value;
 mod weave;
 mod written;
+
+use std::ops::Range;
 
 use crate::{
     diagnostic::Severity,
@@ -69,14 +72,36 @@ pub struct Formatted {
 /// ```
 #[must_use]
 pub fn format(file: &SourceFile, options: FormatOptions) -> Formatted {
+    let first = format_keeping(file, options, Keep::Piece);
+    if first.refused && !first.left_alone.is_empty() && options.keywords.is_none() {
+        // Lines around one that stays have moved, and it hangs on another one now.
+        return format_keeping(file, options, Keep::Declaration);
+    }
+    first
+}
+
+/// How much stays as it is around a mistake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    /// The piece with what hangs on it.
+    Piece,
+    /// All of its declaration.
+    Declaration,
+}
+
+fn format_keeping(file: &SourceFile, options: FormatOptions, keep: Keep) -> Formatted {
     let text = file.text();
     let parsed = parse(FileId(0), text);
     let tree = parsed.file;
     let lang = options.keywords.unwrap_or(tree.lang);
     let errors = parsed.diagnostics.iter();
     let errors = errors.filter(|it| it.severity == Severity::Error);
-    let errors = errors.map(|it| it.span.start).collect();
-    let mut weaver = Weaver::new(text, tree.id, &tree.comments, errors);
+    let errors: Vec<u32> = errors.map(|it| it.span.start).collect();
+    let faulty = match keep {
+        Keep::Piece => Vec::new(),
+        Keep::Declaration => faulty_declarations(&tree, text, &errors),
+    };
+    let mut weaver = Weaver::new(text, tree.id, &tree.comments, errors, faulty);
     let turned = lang != tree.lang;
     let words = Some(text).filter(|_| !turned);
     tree::lines(&tree, lang, words, &mut |line| weaver.line(line));
@@ -99,6 +124,17 @@ pub fn format(file: &SourceFile, options: FormatOptions) -> Formatted {
         refused: text.is_none(),
         text: text.unwrap_or_else(|| file.original().to_owned()),
     }
+}
+
+/// Returns from where to where declarations reach in which a mistake stands, in order; what
+/// stands above the first one is one as well.
+fn faulty_declarations(tree: &ast::File, text: &str, errors: &[u32]) -> Vec<Range<usize>> {
+    let starts = tree.decls.iter().map(|it| it.span.start as usize);
+    let starts: Vec<usize> = std::iter::once(0).chain(starts).collect();
+    let ends = starts.iter().copied().skip(1).chain([text.len() + 1]);
+    let ranges = starts.iter().zip(ends).map(|(start, end)| *start..end);
+    let is_faulty = |it: &Range<usize>| errors.iter().any(|at| it.contains(&(*at as usize)));
+    ranges.filter(is_faulty).collect()
 }
 
 /// Writes a tree that no text stands behind, without comments.

@@ -29,6 +29,8 @@ pub(super) struct Weaver<'a> {
     next: Option<Span>,
     /// Where mistakes begin, in order.
     errors: Peekable<std::vec::IntoIter<u32>>,
+    /// What stays as it is from end to end, in order.
+    faulty: Peekable<std::vec::IntoIter<Range<usize>>>,
     out: String,
     left_alone: Vec<Span>,
     /// The next comment.
@@ -54,12 +56,14 @@ pub(super) struct Woven {
 }
 
 impl<'a> Weaver<'a> {
-    /// Begins with nothing written; `errors` are the places of mistakes.
+    /// Begins with nothing written; `errors` are the places of mistakes, `faulty` what stays
+    /// as it is with all that was understood in it.
     pub(super) fn new(
         text: &'a str,
         file: FileId,
         comments: &'a [Comment],
         mut errors: Vec<u32>,
+        faulty: Vec<Range<usize>>,
     ) -> Self {
         errors.sort_unstable();
         let mut pieces = pieces(file, text);
@@ -70,6 +74,7 @@ impl<'a> Weaver<'a> {
             next: pieces.next().map(|it| it.span(file)),
             pieces,
             errors: errors.into_iter().peekable(),
+            faulty: faulty.into_iter().peekable(),
             out: String::with_capacity(text.len() + text.len() / 8),
             left_alone: Vec::new(),
             comment: 0,
@@ -112,7 +117,7 @@ impl<'a> Weaver<'a> {
 
     fn take(&mut self, span: Span, line: Option<&Printed>) {
         self.comments_before(Some(span), line);
-        let mut wrong = false;
+        let mut wrong = self.is_faulty(span.start as usize);
         while self.errors.next_if(|at| *at <= span.end).is_some() {
             wrong = true;
         }
@@ -125,6 +130,11 @@ impl<'a> Weaver<'a> {
         }
         self.piece(span, line, wrong);
         self.next = self.pieces.next().map(|it| it.span(self.file));
+    }
+
+    fn is_faulty(&mut self, at: usize) -> bool {
+        while self.faulty.next_if(|it| it.end <= at).is_some() {}
+        self.faulty.peek().is_some_and(|it| it.contains(&at))
     }
 
     fn piece(&mut self, span: Span, line: Option<&Printed>, wrong: bool) {

@@ -228,6 +228,26 @@ fn a_comment_above_a_line_that_is_not_understood_stays_where_it_is() {
     assert_eq!(twice, once);
 }
 
+#[test]
+fn a_line_that_hangs_on_another_one_when_its_neighbours_move_stays_with_them() {
+    let text = "\
+thủ tục x
+phí : không
+hồ sơ: 1 bộ
+- đơn: \"Đơn\", 1 bản chính,
+  nếu có
+ đơn: \"Đơn\", 1 bản chính,
+
+thủ tục y
+phí : không
+";
+    let formatted = format(&SourceFile::new("a", text), FormatOptions::default());
+    assert!(!formatted.refused);
+    assert_eq!(formatted.text, text.replace("y\nphí :", "y\nphí:"));
+    let kept: Vec<u32> = formatted.left_alone.iter().map(|it| it.start).collect();
+    assert!(kept.contains(&0), "{kept:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
