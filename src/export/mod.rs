@@ -11,6 +11,7 @@ pub mod findings;
 pub mod github;
 pub mod junit;
 pub mod ledger;
+pub mod log;
 pub mod model;
 pub mod picture;
 pub mod run;

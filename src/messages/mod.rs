@@ -56,6 +56,7 @@ pub(crate) mod sarif;
 pub(crate) mod scenario;
 pub(crate) mod sheet;
 pub(crate) mod slips;
+pub(crate) mod store;
 pub(crate) mod syntax;
 pub(crate) mod trace;
 pub(crate) mod usage;
@@ -97,6 +98,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         rules_t::ALL,
         run::ALL,
         slips::ALL,
+        store::ALL,
         sarif::ALL,
         scenario::ALL,
         sheet::ALL,

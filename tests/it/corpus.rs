@@ -76,6 +76,11 @@ fn corpus() -> &'static Corpus {
     })
 }
 
+/// All procedures of the corpus.
+pub(crate) fn project() -> Arc<Project> {
+    Arc::clone(&corpus().project)
+}
+
 /// The `.tthc` files of the corpus as paths of the package, sorted.
 pub(crate) fn files() -> Vec<String> {
     files_below("procedures", "tthc")

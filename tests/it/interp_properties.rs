@@ -192,6 +192,7 @@ proptest! {
         let dossier = walk(machine, &picks, &tries);
         lawful(&dossier);
         prop_assert_eq!(&dossier.replayed(), dossier.state());
+        crate::log_lines::there_and_back(machine, &dossier);
         let log: Vec<_> = dossier.events().cloned().collect();
         let half = log.len() / 2;
         let first = replay(&log[..half]);

@@ -49,6 +49,7 @@ mod judged;
 mod keywords;
 mod law;
 mod ledger;
+mod log_lines;
 mod lower;
 mod lower_model;
 mod manual;

@@ -32,6 +32,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("miette", &["src/diagnostic/render.rs"]),
     ("clap", &["src/cli"]),
     ("rust_xlsxwriter", &["src/export/ledger/xlsx.rs"]),
+    ("sha2", &["src/export/log"]),
     ("terminal_size", &["src/cli"]),
     ("flate2", &["src/cli"]),
     ("indicatif", &["src/cli/progress.rs"]),
