@@ -57,6 +57,7 @@ pub mod lower;
 pub mod messages;
 pub mod model;
 mod parallel;
+pub mod simulate;
 pub mod source;
 pub mod syntax;
 pub mod values;

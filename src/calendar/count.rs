@@ -64,6 +64,24 @@ impl WorkCalendar {
         self.count(start, length, counting, 0)
     }
 
+    /// Returns the earliest instant by which so many minutes of office hours have passed.
+    ///
+    /// # Errors
+    /// See [`DueError`]; without office hours nothing can be counted in them.
+    pub fn after_working_minutes(&self, start: Instant, minutes: i64) -> Result<Instant, DueError> {
+        let length = Length::whole(minutes, TimeUnit::Minute);
+        self.add_working_minutes(start, minutes, length)
+    }
+
+    /// Returns the minutes of office hours from one instant to a later one; fewer than none
+    /// where it is earlier.
+    ///
+    /// # Errors
+    /// See [`DueError`].
+    pub fn working_minutes(&self, from: Instant, to: Instant) -> Result<i64, DueError> {
+        Ok(self.worked_minutes(to)? - self.worked_minutes(from)?)
+    }
+
     /// The same with so many more units of waiting: minutes, working minutes,
     /// working days, or days for all longer units.
     pub(super) fn count(

@@ -63,6 +63,7 @@ pub(crate) enum Command {
     Fmt(FmtArgs),
     Run(RunArgs),
     Test(TestArgs),
+    Simulate(SimulateArgs),
     Graph(GraphArgs),
     Deadline(DeadlineArgs),
     Export(ExportArgs),
@@ -203,6 +204,24 @@ pub(crate) enum TestFormat {
     Human,
     Json,
     Junit,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SimulateArgs {
+    #[arg(value_name = "PROCEDURE")]
+    pub(crate) procedure: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub(crate) dossiers: u32,
+    #[arg(long, value_name = "N", default_value = "0")]
+    pub(crate) seed: u64,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) svg: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) holidays: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
 }
 
 #[derive(Debug, Args)]

@@ -52,6 +52,11 @@ const HELP: &[(&str, &Message)] = &[
     ("run.case", &help::RUN_CASE),
     ("test", &help::TEST),
     ("test.coverage", &help::TEST_COVERAGE),
+    ("simulate", &help::SIMULATE),
+    ("simulate.dossiers", &help::SIMULATE_DOSSIERS),
+    ("simulate.seed", &help::SIMULATE_SEED),
+    ("simulate.profile", &help::SIMULATE_PROFILE),
+    ("simulate.svg", &help::SIMULATE_SVG),
     ("export", &help::EXPORT),
     ("export.format", &help::EXPORT_FORMAT),
     ("export.of", &help::EXPORT_OF),
@@ -77,6 +82,7 @@ const EXAMPLES: &[(&str, &Message)] = &[
     ("fmt", &help::FMT_EXAMPLE),
     ("run", &help::RUN_EXAMPLE),
     ("test", &help::TEST_EXAMPLE),
+    ("simulate", &help::SIMULATE_EXAMPLE),
     ("graph", &help::GRAPH_EXAMPLE),
     ("export", &help::EXPORT_EXAMPLE),
     ("import", &help::IMPORT_EXAMPLE),
@@ -108,6 +114,7 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("PROCEDURE", "THỦ_TỤC"),
     ("PROVISIONS", "ĐIỀU_KHOẢN"),
     ("SCHEMA", "LƯỢC_ĐỒ"),
+    ("<N>", "<SỐ>"),
 ];
 
 /// Returns the command line with its help in a language.

@@ -71,6 +71,7 @@ fn dispatch(arguments: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         Command::Fmt(args) => command::fmt::run(args, ui),
         Command::Run(args) => command::run::run(args, ui),
         Command::Test(args) => command::test::run(args, ui),
+        Command::Simulate(args) => command::simulate::run(args, ui),
         Command::Export(args) => command::export::run(args, ui),
         Command::Ledger(args) => command::ledger::run(args, ui),
         Command::Graph(args) => command::graph::run(args, ui),

@@ -16,6 +16,7 @@ pub mod model;
 pub mod picture;
 pub mod run;
 pub mod sarif;
+pub mod simulation;
 pub mod without;
 pub mod yaml;
 

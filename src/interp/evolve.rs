@@ -31,8 +31,8 @@ pub fn replay<'a>(log: impl IntoIterator<Item = &'a Event>) -> State {
 }
 
 impl State {
-    /// Changes the state by an event.
-    pub(super) fn apply(&mut self, event: &Event) {
+    /// Changes the state by an event, as [`evolve`] does.
+    pub fn apply(&mut self, event: &Event) {
         self.seq = event.seq;
         self.now = Some(self.now.map_or(event.at, |now| now.max(event.at)));
         if let Some(id) = &event.id {

@@ -160,7 +160,7 @@ impl Machine {
     ///
     /// # Errors
     /// [`Problem::Undecided`] where the first case that may hold hangs on open questions.
-    pub(super) fn limit_of<'a>(
+    pub fn limit_of<'a>(
         &self,
         state: &State,
         step: &'a Step,

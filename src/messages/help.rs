@@ -217,6 +217,33 @@ messages! {
         vi: "tthc graph thủ_tục.tthc --format svg -o quy_trình.svg",
         en: "tthc graph procedure.tthc --format svg -o workflow.svg",
     }
+    /// The command `simulate`.
+    SIMULATE {
+        vi: "Chạy thử nhiều hồ sơ cùng lúc: bao lâu, bao nhiêu quá hạn, cơ quan nào ùn",
+        en: "Run many dossiers at once: how long, how many late, where they pile up",
+    }
+    /// An example.
+    SIMULATE_EXAMPLE {
+        vi: "tthc simulate thủ_tục.tthc --dossiers 10000 --seed 1 --svg hàng_đợi.svg",
+        en: "tthc simulate procedure.tthc --dossiers 10000 --seed 1 --svg queues.svg",
+    }
+    /// How many.
+    SIMULATE_DOSSIERS { vi: "Số hồ sơ", en: "How many dossiers" }
+    /// The seed.
+    SIMULATE_SEED {
+        vi: "Hạt giống: cùng một số thì cho cùng kết quả",
+        en: "The seed: the same number gives the same figures",
+    }
+    /// The profile.
+    SIMULATE_PROFILE {
+        vi: "Tệp YAML nói hồ sơ nộp khi nào, ai nộp, mỗi bước mất bao lâu; - là đầu vào chuẩn",
+        en: "YAML file that says when dossiers are filed, by whom, how long steps take; - is standard input",
+    }
+    /// The picture.
+    SIMULATE_SVG {
+        vi: "Ghi tranh số hồ sơ ở từng cơ quan theo ngày",
+        en: "Write a picture of the dossiers at each agency by day",
+    }
     /// The command `deadline`.
     DEADLINE {
         vi: "Tính ngày hết hạn và giải trình từng ngày được tính hoặc bỏ qua",

@@ -55,6 +55,7 @@ pub(crate) mod run;
 pub(crate) mod sarif;
 pub(crate) mod scenario;
 pub(crate) mod sheet;
+pub(crate) mod simulate;
 pub(crate) mod slips;
 pub(crate) mod store;
 pub(crate) mod syntax;
@@ -102,6 +103,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         sarif::ALL,
         scenario::ALL,
         sheet::ALL,
+        simulate::ALL,
         syntax::ALL,
         trace::ALL,
         usage::ALL,

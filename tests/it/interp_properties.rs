@@ -18,7 +18,7 @@ use crate::interp::{Desk, FIXTURES, at, machine, project};
 /// One thing that somebody tries: minutes later, what, and two numbers that pick.
 type Try = (u16, u8, u8, u8);
 
-fn machines() -> &'static [Machine] {
+pub(crate) fn machines() -> &'static [Machine] {
     static MACHINES: OnceLock<Vec<Machine>> = OnceLock::new();
     MACHINES.get_or_init(read_machines)
 }

@@ -78,6 +78,7 @@ mod run_fees;
 mod run_reception;
 mod run_verdicts;
 mod sarif;
+mod simulate;
 mod slips;
 mod support;
 mod syntax;

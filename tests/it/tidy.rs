@@ -18,6 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["lower"],
     &["workflow"],
     &["checks", "interp", "fmt"],
+    &["simulate"],
     &["export", "import"],
     &["driver"],
     &["cli"],
@@ -37,6 +38,8 @@ const WALLS: &[(&str, &[&str])] = &[
     ("flate2", &["src/cli"]),
     ("indicatif", &["src/cli/progress.rs"]),
     ("notify", &["src/cli/watch.rs"]),
+    ("rand_core", &["src/simulate/chance.rs"]),
+    ("rand_pcg", &["src/simulate/chance.rs"]),
     ("serde_yaml", &["src/law", "src/export/yaml.rs", "src/cli"]),
     ("jiff", &["src/values", "src/cli/clock.rs"]),
 ];

@@ -131,7 +131,7 @@ pub(super) fn money(text: &str, lang: Lang) -> Result<Amount, Text> {
 
 /// Reads a number in the language of the procedure; one that cannot be a number there, such as
 /// `12,5` in English, is read in the other language.
-fn in_either<T>(
+pub(super) fn in_either<T>(
     text: &str,
     lang: Lang,
     read: fn(&str, Lang) -> Result<T, NumberFault>,

@@ -4,8 +4,10 @@ mod answer;
 mod ask;
 mod fields;
 mod number;
+mod profile;
 mod read;
 
 pub(super) use answer::of_calendar;
 pub(super) use ask::{ask, ask_filing};
+pub(super) use profile::{first_day, read as read_profile};
 pub(super) use read::{filing_day, read};

@@ -11,5 +11,6 @@ pub(super) mod ledger;
 pub(super) mod new;
 pub(super) mod rules;
 pub(super) mod run;
+pub(super) mod simulate;
 pub(super) mod test;
 pub(super) mod without;

@@ -438,7 +438,8 @@ fn demand_id(demand: &Demand) -> &'static str {
     }
 }
 
-fn end_id(kind: EndKind) -> &'static str {
+/// Returns how programs name an end.
+pub(super) fn end_id(kind: EndKind) -> &'static str {
     match kind {
         EndKind::Granted => "granted",
         EndKind::Refused => "refused",
