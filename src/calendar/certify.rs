@@ -131,7 +131,9 @@ impl Run<'_> {
     fn working_days(&self) -> Result<Vec<DayLine>, DueError> {
         let (start, due, waited) = (self.settled.start, self.settled.due, self.settled.waited);
         let (whole, rest) = working_days(self.length, self.settled.start.date())?;
-        let whole = whole + waited;
+        let by_minutes = self.calendar.waits_in_minutes(self.length, self.counting);
+        let (days_waited, minutes_waited) = if by_minutes { (0, waited) } else { (waited, 0) };
+        let whole = whole + days_waited;
         let exact = self.counting == Counting::ExactHour;
         let first = if exact {
             self.calendar.exact_start(start)?
@@ -142,10 +144,13 @@ impl Run<'_> {
             .calendar
             .after_working_days(start, whole, rest, self.counting)?;
         let (mut lines, mut n) = (Vec::new(), 0);
-        for date in between(first.date(), if rest > 0 { base } else { due }) {
+        for date in between(
+            first.date(),
+            if rest + minutes_waited > 0 { base } else { due },
+        ) {
             let mark = match self.off(date)? {
                 Some(reason) => Mark::Off(reason),
-                None if self.waited(date) => Mark::Waited,
+                None if !by_minutes && self.waited(date) => Mark::Waited,
                 None => {
                     n += 1;
                     Mark::Counted(n)
@@ -157,8 +162,9 @@ impl Run<'_> {
             let mark = Mark::Reached;
             lines.push(self.line(due.date(), mark));
         }
-        if rest > 0 {
-            lines.extend(self.minutes(base, self.exact_due()?)?);
+        if rest + minutes_waited > 0 {
+            let minutes = self.minutes(base, self.exact_due()?)?;
+            lines.extend(leave_out(minutes, rest));
         }
         Ok(lines)
     }
@@ -273,6 +279,32 @@ impl Run<'_> {
             made_up,
         }
     }
+}
+
+/// Leaves out the minutes that stand for a wait in the whole days before: the last ones
+/// are those of the fraction.
+fn leave_out(mut lines: Vec<DayLine>, rest: i64) -> Vec<DayLine> {
+    let minutes = |it: &DayLine| match it.mark {
+        Mark::Minutes(minutes) => minutes,
+        _ => 0,
+    };
+    let mut surplus = lines.iter().map(minutes).sum::<i64>() - rest;
+    for line in &mut lines {
+        let Mark::Minutes(all) = line.mark else {
+            continue;
+        };
+        let out = surplus.clamp(0, all);
+        if out > 0 {
+            let left = all - out;
+            line.mark = if left == 0 {
+                Mark::Waited
+            } else {
+                Mark::Minutes(left)
+            };
+            surplus -= out;
+        }
+    }
+    lines
 }
 
 /// The days after a day, up to and with that of an instant.

@@ -82,8 +82,8 @@ impl WorkCalendar {
         Ok(self.worked_minutes(to)? - self.worked_minutes(from)?)
     }
 
-    /// The same with so many more units of waiting: minutes, working minutes,
-    /// working days, or days for all longer units.
+    /// The same with so many more units of waiting: minutes, working minutes, working days
+    /// or the minutes of a limit that ends at an hour, or days for all longer units.
     pub(super) fn count(
         &self,
         start: Instant,
@@ -125,12 +125,16 @@ impl WorkCalendar {
         waited: i64,
     ) -> Result<Instant, DueError> {
         let (whole, rest) = working_days(length, start.date())?;
-        let whole = add(whole, waited, length)?;
+        let (whole, minutes) = if self.waits_in_minutes(length, counting) {
+            (whole, add(rest, waited, length)?)
+        } else {
+            (add(whole, waited, length)?, rest)
+        };
         let base = self.after_working_days(start, whole, rest, counting)?;
-        if rest == 0 {
+        if minutes == 0 {
             return Ok(base);
         }
-        self.add_working_minutes(base, rest, length)
+        self.add_working_minutes(base, minutes, length)
     }
 
     /// Where the whole working days end and a fraction, if any, begins.

@@ -48,7 +48,9 @@ impl WorkCalendar {
     ///   began, up to and with the one on which it ended, are left out, as a limit
     ///   from the beginning to the end of the wait would count them (Civil Code
     ///   2015, Article 147): working days for a limit in working days, calendar
-    ///   days for the rest. A wait within one day leaves out nothing.
+    ///   days for the rest. A wait within one day leaves out nothing. A limit with a fraction
+    ///   of a working day ends at an hour, and so does one that is counted to the exact hour:
+    ///   there the working minutes of the wait are left out.
     /// - [`WaitPolicy::RunOn`]: waits change nothing.
     ///
     /// A wait that begins after the limit has ended changes nothing either.
@@ -91,7 +93,7 @@ impl WorkCalendar {
             if waits.policy == WaitPolicy::Restart {
                 settled.start = to;
             } else {
-                settled.waited += self.measure(length, wait.from, to)?;
+                settled.waited += self.measure(length, counting, wait.from, to)?;
             }
             settled.used.push(wait);
             settled.due = self.count(settled.start, length, counting, settled.waited)?;
@@ -100,7 +102,13 @@ impl WorkCalendar {
     }
 
     /// The length of a wait in the measure of a limit.
-    fn measure(&self, length: Length, from: Instant, to: Instant) -> Result<i64, DueError> {
+    fn measure(
+        &self,
+        length: Length,
+        counting: Counting,
+        from: Instant,
+        to: Instant,
+    ) -> Result<i64, DueError> {
         let days = i64::from(to.date().ordinal()) - i64::from(from.date().ordinal());
         match length.unit {
             TimeUnit::Minute | TimeUnit::Hour => {
@@ -108,12 +116,25 @@ impl WorkCalendar {
                 Ok(days * i64::from(Instant::MINUTES_OF_DAY) + minutes)
             }
             TimeUnit::WorkingHour => Ok(self.worked_minutes(to)? - self.worked_minutes(from)?),
+            TimeUnit::WorkingDay if self.waits_in_minutes(length, counting) => {
+                Ok(self.worked_minutes(to)? - self.worked_minutes(from)?)
+            }
             TimeUnit::WorkingDay => {
                 let up_to = |at: Instant| self.days().up_to(at.date()).ok_or(no_table(at.date()));
                 Ok(i64::from(up_to(to)?) - i64::from(up_to(from)?))
             }
             TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year => Ok(days),
         }
+    }
+}
+
+impl WorkCalendar {
+    /// Tells whether the waits of a limit in working days are measured in working minutes.
+    ///
+    /// Without office hours a whole number of days, counted to the hour, has only days.
+    pub(super) fn waits_in_minutes(&self, length: Length, counting: Counting) -> bool {
+        let by_hour = counting == Counting::ExactHour && self.hours().is_some();
+        length.unit == TimeUnit::WorkingDay && (by_hour || length.amount.as_integer().is_none())
     }
 }
 

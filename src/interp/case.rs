@@ -165,12 +165,7 @@ impl<'a> Player<'a> {
             return false;
         };
         // What must be paid is paid by the applicant, not by the agency that collects it.
-        if step.kind == StepKind::Collect
-            && !self
-                .machine
-                .open_fees_of(self.dossier.state(), step)
-                .is_empty()
-        {
+        if self.machine.waits_for_payment(self.dossier.state(), step) {
             return false;
         }
         let plain = matches!(

@@ -18,7 +18,7 @@ use crate::{
     model::{Clock, ClockId, DocumentId, FactValue, FeeId, Step, StepId, Subject},
     syntax::words::StepKind,
     values::{Amount, Date, Instant, Length, Stated, TimeUnit},
-    workflow::End,
+    workflow::{End, is_payment},
 };
 
 impl Machine {
@@ -93,7 +93,15 @@ impl<'a> Draft<'a> {
             Act::Tick => {}
         }
         self.settle();
+        if command.id.is_some() && !self.names(command) {
+            self.emit(EventKind::Noted);
+        }
         Ok(())
+    }
+
+    /// Whether an event bears the identity of a command, so that it is known when it comes again.
+    fn names(&self, command: &Command) -> bool {
+        self.events.iter().any(|it| it.id == command.id)
     }
 
     /// The order of things (R06): filing first, nothing after the end, no way back in time.
@@ -254,10 +262,8 @@ impl<'a> Draft<'a> {
     fn end_payments(&mut self) -> Result<(), Rejection> {
         let steps = &self.machine.procedure().steps;
         let paid = |it: &StepId| {
-            let step = steps.get(*it);
-            let paying = |it: &&Step| matches!(it.kind, StepKind::Pay | StepKind::Collect);
-            step.filter(paying)
-                .is_some_and(|it| self.machine.is_settled(&self.state, it))
+            let step = steps.get(*it).filter(|it| is_payment(it.kind));
+            step.is_some_and(|it| self.machine.is_settled(&self.state, it))
         };
         let active = self.state.active().map(|it| it.1.step);
         let done: Vec<StepId> = active.filter(paid).collect();
@@ -297,6 +303,8 @@ impl<'a> Draft<'a> {
                 .with("due", due.date());
             return self.reject(&codes::R05, text);
         }
+        // A day off ends no time (Civil Code 2015, Article 148(5)); beyond the tables it stays.
+        let date = self.setting.calendar.roll_forward(date).unwrap_or(date);
         self.check_appointments(clock)?;
         let ahead = self
             .setting
@@ -434,6 +442,16 @@ impl Machine {
     /// procedure does not list is never settled by itself.
     pub(super) fn is_settled(&self, state: &State, step: &Step) -> bool {
         !self.procedure().fees.is_empty() && self.open_fees_of(state, step).is_empty()
+    }
+
+    /// Tells whether a step cannot go on before the applicant pays. The agency that collects
+    /// waits only for what is open; an applicant who must pay, for what nobody lists as well.
+    pub(super) fn waits_for_payment(&self, state: &State, step: &Step) -> bool {
+        match step.kind {
+            StepKind::Pay => !self.is_settled(state, step),
+            StepKind::Collect => !self.open_fees_of(state, step).is_empty(),
+            _ => false,
+        }
     }
 }
 

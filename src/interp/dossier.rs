@@ -57,7 +57,8 @@ impl Dossier {
     }
 
     /// Takes a command: the limits that end before it take effect, then it does,
-    /// or it is refused and logged as such.
+    /// or it is refused and logged as such. One that was refused before under the same
+    /// identity is refused again for the same reason, and logged once.
     ///
     /// # Errors
     /// The [`Rejection`] that was logged.
@@ -67,6 +68,9 @@ impl Dossier {
         setting: &Setting<'_>,
         command: Command,
     ) -> Result<(), Rejection> {
+        if let Some(rejection) = self.refused(&command) {
+            return Err(rejection);
+        }
         let due = machine.due_before(setting, &self.state, command.at);
         self.append(due);
         match machine.decide(setting, &self.state, &command) {
@@ -82,6 +86,17 @@ impl Dossier {
                 Err(rejection)
             }
         }
+    }
+
+    /// Why a command was refused before, where it bears an identity.
+    fn refused(&self, again: &Command) -> Option<Rejection> {
+        let id = again.id.as_ref()?;
+        self.log.iter().find_map(|it| match it {
+            Entry::Rejected { command, rejection } if command.id.as_ref() == Some(id) => {
+                Some((**rejection).clone())
+            }
+            _ => None,
+        })
     }
 
     /// Builds the state again from the log alone.

@@ -7,7 +7,7 @@
 use super::{
     eval::{Truth, subjects_of},
     event::{Event, EventKind, Finding, FindingAbout, Party, StepDone},
-    machine::{Machine, Setting},
+    machine::{Machine, NodeFacts, Setting},
     state::{State, WaitCause},
     status::Status,
 };
@@ -184,14 +184,14 @@ impl<'a> Draft<'a> {
         let filing = step.kind == StepKind::Submit && !self.has_submitted();
         let settled = step.kind == StepKind::Pay && self.machine.is_settled(&self.state, step);
         self.emit(EventKind::Entered { node, step: id });
-        let cause = match step.kind {
-            _ if settled => None,
-            _ if step.suspends_limit => Some(WaitCause::Step(node)),
-            StepKind::Pay => Some(WaitCause::Payment(node)),
-            StepKind::Consult => Some(WaitCause::Consultation(node)),
-            _ => None,
-        };
-        if let Some(cause) = cause {
+        let pays = self.machine.waits_for_payment(&self.state, step);
+        // What the step says stops the promise; what it waits for stops the clocks that say so.
+        let causes = [
+            (step.suspends_limit && !settled).then_some(WaitCause::Step(node)),
+            pays.then_some(WaitCause::Payment(node)),
+            (step.kind == StepKind::Consult).then_some(WaitCause::Consultation(node)),
+        ];
+        for cause in causes.into_iter().flatten() {
             self.emit(EventKind::WaitBegan(cause));
         }
         if filing || settled {
@@ -442,25 +442,36 @@ impl<'a> Draft<'a> {
         }
         let steps = &self.machine.procedure().steps;
         let active = || self.state.active().filter_map(|it| steps.get(it.1.step));
-        if active().any(|it| it.kind == StepKind::Pay) {
+        if active().any(|it| self.machine.waits_for_payment(&self.state, it)) {
             return Status::PaymentAsked;
         }
-        let ahead = |wanted: fn(&super::machine::NodeFacts) -> bool| {
-            let mut tokens = self.state.tokens.keys();
-            tokens.any(|it| self.machine.node(*it).is_some_and(wanted))
-        };
-        if ahead(|it| it.handling_ahead) {
-            let working = active().next().is_some();
-            return if working {
+        if self.lies_ahead(|it| it.handling_ahead) {
+            // The portal shows 2 once: what was asked for or paid since leads back to 4.
+            let asked = matches!(now, Status::SupplementAsked | Status::PaymentAsked);
+            return if asked || active().next().is_some() {
                 Status::Handling
             } else {
                 Status::Accepted
             };
         }
-        if ahead(|it| it.return_ahead) || !self.has_returned() {
+        if self.lies_ahead(|it| it.return_ahead) || !self.has_returned() {
             return Status::Handled;
         }
         Status::Returned
+    }
+
+    fn lies_ahead(&self, wanted: impl Fn(&NodeFacts) -> bool) -> bool {
+        let mut tokens = self.state.tokens.keys();
+        tokens.any(|it| self.machine.node(*it).is_some_and(&wanted))
+    }
+
+    /// Whether the agency is done: what is left is to pay, or to fetch the result.
+    pub(super) fn is_handled(&self) -> bool {
+        match self.state.status {
+            Some(Status::Handled | Status::Returned) => true,
+            Some(Status::PaymentAsked) => !self.lies_ahead(|it| it.handling_ahead),
+            _ => false,
+        }
     }
 
     fn last_status(&self, end: End) -> Status {

@@ -88,7 +88,10 @@ pub enum Act {
     Apologise(Date),
     /// Make a limit longer, where the procedure lets the agency decide it.
     Extend(ClockId),
-    /// Time passes up to this instant; limits that end by then take effect.
+    /// Time has passed up to this instant and with it; limits that end by then take effect.
+    ///
+    /// An act of the same minute comes too late for a limit that ends in it. Who follows the
+    /// hour of a machine ticks for the last minute that is over, never for the one that runs.
     Tick,
 }
 
@@ -235,6 +238,8 @@ pub enum FindingAbout {
     TimeRefusedLate(Instant),
     /// No apology in time before the due date.
     NoApology(ClockId, Instant),
+    /// The date appointed anew passed without an answer; there is no other one.
+    NewDateMissed(ClockId, Instant),
     /// A step over its share.
     StepLate(StepId, Instant),
     /// An online filing that was not answered in the time of the one-stop rules.
@@ -397,6 +402,8 @@ pub enum EventKind {
     Late(Lateness),
     /// The agency apologised and appointed a new date.
     Apologised(Appointment),
+    /// The date appointed anew moved by what was waited for since.
+    NewDateMoved(Instant),
     /// A limit was made longer by decision.
     Extended {
         /// The clock.
@@ -410,6 +417,8 @@ pub enum EventKind {
     StatusChanged(Status),
     /// Something unlawful or doubtful was seen.
     Found(Finding),
+    /// A command was taken that changed nothing; its identity is known by this event.
+    Noted,
     /// The applicant withdrew.
     Withdrawn,
     /// The dossier ended.
@@ -419,7 +428,7 @@ pub enum EventKind {
 /// A new date after an apology (hẹn lại).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Appointment {
-    /// The new date.
+    /// The new date; the next working day where the one written is a day off.
     pub due: Instant,
     /// The date before it was not over; a new date that comes later excuses nothing.
     pub in_time: bool,

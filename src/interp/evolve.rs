@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::{
     Answers,
     event::{ClockState, Event, EventKind, StepDone, StepLimit, SupplementAsked, Timer},
-    state::{Ended, State, StepState, Unanswered, WaitCause, WaitSpan},
+    state::{Ended, NewDate, State, StepState, Unanswered, WaitCause, WaitSpan},
 };
 use crate::{
     calendar::Wait,
@@ -172,8 +172,16 @@ impl State {
                 self.late.entry(*late).or_insert(at);
             }
             EventKind::Apologised(appointment) => {
-                self.appointed = Some(*appointment);
+                self.appointed = Some(NewDate {
+                    made: at,
+                    first: appointment.due,
+                    due: appointment.due,
+                    in_time: appointment.in_time,
+                });
                 self.apologies = self.apologies.saturating_add(1);
+            }
+            EventKind::NewDateMoved(due) => {
+                self.appointed = self.appointed.map(|it| NewDate { due: *due, ..it });
             }
             EventKind::Extended { clock, extension } => {
                 let count = self.extended.entry((*clock, *extension)).or_insert(0);
@@ -227,7 +235,7 @@ impl State {
             asked: std::collections::BTreeSet::new(),
             rounds: 0,
             supplied: None,
-            late: false,
+            late_by: None,
             unanswered: None,
             answer_by: None,
             opinions: BTreeMap::new(),
@@ -238,7 +246,7 @@ impl State {
         known.first = at;
         known.started = at;
         known.supplied = None;
-        known.late = false;
+        known.late_by = None;
         known.unanswered = None;
         known.answer_by = None;
         known.opinions.clear();
@@ -280,7 +288,7 @@ impl State {
             step.supplied = Some(at);
             if step.answer_by.take().is_some() {
                 // What the system receives now is to be answered in a time of its own.
-                step.late = false;
+                step.late_by = None;
             }
         }
         self.supplemented = Some(at);
@@ -299,6 +307,7 @@ impl State {
         moved: Option<(EdgeId, NodeId)>,
         at: Instant,
     ) {
+        let due = self.timers.iter().find(|it| it.1 == timer).map(|it| it.0);
         self.timers.retain(|it| it.1 != timer);
         if moved.is_some() {
             // Nobody gave a reason for what the time did; an earlier one was for something else.
@@ -335,7 +344,7 @@ impl State {
                     if timer == Timer::Supplement(node) {
                         step.unanswered = Some(Unanswered::Waits);
                     } else {
-                        step.late = true;
+                        step.late_by = due.or(Some(at));
                     }
                 }
             }

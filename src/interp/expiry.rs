@@ -134,8 +134,13 @@ impl Draft<'_> {
         self.emit(EventKind::Late(Lateness::Clock(clock)));
         // The apology is a duty of the one-stop decrees.
         let apology_is_due = it.is_promise() && self.setting.one_stop.is_some();
-        if apology_is_due && moved.is_none() && self.state.apologies == 0 {
+        if !apology_is_due || moved.is_some() {
+            return;
+        }
+        if self.state.apologies == 0 {
             self.find(&codes::R05, FindingAbout::NoApology(clock, due));
+        } else if self.state.appointed.is_some_and(|it| it.due == due) {
+            self.find(&codes::R05, FindingAbout::NewDateMissed(clock, due));
         }
     }
 

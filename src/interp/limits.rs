@@ -46,7 +46,8 @@ pub(super) type Count = Result<Counted, Problem>;
 impl Setting<'_> {
     /// Counts a limit with the waits that change it.
     ///
-    /// A wait that begins after the end of the limit changes nothing.
+    /// A wait that begins after the end of the limit changes nothing. One after which the
+    /// limit counts again is over: whether it did was said when the dossier was complete.
     pub(super) fn count(
         &self,
         start: Instant,
@@ -64,16 +65,16 @@ impl Setting<'_> {
         for stop in stops {
             match stop.span.to {
                 Some(to) if stop.policy == WaitPolicy::Restart => {
-                    let over = self.end(&counted).is_ok_and(|due| due < stop.span.from);
-                    if !over {
-                        counted.start = counted.start.max(to);
-                    }
+                    counted.start = counted.start.max(to);
                 }
                 // Whatever comes after it, the limit stands still while a wait lasts.
                 _ => counted.waits.push(stop.span),
             }
         }
         counted.due = self.end(&counted)?;
+        let (start, due) = (counted.start, counted.due);
+        let changed = |it: &Wait| it.from <= due && it.to.is_none_or(|to| to > start);
+        counted.waits.retain(changed);
         Ok(counted)
     }
 

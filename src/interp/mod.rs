@@ -92,5 +92,5 @@ pub use event::{Act, Command, Event, EventKind, StepAct};
 pub use evolve::{evolve, replay};
 pub use machine::{Machine, Setting};
 pub use reject::{Rejection, codes, legal_basis};
-pub use state::{Ended, State, StepState, Unanswered, WaitCause, WaitSpan};
+pub use state::{Ended, NewDate, State, StepState, Unanswered, WaitCause, WaitSpan};
 pub use status::Status;

@@ -74,7 +74,7 @@ impl<'a> Draft<'a> {
     /// was supplied since.
     fn unanswered(&self) -> Vec<(NodeId, Instant)> {
         let active = self.state.active().filter(|it| {
-            let answers = it.1.waiting.is_none() && !it.1.late;
+            let answers = it.1.waiting.is_none() && it.1.late_by.is_none();
             answers && self.is_reception(it.0)
         });
         let steps = &self.machine.procedure().steps;

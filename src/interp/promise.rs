@@ -3,13 +3,15 @@
 use super::{
     draft::Draft,
     event::{ClockState, EventKind, FindingAbout},
-    machine::Machine,
+    machine::{Machine, Setting},
     reject::codes,
     state::State,
+    waits::{Owner, Stop},
 };
 use crate::{
-    model::{Clock, ClockId, StepId},
-    values::Instant,
+    calendar::DueError,
+    model::{Clock, ClockId, ClockLength, StepId},
+    values::{Instant, Length, TimeUnit},
     workflow::{End, NodeKind},
 };
 
@@ -31,6 +33,46 @@ impl Machine {
             return self.computed(state);
         }
         self.promise(state)
+    }
+
+    /// Tells whether the handling time was over at an instant: the date that held then, the
+    /// computed one or the one appointed in time, had passed.
+    pub(super) fn was_over(&self, state: &State, at: Instant) -> bool {
+        let mut clocks = state.clocks.iter();
+        let expired = clocks.any(|(id, it)| {
+            let clock = self.procedure().clocks.get(*id);
+            matches!(it, ClockState::Expired(counted) if counted.due < at)
+                && clock.is_some_and(Clock::is_promise)
+        });
+        let excused = state.appointed.is_some_and(|it| it.in_time && at <= it.due);
+        expired && !excused
+    }
+
+    /// Counts the date appointed in time again, with what was waited for since: the agency
+    /// promised it for a dossier on which it can work. `None` where there is no such date.
+    ///
+    /// It is as many working days from the appointment, or days where the limit counts in
+    /// those, as the agency gave itself.
+    pub(super) fn count_new_date(
+        &self,
+        setting: &Setting<'_>,
+        state: &State,
+        clock: &Clock,
+    ) -> Option<Result<Instant, DueError>> {
+        let appointed = state.appointed.filter(|it| it.in_time)?;
+        let stops: Vec<Stop> = self.stops(state, Owner::Clock(clock));
+        let (from, to) = (appointed.made.date(), appointed.first.date());
+        let days = match clock.limit.length {
+            ClockLength::Length(it)
+                if matches!(it.unit, TimeUnit::WorkingDay | TimeUnit::WorkingHour) =>
+            {
+                let days = from.next().map(|it| setting.calendar.count_working(it, to));
+                Length::whole(i64::from(days?.ok()?), TimeUnit::WorkingDay)
+            }
+            _ => Length::whole(i64::from(to.ordinal() - from.ordinal()), TimeUnit::Day),
+        };
+        let counted = setting.count(appointed.made, days, Vec::new(), &stops);
+        Some(counted.map(|it| it.due.date().end()))
     }
 
     fn computed(&self, state: &State) -> Option<(ClockId, Instant)> {

@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Answers, Happened, Status,
-    event::{
-        Appointment, ClockState, Finding, Lateness, Opinion, StepLimit, SupplementAsked, Timer,
-    },
+    event::{ClockState, Finding, Lateness, Opinion, StepLimit, SupplementAsked, Timer},
     limits::{Counted, Problem},
 };
 use crate::{
@@ -55,7 +53,7 @@ pub struct State {
     /// How often an extension of a clock was decided, by its place in the text.
     pub extended: BTreeMap<(ClockId, usize), u32>,
     /// The new date after an apology, until the handling time counts again.
-    pub appointed: Option<Appointment>,
+    pub appointed: Option<NewDate>,
     /// How often a new date was appointed.
     pub apologies: u32,
     /// The limits that wait for their ends.
@@ -84,6 +82,19 @@ pub struct State {
     pub end: Option<Ended>,
     /// Identities of deliveries that were taken.
     pub seen: BTreeSet<String>,
+}
+
+/// The date appointed after an apology.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewDate {
+    /// When it was appointed.
+    pub made: Instant,
+    /// The date that was appointed.
+    pub first: Instant,
+    /// The same with what was waited for since.
+    pub due: Instant,
+    /// The date before it was not over; a new date that comes later excuses nothing.
+    pub in_time: bool,
 }
 
 /// How and when a dossier ended.
@@ -116,8 +127,8 @@ pub struct StepState {
     pub rounds: u32,
     /// When the last supplement was complete, since the token came.
     pub supplied: Option<Instant>,
-    /// Its limit has ended since the token came.
-    pub late: bool,
+    /// The end of its limit that passed last since the token came.
+    pub late_by: Option<Instant>,
     /// The time to answer the last request has ended, and what that did.
     pub unanswered: Option<Unanswered>,
     /// Until when an online filing had to be answered last, by the one-stop rules.

@@ -78,7 +78,7 @@ impl Status {
                 Stopped,
                 Handled,
             ],
-            SupplementAsked => &[Accepted, Handling, WithdrawalAsked, Stopped],
+            SupplementAsked => &[Handling, Accepted, WithdrawalAsked, Stopped],
             PaymentAsked => &[Handling, WithdrawalAsked, Stopped, Handled],
             WithdrawalAsked => &[Stopped],
             Handled => &[Returned],
@@ -87,7 +87,8 @@ impl Status {
     }
 
     /// Returns the shortest lawful way to a status, without this one; empty if
-    /// there is none, or it is this one.
+    /// there is none, or it is this one. Of two ways it is the one through the status that
+    /// [`Status::next`] names first: what was asked for in appraisal leads back to 4, not to 2.
     #[must_use]
     pub fn way_to(self, target: Self) -> Vec<Self> {
         let mut ways = vec![vec![self]];
@@ -139,7 +140,11 @@ mod tests {
         assert!(Status::Handling.way_to(Status::Handling).is_empty());
         assert_eq!(
             Status::SupplementAsked.way_to(Status::Handled),
-            [Status::Accepted, Status::Handled]
+            [Status::Handling, Status::Handled]
+        );
+        assert_eq!(
+            Status::SupplementAsked.way_to(Status::PaymentAsked),
+            [Status::Handling, Status::PaymentAsked]
         );
     }
 

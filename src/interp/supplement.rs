@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     draft::Draft,
-    event::{ClockState, EventKind, FindingAbout, StepAct, StepLimit, SupplementAsked},
+    event::{EventKind, FindingAbout, StepAct, StepLimit, SupplementAsked},
     limits::{Count, Problem},
     machine::Machine,
     reject::{Rejection, basis_of, codes},
@@ -349,7 +349,8 @@ impl<'a> Draft<'a> {
             });
             let complete = missing.count() == 0;
             // A request after the end of the handling time gives the agency no new one.
-            let counts = self.state.accepted.is_some() && !self.is_over_before(since);
+            let over = since.is_some_and(|it| self.machine.was_over(&self.state, it));
+            let counts = self.state.accepted.is_some() && !over;
             self.emit(EventKind::SupplementReceived {
                 node: asked.node,
                 papers: came,
@@ -358,19 +359,6 @@ impl<'a> Draft<'a> {
             });
         }
         Ok(())
-    }
-
-    /// Whether the handling time had ended when something was asked for.
-    fn is_over_before(&self, since: Option<Instant>) -> bool {
-        let mut clocks = self.state.clocks.iter();
-        clocks.any(|(id, state)| {
-            let clock = self.machine.procedure().clocks.get(*id);
-            let over = match state {
-                ClockState::Expired(counted) => since.is_some_and(|it| counted.due < it),
-                _ => false,
-            };
-            over && clock.is_some_and(Clock::is_promise)
-        })
     }
 
     fn asked_at(&self, node: NodeId) -> Option<Instant> {

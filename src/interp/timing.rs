@@ -7,7 +7,6 @@ use super::{
     eval::Truth,
     event::{ClockState, EventKind, StepLimit, Timer},
     limits::{Count, Counted, Problem},
-    status::Status,
 };
 use crate::{
     calendar::{DueError, Wait},
@@ -27,6 +26,7 @@ impl Draft<'_> {
             match self.clock_state(id, clock) {
                 Some(state) if known != Some(&state) => {
                     self.emit(EventKind::ClockSet { clock: id, state });
+                    self.move_new_date(clock);
                 }
                 // What was kept, or ran out, has happened, whatever holds now.
                 None if known.is_some_and(ClockState::is_open) => {
@@ -35,6 +35,20 @@ impl Draft<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// The date appointed anew moves with what was waited for since.
+    fn move_new_date(&mut self, clock: &Clock) {
+        let known = self.state.appointed.filter(|_| clock.is_promise());
+        let moved = known.and_then(|_| self.new_date(clock)?.ok());
+        if let Some(due) = moved.filter(|it| known.is_some_and(|known| known.due != *it)) {
+            self.emit(EventKind::NewDateMoved(due));
+        }
+    }
+
+    fn new_date(&self, clock: &Clock) -> Option<Result<Instant, DueError>> {
+        self.machine
+            .count_new_date(self.setting, &self.state, clock)
     }
 
     /// How a clock stands; `None` where it does not apply, or has not begun.
@@ -49,6 +63,12 @@ impl Draft<'_> {
         let count = self
             .machine
             .count_clock(self.setting, &self.state, id, clock)?;
+        // Before the date that holds, the appointed one too, whoever waits loses no time.
+        let waits = clock.is_promise().then(|| self.new_date(clock)).flatten();
+        let count = match waits {
+            Some(Err(waiting @ DueError::Waiting { .. })) => Err(Problem::Calendar(waiting)),
+            _ => count,
+        };
         let counted = match count {
             Ok(counted) => counted,
             Err(Problem::Calendar(DueError::Waiting { since })) => {
@@ -69,8 +89,7 @@ impl Draft<'_> {
             return known.cloned();
         }
         let kept = if clock.is_promise() {
-            self.state.is_over()
-                || matches!(self.state.status, Some(Status::Handled | Status::Returned))
+            self.state.is_over() || self.is_handled()
         } else {
             self.state.is_over() || self.machine.is_kept(&self.state, clock, counted.start)
         };
@@ -124,21 +143,24 @@ impl Draft<'_> {
                 continue;
             }
             let step = self.machine.procedure().steps.get(active.step);
-            let Some(step) = step.filter(|_| !active.late) else {
-                continue;
-            };
-            if let Some(counted) = &active.answer_by {
+            let Some(step) = step else { continue };
+            let late_by = active.late_by;
+            let answer_by = active.answer_by.as_ref().filter(|_| late_by.is_none());
+            if let Some(counted) = answer_by {
                 wanted.insert((counted.due, Timer::Answer(node)));
             }
             let count = self
                 .machine
                 .count_step(self.setting, &self.state, node, step);
             match count {
-                Some(Ok(counted)) => {
+                // A limit that ended is late once; counted again, it may be late again.
+                Some(Ok(counted)) if late_by.is_none_or(|it| it < counted.due) => {
                     wanted.insert((counted.due, Timer::Step(node)));
                 }
-                Some(Err(problem)) => uncounted.push((StepLimit::Work(node), problem)),
-                None => {}
+                Some(Err(problem)) if late_by.is_none() => {
+                    uncounted.push((StepLimit::Work(node), problem));
+                }
+                _ => {}
             }
         }
         for (limit, problem) in uncounted {

@@ -108,6 +108,7 @@ impl Explainer<'_> {
                     basis: rule.and_then(basis_of),
                 })
             }
+            EventKind::NewDateMoved(due) => bare(m::TRACE_NEW_DATE_MOVED.with("at", *due)),
             EventKind::StatusChanged(status) => bare(
                 m::TRACE_STATUS
                     .with("code", u32::from(status.code()))
@@ -566,6 +567,7 @@ impl Explainer<'_> {
                 .with("at", at),
             FindingAbout::TooManyApologies(bound) => m::FOUND_APOLOGIES.with("bound", bound),
             FindingAbout::NoApology(_, at) => m::FOUND_NO_APOLOGY.with("at", at),
+            FindingAbout::NewDateMissed(_, at) => m::FOUND_NEW_DATE_MISSED.with("at", at),
             FindingAbout::NewPaper(step, paper) => m::FOUND_NEW_PAPER
                 .with("step", self.step_name(step))
                 .with("paper", self.papers(&BTreeSet::from([paper]))),

@@ -111,6 +111,8 @@ messages! {
         vi: "đã nhận bổ sung lúc {at}, đang chờ kiểm tra lại; cổng không có trạng thái riêng cho việc này",
         en: "the supplement came at {at} and is to be checked; the portal has no status for that",
     }
+    /// A dossier that silence ended.
+    SHEET_NO_ANSWER { vi: "cơ quan không trả lời đến {at}", en: "the agency gave no answer by {at}" }
     /// Late, and done.
     SHEET_LATE { vi: "quá hạn {length}: hẹn trả {due}, xong {until}", en: "late by {length}: due {due}, done {until}" }
     /// Late, and not done.

@@ -138,6 +138,11 @@ messages! {
     TRACE_LATE_REFUSAL { vi: "từ chối ở “{name}” quá thời hạn", en: "the refusal at “{name}” is late" }
     /// A new date.
     TRACE_APOLOGISED { vi: "xin lỗi và hẹn lại {at}", en: "an apology, and a new date: {at}" }
+    /// A new date with what was waited for since.
+    TRACE_NEW_DATE_MOVED {
+        vi: "ngày hẹn lại dời đến {at}, vì không tính thời gian chờ từ khi hẹn lại",
+        en: "the new date moves to {at}, since what was waited for after it was appointed is not counted",
+    }
     /// Extended.
     TRACE_EXTENDED { vi: "gia hạn thời hạn “{clock}”", en: "limit “{clock}” is extended" }
     /// A result.
@@ -179,6 +184,11 @@ messages! {
     FOUND_NO_APOLOGY {
         vi: "{code}: không xin lỗi và hẹn lại kịp trước hạn {at}",
         en: "{code}: no apology with a new date in time before {at}",
+    }
+    /// A new date that passed.
+    FOUND_NEW_DATE_MISSED {
+        vi: "{code}: ngày hẹn lại {at} đã qua mà chưa trả kết quả",
+        en: "{code}: the new date {at} has passed without the result",
     }
     /// No supplement by the end of a time that is not verified.
     FOUND_NOT_SUPPLIED {

@@ -72,6 +72,12 @@ pub fn is_handling(kind: StepKind) -> bool {
     )
 }
 
+/// Tells whether what a step waits for is money of the applicant.
+#[must_use]
+pub fn is_payment(kind: StepKind) -> bool {
+    matches!(kind, StepKind::Pay | StepKind::Collect)
+}
+
 /// Returns the steps of reception (tiếp nhận): those that receive the dossier or
 /// check its papers before, in the order of the text, any work on it.
 #[must_use]

@@ -83,26 +83,26 @@ pub(crate) fn accepted(machine: &Machine, answers: Answers) -> Desk<'_> {
     desk
 }
 
-fn ask(desk: &mut Desk<'_>, when: &str, name: &str) -> Result<(), Rejection> {
+pub(crate) fn ask(desk: &mut Desk<'_>, when: &str, name: &str) -> Result<(), Rejection> {
     let mut act = StepAct::new(step(desk.machine, name), Outcome::Incomplete);
     act.papers.insert(document(desk.machine, "bản_vẽ"));
     desk.take(when, Act::Step(act))
 }
 
-fn supply(desk: &mut Desk<'_>, when: &str) {
+pub(crate) fn supply(desk: &mut Desk<'_>, when: &str) {
     desk.take(when, Act::Supplement([].into())).unwrap();
 }
 
-fn tick(desk: &mut Desk<'_>, when: &str) {
+pub(crate) fn tick(desk: &mut Desk<'_>, when: &str) {
     desk.take(when, Act::Tick).unwrap();
 }
 
-fn clock(machine: &Machine, name: &str) -> ClockId {
+pub(crate) fn clock(machine: &Machine, name: &str) -> ClockId {
     let mut clocks = machine.procedure().clocks.iter();
     clocks.find(|it| it.1.name.text == name).unwrap().0
 }
 
-fn about(desk: &Desk<'_>) -> Vec<FindingAbout> {
+pub(crate) fn about(desk: &Desk<'_>) -> Vec<FindingAbout> {
     desk.state().findings.iter().map(|it| it.about).collect()
 }
 

@@ -45,6 +45,7 @@ mod interp;
 mod interp_clocks;
 mod interp_payments;
 mod interp_properties;
+mod interp_waits;
 mod judged;
 mod keywords;
 mod law;

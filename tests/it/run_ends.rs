@@ -546,3 +546,39 @@ fn a_supplement_gives_the_body_that_is_consulted_no_more_time() {
     );
     assert_eq!(value["waits_for"], serde_json::json!(["thẩm"]));
 }
+
+#[test]
+fn a_dossier_that_silence_ended_is_not_said_to_be_late() {
+    for (expiry, end) in [("chấp thuận", "9"), ("từ chối", "9")] {
+        let limit = "hợp lệ\n  quá hạn thì coi như ";
+        let text = ASKING.replace("hợp lệ\n", &format!("{limit}{expiry}\n"));
+        let case = format!("{COUNTER}đến: 2025-10-30 08:00\n");
+        let value = json(&run(&text, &case, &["--format", "json"]));
+        assert_eq!(value["late"], Value::Null);
+        assert_eq!(
+            value["status_note"],
+            "cơ quan không trả lời đến 13/10/2025 24:00"
+        );
+        assert_eq!(value["status"][0].to_string(), end, "{value}");
+    }
+}
+
+#[test]
+fn a_date_that_was_counted_on_the_way_to_another_one_never_held() {
+    let text = ASKING.replace(
+        "- thẩm: sở thẩm định\n      thiếu thì yêu cầu bổ sung, tối đa 2 lần",
+        "- thẩm: sở thẩm định\n      thiếu thì yêu cầu bổ sung, tối đa 2 lần, trừ thời gian chờ",
+    );
+    let case = format!(
+        "{COUNTER}  - {{lúc: 2025-10-07 08:00, hẹn lại: 2025-10-17}}
+  - {{lúc: 2025-10-08 08:00, bước: thẩm, kết quả: thiếu, giấy tờ: [ảnh]}}
+  - {{lúc: 2025-10-16 08:00, bổ sung: tất cả}}
+"
+    );
+    let receipt = json(&run(&text, &case, &["--format", "json"]))["receipt"].clone();
+    // 9/10 to 16/10 are six working days after 17/10, and after 13/10.
+    assert_eq!(receipt["holds"], "2025-10-27 24:00");
+    let earlier = receipt["earlier"].as_array().unwrap().iter();
+    let earlier: Vec<&str> = earlier.filter_map(|it| it["due"].as_str()).collect();
+    assert_eq!(earlier, ["2025-10-13 24:00", "2025-10-17 24:00"]);
+}

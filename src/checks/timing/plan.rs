@@ -5,7 +5,7 @@ use crate::{
     model::{Clock, ClockLength, EventRef, Limit, Step, VecIndex, Waiting},
     syntax::words::StepKind,
     values::{Length, TimeUnit},
-    workflow::{EdgeLabel, NodeId},
+    workflow::{EdgeLabel, NodeId, is_payment},
 };
 
 /// A call is counted no more often than this.
@@ -238,7 +238,7 @@ impl<'p, 'a> Plan<'p, 'a> {
     /// Tells whether the clock stops while a step runs.
     fn stands_still(&self, step: &Step) -> bool {
         let waits_for = |it: &Waiting| match it {
-            Waiting::Payment => matches!(step.kind, StepKind::Pay | StepKind::Collect),
+            Waiting::Payment => is_payment(step.kind),
             Waiting::Consultation => step.kind == StepKind::Consult,
             Waiting::Supplement | Waiting::ThisStep => false,
         };

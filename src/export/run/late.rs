@@ -69,7 +69,8 @@ impl Writer<'_> {
             .then_some(due)
     }
 
-    /// When the agency was done with the dossier: handled, returned, or ended.
+    /// When the agency was done with the dossier: handled, returned, or ended, by the end of
+    /// the time itself as well.
     fn done_after(&self, due: Instant) -> Option<Instant> {
         let mut events = self.played.dossier.events();
         events.find_map(|it| {
@@ -77,7 +78,7 @@ impl Writer<'_> {
                 it.kind,
                 EventKind::StatusChanged(Status::Handled | Status::Returned) | EventKind::Ended(_)
             );
-            (done && it.at > due).then_some(it.at)
+            (done && it.at >= due).then_some(it.at)
         })
     }
 }

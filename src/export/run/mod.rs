@@ -29,6 +29,7 @@ use crate::{
     },
     syntax::words::Word,
     values::{Instant, Lang, Stated},
+    workflow::End,
 };
 
 /// The version of the format; it changes only when a reader would break.
@@ -414,6 +415,11 @@ impl Writer<'_> {
     /// Says that what was asked for has come: the portal has no status of its own for it.
     fn status_note(&self) -> Option<String> {
         let state = self.played.dossier.state();
+        if let Some(ended) = state.end
+            && matches!(ended.end, End::DeemedGranted | End::DeemedRefused)
+        {
+            return Some(self.say(&m::SHEET_NO_ANSWER.with("at", ended.at)));
+        }
         let came = state.supplemented?;
         let asks = state.status == Some(Status::SupplementAsked);
         let waits = state.is_over() || state.waiting().next().is_some();

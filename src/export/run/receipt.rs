@@ -149,6 +149,7 @@ impl Writer<'_> {
         let mut earlier = Vec::new();
         let mut held = Held::default();
         let mut holds: Option<Instant> = None;
+        let mut since: Option<Instant> = None;
         let mut why: &'static Message = &m::SHEET_BECAUSE_COUNTED;
         for event in self.played.dossier.events() {
             match &event.kind {
@@ -166,6 +167,7 @@ impl Writer<'_> {
                     why = &m::SHEET_BECAUSE_APOLOGY;
                     held.appointed = Some(it.due);
                 }
+                EventKind::NewDateMoved(due) => held.appointed = Some(*due),
                 EventKind::ClockSet {
                     clock,
                     state: ClockState::Running(counted) | ClockState::Kept(counted),
@@ -173,7 +175,9 @@ impl Writer<'_> {
                 _ => continue,
             }
             let date = held.date();
-            if let Some(due) = holds.filter(|it| Some(*it) != date) {
+            // A date that was counted on the way to another one of the same minute never held.
+            let held_before = |it: &Instant| Some(*it) != date && since != Some(event.at);
+            if let Some(due) = holds.filter(held_before) {
                 let why: Text = why.with("at", event.at);
                 earlier.push(SheetEarlier {
                     due,
@@ -182,6 +186,9 @@ impl Writer<'_> {
                 });
             }
             why = &m::SHEET_BECAUSE_COUNTED;
+            if holds != date {
+                since = Some(event.at);
+            }
             holds = date;
         }
         earlier.retain(|it| Some(it.due) != now);
