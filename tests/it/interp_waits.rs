@@ -110,7 +110,7 @@ fn apologise(desk: &mut Desk<'_>, when: &str, date: &str) {
 }
 
 /// A dossier due on 13/10/2025 that was promised anew for 22/10, and asked for papers on 15/10.
-fn asked_before_the_new_date<'a>(machine: &'a Machine) -> Desk<'a> {
+fn asked_before_the_new_date(machine: &Machine) -> Desk<'_> {
     let mut desk = accepted(machine, at_counter());
     assert_eq!(desk.due(), Some(at("2025-10-13 24:00")));
     apologise(&mut desk, "2025-10-10 09:00", "22/10/2025");

@@ -60,6 +60,7 @@ choice! {
         RefusedLate "refused_late" { 0: step, 1: due }
         TimeRefusedLate "time_refused_late" { 0: due }
         NoApology "no_apology" { 0: clock, 1: due }
+        NewDateMissed "new_date_missed" { 0: clock, 1: due }
         StepLate "step_late" { 0: step, 1: due }
         AnsweredLate "answered_late" { 0: step, 1: due }
         NewPaper "new_paper" { 0: step, 1: paper }
@@ -155,10 +156,12 @@ choice! {
         Expired "expired" { timer: timer, expiry: expiry, moved: moved }
         Late "late" { 0: what }
         Apologised "apologised" { 0: appointment }
+        NewDateMoved "new_date_moved" { 0: due }
         Extended "extended" { clock: clock, extension: extension }
         ResultReturned "result_returned" { 0: result }
         StatusChanged "status_changed" { 0: status }
         Found "found" { 0: finding }
+        Noted "noted" {}
         Withdrawn "withdrawn" {}
         Ended "ended" { 0: end }
     }

@@ -4,7 +4,7 @@ use super::{
     LogFault, Names,
     wire::{Chosen, Fields, Parts, Record, Wire, choice, kind_of, record},
 };
-use crate::interp::{Ended, Happened, State, StepState, Unanswered, WaitSpan};
+use crate::interp::{Ended, Happened, NewDate, State, StepState, Unanswered, WaitSpan};
 
 record! {
     State {
@@ -14,9 +14,10 @@ record! {
         end, seen,
     }
     StepState {
-        step, active, first, started, done, waiting, asked, rounds, supplied, late, unanswered,
+        step, active, first, started, done, waiting, asked, rounds, supplied, late_by, unanswered,
         answer_by, opinions,
     }
+    NewDate { made, first, due, in_time }
     Ended { end, at }
     WaitSpan { cause, span }
     Happened { steps, clocks }
