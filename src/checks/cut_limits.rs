@@ -239,6 +239,29 @@ impl<'a> Page<'a> {
         self.cut.is_none_or(|it| !page::sentences(it).any(doubted))
     }
 
+    /// Tells whether a limit of the page is the sum of several: its words name lengths in days, and none of them is it.
+    pub(crate) fn is_a_sum(&self, limit: &Limit) -> bool {
+        let ClockLength::Length(length) = limit.length else {
+            return false;
+        };
+        let said = |it: &String| {
+            let units = [TimeUnit::Day, TimeUnit::WorkingDay];
+            units.iter().any(|unit| {
+                told_of(
+                    [it].into_iter(),
+                    Length {
+                        unit: *unit,
+                        ..length
+                    },
+                    |_, _| true,
+                )
+            })
+        };
+        let timed = |it: &String| spoken::has_time(&Wording::new(it));
+        self.cut
+            .is_some_and(|it| page::sentences(it).any(timed) && !page::sentences(it).any(said))
+    }
+
     /// Tells whether the page states the length of a row in a sentence on a case: the rows are of cases.
     fn is_of_a_case(&self, limit: &Limit) -> bool {
         let ClockLength::Length(length) = limit.length else {

@@ -133,12 +133,19 @@ fn names_form(text: &Wording<'_>, title: &str) -> bool {
         .iter()
         .any(|it| starts_with(text.from(text.head()), it));
     let reach = if lists_forms { text.len() } else { REACH };
-    words.len() >= LEAST
-        && text.places_of(&words.join(" ")).any(|at| {
+    let numbered = |words: &[&str]| {
+        text.places_of(&words.join(" ")).any(|at| {
             let behind = text.from(at + words.len());
             let headed = (at.saturating_sub(BEFORE)..at).any(|it| gives_number(text.from(it)));
             headed || (0..reach).any(|it| gives_form(behind.get(it..).unwrap_or_default()))
         })
+    };
+    // `khai vận chuyển độc lập theo chỉ tiêu tại mẫu 07`: what is done with the form `tờ khai vận chuyển độc lập`.
+    let done = match words.as_slice() {
+        ["tờ" | "bản", rest @ ..] => rest,
+        _ => &[],
+    };
+    words.len() >= LEAST && (numbered(&words) || done.len() > LEAST && numbered(done))
 }
 
 /// Tells whether the number or the annex of a form stands here.
@@ -241,6 +248,9 @@ mod tests {
         assert!(names_form(line, "Giấy đề nghị thanh toán vốn"));
         let step = "có đơn đề nghị thuê nhà ở công vụ theo mẫu hướng dẫn tham khảo tại phụ lục số 10 ban hành kèm theo Thông tư";
         assert!(names_form(step, "Đơn đề nghị thuê nhà ở công vụ"));
+        let step = "Người khai hải quan khai vận chuyển độc lập theo chỉ tiêu thông tin quy định tại mẫu 07 và các bản kê theo phụ lục I thông tư 39/2018/TT-BTC";
+        assert!(names_form(step, "Tờ khai vận chuyển độc lập"));
+        assert!(!names_form(step, "Tờ khai vận chuyển hàng hóa"));
         let step = "nộp đơn đề nghị thuê nhà ở công vụ theo mẫu";
         assert!(!names_form(step, "Đơn đề nghị thuê nhà ở công vụ theo mẫu"));
     }

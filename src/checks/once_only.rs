@@ -54,7 +54,7 @@ pub(crate) fn report(
     for paper in papers(procedure).into_iter().filter(is_open) {
         if paper
             .titles()
-            .any(|it| takes_number(it) || waits_for_database(it))
+            .any(|it| takes_number(it) || waits_for_database(it) || is_any_proof(it))
         {
             continue;
         }
@@ -217,6 +217,15 @@ fn takes_number(title: &str) -> bool {
     })
 }
 
+/// Tells whether a title lets the applicant choose among old papers by which a service long ago is proved: no data
+/// stand for them all.
+fn is_any_proof(title: &str) -> bool {
+    let wording = Wording::new(title);
+    ["một hoặc một số giấy tờ", "được coi là giấy tờ gốc"]
+        .iter()
+        .any(|it| wording.has_phrase(it))
+}
+
 /// Tells whether a title wants the paper only while the data cannot be read.
 fn waits_for_database(title: &str) -> bool {
     let wording = Wording::new(title);
@@ -320,7 +329,7 @@ fn both(words: impl Fn(Lang) -> String) -> Arg {
 
 #[cfg(test)]
 mod tests {
-    use super::{takes_number, waits_for_database};
+    use super::{is_any_proof, takes_number, waits_for_database};
 
     #[test]
     fn the_personal_number_in_place_of_the_paper_is_seen() {
@@ -333,6 +342,13 @@ mod tests {
         assert!(!takes_number(
             "Thẻ căn cước công dân có số định danh cá nhân"
         ));
+    }
+
+    #[test]
+    fn old_papers_of_which_any_is_proof_are_seen() {
+        let title = "Một hoặc một số giấy tờ làm căn cứ xét duyệt, đủ yếu tố chứng minh đúng đối tượng: lý lịch quân nhân; sổ bảo hiểm xã hội";
+        assert!(is_any_proof(title));
+        assert!(!is_any_proof("Sổ bảo hiểm xã hội"));
     }
 
     #[test]

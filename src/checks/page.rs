@@ -3,6 +3,8 @@
 //! A finding that something is not said must hold against the whole page: the blank box of the
 //! conditions proves nothing where a step says `người có đủ các điều kiện`.
 
+use std::collections::BTreeSet;
+
 use super::{flow, texts};
 use crate::{
     model::{Meta, Procedure, Project},
@@ -21,6 +23,25 @@ const CIRCUMSTANCES: &[&[&str]] = &[
     &["làm", "việc"],
     &["hợp", "nhất"],
 ];
+/// Phrases of a standard that somebody or something must meet.
+const STANDARDS: &[&str] = &[
+    "phù hợp với tiêu chuẩn",
+    "phù hợp tiêu chuẩn",
+    "phù hợp với quy chuẩn",
+    "đủ tiêu chuẩn",
+    "xác minh tiêu chuẩn",
+    "thẩm tra tiêu chuẩn",
+    "bảo đảm tiêu chuẩn",
+    "đảm bảo tiêu chuẩn",
+];
+/// Phrases of rules that are met.
+const RULES_MET: &[&str] = &[
+    "đáp ứng quy định",
+    "đáp ứng các quy định",
+    "đáp ứng đầy đủ các quy định",
+];
+/// How far behind `chứng minh` a condition may stand that a paper shows.
+const SHOWN_REACH: usize = 8;
 /// Words before `phí` that make it no payment to the State.
 const OTHER_COSTS: &[&str] = &[
     "lệ", "kinh", "chi", "học", "án", "viện", "cước", "lãng", "hiểm",
@@ -194,7 +215,8 @@ pub(crate) fn speaks_of(project: &Project, procedure: &Procedure, part: SectionW
     let met = |it: &String| {
         let wording = Wording::new(it);
         let what = ["điều kiện", "tiêu chuẩn", "tiêu chí"];
-        what.iter().any(|it| is_met(&wording, it))
+        let rules = RULES_MET.iter().any(|it| wording.has_phrase(it));
+        what.iter().any(|it| is_met(&wording, it)) || rules || shows_condition(&wording)
     };
     let mut around = papers(procedure).chain(around_papers(procedure));
     if part == SectionWord::Conditions && around.any(met) {
@@ -211,6 +233,14 @@ pub(crate) fn speaks_of(project: &Project, procedure: &Procedure, part: SectionW
             }))
 }
 
+/// Tells whether a paper proves a condition: `giấy tờ chứng minh có đủ điều kiện bảo đảm hoạt động`.
+fn shows_condition(wording: &Wording<'_>) -> bool {
+    wording.places_of("chứng minh").any(|at| {
+        let mut conditions = wording.places_of("điều kiện");
+        conditions.any(|it| it > at && it <= at + SHOWN_REACH)
+    })
+}
+
 fn names_condition(wording: &Wording<'_>) -> bool {
     let condition = |at: usize| {
         let before = at.checked_sub(1).and_then(|it| wording.tokens().get(it));
@@ -222,13 +252,14 @@ fn names_condition(wording: &Wording<'_>) -> bool {
         || ["yêu cầu", "tiêu chuẩn", "tiêu chí"]
             .iter()
             .any(|it| is_met(wording, it))
-        || [
-            "đáp ứng quy định",
-            "đáp ứng các quy định",
-            "đáp ứng đầy đủ các quy định",
-        ]
-        .iter()
-        .any(|it| wording.has_phrase(it))
+        || meets_rules(wording)
+}
+
+/// Tells whether a text speaks of meeting rules or a standard: `phù hợp với tiêu chuẩn, quy chuẩn kỹ thuật`,
+/// `xác minh tiêu chuẩn bổ nhiệm`.
+fn meets_rules(wording: &Wording<'_>) -> bool {
+    let mut phrases = RULES_MET.iter().chain(STANDARDS);
+    phrases.any(|it| wording.has_phrase(it))
 }
 
 /// Tells whether a text speaks of meeting something: `đáp ứng đầy đủ các yêu cầu`.
@@ -259,13 +290,23 @@ fn names_fee(wording: &Wording<'_>) -> bool {
 pub(crate) fn cites_for(procedure: &Procedure, section: SectionWord) -> bool {
     let about: &[&str] = match section {
         SectionWord::Documents => FILED,
-        SectionWord::Conditions => &["điều kiện", "yêu cầu", "tiêu chuẩn", "tiêu chí"],
+        // `hợp nhất theo quy định tại khoản 1 Điều 29 của Luật`: what the conditions are of.
+        SectionWord::Conditions => &[
+            "điều kiện",
+            "yêu cầu",
+            "tiêu chuẩn",
+            "tiêu chí",
+            "trường hợp",
+            "đối tượng",
+            "đề nghị",
+            "thực hiện",
+        ],
         SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices => &["phí", "giá"],
         _ => &[""],
     };
     // The heading of a list and the notes below it are about its papers.
     let mut around = around_papers(procedure).filter(|_| section == SectionWord::Documents);
-    let heads = around.any(|it| names_article(it))
+    let heads = around.any(|it| names_article(it) || texts::cites_provision(it))
         || section == SectionWord::Conditions && heads_conditions(procedure);
     // `không phải nộp tài liệu theo quy định tại khoản 2 Điều 142` in one row is about them all.
     let exempts = |it: &String| {
@@ -304,10 +345,25 @@ fn names_article(text: &str) -> bool {
     articles(&Wording::new(text)).next().is_some()
 }
 
-/// Returns where a text names an article by its number.
+/// Returns where a text names an article by its number, or a part of an act that has Roman ones:
+/// `Điểm 1 Khoản II Phần D Mục 1 Phụ lục I.3 ban hành kèm theo Nghị quyết số 24/2026/NQ-CP`.
 fn articles<'t>(wording: &'t Wording<'_>) -> impl Iterator<Item = usize> + use<'t> {
-    let named = wording.places_of("điều");
-    named.filter(|at| wording.from(at + 1).first().is_some_and(Token::is_number))
+    let roman = |it: &Token| matches!(it, Token::Word(word) if word.chars().all(|it| matches!(it, 'i' | 'v' | 'x')));
+    let parts = ["điều", "khoản", "mục"].into_iter().flat_map(move |part| {
+        let of_act = part == "điều" || !texts::acts(wording).is_empty();
+        wording.places_of(part).filter(move |at| {
+            let number = wording.from(at + 1).first();
+            number.is_some_and(|it| {
+                if part == "điều" {
+                    it.is_number()
+                } else {
+                    of_act && roman(it)
+                }
+            })
+        })
+    });
+    let places: BTreeSet<usize> = parts.collect();
+    places.into_iter()
 }
 
 /// Tells whether an imported row names an article, a form or an annex of an act.
@@ -333,7 +389,7 @@ fn cites_about(text: &str, about: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILED, Wording, cites_about, names_condition, names_fee, starts};
+    use super::{FILED, Wording, cites_about, names_condition, names_fee, shows_condition, starts};
 
     #[test]
     fn a_start_is_told_from_the_end_of_the_work() {
@@ -360,6 +416,7 @@ mod tests {
             "Hội đồng rà soát điều kiện của thí sinh",
             "Nếu đáp ứng đầy đủ các yêu cầu thì cấp thẻ",
             "nếu lô hàng đáp ứng các quy định tại khoản 2 Điều 13 thì cấp",
+            "Cảng hàng không được xây dựng, nghiệm thu phù hợp với tiêu chuẩn, quy chuẩn kỹ thuật",
         ] {
             assert!(names_condition(&Wording::new(text)), "{text}");
         }
@@ -371,6 +428,17 @@ mod tests {
         ] {
             assert!(!names_condition(&Wording::new(text)), "{text}");
         }
+    }
+
+    #[test]
+    fn a_paper_proves_a_condition() {
+        let shown = |it: &str| shows_condition(&Wording::new(it));
+        assert!(shown(
+            "Giấy tờ chứng minh có đủ điều kiện bảo đảm hoạt động của Văn phòng"
+        ));
+        assert!(!shown(
+            "Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm"
+        ));
     }
 
     #[test]
@@ -393,6 +461,8 @@ mod tests {
         let step = "Cơ sở gửi 01 bộ hồ sơ quy định tại Điều 4 Nghị định số 1/2024/NĐ-CP";
         assert!(cites_about(step, FILED));
         assert!(!cites_about(step, &["phí"]));
+        let step = "hồ sơ theo quy định tại Điểm 1 Khoản II Phần D Mục 1 Phụ lục I.3 ban hành kèm theo Nghị quyết số 24/2026/NQ-CP";
+        assert!(cites_about(step, FILED));
         let form = "gửi hồ sơ theo mẫu tại Phụ lục I Nghị định số 1/2024/NĐ-CP";
         assert!(!cites_about(form, FILED));
     }

@@ -5,6 +5,7 @@ use crate::{
         Cx,
         bases::kind_in_law,
         declare::declare_rule,
+        flow,
         lists::List,
         papers::{Paper, papers},
         spoken,
@@ -22,7 +23,8 @@ declare_rule! {
     /// # Chỉ nhận bản sao có chứng thực
     /// ## Kiểm tra gì
     /// Giấy tờ ghi `bản sao chứng thực`, hoặc tên giấy tờ viết bản sao chứng thực, công chứng, mà không nhận bản khác
-    /// (bản sao kèm bản chính để đối chiếu, bản chính, bản sao có xác nhận của người nộp). Không bị báo khi giấy tờ có căn
+    /// (bản sao kèm bản chính để đối chiếu, bản chính, bản sao có xác nhận của người nộp; ở bản nhập từ trang, tên giấy tờ quyết định, không phải
+    /// cột số bản). Không bị báo khi giấy tờ có căn
     /// cứ nêu điều khoản của luật, pháp lệnh, nghị quyết của Quốc hội, nghị định, hoặc tiêu đề danh mục, lời văn về hồ sơ dẫn điều của
     /// luật, nghị định. Lỗi khi không có căn cứ nào; cảnh báo
     /// khi căn cứ chỉ nêu tên văn bản hoặc là thông tư, văn bản địa phương, hoặc tên giấy tờ, lời văn trình tự do máy tách dẫn
@@ -35,7 +37,8 @@ declare_rule! {
     /// # Only a certified copy is accepted
     /// ## What it checks
     /// A paper is demanded as a certified copy, by its kind of copy or by its title, and nothing else is accepted (a copy
-    /// with the original for comparison, the original, a copy confirmed by the applicant). Silent where the paper rests on an
+    /// with the original for comparison, the original, a copy confirmed by the applicant; of an imported page the title decides, not the column
+    /// of counts). Silent where the paper rests on an
     /// article of a law, ordinance, resolution of the National Assembly or decree, or the heading of its list, or machine-cut
     /// steps about the dossier, cite one. An error where there is no basis at all; a
     /// warning where the basis names only an instrument, or is a circular or a local text, or the title, or machine-cut steps
@@ -67,8 +70,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
+    let guessed = flow::is_guessed(cx.procedure());
     for paper in papers(cx.procedure()).iter().filter(|it| it.is_filed()) {
-        let Some(written) = only_certified(paper) else {
+        let Some(written) = only_certified(paper, guessed) else {
             continue;
         };
         let severity = match support(cx, paper) {
@@ -96,7 +100,7 @@ fn check(cx: &mut Cx<'_>) {
 }
 
 /// Returns the words for the certified copy when nothing else is accepted.
-fn only_certified(paper: &Paper<'_>) -> Option<String> {
+fn only_certified(paper: &Paper<'_>, guessed: bool) -> Option<String> {
     let other = |kind: CopyKind| kind != CopyKind::CertifiedCopy;
     let alternative = |it: &AlternativeKind| !matches!(it, AlternativeKind::Copy(kind) if !other(*kind));
     if paper.document.alternatives.iter().any(|it| alternative(&it.kind)) {
@@ -108,7 +112,10 @@ fn only_certified(paper: &Paper<'_>) -> Option<String> {
     }
     let by_kind = paper.copies().iter().find(|it| it.kind == Some(CopyKind::CertifiedCopy));
     if by_kind.is_some() {
-        return Some("bản sao chứng thực".to_owned());
+        // The count of a page names one kind; `bản chính hoặc bản điện tử hoặc bản sao chứng thực` takes others.
+        let title = &paper.document.title;
+        let others = guessed && accepts_other(&Wording::new(title));
+        return (!others).then(|| "bản sao chứng thực".to_owned());
     }
     certified_words(&paper.document.title)
 }
@@ -118,14 +125,18 @@ fn certified_words(title: &str) -> Option<String> {
     let wording = Wording::new(title);
     let found = List::Certified.find(&wording);
     let first = found.first()?;
+    (!accepts_other(&wording)).then(|| wording.written(first.range.clone()).to_owned())
+}
+
+/// Tells whether words accept something else than a certified copy: `bản chính hoặc bản sao có chứng thực`.
+fn accepts_other(wording: &Wording<'_>) -> bool {
     let inside = |it: &std::ops::Range<usize>| {
-        let certified = List::Certified.find(&wording);
-        let from = List::FromOriginal.find(&wording);
+        let certified = List::Certified.find(wording);
+        let from = List::FromOriginal.find(wording);
         certified.iter().chain(&from).any(|known| known.range.start <= it.start && it.end <= known.range.end)
     };
-    let others = List::Uncertified.find(&wording);
-    let accepts = others.iter().any(|it| !inside(&it.range));
-    (!accepts).then(|| wording.written(first.range.clone()).to_owned())
+    let others = List::Uncertified.find(wording);
+    others.iter().any(|it| !inside(&it.range))
 }
 
 /// Tells whether the heading of the list, or machine-cut steps about the dossier, cite an article

@@ -20,7 +20,8 @@ declare_rule! {
     /// Tên giấy tờ, điều kiện, khoản thu, kết quả, lý do từ chối viết `Thông tư này`, `Nghị định này`, `Luật này`, `Điều
     /// này`, `Phụ lục này` mà chính câu đó không nêu số của văn bản, phần tử cũng không có căn cứ riêng. `Khoản 1 Điều này`, `điểm
     /// a khoản này` không bị báo khi danh sách ấy có dòng mang số 1, chữ a); tên của chính giấy tờ (`Quy chế … quy chế này`) cũng vậy; dòng có số sau câu mở
-    /// danh sách nêu văn bản ấy (`… Nghị định số …, cụ thể là:`) ở bản nhập từ trang cũng vậy. Câu chép từ văn bản
+    /// danh sách nêu văn bản ấy (`… Nghị định số …, cụ thể là:`) ở bản nhập từ trang cũng vậy; `Phụ lục này` khi dòng khác nêu phụ lục của văn bản
+    /// (`Phụ lục V kèm theo Nghị định số …`) cũng vậy. Câu chép từ văn bản
     /// sang trang thủ tục thì không còn biết "này" là văn bản nào. Bản nhập từ trang: xét cả lời của các bước, báo một lần ở bước đầu tiên
     /// viết `Thông tư này`, `Nghị định này`, `Luật này` mà không lời nào của trình tự và tên thủ tục nêu một văn bản loại ấy.
     /// ## Vì sao
@@ -33,7 +34,7 @@ declare_rule! {
     /// decree), `Luật này`, `Điều này`, `Phụ lục này`, the same sentence gives no number of an act, and the element has no basis
     /// of its own. `Khoản 1 Điều này` and `điểm a khoản này` are left alone where the list has a row marked 1 or a); so is the paper
     /// itself (`Quy chế … quy chế này`), and, of an imported page, a numbered row below a sentence that opens the list and names
-    /// the act (`… Nghị định số …, cụ thể là:`). Copied from an act to the page of a procedure, nobody can tell which act "this" is. Of an imported page the words
+    /// the act (`… Nghị định số …, cụ thể là:`); so is `Phụ lục này` where another row names the annex of an act. Copied from an act to the page of a procedure, nobody can tell which act "this" is. Of an imported page the words
     /// of the steps are read as well, and told once, at the first step that says `Thông tư này`, `Nghị định này` or `Luật này` where
     /// neither the steps nor the title name an act of that kind.
     /// ## Why it matters
@@ -68,6 +69,12 @@ fn check(cx: &mut Cx<'_>) {
         .iter()
         .flat_map(|it| marks(it.text).map(|mark| (section(&it.element), mark)))
         .collect();
+    // `theo Phụ lục V kèm theo Nghị định số 148/2021/NĐ-CP` in a row: `Phụ lục này` in another is that one.
+    let annexed: BTreeSet<String> = titles
+        .iter()
+        .filter(|it| names_annex(it.text))
+        .map(|it| section(&it.element))
+        .collect();
     let mut led: BTreeSet<(String, String)> = BTreeSet::new();
     for written in titles {
         let here = section(&written.element);
@@ -77,12 +84,14 @@ fn check(cx: &mut Cx<'_>) {
         let known = |mark: &str| {
             let section = section(&written.element);
             // An import takes the letters off the rows of the list of papers.
-            let unmarked = guessed && section == "documents" && !mark.starts_with(|it: char| it.is_ascii_digit());
+            let letter = !mark.starts_with(|it: char| it.is_ascii_digit());
+            let unmarked = guessed && section == "documents" && letter;
             unmarked || marked.contains(&(section, mark.to_owned()))
         };
         let phrase = dangling(written.text, known).filter(|it| {
             let act = it.to_lowercase();
-            !by_lead(act.trim_end_matches("này").trim())
+            let annex = act.starts_with("phụ lục") && annexed.contains(&here);
+            !annex && !by_lead(act.trim_end_matches("này").trim())
         });
         led.extend(leads.into_iter().map(|act| (here.clone(), act)));
         let Some(phrase) = phrase else {
@@ -166,6 +175,14 @@ fn marks(text: &str) -> impl Iterator<Item = String> {
     });
     let all: Vec<String> = first.into_iter().chain(clauses).chain(points).collect();
     all.into_iter()
+}
+
+/// Tells whether a text names an annex of an act by both their numbers.
+fn names_annex(text: &str) -> bool {
+    let wording = Wording::new(text);
+    let mut annexes = wording.places_of("phụ lục");
+    let other = |at: usize| wording.from(at + 2).first().is_some_and(|it| matches!(it, Token::Word(_)) && !it.is(&["này"]));
+    annexes.any(other) && !texts::acts(&wording).is_empty()
 }
 
 /// Returns the kinds of the acts that a text names before it opens a list, whose rows speak of them: `điều kiện quy định tại

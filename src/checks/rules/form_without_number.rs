@@ -6,6 +6,7 @@ use crate::{
         declare::declare_rule,
         flow,
         forms::{self, Maker, Numbered},
+        internal::has_internal_code,
         lists::List,
         papers::{papers, texts},
         vague,
@@ -28,7 +29,7 @@ declare_rule! {
     /// không phải mẫu để điền nên không bị báo; cũng không báo khi trình tự hay dòng khác nêu số của mẫu, mẫu điền trên hệ
     /// thống, mẫu của nhà tài trợ, giấy tờ do cơ quan lập hoặc cấp (biên bản, bản thẩm tra, giấy phép…), đơn đã liệt kê
     /// nội dung phải ghi, đơn tự viết lời (giải trình, báo mất, tố cáo, khiếu nại, kiến nghị, yêu cầu giải quyết tranh chấp). Ở bản nhập từ
-    /// trang, giấy tờ dẫn phụ lục của văn bản không bị báo, vì phụ lục có thể chỉ có một mẫu.
+    /// trang, giấy tờ dẫn phụ lục của văn bản không bị báo, vì phụ lục có thể chỉ có một mẫu; đơn không ghi số bản và thủ tục nội bộ (mã 5.…, 6.…) cũng không.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): mẫu đơn, mẫu tờ khai là bộ phận của thủ
     /// tục có dùng mẫu. Cổng Dịch vụ công không biết thủ tục nào phải có mẫu nên không kiểm tra được.
@@ -45,7 +46,8 @@ declare_rule! {
     /// another line gives the number, of forms on a system or of a donor, of papers that an agency draws up or issues
     /// (minutes, vettings, licences…), applications whose contents are listed and those
     /// that people write in their own words (explanations, reports of a loss, denunciations, complaints, petitions, disputes). Of an
-    /// imported page, papers that name the annex of an act are left alone, for an annex may hold one form only.
+    /// imported page, papers that name the annex of an act are left alone, for an annex may hold one form only; so are applications
+    /// without a number of copies and procedures among agencies (codes 5.…, 6.…).
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): forms are a part of a procedure that uses them.
     /// The national portal cannot know which procedure must have one and does not check it.
@@ -78,7 +80,9 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let numbered = Numbered::of(texts(cx.procedure()));
-    if flow::is_guessed(cx.procedure()) && forms::are_of_donors(texts(cx.procedure())) {
+    let guessed = flow::is_guessed(cx.procedure());
+    // Decree 63/2010 leaves procedures among agencies out.
+    if guessed && (has_internal_code(cx.procedure()) || forms::are_of_donors(texts(cx.procedure()))) {
         return;
     }
     let obtained = is_online_only(cx.procedure()) || forms::are_handed_out(texts(cx.procedure()));
@@ -89,12 +93,15 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         };
         let title = &document.title;
-        let guessed = flow::is_guessed(cx.procedure());
         if !forms::needs_number(title, &numbered) || guessed && is_in_annex(title) && !is_answered(document) {
             continue;
         }
         // A form may lie behind a link that the data of a page do not have.
         let unsaid = document.form.is_none() && guessed;
+        // No number of originals: it may go to somebody else, as the application to the holder of the goods.
+        if unsaid && copies.is_empty() {
+            continue;
+        }
         let message = if unsaid { &rules_d::APPLICATION_WITHOUT_FORM_ON_PAGE } else { message };
         // That a form is used and which is not said is sure; that an application must have
         // one is not: a procedure need not use forms. Nor is a form unsaid whose act is named, that

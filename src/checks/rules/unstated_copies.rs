@@ -104,6 +104,7 @@ const REMARKS: &[&str] = &[
     "quy định tại các điểm",
     "quy định tại mục",
     "phải nộp",
+    "biểu mẫu điện tử",
     "được nộp",
     "phải được",
     "không áp dụng",

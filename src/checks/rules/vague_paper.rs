@@ -95,6 +95,10 @@ fn check(cx: &mut Cx<'_>) {
                 continue;
             }
             if is_choice(cx.procedure(), &paper) {
+                // `(nếu có yêu cầu)` behind one of them leaves no paper open.
+                if vague.openness == Openness::Occasion {
+                    continue;
+                }
                 vague.openness = Openness::Manner;
             }
             // A reader of the page sees whose rules are meant, and that no act is named.

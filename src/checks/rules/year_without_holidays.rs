@@ -13,7 +13,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Hồ sơ nhận đủ vào ngày kiểm tra có hạn trả rơi vào năm chưa có bảng ngày nghỉ. Báo một lần cho mỗi thủ tục, ở thời
     /// hạn ngắn nhất như vậy. Đây là thông tin về lịch, không phải lỗi của thủ tục. Ở bản nhập từ trang, không xét thời hạn máy chưa
-    /// chắc, thời hạn tính từ mốc khác, giải quyết khiếu nại, tố cáo (tính từ khi thụ lý), thi tuyển và thủ tục nội bộ.
+    /// chắc, thời hạn tính từ mốc khác, cột thời hạn cộng các giai đoạn mà lời văn không nêu tổng ấy, giải quyết khiếu nại, tố cáo (tính từ
+    /// khi thụ lý), thi tuyển và thủ tục nội bộ.
     /// ## Vì sao
     /// Ngày nghỉ Tết, Quốc khánh do Thủ tướng quyết định từng năm (khoản 3 Điều 112 Bộ luật Lao động 45/2019/QH14); chưa
     /// có thông báo thì ngày hẹn trả không tính được, không được đoán.
@@ -23,7 +24,8 @@ declare_rule! {
     /// ## What it checks
     /// A complete dossier received on the day of the check is due in a year for which there is no table of days off.
     /// Reported once for each procedure, at the shortest such limit. It is a note about the calendar, not a fault of the
-    /// procedure. Of an imported page, limits that the program is not sure of, that count from something else, and those of
+    /// procedure. Of an imported page, limits that the program is not sure of, that count from something else, that add up stages
+    /// without a word of the page for the sum, and those of
     /// complaints and denunciations (which count from acceptance), examinations and procedures among agencies are left alone.
     /// ## Why it matters
     /// The days off at Tết and National Day are decided year by year (Article 112(3) of the Labour Code 45/2019/QH14);
@@ -91,6 +93,7 @@ fn is_ordinary(procedure: &Procedure, clock: &Clock) -> bool {
     // An examination is over long after those who sit it have filed.
     let slow = papers::is_case(procedure) || papers::is_examination(procedure);
     let other = slow || has_internal_code(procedure);
-    let sure = read && !other && Page::of(procedure).agrees_on(&clock.limit);
+    let page = Page::of(procedure);
+    let sure = read && !other && page.agrees_on(&clock.limit) && !page.is_a_sum(&clock.limit);
     !flow::is_guessed(procedure) || sure
 }

@@ -55,8 +55,12 @@ pub(crate) fn find(title: &str) -> Option<Vague> {
         > LONG;
     let found = (0..tokens.len()).filter_map(|start| {
         let (length, openness) = open_at(tokens, start, wording.from(start))?;
+        // `để thẩm tra quyết toán trong trường hợp cần thiết`: of so many words, some are on who looks at it.
+        let needed =
+            if_needed(tokens.get(..start).unwrap_or_default(), wording.from(start)).is_some();
         let openness = match openness {
             Openness::Occasion if long => return None,
+            Openness::Demand if long && needed => return None,
             Openness::Demand if long => Openness::Manner,
             other => other,
         };
@@ -353,14 +357,19 @@ fn if_asked(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> {
                 if bare && COMPARED.iter().any(|it| stands_in(before, it)) {
                     return None;
                 }
-                let openness = if starts_with(after, &["theo", "quy", "định"]) {
-                    Openness::Manner
-                } else if bare {
-                    Openness::Occasion
+                // `(nếu có yêu cầu theo quy định của pháp luật về phòng cháy)`: the rules are not named.
+                let unnamed = ["theo", "quy", "định"];
+                let rules = if starts_with(after, &unnamed) {
+                    unnamed.len()
                 } else {
-                    Openness::Demand
+                    0
                 };
-                return (!case).then_some((1 + length + phrase.len(), openness));
+                let openness = match (rules, bare) {
+                    (0, true) => Openness::Occasion,
+                    (0, false) => Openness::Demand,
+                    _ => Openness::Manner,
+                };
+                return (!case).then_some((1 + length + phrase.len() + rules, openness));
             }
         }
         if !matches!(here.first(), Some(Token::Word(..))) {

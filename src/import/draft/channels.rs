@@ -89,7 +89,9 @@ fn channels_of(row: &ChannelRow) -> Vec<Channel> {
         CHANNELS.iter().find(|it| it.0 == plain).map(|it| it.1)
     };
     if let Some(channel) = known(row.channel.trim()) {
-        return vec![channel];
+        let mut found = vec![channel];
+        found.extend(glued(&row.details).filter(|it| *it != channel));
+        return found;
     }
     let plain = fold_ascii(&row.details);
     let mut found: Vec<Channel> = Vec::new();
@@ -99,6 +101,24 @@ fn channels_of(row: &ChannelRow) -> Vec<Channel> {
         }
     }
     found
+}
+
+/// Returns the channels whose rows ran together into the details of another one, so that the next cell stands right
+/// behind their name: `Dịch vụ bưu chính1.5 Ngày làm việc40,000 Việt Nam Đồng`.
+fn glued(details: &str) -> impl Iterator<Item = Channel> {
+    const NAMES: &[(&str, Channel)] = &[
+        ("Dịch vụ bưu chính", Channel::Post),
+        ("Trực tiếp", Channel::InPerson),
+        ("Trực tuyến", Channel::Online),
+    ];
+    let runs_on = |name: &str| {
+        let mut places = details.match_indices(name);
+        places.any(|(at, _)| {
+            let behind = details.get(at + name.len()..).unwrap_or_default();
+            behind.starts_with(|it: char| it.is_ascii_digit() || it.is_uppercase())
+        })
+    };
+    NAMES.iter().filter(move |it| runs_on(it.0)).map(|it| it.1)
 }
 
 /// Reads the column of the time limit.
@@ -170,6 +190,15 @@ pub(super) fn section(rows: &[Row<'_>], marks: &mut Marks) -> Section {
 mod tests {
     use super::*;
     use crate::values::TimeUnit;
+
+    #[test]
+    fn channels_that_ran_into_the_details_of_another_are_read() {
+        let details =
+            "Dịch vụ bưu chính1.5 Ngày làm việc40,000 Việt Nam Đồng(- Xe ô tô) Trực tiếp1.5 Ngày";
+        let found: Vec<Channel> = glued(details).collect();
+        assert_eq!(found, [Channel::Post, Channel::InPerson]);
+        assert_eq!(glued("Trực tiếp nộp hồ sơ tại Trung tâm").count(), 0);
+    }
 
     #[test]
     fn the_column_of_time_is_read_with_its_faults() {

@@ -85,6 +85,9 @@ fn lines_of(row: &Row<'_>) -> Vec<Line> {
     if lines.is_empty() {
         let family = family_of(&row.said.details);
         let mut line = line_of(family, fee);
+        if line.sum == Sum::Unknown && is_free_within(&row.said.details) {
+            line.sum = Sum::Free;
+        }
         if line.sum == Sum::Free && speaks_of_payment(&row.said.details) {
             line.sum = beside_free(&row.said.details);
         }
@@ -169,6 +172,17 @@ fn beside_free(details: &str) -> Sum {
     } else {
         Sum::Contradicted(details.to_owned())
     }
+}
+
+/// Tells whether the cells of a row ran together into its details, and the cell of the fee says free:
+/// `Trực tuyếnKhông quy địnhMiễn phíQua Cổng`.
+fn is_free_within(details: &str) -> bool {
+    let glued = |at: usize| {
+        let before = details.get(..at).unwrap_or_default();
+        before.ends_with(char::is_lowercase)
+    };
+    let free = details.match_indices("Miễn phí").any(|it| glued(it.0));
+    free && !names_amount(details) && !details.contains("Không có thông tin")
 }
 
 /// Tells whether plain words leave an amount to the council of the province.
@@ -297,6 +311,17 @@ mod tests {
         assert!(!names_amount(
             "(theo Thông tư số 64/2025/TT-BTC ngày 30.6.2025)"
         ));
+    }
+
+    #[test]
+    fn free_in_a_cell_that_ran_into_the_details_is_read() {
+        assert!(is_free_within(
+            "Trực tuyếnKhông quy địnhMiễn phíQua Cổng DVC Quốc gia"
+        ));
+        assert!(!is_free_within(
+            "Trực tuyếnKhôngKhông có thông tinTrực tiếpKhôngMiễn phíTại Trung tâm"
+        ));
+        assert!(!is_free_within("(Miễn phí đến 30/6/2026)"));
     }
 
     #[test]
