@@ -61,6 +61,7 @@ pub(crate) mod store;
 pub(crate) mod syntax;
 pub(crate) mod trace;
 pub(crate) mod usage;
+pub(crate) mod ways_out;
 pub(crate) mod without;
 
 /// Returns every message of the table.
@@ -107,6 +108,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         syntax::ALL,
         trace::ALL,
         usage::ALL,
+        ways_out::ALL,
         without::ALL,
     ]
     .into_iter()

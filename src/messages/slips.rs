@@ -9,10 +9,6 @@ messages! {
         vi: "bỏ `{text}`: ở đây không cần",
         en: "delete `{text}`: it is not needed here",
     }
-    DATE_WITH_SLASHES {
-        vi: "ngày viết bằng dấu gạch chéo, năm đủ bốn chữ số: `{text}`",
-        en: "a date is written with slashes and four digits of the year: `{text}`",
-    }
     FROM_BEFORE_DATE {
         vi: "viết `{word}` trước ngày: `{word} {text}`",
         en: "write `{word}` before the day: `{word} {text}`",

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     messages::slips,
     source::{fold_ascii, is_name},
+    syntax::words::SectionWord,
 };
 
 /// The title of an agency has at most so many words.
@@ -21,12 +22,22 @@ const MAX_TITLE: usize = 16;
 /// A name has at most so many parts.
 const MAX_PARTS: usize = 6;
 
+/// A name with its title.
+#[derive(Debug)]
+pub(super) struct Titled {
+    pub(super) name: String,
+    pub(super) title: String,
+}
+
 /// The names that a file declares anywhere.
 #[derive(Debug)]
 pub(super) struct Declared {
     all: BTreeSet<String>,
     /// The names of several words, by their plain letters with blanks.
     spaced: BTreeMap<String, String>,
+    /// The names of the items and parts of a section, in the order of the file.
+    sections: Vec<(SectionWord, Vec<String>)>,
+    titles: Vec<Titled>,
 }
 
 impl Declared {
@@ -39,7 +50,38 @@ impl Declared {
             .collect();
         let spaced = all.iter().filter(|it| it.contains('_'));
         let spaced = spaced.map(|it| (plain(it), it.clone())).collect();
-        Self { all, spaced }
+        Self {
+            all,
+            spaced,
+            sections: sections(text),
+            titles: text.lines().filter_map(titled_on).collect(),
+        }
+    }
+
+    /// Returns the names that the sections with a word declare.
+    pub(super) fn of(&self, section: SectionWord) -> &[String] {
+        let mut sections = self.sections.iter();
+        sections
+            .find(|it| it.0 == section)
+            .map_or(&[], |it| it.1.as_slice())
+    }
+
+    /// Tells whether a section with a word declares a name.
+    pub(super) fn is_in(&self, section: SectionWord, name: &str) -> bool {
+        self.of(section).iter().any(|it| it == name)
+    }
+
+    /// Returns the names with titles.
+    pub(super) fn titles(&self) -> &[Titled] {
+        &self.titles
+    }
+
+    /// Returns the one name that has a title.
+    pub(super) fn titled(&self, title: &str) -> Option<&Titled> {
+        let title = plain(title);
+        let mut all = self.titles.iter().filter(|it| plain(&it.title) == title);
+        let first = all.next()?;
+        all.all(|it| it.name == first.name).then_some(first)
     }
 
     /// Tells whether a name is declared.
@@ -70,6 +112,40 @@ fn declared_on(line: &str) -> Option<&str> {
         rest.split([' ', '"', '“', '(']).next()?
     };
     is_name(name).then_some(name)
+}
+
+/// Returns the names that each section declares, those of sections with one word together.
+fn sections(text: &str) -> Vec<(SectionWord, Vec<String>)> {
+    let mut all: Vec<(SectionWord, Vec<String>)> = Vec::new();
+    let mut section = None;
+    for line in text.lines() {
+        let inner = line.trim_start();
+        match find(inner).map(|it| it.word) {
+            Some(LineWord::Section(word)) => section = Some(word),
+            Some(LineWord::Decl(_)) if inner.len() == line.len() => section = None,
+            _ => {}
+        }
+        let item = inner.starts_with(DASHES) || inner.starts_with('+');
+        let (Some(word), Some(name)) = (section, declared_on(line).filter(|_| item)) else {
+            continue;
+        };
+        let known = all.iter_mut().find(|it| it.0 == word);
+        match known {
+            Some((_, names)) if names.iter().any(|it| it == name) => {}
+            Some((_, names)) => names.push(name.to_owned()),
+            None => all.push((word, vec![name.to_owned()])),
+        }
+    }
+    all
+}
+
+/// Returns the name and the title that an item declares.
+fn titled_on(line: &str) -> Option<Titled> {
+    let name = declared_on(line)?.to_owned();
+    let after = line.split_once(':')?.1.trim_start();
+    let inner = after.strip_prefix(['"', '“'])?;
+    let title = inner.split(['"', '”']).next()?.to_owned();
+    Some(Titled { name, title })
 }
 
 impl Stop<'_> {
@@ -113,7 +189,10 @@ impl Stop<'_> {
             let name = known
                 .clone()
                 .unwrap_or_else(|| errors::name_from_title(title));
-            let spaced = title.contains(' ') && !title.contains(['"', ',', ':']);
+            // `một_cửa trao`: the agency is there, and its act is the word that is not known.
+            let first = title.split(' ').next().unwrap_or_default();
+            let named = known.is_none() && (self.whole.is_agency)(first);
+            let spaced = title.contains(' ') && !title.contains(['"', ',', ':']) && !named;
             let acts = begins_with_keyword(rest.get(len..)?.trim_start(), self.lang);
             if !spaced || !acts {
                 return None;

@@ -244,6 +244,12 @@ pub(super) fn group_otherwise(span: Span, typed: &str, meant: &str) -> Diagnosti
         .fix(replacing(span, title, meant))
 }
 
+/// The line of a group whose condition is in words only.
+pub(super) fn group_in_words(span: Span, typed: &str, help: Text) -> Diagnostic {
+    let message = slips::GROUP_OTHERWISE.with("text", shortened(typed));
+    Diagnostic::new(&codes::UNEXPECTED_LINE, span, message).help(help)
+}
+
 /// The blank after the word that begins a line is left out.
 pub(super) fn glued_word(span: Span, text: &str) -> Diagnostic {
     let text = shortened(text);

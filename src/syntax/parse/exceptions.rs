@@ -15,9 +15,11 @@ use super::{
     meant::{Change, Places, changed},
     outline::{Piece, indent},
     place::{Owner, Place},
+    unguarded::{Exemption, Guards, effect_after, exemption, outcome_with_guard},
 };
 use crate::{
-    messages::{Arg, names, slips},
+    diagnostic::Diagnostic,
+    messages::{Arg, names, slips, ways_out},
     source::{Span, fold_ascii},
     syntax::{
         ast::ClauseKind,
@@ -26,6 +28,9 @@ use crate::{
     },
     values::Lang,
 };
+
+/// A phrase about a fee that is shown has so many words.
+const MAX_PHRASE: usize = 3;
 
 /// What a phrase says of the condition that follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,9 +86,16 @@ impl Assembler<'_> {
         if line.ends_with(':') {
             return self.case_otherwise(piece, span);
         }
-        let Some((len, says)) = phrase(line, self.lang).filter(|_| inside) else {
+        if inside && let Some(finding) = self.said_of_fee_or_outcome(piece, span) {
+            self.diagnostics.push(finding);
+            return true;
+        }
+        let Some((len, says)) = phrase(line, self.lang) else {
             return false;
         };
+        if !inside {
+            return self.condition_at_margin(piece, span, len, says);
+        }
         let rest = line.get(len..).unwrap_or_default().trim_start();
         // `nếu thiếu thì …` is an outcome.
         let outcome = find(rest).is_some_and(|it| !matches!(it.word, LineWord::Clause(_)));
@@ -98,7 +110,12 @@ impl Assembler<'_> {
         // `nếu không a và b` may deny both, or only the first.
         let doubtful = says == Says::Holds && self.denies_one_of_several(rest);
         if doubtful || !reads(Rule::when_body, &text) {
-            let help = slips::CONDITION_OF_FACTS.with("form", example(says));
+            let then = format!(" {} ", Connective::Then.spell(self.lang));
+            let effect = rest.split_once(&then);
+            let effect = effect.and_then(|it| effect_after(it.0, says, it.1, self.lang));
+            let words = || Guards::of_words(rest, says, self.lang)?.below();
+            let facts = || slips::CONDITION_OF_FACTS.with("form", example(says));
+            let help = effect.or_else(words).unwrap_or_else(facts);
             let finding = errors::other_condition(word, &typed, Err(help));
             self.diagnostics.push(finding);
             return true;
@@ -110,6 +127,55 @@ impl Assembler<'_> {
         self.diagnostics
             .push(errors::other_condition(span, &typed, Ok(&meant)));
         self.read_condition(piece, span, &text, changes);
+        true
+    }
+
+    /// `không thu khi x`, `không đạt và x thì từ chối`: what is said of a fee or an outcome.
+    fn said_of_fee_or_outcome(&self, piece: &Piece, span: Span) -> Option<Diagnostic> {
+        let line = self.slice(span);
+        if let Some(help) = outcome_with_guard(line, self.lang) {
+            return Some(errors::unexpected_line(span).help(help));
+        }
+        let Place::In(shape, _) = self.section else {
+            return None;
+        };
+        let fee = matches!(shape.item, Some(Rule::fee_item_body));
+        let said = exemption(line, self.lang).filter(|_| fee)?;
+        let words = line
+            .split(' ')
+            .take(MAX_PHRASE)
+            .collect::<Vec<_>>()
+            .join(" ");
+        Some(match said {
+            Exemption::Sure(text) => errors::other_condition(span, line, Ok(&text)),
+            Exemption::Doubtful(help) => {
+                let word = Span::new(self.id, piece.start, piece.start + words.len());
+                errors::other_condition(word, &words, Err(help))
+            }
+        })
+    }
+
+    /// `trừ trường hợp x` where groups begin, without a colon.
+    fn condition_at_margin(&mut self, piece: &Piece, span: Span, len: usize, says: Says) -> bool {
+        let Place::In(shape, _) = self.section else {
+            return false;
+        };
+        let line = self.slice(span);
+        let rest = line.get(len..).unwrap_or_default().trim();
+        let help = match Guards::new(rest, says, false, self.lang) {
+            _ if !shape.grouped => return false,
+            Some(guards) => guards.told(
+                ways_out::CASE_OR_GUARD
+                    .with("text", guards.case_line(self.lang))
+                    .with("guard", &guards.guard),
+            ),
+            None if says == Says::HoldsNot => slips::CONDITION_OF_FACTS.with("form", example(says)),
+            None => return false,
+        };
+        let word = Span::new(self.id, piece.start, piece.start + len);
+        let typed = line.get(..len).unwrap_or_default().to_owned();
+        self.diagnostics
+            .push(errors::other_condition(word, &typed, Err(help)));
         true
     }
 
@@ -261,8 +327,11 @@ pub(super) fn condition_of(condition: &str, says: Says, lang: Lang) -> (String, 
 /// An example of a condition after a phrase.
 pub(super) fn example(says: Says) -> Arg {
     let (vi, en) = match says {
-        Says::Holds => ("khi loại là nhà_ở", "when kind is house"),
-        Says::HoldsNot => ("khi không (loại là nhà_ở)", "when not (kind is house)"),
+        Says::Holds => ("khi <dữ kiện> là <giá trị>", "when <fact> is <value>"),
+        Says::HoldsNot => (
+            "khi không (<dữ kiện> là <giá trị>)",
+            "when not (<fact> is <value>)",
+        ),
     };
     Arg::Both {
         vi: vi.to_owned(),

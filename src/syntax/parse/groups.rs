@@ -13,6 +13,7 @@ use super::{
     meant::{Change, Places, changed},
     outline::Piece,
     place::{Owner, Place},
+    unguarded::Guards,
     values,
 };
 use crate::{
@@ -97,7 +98,16 @@ impl Assembler<'_> {
         let rest_at = line.len() - line.get(len..).unwrap_or_default().trim_start().len();
         let typed = line.get(..len).unwrap_or_default().to_owned();
         let Some((text, changes)) = self.case_meant(line, rest_at, says) else {
-            return false;
+            let rest = line.get(rest_at..).unwrap_or_default();
+            let Some(guards) = Guards::of_words(rest, says, self.lang) else {
+                return false;
+            };
+            let help = guards.case(self.lang);
+            self.diagnostics
+                .push(errors::group_in_words(span, &typed, help));
+            self.owner_line = None;
+            self.push_group((None, None), span);
+            return true;
         };
         let meant = format!("{} {text}", Connective::Case.spell(self.lang));
         self.diagnostics

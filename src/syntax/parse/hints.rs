@@ -155,7 +155,13 @@ impl<'a> Stop<'a> {
         let near = self.near_keywords();
         self.misspelt_surely(&near, Sure::SameLetters)
             .or_else(|| self.basis_in_brackets())
+            .or_else(|| self.date_otherwise())
             .or_else(|| self.guard_behind())
+            .or_else(|| self.clause_behind())
+            .or_else(|| self.guard_of_none())
+            .or_else(|| self.effect_otherwise())
+            .or_else(|| self.result_unnamed())
+            .or_else(|| self.name_by_title())
             .or_else(|| self.untitled())
             .or_else(|| self.doubled())
             .or_else(|| self.blank_left_out())

@@ -9,6 +9,7 @@ use super::{
     grammar::Rule,
     hints::{Hint, Stop},
     meant::{Change, MAX_LENGTH},
+    unguarded::Guards,
 };
 use crate::{
     messages::{in_words, slips},
@@ -57,7 +58,7 @@ impl Stop<'_> {
         let is_when = |text: &str| text.starts_with(&format!("{when} "));
         let before = self.body.get(..start)?.trim_end();
         let after_comma = before.ends_with(',');
-        let said = rest.get(len..)?.trim();
+        let said = rest.get(len..)?.trim().trim_end_matches([':', ' ']);
         let not = format!("{} ", Connective::Not.spell(self.lang));
         let guard = |condition: &str| {
             // `nếu không a và b` may deny both, or only the first.
@@ -85,6 +86,11 @@ impl Stop<'_> {
         match first {
             _ if !after_comma => None,
             Some(guard) => Some(Hint::words(slips::GUARD_BELOW.with("text", guard))),
+            None if Guards::of_words(said, says, self.lang).is_some() => {
+                Guards::of_words(said, says, self.lang)?
+                    .below()
+                    .map(Hint::words)
+            }
             None => {
                 let help = slips::GUARD_OF_FACTS_BELOW.with("form", example(says));
                 Some(Hint::words(help))

@@ -8,6 +8,7 @@ use pest::{Parser as _, error::Error as PestError};
 
 use super::{
     cx::{Pair, pad_date},
+    declared::Declared,
     errors,
     expected::expected,
     grammar::{Grammar, Rule},
@@ -109,6 +110,8 @@ pub(super) struct Whole<'a> {
     pub(super) is_declared: &'a dyn Fn(&str) -> bool,
     /// Returns the name of the file that is written with blanks, as it is declared.
     pub(super) declared: &'a dyn Fn(&str) -> Option<String>,
+    /// Returns the names of the file.
+    pub(super) names: &'a Declared,
     /// Where in the piece a quote is open at its end.
     pub(super) open_quote: Option<usize>,
 }

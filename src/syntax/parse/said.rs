@@ -46,7 +46,6 @@ impl Stop<'_> {
         self.in_words()
             .or_else(|| self.in_brackets())
             .or_else(|| self.with_zeros())
-            .or_else(|| self.date_marks())
             .or_else(|| self.word_before_date())
             .or_else(|| self.instrument_first())
             .or_else(|| self.kind_before_alias())
@@ -106,21 +105,6 @@ impl Stop<'_> {
         }
         let lead = " ".repeat(self.whole.below);
         Some(hint.written(format!("\n{lead}{inside}")))
-    }
-
-    /// `01-01-2026`, `1.1.2026`: a date has slashes.
-    fn date_marks(&self) -> Option<Hint> {
-        let is_date = |it: char| it.is_ascii_digit() || matches!(it, '-' | '.' | '/');
-        let len = self
-            .found()
-            .find(|it| !is_date(it))
-            .unwrap_or(self.found().len());
-        let typed = self.found().get(..len)?.trim_end_matches(['.', '-']);
-        let date = typed.replace(['-', '.'], "/");
-        let help = slips::DATE_WITH_SLASHES.with("text", &date);
-        let changed = date != typed;
-        let change = Change::new(self.at, typed.len(), date);
-        self.change(help, change).filter(|_| changed)
     }
 
     /// `hiệu lực: 01/01/2026`: an interval begins with a word.

@@ -94,7 +94,7 @@ impl Assembler<'_> {
         error: &PestError<Rule>,
     ) -> (Vec<Diagnostic>, Option<Meant>) {
         let decl = self.decls.last();
-        let names = || self.declared.get_or_init(|| Declared::new(self.text));
+        let names = self.declared.get_or_init(|| Declared::new(self.text));
         let below = match piece.mark {
             Mark::Dash | Mark::Plus => piece.indent + 4,
             Mark::Word(LineWord::Section(_) | LineWord::Decl(_), _) => piece.indent + 2,
@@ -104,8 +104,9 @@ impl Assembler<'_> {
             below,
             is_agency: &|name| decl.is_some_and(|it| names_agency(it, name)),
             agency_titled: &|title| agency_titled(decl?, title),
-            is_declared: &|name| names().has(name),
-            declared: &|words| names().get(words),
+            is_declared: &|name| names.has(name),
+            declared: &|words| names.get(words),
+            names,
             file: self.id,
             lang: self.lang,
             rule,
