@@ -265,7 +265,7 @@ impl Machine {
     }
 
     /// The length of a clock with the extensions that hold; those in another unit follow.
-    fn lengths(
+    pub(super) fn lengths(
         &self,
         state: &State,
         id: ClockId,

@@ -114,7 +114,7 @@ pub fn legal_basis(code: &'static Code, rules: Option<&OneStopRules>) -> Text {
 }
 
 /// Returns where a parameter of the law stands, marked where it is not verified.
-pub(super) fn basis_of<T>(param: &Param<T>) -> Option<Arg> {
+pub(crate) fn basis_of<T>(param: &Param<T>) -> Option<Arg> {
     let both = |text: &dyn Fn(Lang) -> String| Arg::Both {
         vi: text(Lang::Vi),
         en: text(Lang::En),

@@ -102,6 +102,8 @@ pub struct OneStopRules {
     pub wait_for_payment: Param<WaitPolicy>,
     /// What a wait does to the time of the evaluation index, which is not the legal limit.
     pub wait_in_statistics: Param<WaitPolicy>,
+    /// More requests for a supplement than this, and the evaluation index counts the dossier overdue.
+    pub max_requests_in_statistics: Param<u32>,
     /// From when the time to settle counts.
     pub clock_start: Param<ClockStart>,
     /// The same for a dossier filed at a place without regard to boundaries.
@@ -170,6 +172,7 @@ struct Parameters {
     wait_in_appraisal: Vec<Row<WaitPolicy>>,
     wait_for_payment: Vec<Row<WaitPolicy>>,
     wait_in_statistics: Vec<Row<WaitPolicy>>,
+    max_requests_in_statistics: Vec<Row<u32>>,
     clock_start: Vec<Row<ClockStart>>,
     clock_start_elsewhere: Vec<Row<ClockStart>>,
     received_outside_hours: Vec<Row<OutsideHours>>,
@@ -208,6 +211,7 @@ fn rules(period: Period, rows: &Parameters) -> Result<OneStopRules, String> {
         wait_in_appraisal: wait(&rows.wait_in_appraisal)?,
         wait_for_payment: wait(&rows.wait_for_payment)?,
         wait_in_statistics: wait(&rows.wait_in_statistics)?,
+        max_requests_in_statistics: number(&rows.max_requests_in_statistics)?,
         clock_start: start(&rows.clock_start)?,
         clock_start_elsewhere: start(&rows.clock_start_elsewhere)?,
         received_outside_hours: param::on(&rows.received_outside_hours, date, |it| it)?,

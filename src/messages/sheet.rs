@@ -111,6 +111,31 @@ messages! {
         vi: "đã nhận bổ sung lúc {at}, đang chờ kiểm tra lại; cổng không có trạng thái riêng cho việc này",
         en: "the supplement came at {at} and is to be checked; the portal has no status for that",
     }
+    /// The class of the national index.
+    SHEET_SCORE {
+        vi: "theo cách chấm của bộ chỉ số quốc gia: {class} (so ngày {until} với hạn chấm {due})",
+        en: "as the national index scores it: {class} ({until} against its due day {due})",
+    }
+    /// The same, where the day scored is not the legal one.
+    SHEET_SCORE_BESIDE {
+        vi: "theo cách chấm của bộ chỉ số quốc gia: {class} (so ngày {until} với hạn chấm {due}; hạn theo luật {legal})",
+        en: "as the national index scores it: {class} ({until} against its due day {due}; the legal one is {legal})",
+    }
+    /// The same, where papers were asked for too often.
+    SHEET_SCORE_OFTEN {
+        vi: "theo cách chấm của bộ chỉ số quốc gia: {class}, vì đã yêu cầu bổ sung {requests} lần",
+        en: "as the national index scores it: {class}, since papers were asked for {requests} {requests|time|times}",
+    }
+    /// Done before its day.
+    SCORE_EARLY { vi: "trước hạn", en: "early" }
+    /// Done on its day.
+    SCORE_ON_TIME { vi: "đúng hạn", en: "on time" }
+    /// Done after its day.
+    SCORE_OVERDUE { vi: "quá hạn", en: "overdue" }
+    /// Not done.
+    SCORE_PENDING { vi: "đang giải quyết, trong hạn", en: "pending, in time" }
+    /// Not done after its day.
+    SCORE_PENDING_OVERDUE { vi: "đang giải quyết, quá hạn", en: "pending, overdue" }
     /// A dossier that silence ended.
     SHEET_NO_ANSWER { vi: "cơ quan không trả lời đến {at}", en: "the agency gave no answer by {at}" }
     /// Late, and done.

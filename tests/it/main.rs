@@ -77,6 +77,7 @@ mod run_doubts;
 mod run_ends;
 mod run_fees;
 mod run_reception;
+mod run_score;
 mod run_verdicts;
 mod sarif;
 mod simulate;

@@ -7,7 +7,7 @@ use crate::{
     support::{Folder, Ran, tthc},
 };
 
-const ASKING: &str = "thủ tục x \"X\"
+pub(crate) const ASKING: &str = "thủ tục x \"X\"
 hiệu lực: từ 01/01/2018
 cơ quan:
   - một_cửa: \"Một cửa\", tiếp nhận
@@ -37,7 +37,7 @@ lý do từ chối:
   - sai: \"Hồ sơ sai\"
 ";
 
-const COUNTER: &str = "nộp: 2025-10-06 08:00\nkênh: trực tiếp\nsự kiện:
+pub(crate) const COUNTER: &str = "nộp: 2025-10-06 08:00\nkênh: trực tiếp\nsự kiện:
   - {lúc: 2025-10-06 08:30, bước: nhận, kết quả: đủ}
   - {lúc: 2025-10-06 09:00, bước: kiểm_tra, kết quả: đủ}
 ";
@@ -45,7 +45,7 @@ const COUNTER: &str = "nộp: 2025-10-06 08:00\nkênh: trực tiếp\nsự kiệ
 const ONLINE: &str =
     "nộp: 2025-10-06 10:00\nkênh: trực tuyến\ngiờ làm việc: 08:00-12:00,13:00-17:00\n";
 
-fn told(case: &str) -> Value {
+pub(crate) fn told(case: &str) -> Value {
     json(&run(ASKING, case, &["--format", "json"]))
 }
 

@@ -314,6 +314,10 @@ fn outcome_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
     if let Some(late) = &sheet.late {
         rows.push(row("  ", &late.shown));
     }
+    if let Some(score) = &sheet.score {
+        rows.push(row("  ", &score.shown));
+        basis(rows, "      ", score.basis.as_ref(), lang);
+    }
     if let Some(refusal) = &sheet.refusal {
         let titles = refusal.grounds.iter().map(|it| &it.title);
         let reasons = titles.chain(&refusal.reason).map(Arg::from).collect();

@@ -4,6 +4,7 @@ mod fees;
 mod late;
 mod receipt;
 mod refusal;
+mod score;
 
 use serde::Serialize;
 
@@ -11,6 +12,7 @@ pub use fees::{SheetFee, SheetSum};
 pub use late::SheetLate;
 pub use receipt::{SheetEarlier, SheetReceipt};
 pub use refusal::{SheetGround, SheetRefusal};
+pub use score::SheetScore;
 
 use crate::{
     interp::{
@@ -72,6 +74,8 @@ pub struct Sheet {
     pub end: Option<SheetEnd>,
     /// How late the result is, where it is.
     pub late: Option<SheetLate>,
+    /// How the national index scores it, where its rules are on record.
+    pub score: Option<SheetScore>,
     /// The refusal with which it ended.
     pub refusal: Option<SheetRefusal>,
     /// The procedure states no steps, so nothing can be told of the way to the result.
@@ -220,6 +224,7 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
         }),
         status_note: writer.status_note(),
         late: writer.late(case),
+        score: writer.score(case),
         refusal: writer.refusal(),
         without_steps: procedure.steps.is_empty(),
         waits_for: steps.map(|it| readable(&it.name)).collect(),
