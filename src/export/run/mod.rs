@@ -18,7 +18,7 @@ use crate::{
     interp::{
         Entry, Machine, Status,
         case::{Case, Played},
-        checklist::{Demand, Paper},
+        checklist::{Checklist, Demand, Paper},
         event::EventKind,
         open,
         scenario::end_name,
@@ -206,11 +206,7 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
         heading: heading(procedure).render(lang),
         notes: procedure.meta.notes.clone(),
         sets: list.sets.and_then(|it| it.value().copied()),
-        accepted_kinds: list
-            .via
-            .iter()
-            .map(|it| it.spell(lang).to_owned())
-            .collect(),
+        accepted_kinds: accepted_kinds(&list, lang),
         papers: list.papers.iter().map(|it| writer.paper(it)).collect(),
         fees: bill.lines.iter().map(|it| writer.fee(it)).collect(),
         sums: writer.sums(&bill),
@@ -231,6 +227,11 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
         open_questions: missing.iter().filter_map(question).collect(),
         unpaid: writer.unpaid(),
     }
+}
+
+fn accepted_kinds(list: &Checklist, lang: Lang) -> Vec<String> {
+    let kinds = list.via.iter();
+    kinds.map(|it| it.spell(lang).to_owned()).collect()
 }
 
 fn heading(procedure: &Procedure) -> Text {
