@@ -8,7 +8,7 @@ use std::{ffi::OsString, path::PathBuf};
 use clap::{ArgAction, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::{Ui, help};
-use crate::values::Lang;
+use crate::{calendar::Counting, values::Lang};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -180,6 +180,8 @@ pub(crate) struct RunArgs {
     pub(crate) procedure: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub(crate) case: Option<PathBuf>,
+    #[arg(long, value_name = "WAY", default_value = "legal-day")]
+    pub(crate) counting: CountingName,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: DataFormat,
     #[arg(long, value_name = "FILE")]
@@ -305,6 +307,17 @@ pub(crate) enum CountingName {
     LegalDay,
     ExactHour,
     DateCompare,
+}
+
+impl CountingName {
+    /// Returns the way of counting that was named.
+    pub(crate) fn counting(self) -> Counting {
+        match self {
+            Self::LegalDay => Counting::LegalDay,
+            Self::ExactHour => Counting::ExactHour,
+            Self::DateCompare => Counting::DateCompare,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

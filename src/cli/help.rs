@@ -50,6 +50,7 @@ const HELP: &[(&str, &Message)] = &[
     ("holidays", &help::HOLIDAYS),
     ("run", &help::RUN),
     ("run.case", &help::RUN_CASE),
+    ("run.counting", &help::DEADLINE_COUNTING),
     ("test", &help::TEST),
     ("test.coverage", &help::TEST_COVERAGE),
     ("simulate", &help::SIMULATE),

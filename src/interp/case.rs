@@ -15,7 +15,7 @@ use super::{
     reject::Rejection,
 };
 use crate::{
-    calendar::{OfficeHours, WorkCalendar},
+    calendar::{Counting, OfficeHours, WorkCalendar},
     model::{DocumentId, StepId},
     syntax::words::{Outcome, StepKind},
     values::Instant,
@@ -55,10 +55,23 @@ pub struct Played {
     pub refused: Vec<(Option<usize>, Rejection)>,
 }
 
-/// Runs a case.
+/// Runs a case, with limits counted as the law does.
 #[must_use]
 pub fn play(machine: &Machine, calendar: &WorkCalendar, case: &Case) -> Played {
+    play_counting(machine, calendar, case, Counting::LegalDay)
+}
+
+/// Runs a case with limits counted in a way of one's own, as some one-stop software does;
+/// what is late, or granted by silence, is so by that way, not by law.
+#[must_use]
+pub fn play_counting(
+    machine: &Machine,
+    calendar: &WorkCalendar,
+    case: &Case,
+    counting: Counting,
+) -> Played {
     let mut player = Player::new(machine, calendar, case);
+    player.setting.counting = counting;
     player.play(case);
     player.into_played()
 }

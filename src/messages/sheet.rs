@@ -5,6 +5,11 @@ messages! {
     SHEET_PROCEDURE { vi: "Thủ tục {code}: {title}", en: "Procedure {code}: {title}" }
     /// A procedure without a code.
     SHEET_PROCEDURE_PLAIN { vi: "Thủ tục: {title}", en: "Procedure: {title}" }
+    /// Another way of counting than that of the law.
+    SHEET_COUNTING {
+        vi: "các hạn dưới đây đếm theo cách “{way}” như được yêu cầu, không phải cách của luật; điều quá hạn hay được coi là chấp thuận ở đây chỉ theo cách ấy",
+        en: "the limits below are counted “{way}”, as asked for, which is not the way of the law; what is late or granted by silence here is so in that way only",
+    }
     /// What a run of answers takes for granted.
     SHEET_ASSUMED {
         vi: "giả định hồ sơ đủ và được tiếp nhận ngay lúc nộp: kết quả kiểm tra ghi dưới đây là giả định, không phải việc đã xảy ra",

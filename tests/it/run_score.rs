@@ -83,3 +83,18 @@ fn a_dossier_that_was_never_accepted_is_not_scored() {
     let case = "nộp: 2025-10-06 08:00\nkênh: trực tiếp\nđến: 2025-10-20 08:00\n";
     assert!(told(case)["score"].is_null());
 }
+
+#[test]
+fn a_case_may_be_counted_in_another_way_which_is_said() {
+    let case = format!("{COUNTER}giờ làm việc: 08:00-12:00, 13:00-17:00\n");
+    for (way, due) in [
+        ("legal-day", "hẹn trả: 13/10/2025 24:00"),
+        ("exact-hour", "hẹn trả: 13/10/2025 08:00"),
+        ("date-compare", "hẹn trả: 13/10/2025 24:00"),
+    ] {
+        let ran = run(ASKING, &case, &["--counting", way]);
+        assert!(ran.out.contains(due), "{way}: {}", ran.out);
+        let warned = ran.out.contains("không phải cách của luật");
+        assert_eq!(warned, way != "legal-day", "{}", ran.out);
+    }
+}

@@ -1,10 +1,10 @@
 //! `tthc deadline`: a due date and its certificate.
 
 use crate::{
-    calendar::{Counting, DueError},
+    calendar::DueError,
     cli::{
         Exit, Failure, Ui,
-        args::{CountingName, DataFormat, DeadlineArgs},
+        args::{DataFormat, DeadlineArgs},
         calendar::{calendar, office_hours, passed_on},
         case::of_calendar,
     },
@@ -28,11 +28,7 @@ pub(crate) fn run(args: &DeadlineArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure>
     if length.amount <= Decimal::from(0) {
         return Err(cli::NO_LENGTH.with("text", args.add.trim()).into());
     }
-    let counting = match args.counting {
-        CountingName::LegalDay => Counting::LegalDay,
-        CountingName::ExactHour => Counting::ExactHour,
-        CountingName::DateCompare => Counting::DateCompare,
-    };
+    let counting = args.counting.counting();
     let mut calendar = calendar(args.holidays.as_deref())?;
     if let Some(text) = &args.hours {
         calendar = calendar.with_hours(office_hours(text)?);

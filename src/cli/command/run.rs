@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    calendar::WorkCalendar,
+    calendar::{Counting, WorkCalendar},
     cli::{
         Exit, Failure, Ui,
         args::{DataFormat, RunArgs},
@@ -14,7 +14,7 @@ use crate::{
     export::run::{Sheet, SheetFee, SheetLine, SheetPaper, sheet, to_json},
     interp::{
         Machine,
-        case::{Case, play},
+        case::{Case, play_counting},
     },
     messages::{Arg, cli, sheet as m},
     values::{Date, Lang},
@@ -31,10 +31,15 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         Some(path) => from_file(args, path, ui)?,
         None => from_answers(args, &calendar, ui)?,
     };
-    let played = play(&machine, &calendar, &case);
+    let counting = args.counting.counting();
+    let played = play_counting(&machine, &calendar, &case, counting);
     let mut sheet = sheet(&machine, &case, &played, ui.lang);
     if args.case.is_none() && !case.events.is_empty() {
         sheet.notes.push(m::SHEET_ASSUMED.get(ui.lang).to_owned());
+    }
+    if counting != Counting::LegalDay {
+        let text = m::SHEET_COUNTING.with("way", counting.name(ui.lang));
+        sheet.notes.push(text.render(ui.lang));
     }
     match args.format {
         DataFormat::Json => ui.print(&to_json(&sheet)),
