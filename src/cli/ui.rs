@@ -51,6 +51,15 @@ impl Surroundings {
     }
 }
 
+/// What of a terminal the process writes to.
+#[derive(Debug, Clone, Copy, Default)]
+struct Screens {
+    /// Standard output is one, where nobody keeps what is written.
+    keeps_nothing: bool,
+    /// Standard error is one on which a bar may move.
+    shows_bars: bool,
+}
+
 /// Where a command reads and writes.
 ///
 /// Data goes to `out`, everything else to `err`. When the reader of `out` has
@@ -68,8 +77,7 @@ pub struct Ui<'a> {
     pub(crate) colour: bool,
     /// Why nothing more is written to `out`.
     closed: Option<io::ErrorKind>,
-    /// Standard error is a terminal on which a bar may move.
-    shows_bars: bool,
+    screens: Screens,
     /// The bar on it.
     bar: Option<Arc<Bar>>,
 }
@@ -91,7 +99,10 @@ impl Ui<'static> {
     pub fn of_process() -> Self {
         let surroundings = Surroundings::of_process();
         Self {
-            shows_bars: io::stderr().is_terminal() && !is_dumb(),
+            screens: Screens {
+                keeps_nothing: io::stdout().is_terminal(),
+                shows_bars: io::stderr().is_terminal() && !is_dumb(),
+            },
             ..Self::new(io::stdout(), io::stderr(), io::stdin(), surroundings)
         }
     }
@@ -115,7 +126,7 @@ impl<'a> Ui<'a> {
             chosen: false,
             colour: surroundings.colour,
             closed: None,
-            shows_bars: false,
+            screens: Screens::default(),
             bar: None,
         }
     }
@@ -142,7 +153,7 @@ impl<'a> Ui<'a> {
 
     /// Returns who shows at the terminal how far a long work has come, until something is written.
     pub(crate) fn watcher(&mut self) -> Watcher {
-        if !self.shows_bars {
+        if !self.screens.shows_bars {
             return Watcher::default();
         }
         self.clear_bar();
@@ -161,6 +172,15 @@ impl<'a> Ui<'a> {
     /// Writes data.
     pub(crate) fn print(&mut self, text: &str) {
         self.print_by(|out| out.write_all(text.as_bytes()));
+    }
+
+    /// Writes the text of a file that people open in a browser; on a screen it is said how to
+    /// keep it.
+    pub(crate) fn print_page(&mut self, text: &str, file: &str) {
+        self.print(text);
+        if self.screens.keeps_nothing {
+            self.say(&cli::PAGE_ON_SCREEN.with("file", file));
+        }
     }
 
     /// Writes data piece by piece.
@@ -282,6 +302,25 @@ mod tests {
         );
         assert_eq!(locale_of(&[("LANG", "C.UTF-8")]), None);
         assert_eq!(locale_of(&[]), None);
+    }
+
+    #[test]
+    fn a_page_on_a_screen_comes_with_how_to_keep_it() {
+        let surroundings = Surroundings {
+            locale: None,
+            colour: false,
+            width: 80,
+        };
+        for is_screen in [true, false] {
+            let (mut out, mut err) = (Vec::new(), Vec::new());
+            let mut ui = Ui::new(&mut out, &mut err, io::empty(), surroundings);
+            ui.screens.keeps_nothing = is_screen;
+            ui.print_page("<svg/>\n", "a.svg");
+            drop(ui);
+            assert_eq!(out, b"<svg/>\n");
+            let told = String::from_utf8(err).unwrap();
+            assert_eq!(told.contains("-o a.svg"), is_screen, "{told}");
+        }
     }
 
     #[test]

@@ -294,10 +294,12 @@ impl Lowering<'_, '_> {
         if self.scope.remedies.find(&name.text).is_some() {
             return None;
         }
-        let guess = self.scope.flow.guess(&name.text);
-        let guess = guess.or_else(|| self.scope.facts.guess(&name.text));
-        if guess.is_some() {
-            self.cx.unknown(NameKind::Step, name, guess);
+        let mut meant = self.scope.flow.meant(&name.text);
+        if meant.guess.is_none() {
+            meant = self.scope.facts.meant(&name.text);
+        }
+        if meant.guess.is_some() {
+            self.cx.unknown(NameKind::Step, name, meant);
         } else {
             self.cx.report(errors::not_an_event(name));
         }

@@ -73,8 +73,8 @@ impl<'x> Conditions<'x> {
                 Condition::Broken
             }
             None => {
-                let guess = self.scope.flow.guess(&name.text);
-                self.cx.unknown(NameKind::Step, name, guess);
+                let meant = self.scope.flow.meant(&name.text);
+                self.cx.unknown(NameKind::Step, name, meant);
                 Condition::Broken
             }
         }
@@ -86,7 +86,7 @@ impl<'x> Conditions<'x> {
             return Condition::Expired(clock);
         }
         self.cx
-            .unknown(NameKind::Clock, name, clocks.guess(&name.text));
+            .unknown(NameKind::Clock, name, clocks.meant(&name.text));
         Condition::Broken
     }
 
@@ -112,8 +112,8 @@ impl<'x> Conditions<'x> {
         }
         let found = self.scope.facts.find(&name.text);
         if found.is_none() {
-            let guess = self.scope.facts.guess(&name.text);
-            self.cx.unknown(NameKind::Fact, name, guess);
+            let meant = self.scope.facts.meant(&name.text);
+            self.cx.unknown(NameKind::Fact, name, meant);
         }
         found
     }
@@ -247,8 +247,8 @@ impl<'x> Conditions<'x> {
             // A clash was reported where the choices were declared.
             let _ = table.declare(&choice.name, position);
         }
-        let guess = table.guess(&name.text);
-        self.cx.unknown(NameKind::Value, name, guess);
+        let meant = table.meant(&name.text);
+        self.cx.unknown(NameKind::Value, name, meant);
         None
     }
 

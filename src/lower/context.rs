@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     errors,
     lost::LostLines,
-    scope::{Guess, NameKind, Table, ident},
+    scope::{Guess, Meant, NameKind, Table, ident},
 };
 use crate::{
     diagnostic::{Bound, Diagnostic, Severity},
@@ -123,7 +123,7 @@ impl Context {
     }
 
     /// Reports an unknown name once; other places of it join the first finding.
-    pub(super) fn unknown(&mut self, kind: NameKind, name: &Name, guess: Option<Guess>) {
+    pub(super) fn unknown(&mut self, kind: NameKind, name: &Name, meant: Meant) {
         let lost = self
             .lost
             .declares(kind, &name.text, self.procedure.as_deref());
@@ -144,8 +144,8 @@ impl Context {
             }
             return;
         }
-        let first = self.report(errors::unknown_name(kind, name, guess.as_ref()));
-        if let (Some(first), Some(guess)) = (first, guess) {
+        let first = self.report(errors::unknown_name(kind, name, &meant));
+        if let (Some(first), Some(guess)) = (first, meant.guess) {
             self.guesses.push((first, name.text.to_string(), guess));
         }
         self.unknown.insert(key, first);
@@ -176,8 +176,8 @@ impl Context {
         if let Some(id) = table(&self.names).find(&name.text) {
             return Some(id);
         }
-        let guess = table(&self.names).guess(&name.text);
-        self.unknown(kind, name, guess);
+        let meant = table(&self.names).meant(&name.text);
+        self.unknown(kind, name, meant);
         None
     }
 

@@ -268,7 +268,7 @@ impl One<'_> {
     fn find<I: Copy>(&mut self, kind: NameKind, table: &Table<I>, name: &Name) -> Option<I> {
         let found = table.find(&name.text);
         if found.is_none() {
-            self.cx.unknown(kind, name, table.guess(&name.text));
+            self.cx.unknown(kind, name, table.meant(&name.text));
         }
         found
     }

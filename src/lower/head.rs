@@ -1,6 +1,10 @@
 //! The sections of a procedure that hold one value.
 
-use super::{procedure::Lowering, scope::NameKind, shared::words_of};
+use super::{
+    procedure::Lowering,
+    scope::{Meant, NameKind},
+    shared::words_of,
+};
 use crate::{
     model::{Applicants, Ident, Interval, ProcedureTarget, Publication},
     source::{Spanned, fold_ascii},
@@ -138,7 +142,11 @@ impl Lowering<'_, '_> {
                 && let Some(guess) = self.cx.names.procedures.guess(&name.text)
                 && guess.same_letters
             {
-                self.cx.unknown(NameKind::Procedure, name, Some(guess));
+                let meant = Meant {
+                    guess: Some(guess),
+                    ..Meant::default()
+                };
+                self.cx.unknown(NameKind::Procedure, name, meant);
             }
             self.out.joined.push(match known {
                 Some(procedure) => ProcedureTarget::Known {

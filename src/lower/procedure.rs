@@ -286,7 +286,7 @@ impl<'s> Lowering<'_, 's> {
         let table = table(self.scope);
         let found = table.find(&name.text);
         if found.is_none() {
-            self.cx.unknown(kind, name, table.guess(&name.text));
+            self.cx.unknown(kind, name, table.meant(&name.text));
         }
         found
     }

@@ -172,8 +172,8 @@ impl Lowering<'_, '_> {
             let scope = scope?;
             let found = scope.results.find(&name.text);
             if found.is_none() {
-                let guess = scope.results.guess(&name.text);
-                self.cx.unknown(NameKind::Result, name, guess);
+                let meant = scope.results.meant(&name.text);
+                self.cx.unknown(NameKind::Result, name, meant);
             }
             found
         });

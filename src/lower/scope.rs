@@ -138,6 +138,17 @@ pub(super) struct Guess {
     pub(super) used: Rc<Cell<bool>>,
 }
 
+/// What an unknown name may have been meant to be.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Meant {
+    /// The known name that is near.
+    pub(super) guess: Option<Guess>,
+    /// Where none is near, the first names that there are.
+    pub(super) known: Vec<String>,
+    /// How many there are besides.
+    pub(super) n_more: usize,
+}
+
 /// The names of one kind in one scope.
 #[derive(Debug, Clone)]
 pub(super) struct Table<I> {
@@ -224,6 +235,26 @@ impl<I: Copy> Table<I> {
 
     fn same_letters(&self, text: &str) -> Option<&Entry<I>> {
         self.entries.get(*self.by_fold.get(&fold_ascii(text))?)
+    }
+
+    /// Guesses what an unknown name was meant to be, or returns the names that there are.
+    pub(super) fn meant(&self, text: &str) -> Meant {
+        /// So many are told.
+        const MOST: usize = 8;
+        let guess = self.guess(text);
+        if guess.is_some() {
+            return Meant {
+                guess,
+                ..Meant::default()
+            };
+        }
+        let names = self.entries.iter().map(|it| it.name.text.clone());
+        let known: Vec<String> = names.take(MOST).collect();
+        Meant {
+            guess,
+            n_more: self.entries.len() - known.len(),
+            known,
+        }
     }
 
     /// Guesses what an unknown name was meant to be.

@@ -186,9 +186,11 @@ impl Lowering<'_, '_> {
             self.cx
                 .report(errors::object_not_of_step(name.span, step.kind));
         } else {
-            let guess = self.scope.results.guess(&name.text);
-            let guess = guess.or_else(|| self.scope.papers.guess(&name.text));
-            self.cx.unknown(NameKind::Result, name, guess);
+            let mut meant = self.scope.results.meant(&name.text);
+            if meant.guess.is_none() {
+                meant.guess = self.scope.papers.guess(&name.text);
+            }
+            self.cx.unknown(NameKind::Result, name, meant);
         }
     }
 

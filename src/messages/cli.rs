@@ -163,6 +163,11 @@ messages! {
         vi: "`{text}` không có ngày nào để tính; ghi thời hạn lớn hơn 0, như `1 ngày làm việc`",
         en: "`{text}` has no time to count; give a limit above 0, such as `1 working day`",
     }
+    /// The source of a picture or page on a screen.
+    PAGE_ON_SCREEN {
+        vi: "trên đây là mã của một tệp; thêm `-o {file}` để lưu rồi mở bằng trình duyệt",
+        en: "this is the source of a file; add `-o {file}` to keep it, and open it in a browser",
+    }
     /// Not office hours.
     BAD_HOURS {
         vi: "`{text}` không phải giờ làm việc; viết như `08:00-12:00,13:00-17:00`",

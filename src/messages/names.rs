@@ -6,6 +6,16 @@ messages! {
         vi: "không có {kind} nào tên `{name}`",
         en: "there is no {kind} named `{name}`",
     }
+    /// What to do, and the names that there are.
+    KNOWN_NAMES {
+        vi: "{help}; tên đã khai: {names}",
+        en: "{help}; declared are: {names}",
+    }
+    /// The same, where there are many.
+    KNOWN_NAMES_AND_MORE {
+        vi: "{help}; tên đã khai: {names} và {more} tên khác",
+        en: "{help}; declared are: {names} and {more} more",
+    }
     /// Another place of the same unknown name.
     UNKNOWN_NAME_ALSO { vi: "và ở đây", en: "and here" }
     /// The title of the fix.

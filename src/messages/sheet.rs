@@ -49,6 +49,11 @@ messages! {
     SHEET_COPIES { vi: "{count} {kind}", en: "{count} {kind}" }
     /// The basis.
     SHEET_BASIS { vi: "căn cứ: {basis}", en: "basis: {basis}" }
+    /// The basis of most lines.
+    SHEET_GENERAL_BASIS {
+        vi: "căn cứ chung: {basis}; dòng nào có căn cứ khác thì ghi ở dòng đó",
+        en: "general basis: {basis}; a line with another basis says so",
+    }
     /// The fees.
     SHEET_FEES { vi: "Phí, lệ phí, giá dịch vụ", en: "Fees, charges, service prices" }
     /// A fee.

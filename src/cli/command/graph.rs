@@ -35,6 +35,9 @@ pub(crate) fn run(args: &GraphArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     };
     match &args.output {
         Some(path) => fixes::write_output(path, &text)?,
+        None if args.format == GraphFormat::Svg => {
+            ui.print_page(&text, &format!("{}.svg", procedure.name.text));
+        }
         None => ui.print(&text),
     }
     Ok(Exit::Clean)

@@ -40,6 +40,9 @@ pub(crate) fn run(args: &LedgerArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     };
     match &args.output {
         Some(path) => fixes::write_output(path, &bytes)?,
+        None if args.format == LedgerFormat::Html => {
+            ui.print_page(&String::from_utf8_lossy(&bytes), "ledger.html");
+        }
         None => ui.print(&String::from_utf8_lossy(&bytes)),
     }
     Ok(Exit::Clean)

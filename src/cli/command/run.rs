@@ -1,6 +1,6 @@
 //! `tthc run`: one case, from the list of papers to the outcome.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use crate::{
     calendar::{Counting, WorkCalendar},
@@ -156,8 +156,13 @@ fn lines(sheet: &Sheet, lang: Lang) -> Vec<Row> {
     }
     receipt_rows(&mut rows, sheet, lang);
     head(&mut rows, m::SHEET_LOG.get(lang));
+    let general = general_basis(sheet);
+    if let Some(basis) = general {
+        let text = m::SHEET_GENERAL_BASIS.with("basis", basis);
+        rows.push(row("  ", text.render(lang)));
+    }
     for line in &sheet.log {
-        log_rows(&mut rows, line, lang);
+        log_rows(&mut rows, line, general, lang);
     }
     outcome_rows(&mut rows, sheet, lang);
     rows
@@ -284,7 +289,21 @@ fn receipt_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
     }
 }
 
-fn log_rows(rows: &mut Vec<Row>, line: &SheetLine, lang: Lang) {
+/// The basis on which most of what happened rests; it is told once, and again only where another
+/// one holds.
+fn general_basis(sheet: &Sheet) -> Option<&String> {
+    /// Of fewer lines nothing is general.
+    const FEWEST: usize = 3;
+    let stated = || sheet.log.iter().filter_map(|it| it.basis.as_ref());
+    let mut counted: BTreeMap<&String, usize> = BTreeMap::new();
+    for one in stated() {
+        *counted.entry(one).or_default() += 1;
+    }
+    let (general, count) = counted.into_iter().max_by_key(|it| it.1)?;
+    (count >= FEWEST && count * 2 > stated().count()).then_some(general)
+}
+
+fn log_rows(rows: &mut Vec<Row>, line: &SheetLine, general: Option<&String>, lang: Lang) {
     let text = match line.refused {
         Some(code) => m::SHEET_REFUSED
             .with("code", code)
@@ -295,7 +314,8 @@ fn log_rows(rows: &mut Vec<Row>, line: &SheetLine, lang: Lang) {
     let at = line.at.display(lang);
     let indent = " ".repeat(at.len() + 4);
     rows.push(row(format!("  {at}  "), text));
-    basis(rows, &indent, line.basis.as_ref(), lang);
+    let own = line.basis.as_ref().filter(|it| Some(*it) != general);
+    basis(rows, &indent, own, lang);
     notes(rows, &indent, &line.notes, lang);
 }
 

@@ -11,7 +11,7 @@ pub(super) use values::*;
 use super::{
     codes,
     meta::is_universal,
-    scope::{Guess, NameKind},
+    scope::{Guess, Meant, NameKind},
 };
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
@@ -50,17 +50,35 @@ fn replace(span: Span, name: &str, applicability: Applicability) -> Fix {
 }
 
 /// A name that nothing declares.
-pub(super) fn unknown_name(kind: NameKind, name: &Name, guess: Option<&Guess>) -> Diagnostic {
+pub(super) fn unknown_name(kind: NameKind, name: &Name, meant: &Meant) -> Diagnostic {
     let message = msg::UNKNOWN_NAME
         .with("kind", kind.word().text())
         .with("name", &*name.text);
     let diagnostic = Diagnostic::new(kind.code(), name.span, message);
-    match guess {
+    match &meant.guess {
         Some(guess) => diagnostic
             .help(slips::DID_YOU_MEAN.with("name", &guess.text))
             .fix(replace(name.span, &guess.text, Applicability::Unsafe)),
-        None => diagnostic.help(kind.declared_in().with("name", &*name.text)),
+        None => diagnostic.help(declared_or_known(kind, name, meant)),
     }
+}
+
+/// Says where such a name is declared, and which ones are.
+fn declared_or_known(kind: NameKind, name: &Name, meant: &Meant) -> Text {
+    let help = kind.declared_in().with("name", &*name.text);
+    // Of the many names that all files share, the first ones say nothing.
+    if meant.known.is_empty() || kind.is_global() && meant.n_more > 0 {
+        return help;
+    }
+    let names: Vec<String> = meant.known.iter().map(|it| format!("`{it}`")).collect();
+    let message = match meant.n_more {
+        0 => &msg::KNOWN_NAMES,
+        _ => &msg::KNOWN_NAMES_AND_MORE,
+    };
+    message
+        .with("help", help)
+        .with("names", names.join(", "))
+        .with("more", meant.n_more.to_string())
 }
 
 /// Lets the fix of an unknown name change the declaration where that is the likelier slip; `alone`
