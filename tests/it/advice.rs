@@ -266,6 +266,8 @@ const NO_SOURCE: &[&str] = &[
     "VERSION",
     "ROW",
     "CASE_",
+    "PROFILE_",
+    "SIMULATE_",
     "BAD_DATE",
     "BAD_INSTANT",
     "BAD_LENGTH",
