@@ -182,6 +182,8 @@ pub(crate) struct RunArgs {
     pub(crate) case: Option<PathBuf>,
     #[arg(long, value_name = "WAY", default_value = "legal-day")]
     pub(crate) counting: CountingName,
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) forms: Option<PathBuf>,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: DataFormat,
     #[arg(long, value_name = "FILE")]

@@ -51,6 +51,7 @@ const HELP: &[(&str, &Message)] = &[
     ("run", &help::RUN),
     ("run.case", &help::RUN_CASE),
     ("run.counting", &help::DEADLINE_COUNTING),
+    ("run.forms", &help::RUN_FORMS),
     ("test", &help::TEST),
     ("test.coverage", &help::TEST_COVERAGE),
     ("simulate", &help::SIMULATE),

@@ -14,6 +14,7 @@ mod exit;
 mod filter;
 mod first_draft;
 mod fixes;
+mod form_files;
 mod help;
 mod neighbours;
 mod packed;

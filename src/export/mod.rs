@@ -8,6 +8,8 @@ pub mod due;
 mod escape;
 pub mod examples;
 pub mod findings;
+#[cfg(feature = "forms")]
+pub mod forms;
 pub mod github;
 pub mod junit;
 pub mod ledger;

@@ -17,6 +17,7 @@ mod lexicon;
 mod load;
 mod once_only;
 mod one_stop;
+mod one_stop_forms;
 mod param;
 mod publication;
 mod replaced;
@@ -37,6 +38,10 @@ pub use lexicon::{Lexicon, PaperKind};
 pub use load::PackError;
 pub use once_only::{OnceOnly, Overtaken, ReplacedKind, ReplacedTable, StateDatabase};
 pub use one_stop::{ClockStart, NoOneStop, OneStopRules, OutsideHours, Period, Regime, WaitPolicy};
+pub use one_stop_forms::{
+    FormColumn, FormColumnKind, FormEdition, FormField, FormKind, FormLine, FormPaper, FormPhase,
+    FormProvision, FormTemplate, OneStopForms,
+};
 pub use param::Param;
 pub use publication::PublicationRule;
 pub use replaced::{ReplacedPaper, ReplacedScope};
@@ -56,6 +61,7 @@ static AGENCIES: Pack<Vec<FormerAgencies>> = OnceLock::new();
 static PUBLICATION: Pack<Vec<PublicationRule>> = OnceLock::new();
 static LEXICON: Pack<Lexicon> = OnceLock::new();
 static ONCE_ONLY: Pack<OnceOnly> = OnceLock::new();
+static ONE_STOP_FORMS: Pack<OneStopForms> = OnceLock::new();
 
 fn loaded_texts() -> &'static Result<Vec<LegalText>, PackError> {
     TEXTS.get_or_init(|| {
@@ -96,6 +102,10 @@ fn loaded_once_only() -> &'static Result<OnceOnly, PackError> {
     ONCE_ONLY.get_or_init(once_only::load)
 }
 
+fn loaded_one_stop_forms() -> &'static Result<OneStopForms, PackError> {
+    ONE_STOP_FORMS.get_or_init(one_stop_forms::load)
+}
+
 /// Reads every pack and returns those that failed: none, or the program is faulty.
 #[must_use]
 pub fn pack_errors() -> Vec<&'static PackError> {
@@ -109,6 +119,7 @@ pub fn pack_errors() -> Vec<&'static PackError> {
         loaded_publication().as_ref().err(),
         loaded_lexicon().as_ref().err(),
         loaded_once_only().as_ref().err(),
+        loaded_one_stop_forms().as_ref().err(),
     ];
     errors.into_iter().flatten().collect()
 }
@@ -259,4 +270,10 @@ pub fn replaced_papers(code: &str, date: Date) -> impl Iterator<Item = ReplacedP
 #[must_use]
 pub fn once_only() -> Option<&'static OnceOnly> {
     loaded_once_only().as_ref().ok()
+}
+
+/// Returns the forms of a dossier under the one-stop mechanism; `None` only in a faulty program.
+#[must_use]
+pub fn one_stop_forms() -> Option<&'static OneStopForms> {
+    loaded_one_stop_forms().as_ref().ok()
 }

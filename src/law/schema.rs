@@ -4,15 +4,16 @@ use schemars::{Schema, schema_for};
 
 use super::{
     agencies, citation, holidays, kinds, lexicon::Lexicon, once_only::OnceOnly, one_stop,
-    publication, replaced::ReplacedPaper, rule_levels,
+    one_stop_forms::OneStopForms, publication, replaced::ReplacedPaper, rule_levels,
 };
 
 /// The kinds of packs, as their files are named.
-pub const PACKS: [&str; 10] = [
+pub const PACKS: [&str; 11] = [
     "agencies",
     "holidays-vn",
     "once-only",
     "one-stop",
+    "one-stop-forms",
     "paper-words",
     "publication",
     "ranks",
@@ -29,6 +30,7 @@ pub fn pack_schema(pack: &str) -> Option<Schema> {
         "holidays-vn" => schema_for!(holidays::File),
         "once-only" => schema_for!(OnceOnly),
         "one-stop" => schema_for!(one_stop::File),
+        "one-stop-forms" => schema_for!(OneStopForms),
         "paper-words" => schema_for!(Lexicon),
         "publication" => schema_for!(publication::File),
         "ranks" => schema_for!(kinds::Kinds),

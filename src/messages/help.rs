@@ -160,6 +160,11 @@ messages! {
         vi: "Tệp YAML kể hồ sơ (- là đầu vào chuẩn); nếu không ghi thì hỏi từng câu",
         en: "YAML file that tells the case (- is standard input); asks at the terminal if none",
     }
+    /// The forms.
+    RUN_FORMS {
+        vi: "Ghi các biểu mẫu của hồ sơ (giấy tiếp nhận, phiếu bổ sung, từ chối, xin lỗi, dừng, kiểm soát, sổ theo dõi) vào thư mục này, dạng HTML và DOCX",
+        en: "Write the official forms of the dossier (receipt, supplement, refusal, apology, stop, control slip, register) to this folder, as HTML and DOCX",
+    }
     /// The command `test`.
     TEST {
         vi: "Chạy các ví dụ trong tệp thủ tục và so với điều mong đợi",

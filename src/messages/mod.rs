@@ -29,6 +29,7 @@ pub(crate) mod coverage;
 pub(crate) mod day;
 pub(crate) mod expected;
 pub(crate) mod fees;
+pub(crate) mod forms;
 pub(crate) mod help;
 pub(crate) mod import;
 pub(crate) mod in_words;
@@ -81,6 +82,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         day::ALL,
         expected::ALL,
         fees::ALL,
+        forms::ALL,
         help::ALL,
         import::ALL,
         in_words::ALL,

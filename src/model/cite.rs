@@ -1,6 +1,6 @@
 //! Legal bases in words.
 
-use super::{Basis, Citation, FormRef, InstrumentId, Locator, Project, Provision};
+use super::{Basis, Citation, FormRef, Instrument, InstrumentId, Locator, Project, Provision};
 use crate::{
     messages::Arg,
     syntax::words::{Connective, Word},
@@ -25,6 +25,42 @@ pub fn citations(project: &Project, citations: &[Citation]) -> Option<Arg> {
             parts.join("; ")
         })
     })
+}
+
+/// Writes a legal basis as an official paper does, `khoản 1 Điều 10 Thông tư số 02/2026/TT-BNNMT`, or
+/// returns `None` where none is stated.
+#[must_use]
+pub fn official(project: &Project, basis: &Basis, lang: Lang) -> Option<String> {
+    let cited = basis.citations.iter().map(|it| {
+        let name = project.instruments.get(it.instrument);
+        let name = name.map(|it| official_name(it, lang));
+        let place = parts(&it.locators, lang);
+        let both = [Some(place).filter(|it| !it.is_empty()), name];
+        both.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    let cited: Vec<String> = cited.filter(|it| !it.is_empty()).collect();
+    (!cited.is_empty()).then(|| cited.join("; "))
+}
+
+/// Writes the kind and the number of an instrument; its title where it has no number.
+fn official_name(instrument: &Instrument, lang: Lang) -> String {
+    let Some(number) = instrument.number.value() else {
+        let title = instrument.title.as_ref();
+        return title.unwrap_or(&instrument.name.text).clone();
+    };
+    let Some(kind) = instrument.kind.value() else {
+        return number.clone();
+    };
+    let mut kind = kind.spell(lang).chars();
+    let first: String = kind
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    match lang {
+        Lang::Vi => format!("{first}{} số {number}", kind.as_str()),
+        Lang::En => format!("{first}{} {number}", kind.as_str()),
+    }
 }
 
 /// Writes a prescribed form, or returns `None` where the source names no number and no act.

@@ -283,3 +283,43 @@ fn ranks_are_those_of_the_law() {
     settings.set_prepend_module_to_snapshot(false);
     settings.bind(|| insta::assert_snapshot!("ranks", table));
 }
+
+#[test]
+fn the_forms_of_a_day_are_those_of_the_text_in_force() {
+    let pack = law::one_stop_forms().unwrap();
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let number = |on: &str, kind: law::FormKind| {
+        let form = pack.edition(day(on))?.form(kind)?;
+        Some(form.number.as_str())
+    };
+    assert_eq!(number("2019-01-05", law::FormKind::Receipt), None);
+    assert_eq!(number("2019-01-06", law::FormKind::Control), Some("05"));
+    assert_eq!(number("2025-09-14", law::FormKind::Stop), None);
+    assert_eq!(number("2025-09-15", law::FormKind::Stop), Some("05"));
+    assert_eq!(number("2026-11-22", law::FormKind::Register), Some("07"));
+    // Only the list of 2018 was read, and no annex.
+    let read: Vec<(&str, bool, bool)> = pack
+        .editions
+        .iter()
+        .map(|it| (it.id.as_str(), it.verified, it.layout_verified))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("circular_01_2018", true, false),
+            ("circular_03_2025", false, false),
+            ("ministry_of_justice", false, false),
+        ]
+    );
+    for edition in &pack.editions {
+        for form in &edition.forms {
+            let tables = form.lines.iter().filter(|it| !it.columns.is_empty());
+            let of_table = |it: &&law::FormLine| {
+                use law::FormField::{AskedPapers, HandOvers, Papers, Register};
+                matches!(it.field, Papers | AskedPapers | HandOvers | Register)
+            };
+            let known = form.lines.iter().filter(of_table);
+            assert!(tables.eq(known), "{}: {}", edition.id, form.title);
+        }
+    }
+}

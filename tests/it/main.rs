@@ -32,6 +32,8 @@ mod fixes;
 mod flow;
 mod fmt;
 mod fmt_properties;
+mod forms;
+mod forms_docx;
 mod generate;
 mod github;
 mod growth;

@@ -4,6 +4,7 @@ mod answer;
 mod ask;
 mod fields;
 mod number;
+mod particulars;
 mod profile;
 mod read;
 

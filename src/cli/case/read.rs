@@ -8,10 +8,12 @@ use super::{
     answer,
     fields::{Fields, Key, List, Map, Maps, OrAll, Problem, Scalar, is_key, key_of, shown},
     number::{Number, Numbers},
+    particulars::ParticularFields,
 };
 use crate::{
     calendar::OfficeHours,
     cli::Failure,
+    export::forms::Particulars,
     interp::{Act, Answers, Command, Machine, StepAct, case::Case},
     messages::{
         Text, case as m,
@@ -34,6 +36,7 @@ const CASE: &[Key] = &[
     ("hours", "giờ làm việc"),
     ("events", "sự kiện"),
     ("until", "đến"),
+    ("particulars", "thông tin"),
 ];
 
 const EVENT: &[Key] = &[
@@ -67,8 +70,12 @@ const ACTS: [&str; 8] = [
     "answer",
 ];
 
-/// Reads a case file of a procedure.
-pub(crate) fn read(name: &str, text: &str, machine: &Machine) -> Result<Case, Failure> {
+/// Reads a case file of a procedure, with what it says for the forms alone.
+pub(crate) fn read(
+    name: &str,
+    text: &str,
+    machine: &Machine,
+) -> Result<(Case, Particulars), Failure> {
     let at = |(line, column): (usize, usize), text: Text| -> Failure {
         let place = format!("{name}:{line}:{column}");
         m::CASE_AT.with("place", place).with("text", text).into()
@@ -274,6 +281,7 @@ struct CaseFields<'a> {
     hours: Option<OfficeHours>,
     events: Vec<Command>,
     until: Option<Instant>,
+    particulars: Particulars,
 }
 
 impl<'a> CaseFields<'a> {
@@ -287,12 +295,13 @@ impl<'a> CaseFields<'a> {
             hours: None,
             events: Vec::new(),
             until: None,
+            particulars: Particulars::default(),
         }
     }
 }
 
 impl<'a> Fields<'a> for CaseFields<'a> {
-    type Out = Case;
+    type Out = (Case, Particulars);
     type Name = &'static str;
 
     fn name(&self, key: &str) -> Result<&'static str, Text> {
@@ -355,17 +364,23 @@ impl<'a> Fields<'a> for CaseFields<'a> {
                     return Err(reader.problem.fail(text));
                 }
             }
+            "particulars" => {
+                self.particulars = map.next_value_seed(Map {
+                    problem: reader.problem,
+                    fields: ParticularFields::new(reader.problem),
+                })?;
+            }
             // The procedure was chosen before; the file may only agree.
             _ => map.next_value_seed(reader.scalar(|it: &str| reader.agrees(it)))?,
         }
         Ok(())
     }
 
-    fn finish(self) -> Result<Case, Text> {
+    fn finish(self) -> Result<(Case, Particulars), Text> {
         let Some(filed) = self.filed else {
             return Err(missing_filing());
         };
-        Ok(Case {
+        let case = Case {
             answers: self.answers,
             filed,
             papers: self.papers,
@@ -373,7 +388,8 @@ impl<'a> Fields<'a> for CaseFields<'a> {
             hours: self.hours,
             events: self.events,
             until: self.until,
-        })
+        };
+        Ok((case, self.particulars))
     }
 }
 

@@ -8,10 +8,13 @@ use crate::{
         Exit, Failure, Ui,
         args::{DataFormat, RunArgs},
         calendar::calendar,
-        case, procedure, project, today,
+        case, form_files, procedure, project, today,
     },
     diagnostic::paragraph::paragraph,
-    export::run::{Sheet, SheetFee, SheetLine, SheetPaper, sheet, to_json},
+    export::{
+        forms::{Particulars, forms},
+        run::{Sheet, SheetFee, SheetLine, SheetPaper, sheet, to_json},
+    },
     interp::{
         Machine,
         case::{Case, play_counting},
@@ -27,9 +30,11 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         return Err(cli::ONE_INPUT.text().into());
     }
     let calendar = calendar(args.holidays.as_deref())?;
-    let (machine, case) = match &args.case {
-        Some(path) => from_file(args, path, ui)?,
-        None => from_answers(args, &calendar, ui)?,
+    let (machine, case, particulars) = if let Some(path) = &args.case {
+        from_file(args, path, ui)?
+    } else {
+        let (machine, case) = from_answers(args, &calendar, ui)?;
+        (machine, case, Particulars::default())
     };
     let counting = args.counting.counting();
     let played = play_counting(&machine, &calendar, &case, counting);
@@ -49,6 +54,10 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
             }
         }
     }
+    if let Some(folder) = &args.forms {
+        let made = forms(&machine, &case, &played, &particulars);
+        form_files::write(&made, folder, ui)?;
+    }
     let gap = played.dossier.state().year_without_table();
     if let Some(year) = gap {
         ui.fail(&cli::NEEDS_HOLIDAYS.with("year", year.to_string()));
@@ -62,15 +71,19 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
 }
 
 /// The case of a file, with the version of the procedure that its day of filing tells.
-fn from_file(args: &RunArgs, path: &Path, ui: &mut Ui<'_>) -> Result<(Machine, Case), Failure> {
+fn from_file(
+    args: &RunArgs,
+    path: &Path,
+    ui: &mut Ui<'_>,
+) -> Result<(Machine, Case, Particulars), Failure> {
     let text = read(path, ui)?;
     let day = match case::filing_day(&text) {
         Some(day) => day,
         None => today()?,
     };
     let machine = machine(args, day, ui)?;
-    let case = case::read(&project::shown(path), &text, &machine)?;
-    Ok((machine, case))
+    let (case, particulars) = case::read(&project::shown(path), &text, &machine)?;
+    Ok((machine, case, particulars))
 }
 
 /// The case of answers at the terminal. The procedure is looked for before anything is asked,
