@@ -36,8 +36,9 @@
 //!
 //! # Features
 //!
-//! `cli` (default): the command line, rendering for terminals and JSON Schema.
-//! Without it the crate is the pure core.
+//! `cli` (default): the command line, rendering for terminals and JSON Schema; it has
+//! `store`, the durable store of dossiers in a SQLite file.
+//! Without them the crate is the pure core.
 
 // What the grammar's derive writes names it.
 extern crate alloc;
@@ -59,6 +60,8 @@ pub mod model;
 mod parallel;
 pub mod simulate;
 pub mod source;
+#[cfg(feature = "store")]
+pub mod store;
 pub mod syntax;
 pub mod values;
 pub mod workflow;

@@ -7,7 +7,7 @@ use std::{ffi::OsString, path::PathBuf};
 
 use clap::{ArgAction, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use super::{Ui, help};
+use super::{Ui, help, store_args::StoreArgs};
 use crate::{calendar::Counting, values::Lang};
 
 #[derive(Debug, Parser)]
@@ -72,6 +72,7 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     Explain(ExplainArgs),
     New(NewArgs),
+    Store(StoreArgs),
 }
 
 #[derive(Debug, Args)]

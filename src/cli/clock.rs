@@ -1,7 +1,10 @@
 //! The one place that looks at a clock.
 
 use super::Failure;
-use crate::{messages::cli, values::Date};
+use crate::{
+    messages::cli,
+    values::{Date, Instant},
+};
 
 /// Returns the day that is asked for, or today.
 pub(crate) fn day(asked: Option<&str>) -> Result<Date, Failure> {
@@ -12,16 +15,22 @@ pub(crate) fn day(asked: Option<&str>) -> Result<Date, Failure> {
 }
 
 /// Returns today's date in Vietnam (UTC+07:00, no summer time).
+pub(crate) fn today() -> Result<Date, Failure> {
+    now().map(Instant::date)
+}
+
+/// Returns the minute that has begun in Vietnam.
 #[expect(
     clippy::disallowed_methods,
     reason = "the command line is where the time enters"
 )]
-pub(crate) fn today() -> Result<Date, Failure> {
+pub(crate) fn now() -> Result<Instant, Failure> {
     let offset = jiff::tz::Offset::constant(7);
-    let now = offset.to_datetime(jiff::Timestamp::now()).date();
-    let parts = (u8::try_from(now.month()).ok(), u8::try_from(now.day()).ok());
-    let (Some(month), Some(day)) = parts else {
-        return Err(cli::NO_CLOCK.text().into());
+    let now = offset.to_datetime(jiff::Timestamp::now());
+    let small = |number: i8| u8::try_from(number).ok();
+    let instant = || {
+        let date = Date::new(now.year(), small(now.month())?, small(now.day())?)?;
+        date.at(small(now.hour())?, small(now.minute())?)
     };
-    Date::new(now.year(), month, day).ok_or_else(|| cli::NO_CLOCK.text().into())
+    instant().ok_or_else(|| cli::NO_CLOCK.text().into())
 }

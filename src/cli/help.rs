@@ -75,6 +75,30 @@ const HELP: &[(&str, &Message)] = &[
     ("explain.code", &help::EXPLAIN_CODE),
     ("new", &help::NEW),
     ("new.file", &help::NEW_FILE),
+    ("store", &help::STORE),
+    ("path", &help::STORE_PATH),
+    ("dossier", &help::STORE_DOSSIER),
+    ("now", &help::STORE_NOW),
+    ("store init", &help::STORE_INIT),
+    ("store init.agency", &help::STORE_INIT_AGENCY),
+    ("store open", &help::STORE_OPEN),
+    ("store open.case", &help::RUN_CASE),
+    ("store open.id", &help::STORE_OPEN_ID),
+    ("store submit", &help::STORE_SUBMIT),
+    ("store submit.event", &help::STORE_SUBMIT_EVENT),
+    ("store submit.events", &help::STORE_SUBMIT_EVENTS),
+    ("store submit.batch", &help::STORE_SUBMIT_BATCH),
+    ("store tick", &help::STORE_TICK),
+    ("store list", &help::STORE_LIST),
+    ("store list.status", &help::STORE_LIST_STATUS),
+    ("store list.overdue", &help::STORE_LIST_OVERDUE),
+    ("store show", &help::STORE_SHOW),
+    ("store track", &help::STORE_TRACK),
+    ("store verify", &help::STORE_VERIFY),
+    ("store export", &help::STORE_EXPORT),
+    ("store export.output", &help::STORE_EXPORT_OUTPUT),
+    ("store import", &help::STORE_IMPORT),
+    ("store import.file", &help::STORE_IMPORT_FILE),
 ];
 
 /// An example of every command.
@@ -93,6 +117,17 @@ const EXAMPLES: &[(&str, &Message)] = &[
     ("rules", &help::RULES_EXAMPLE),
     ("explain", &help::EXPLAIN_EXAMPLE),
     ("new", &help::NEW_EXAMPLE),
+    ("store", &help::STORE_EXAMPLE),
+    ("store init", &help::STORE_INIT_EXAMPLE),
+    ("store open", &help::STORE_OPEN_EXAMPLE),
+    ("store submit", &help::STORE_SUBMIT_EXAMPLE),
+    ("store tick", &help::STORE_TICK_EXAMPLE),
+    ("store list", &help::STORE_LIST_EXAMPLE),
+    ("store show", &help::STORE_SHOW_EXAMPLE),
+    ("store track", &help::STORE_TRACK_EXAMPLE),
+    ("store verify", &help::STORE_VERIFY_EXAMPLE),
+    ("store export", &help::STORE_EXPORT_EXAMPLE),
+    ("store import", &help::STORE_IMPORT_EXAMPLE),
 ];
 
 /// The placeholders of values in Vietnamese.
@@ -117,6 +152,10 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("PROVISIONS", "ĐIỀU_KHOẢN"),
     ("SCHEMA", "LƯỢC_ĐỒ"),
     ("<N>", "<SỐ>"),
+    ("STORE", "KHO"),
+    ("DOSSIER", "MÃ_HỒ_SƠ"),
+    ("AGENCY", "CƠ_QUAN"),
+    ("EVENT", "SỰ_KIỆN"),
 ];
 
 /// Returns the command line with its help in a language.
@@ -130,23 +169,32 @@ pub(super) fn command(lang: Lang, width: usize) -> Command {
 pub(super) fn manual(lang: Lang) -> Vec<(String, String)> {
     let mut root = command(lang, 100);
     let mut pages = vec![("tthc".to_owned(), page(&mut root))];
-    for sub in root.get_subcommands_mut() {
-        pages.push((format!("tthc {}", sub.get_name()), page(sub)));
-    }
+    add_pages(&mut root, "tthc", &mut pages);
     pages
 }
 
-/// Returns the command that a command line names, such as `tthc check`; the program itself without one.
-pub(super) fn command_name(args: &[OsString]) -> String {
-    let root = Cli::command();
-    let name = args.iter().skip(1).find_map(|arg| {
-        let mut commands = root.get_subcommands();
-        commands.find(|it| arg == it.get_name())
-    });
-    match name {
-        Some(command) => format!("tthc {}", command.get_name()),
-        None => "tthc".to_owned(),
+fn add_pages(command: &mut Command, name: &str, pages: &mut Vec<(String, String)>) {
+    for sub in command.get_subcommands_mut() {
+        let name = format!("{name} {}", sub.get_name());
+        pages.push((name.clone(), page(sub)));
+        add_pages(sub, &name, pages);
     }
+}
+
+/// Returns the command that a command line names, such as `tthc check` or `tthc store list`; the
+/// program itself without one.
+pub(super) fn command_name(args: &[OsString]) -> String {
+    let mut command = Cli::command();
+    let mut name = "tthc".to_owned();
+    for arg in args.iter().skip(1) {
+        let found = command.get_subcommands().find(|it| arg == it.get_name());
+        let Some(found) = found.cloned() else {
+            continue;
+        };
+        name = format!("{name} {}", found.get_name());
+        command = found;
+    }
+    name
 }
 
 fn page(command: &mut Command) -> String {
@@ -170,8 +218,12 @@ fn dress(command: Command, name: &str, lang: Lang) -> Command {
         .get_subcommands()
         .map(|it| it.get_name().to_owned())
         .collect();
-    for name in names {
-        command = command.mut_subcommand(&name, |sub| dress(sub, &name, lang));
+    for sub in names {
+        let whole = match name {
+            "tthc" => sub.clone(),
+            _ => format!("{name} {sub}"),
+        };
+        command = command.mut_subcommand(&sub, |it| dress(it, &whole, lang));
     }
     command
 }
@@ -259,19 +311,26 @@ fn translate(text: &str, lang: Lang) -> String {
 mod tests {
     use super::*;
 
-    fn commands() -> Vec<Command> {
+    /// All commands by the names of their rows.
+    fn commands() -> Vec<(String, Command)> {
         let mut root = Cli::command();
         root.build();
-        let mut all: Vec<Command> = root.get_subcommands().cloned().collect();
-        all.push(root);
+        let mut all = Vec::new();
+        for command in root.get_subcommands() {
+            let name = command.get_name().to_owned();
+            for sub in command.get_subcommands() {
+                all.push((format!("{name} {}", sub.get_name()), sub.clone()));
+            }
+            all.push((name, command.clone()));
+        }
+        all.push(("tthc".to_owned(), root));
         all
     }
 
     #[test]
     fn every_command_and_option_has_help_and_an_example() {
-        for command in commands() {
-            let name = command.get_name();
-            assert!(row(name).is_some(), "no help for `{name}`");
+        for (name, command) in commands() {
+            assert!(row(&name).is_some(), "no help for `{name}`");
             assert!(
                 EXAMPLES.iter().any(|it| it.0 == name),
                 "no example for `{name}`"
@@ -290,11 +349,10 @@ mod tests {
     fn every_row_belongs_to_something() {
         let commands = commands();
         for (place, _) in HELP {
-            let known = commands.iter().any(|command| {
-                let (name, option) = place.split_once('.').unwrap_or((command.get_name(), place));
-                *place == command.get_name()
-                    || name == command.get_name()
-                        && command.get_arguments().any(|it| it.get_id() == option)
+            let known = commands.iter().any(|(own, command)| {
+                let (name, option) = place.split_once('.').unwrap_or((own, place));
+                place == own
+                    || name == own && command.get_arguments().any(|it| it.get_id() == option)
             });
             assert!(known, "`{place}` is no command or option");
         }

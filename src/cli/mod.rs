@@ -23,6 +23,7 @@ mod progress;
 mod project;
 mod sound;
 mod statistics;
+mod store_args;
 mod ui;
 mod usage;
 mod watch;
@@ -81,6 +82,7 @@ fn dispatch(arguments: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         Command::Explain(args) => command::explain::run(args, ui),
         Command::Import(args) => command::import::run(args, ui),
         Command::New(args) => command::new::run(args, ui),
+        Command::Store(args) => command::store::run(args, ui),
     }
 }
 

@@ -27,9 +27,18 @@ pub(crate) struct Found {
 
 /// Finds a procedure as [`find`] does, and refuses one that was not read whole.
 pub(crate) fn find_sound(text: &Path, as_of: Date, ui: &mut Ui<'_>) -> Result<Found, Failure> {
+    find_sound_in(text, as_of, ui).map(|it| it.1)
+}
+
+/// Finds a procedure as [`find_sound`] does, with the files of its project.
+pub(crate) fn find_sound_in(
+    text: &Path,
+    as_of: Date,
+    ui: &mut Ui<'_>,
+) -> Result<(Session, Found), Failure> {
     let (session, found) = find(text, as_of, ui)?;
     sound::demand([found.id], &found.compiled, &session.sources, ui)?;
-    Ok(found)
+    Ok((session, found))
 }
 
 /// Finds the procedure of `PATH`, `PATH#id`, an id, a code or `CODE#id`, in the version of a day.

@@ -261,6 +261,27 @@ pub(crate) fn read_input(ui: &mut Ui<'_>) -> Result<String, Failure> {
     text_of("-", bytes)
 }
 
+/// Reads a file of any size as text, such as a store that was written out.
+pub(crate) fn read_whole(path: &Path) -> Result<String, Failure> {
+    let name = shown(path);
+    if !path.exists() {
+        return Err(cli::NO_SUCH_PATH.with("path", name).into());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|mut it| it.read_to_end(&mut bytes))
+        .map_err(|_| cli::UNREADABLE.with("path", &name))?;
+    text_of(&name, bytes)
+}
+
+/// Reads all of standard input as text, whatever its size.
+pub(crate) fn read_whole_input(ui: &mut Ui<'_>) -> Result<String, Failure> {
+    let bytes = ui
+        .read_input(usize::MAX - 1)
+        .map_err(|_| cli::UNREADABLE.with("path", "-"))?;
+    text_of("-", bytes)
+}
+
 /// Reads a file unless it is larger than the limit; its size is looked at first.
 pub(super) fn read_limited(path: &Path) -> std::io::Result<Result<Vec<u8>, SourceError>> {
     let file = File::open(path)?;

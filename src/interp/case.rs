@@ -76,6 +76,16 @@ pub fn play_counting(
     player.into_played()
 }
 
+/// Returns the commands that a case comes to, from the filing on: those that it tells, the acts that
+/// it leaves out, and the ends of limits.
+#[must_use]
+pub fn commands(machine: &Machine, calendar: &WorkCalendar, case: &Case) -> Vec<Command> {
+    let mut player = Player::new(machine, calendar, case);
+    player.taken = Some(Vec::new());
+    player.play(case);
+    player.taken.unwrap_or_default()
+}
+
 /// A case on the way.
 pub(super) struct Player<'a> {
     machine: &'a Machine,
@@ -83,6 +93,8 @@ pub(super) struct Player<'a> {
     pub(super) dossier: Dossier,
     refused: Vec<(Option<usize>, Rejection)>,
     named: BTreeSet<StepId>,
+    /// The commands so far, where somebody asks for them.
+    taken: Option<Vec<Command>>,
 }
 
 impl<'a> Player<'a> {
@@ -101,6 +113,7 @@ impl<'a> Player<'a> {
             dossier: Dossier::new(),
             refused: Vec::new(),
             named: named.collect(),
+            taken: None,
         }
     }
 
@@ -149,6 +162,9 @@ impl<'a> Player<'a> {
     }
 
     fn take(&mut self, position: Option<usize>, command: Command) {
+        if let Some(taken) = &mut self.taken {
+            taken.push(command.clone());
+        }
         let taken = self.dossier.take(self.machine, &self.setting, command);
         if let Err(rejection) = taken {
             self.refused.push((position, rejection));

@@ -36,6 +36,17 @@ impl Dossier {
         Self::default()
     }
 
+    /// Makes a dossier from its log.
+    #[must_use]
+    pub fn from_log(log: Vec<Entry>) -> Self {
+        let mut dossier = Self {
+            state: State::default(),
+            log,
+        };
+        dossier.state = dossier.replayed();
+        dossier
+    }
+
     /// Returns how the dossier stands.
     #[must_use]
     pub fn state(&self) -> &State {

@@ -8,7 +8,7 @@ use crate::values::{Date, Lang};
 use super::{Citation, PackError, Words, load, param::yes};
 
 const PACK: &str = "holidays-vn.yaml";
-const EMBEDDED: &str = include_str!("packs/holidays-vn.yaml");
+pub(super) const EMBEDDED: &str = include_str!("packs/holidays-vn.yaml");
 
 /// A holiday of the Labour Code, or the swapped day.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

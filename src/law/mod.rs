@@ -167,6 +167,19 @@ pub fn read_holiday_years(yaml: &str) -> Result<Vec<YearTable>, HolidayFault> {
     holidays::read(yaml)
 }
 
+/// Returns the embedded tables of days off as they are written, which
+/// [`read_holiday_years`] reads.
+#[must_use]
+pub fn holidays_text() -> &'static str {
+    holidays::EMBEDDED
+}
+
+/// Returns the embedded one-stop rules as they are written.
+#[must_use]
+pub fn one_stop_text() -> &'static str {
+    one_stop::EMBEDDED
+}
+
 /// Returns the one-stop rules of a regime on a day.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ use super::{
 };
 
 const PACK: &str = "one-stop.yaml";
+pub(super) const EMBEDDED: &str = include_str!("packs/one-stop.yaml");
 
 /// The mechanism under which a procedure runs (chế độ).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -188,7 +189,7 @@ struct Parameters {
 
 /// Reads the embedded rules, one entry per period.
 pub(super) fn load() -> Result<Vec<OneStopRules>, PackError> {
-    let file: File = load::read(PACK, include_str!("packs/one-stop.yaml"))?;
+    let file: File = load::read(PACK, EMBEDDED)?;
     let rules = |it: Period| rules(it, &file.parameters).map_err(|it| PackError::new(PACK, it));
     file.periods.into_iter().map(rules).collect()
 }

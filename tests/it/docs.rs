@@ -179,7 +179,14 @@ fn shape(path: &str) -> (Vec<usize>, usize, usize, BTreeSet<String>) {
 
 #[test]
 fn pages_of_equal_standing_have_the_same_shape() {
-    for name in ["semantics", "project", "deadlines", "language", "simulate"] {
+    for name in [
+        "semantics",
+        "project",
+        "deadlines",
+        "language",
+        "simulate",
+        "store",
+    ] {
         let english = shape(&format!("docs/{name}.md"));
         assert!(english.0.len() > 3 || name == "project");
         assert_eq!(english, shape(&format!("docs/{name}.vi.md")), "{name}");

@@ -21,6 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["simulate"],
     &["export", "import"],
     &["driver"],
+    &["store"],
     &["cli"],
 ];
 
@@ -34,6 +35,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("clap", &["src/cli"]),
     ("rust_xlsxwriter", &["src/export/ledger/xlsx.rs"]),
     ("sha2", &["src/export/log"]),
+    ("rusqlite", &["src/store"]),
     ("terminal_size", &["src/cli"]),
     ("flate2", &["src/cli", "src/export/forms/docx/picture.rs"]),
     ("qrcode", &["src/export/forms/qr.rs"]),

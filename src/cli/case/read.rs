@@ -1,11 +1,12 @@
 //! The schema of case files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::de::{DeserializeSeed, MapAccess};
 
 use super::{
     answer,
+    events::shared_id,
     fields::{Fields, Key, List, Map, Maps, OrAll, Problem, Scalar, is_key, key_of, shown},
     number::{Number, Numbers},
     particulars::ParticularFields,
@@ -76,13 +77,25 @@ pub(crate) fn read(
     text: &str,
     machine: &Machine,
 ) -> Result<(Case, Particulars), Failure> {
-    let at = |(line, column): (usize, usize), text: Text| -> Failure {
-        let place = format!("{name}:{line}:{column}");
-        m::CASE_AT.with("place", place).with("text", text).into()
-    };
     if is_blank(text) {
-        return Err(at((1, 1), missing_filing()));
+        return Err(at(name, (1, 1), missing_filing()));
     }
+    reading(name, text, machine, |reader, deserializer| {
+        let seed = Map {
+            problem: reader.problem,
+            fields: CaseFields::new(reader),
+        };
+        seed.deserialize(deserializer)
+    })
+}
+
+/// Reads a text with the names of a procedure; what is wrong is said with its place.
+pub(super) fn reading<T>(
+    name: &str,
+    text: &str,
+    machine: &Machine,
+    read: impl FnOnce(Reader<'_>, serde_yaml::Deserializer<'_>) -> Result<T, serde_yaml::Error>,
+) -> Result<T, Failure> {
     let problem = Problem::default();
     let numbers = Numbers::of(text);
     let reader = Reader {
@@ -90,20 +103,21 @@ pub(crate) fn read(
         problem: &problem,
         numbers: &numbers,
     };
-    let seed = Map {
-        problem: &problem,
-        fields: CaseFields::new(reader),
-    };
     if let Some(place) = too_deep(text) {
-        return Err(at(place, readers::TOO_DEEP.text()));
+        return Err(at(name, place, readers::TOO_DEEP.text()));
     }
     let deserializer = serde_yaml::Deserializer::from_str(text);
-    seed.deserialize(deserializer).map_err(|error| {
+    read(reader, deserializer).map_err(|error| {
         let place = error.location().map(|it| (it.line(), it.column()));
         let text = problem.take();
         let text = text.unwrap_or_else(|| told(&error.to_string(), Form::Yaml));
-        at(place.unwrap_or((1, 1)), text)
+        at(name, place.unwrap_or((1, 1)), text)
     })
+}
+
+fn at(name: &str, (line, column): (usize, usize), text: Text) -> Failure {
+    let place = format!("{name}:{line}:{column}");
+    m::CASE_AT.with("place", place).with("text", text).into()
 }
 
 /// Tells whether a file says nothing at all.
@@ -131,9 +145,9 @@ pub(crate) fn filing_day(text: &str) -> Option<Date> {
 }
 
 #[derive(Clone, Copy)]
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     machine: &'a Machine,
-    problem: &'a Problem,
+    pub(super) problem: &'a Problem,
     numbers: &'a Numbers<'a>,
 }
 
@@ -249,16 +263,6 @@ impl<'a> Fields<'a> for FactFields<'a> {
     fn finish(self) -> Result<Answers, Text> {
         Ok(self.answers)
     }
-}
-
-/// Two events with one identity of which the second would be left out in silence.
-fn shared_id(events: &[Command]) -> Option<Text> {
-    let mut of_id: BTreeMap<&str, &Command> = BTreeMap::new();
-    events.iter().find_map(|it| {
-        let id = it.id.as_deref()?;
-        let first = of_id.entry(id).or_insert(it);
-        (*first != it).then(|| m::CASE_ID_OF_ANOTHER.with("id", id))
-    })
 }
 
 /// Takes a filing with the instant up to which time passes, which lies after it.
@@ -393,7 +397,7 @@ impl<'a> Fields<'a> for CaseFields<'a> {
     }
 }
 
-struct EventFields<'a> {
+pub(super) struct EventFields<'a> {
     reader: Reader<'a>,
     at: Option<Instant>,
     id: Option<String>,
@@ -407,7 +411,7 @@ struct EventFields<'a> {
 }
 
 impl<'a> EventFields<'a> {
-    fn new(reader: Reader<'a>) -> Self {
+    pub(super) fn new(reader: Reader<'a>) -> Self {
         Self {
             reader,
             at: None,

@@ -48,11 +48,7 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     }
     match args.format {
         DataFormat::Json => ui.print(&to_json(&sheet)),
-        DataFormat::Human => {
-            for line in lines(&sheet, ui.lang) {
-                print(ui, &line);
-            }
-        }
+        DataFormat::Human => print_sheet(&sheet, ui),
     }
     if let Some(folder) = &args.forms {
         let made = forms(&machine, &case, &played, &particulars);
@@ -68,6 +64,24 @@ pub(crate) fn run(args: &RunArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     } else {
         Exit::Findings
     })
+}
+
+/// Prints a sheet for people.
+pub(super) fn print_sheet(sheet: &Sheet, ui: &mut Ui<'_>) {
+    for line in lines(sheet, ui.lang) {
+        print(ui, &line);
+    }
+}
+
+/// Prints lines of a log for people.
+pub(super) fn log_lines(lines: &[SheetLine], ui: &mut Ui<'_>) {
+    let mut rows = Vec::new();
+    for line in lines {
+        log_rows(&mut rows, line, None, ui.lang);
+    }
+    for row in &rows {
+        print(ui, row);
+    }
 }
 
 /// The case of a file, with the version of the procedure that its day of filing tells.

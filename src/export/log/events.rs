@@ -8,6 +8,7 @@ use crate::{
     calendar::{DueError, Wait},
     interp::{
         Event, EventKind, WaitCause,
+        effects::Effect,
         event::{
             Appointment, ClockState, Finding, FindingAbout, Lateness, Opinion, OpinionGiven,
             StepDone, StepLimit, SupplementAsked, Timer,
@@ -126,6 +127,15 @@ choice! {
         Stop "stop" {}
         Continue "continue" {}
         GoTo "go_to" { 0: target }
+    }
+    Effect {
+        Publish "publish" { 0: status }
+        NotifySupplement "notify_supplement" {}
+        NotifyNewDate "notify_new_date" { 0: date }
+        NotifyEnd "notify_end" { 0: end }
+        Escalate "escalate" { 0: timer }
+        Schedule "schedule" { 0: at, 1: timer }
+        Cancel "cancel" { 0: at, 1: timer }
     }
     EventKind {
         Filed "filed" { answers: answers, papers: papers, named: named, found: found }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    LogFault, Names,
+    Digest, LogFault, Names,
     names::Table,
     wire::{Fields, Record, Wire, kind_of, record},
 };
@@ -90,6 +90,7 @@ macro_rules! texts {
 }
 
 texts! {
+    Digest { |it| it.to_string(), Digest::parse, "sha-256" }
     Date { |it| it.to_string(), |it| it.parse().ok(), "2026-05-06" }
     Decimal { plain, Decimal::parse_plain, "1.5" }
     Outcome { |it| it.id(), Outcome::from_id, "complete" }

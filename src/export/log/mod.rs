@@ -10,17 +10,22 @@ mod commands;
 mod events;
 mod fault;
 mod leaves;
+mod line;
 mod names;
 mod state;
 mod wire;
 
 pub use chain::Digest;
 pub use fault::LogFault;
+pub use line::{Line, Opened, Refused, Said};
 pub use names::Names;
 
 use serde_json::Value;
 
-use crate::interp::{Command, Event, State};
+use crate::{
+    interp::{Command, Event, State, effects::Effect, event::Timer},
+    workflow::End,
+};
 use wire::Wire;
 
 /// Writes an event as one line, without the line break.
@@ -63,6 +68,25 @@ pub fn write_state(state: &State, names: &Names) -> String {
 /// What is wrong with the line; see [`LogFault`].
 pub fn read_state(line: &str, names: &Names) -> Result<State, LogFault> {
     read(line, names)
+}
+
+/// Writes what the outside must do.
+#[must_use]
+pub fn write_effect(effect: &Effect, names: &Names) -> String {
+    written(effect, names)
+}
+
+/// Writes a limit that is waited for.
+#[must_use]
+pub fn write_timer(timer: Timer, names: &Names) -> String {
+    written(&timer, names)
+}
+
+/// Returns the stable name of an end.
+#[must_use]
+pub fn write_end(end: End) -> String {
+    let text = written(&end, &Names::default());
+    text.trim_matches('"').to_owned()
 }
 
 fn written<T: Wire>(value: &T, names: &Names) -> String {

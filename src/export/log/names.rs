@@ -60,8 +60,8 @@ impl Table {
     }
 }
 
-/// The stable names of a procedure.
-#[derive(Debug, Clone)]
+/// The stable names of a procedure; by default, of none.
+#[derive(Debug, Clone, Default)]
 pub struct Names {
     pub(super) roles: Table,
     pub(super) facts: Table,

@@ -239,6 +239,16 @@ fn items(value: &Value) -> Result<&[Value], LogFault> {
     Ok(items)
 }
 
+impl<T: Wire> Wire for Box<T> {
+    fn write(&self, names: &Names, out: &mut String) {
+        self.as_ref().write(names, out);
+    }
+
+    fn read(value: &Value, names: &Names) -> Result<Self, LogFault> {
+        T::read(value, names).map(Self::new)
+    }
+}
+
 impl<T: Wire> Wire for Option<T> {
     fn write(&self, names: &Names, out: &mut String) {
         match self {

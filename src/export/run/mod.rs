@@ -5,6 +5,7 @@ mod late;
 mod receipt;
 mod refusal;
 mod score;
+mod track;
 
 use serde::Serialize;
 
@@ -13,6 +14,7 @@ pub use late::SheetLate;
 pub use receipt::{SheetEarlier, SheetReceipt};
 pub use refusal::{SheetGround, SheetRefusal};
 pub use score::SheetScore;
+pub use track::{Track, track};
 
 use crate::{
     interp::{
@@ -232,6 +234,17 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
 fn accepted_kinds(list: &Checklist, lang: Lang) -> Vec<String> {
     let kinds = list.via.iter();
     kinds.map(|it| it.spell(lang).to_owned()).collect()
+}
+
+/// Makes the lines of a log, in one language.
+#[must_use]
+pub fn log(machine: &Machine, played: &Played, lang: Lang) -> Vec<SheetLine> {
+    let writer = Writer {
+        machine,
+        played,
+        lang,
+    };
+    writer.log()
 }
 
 fn heading(procedure: &Procedure) -> Text {

@@ -1,0 +1,143 @@
+//! The arguments of `tthc store` and its commands.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::args::DataFormat;
+
+#[derive(Debug, Args)]
+#[command(arg_required_else_help = true)]
+pub(crate) struct StoreArgs {
+    #[command(subcommand)]
+    pub(crate) command: StoreCommand,
+}
+
+/// The commands of a store, in the order in which they are listed.
+#[derive(Debug, Subcommand)]
+pub(crate) enum StoreCommand {
+    Init(InitArgs),
+    Open(OpenArgs),
+    Submit(SubmitArgs),
+    Tick(TickArgs),
+    List(ListArgs),
+    Show(ShowArgs),
+    Track(TrackArgs),
+    Verify(VerifyArgs),
+    Export(ExportStoreArgs),
+    Import(ImportStoreArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(long, value_name = "AGENCY")]
+    pub(crate) agency: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OpenArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(value_name = "PROCEDURE")]
+    pub(crate) procedure: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) case: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) holidays: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SubmitArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(value_name = "DOSSIER")]
+    pub(crate) dossier: String,
+    #[arg(long, value_name = "EVENT")]
+    pub(crate) event: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) events: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub(crate) batch: u16,
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TickArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub(crate) status: Option<u8>,
+    #[arg(long)]
+    pub(crate) overdue: bool,
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShowArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(value_name = "DOSSIER")]
+    pub(crate) dossier: String,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TrackArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(value_name = "DOSSIER")]
+    pub(crate) dossier: String,
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct VerifyArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportStoreArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportStoreArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}

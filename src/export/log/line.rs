@@ -1,0 +1,159 @@
+//! The lines of the log of a store: how a dossier was opened, what was asked, what came of it.
+
+use super::{
+    Digest, LogFault, Names, read,
+    wire::{Chosen, Fields, Parts, Record, Wire, choice, kind_of, record},
+    written,
+};
+use crate::{
+    diagnostic::Code,
+    interp::{Command, Event, Rejection},
+    messages::{Arg, Text, store as m},
+    values::{Date, Instant, Lang},
+};
+
+/// A sentence in both languages, as it was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// In Vietnamese.
+    pub vi: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Said {
+    /// Says a text; words that are to be written into a file are those of its language.
+    #[must_use]
+    pub fn of(text: &Text, keywords: Lang) -> Self {
+        Self {
+            vi: text.render_in(Lang::Vi, keywords),
+            en: text.render_in(Lang::En, keywords),
+        }
+    }
+
+    /// Returns the sentence as a text.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        m::SAID.with(
+            "text",
+            Arg::Both {
+                vi: self.vi.clone(),
+                en: self.en.clone(),
+            },
+        )
+    }
+}
+
+/// The first line of a dossier: under what it runs to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// Its code (mã hồ sơ).
+    pub code: String,
+    /// When it was recorded.
+    pub recorded: Instant,
+    /// The day of receipt, whose law holds.
+    pub received: Date,
+    /// The sum of the definition.
+    pub definition: Digest,
+    /// The sum of the calendar and the rules of the day.
+    pub law: Digest,
+    /// Office hours, where the procedure states none, in minutes of the day.
+    pub hours: Vec<(u16, u16)>,
+    /// The sum of the first line of the dossier opened before it.
+    pub before: Option<Digest>,
+    /// The version of the program that decided.
+    pub engine: String,
+}
+
+/// A command that was refused, in the words of the law.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// The rule.
+    pub rule: &'static Code,
+    /// What is wrong and what to do.
+    pub message: Said,
+    /// The provision behind the rule.
+    pub basis: Said,
+}
+
+impl Refused {
+    /// Takes a rejection, with the language of the file of the procedure.
+    #[must_use]
+    pub fn of(rejection: &Rejection, keywords: Lang) -> Self {
+        Self {
+            rule: rejection.code,
+            message: Said::of(&rejection.message, keywords),
+            basis: Said::of(&rejection.legal_basis, keywords),
+        }
+    }
+
+    /// Returns the rejection with the words that were said.
+    #[must_use]
+    pub fn rejection(&self) -> Rejection {
+        Rejection {
+            code: self.rule,
+            message: self.message.text(),
+            legal_basis: self.basis.text(),
+        }
+    }
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// The dossier was opened; always the first line.
+    Opened(Box<Opened>),
+    /// A command came; the lines up to the next one are what came of it.
+    Asked {
+        /// When it was recorded; what it says of its own time has effect in law.
+        recorded: Instant,
+        /// What was asked.
+        command: Box<Command>,
+    },
+    /// Something happened.
+    Happened(Box<Event>),
+    /// The command was refused.
+    Refused(Box<Refused>),
+}
+
+impl Line {
+    /// Writes the line, without the line break.
+    #[must_use]
+    pub fn write(&self, names: &Names) -> String {
+        written(self, names)
+    }
+
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// What is wrong with the line; see [`LogFault`].
+    pub fn read(line: &str, names: &Names) -> Result<Self, LogFault> {
+        read(line, names)
+    }
+
+    /// Reads the first line, which names nothing of a procedure.
+    ///
+    /// # Errors
+    /// What is wrong with the line; see [`LogFault`].
+    pub fn read_first(line: &str) -> Result<Opened, LogFault> {
+        match read(line, &Names::default())? {
+            Self::Opened(opened) => Ok(*opened),
+            _ => Err(LogFault::Missing("opened")),
+        }
+    }
+}
+
+record! {
+    Said { vi, en }
+    Opened { code, recorded, received, definition, law, hours, before, engine }
+    Refused { rule, message, basis }
+}
+
+choice! {
+    Line {
+        Opened "opened" { 0: opened }
+        Asked "asked" { recorded: recorded, command: command }
+        Happened "happened" { 0: event }
+        Refused "refused" { 0: refused }
+    }
+}

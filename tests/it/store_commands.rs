@@ -1,0 +1,177 @@
+//! `tthc store` as people use it, in both languages.
+
+use std::{fmt::Write as _, fs};
+
+use crate::support::{Folder, Ran, repo, tthc, with_snapshots};
+
+const CASE: &str = "nộp: 06/10/2025 08:00
+kênh: trực tiếp
+sự kiện:
+  - {lúc: 06/10/2025 08:30, bước: tiếp_nhận, kết quả: đủ}
+  - {lúc: 08/10/2025 09:00, bước: thẩm_định, kết quả: thiếu, giấy tờ: [bản_vẽ]}
+";
+
+fn prepared(name: &str) -> Folder {
+    let folder = Folder::new(name);
+    let text = fs::read(repo("tests/fixtures/interp/bo_sung.tthc")).unwrap();
+    folder.write("bo_sung.tthc", text);
+    folder.write("case.yaml", CASE);
+    folder
+}
+
+fn store(folder: &Folder, line: &str, lang: &str) -> Ran {
+    let mut args = vec!["store"];
+    args.extend(line.split_whitespace());
+    args.extend(["--lang", lang]);
+    tthc(folder, &args, b"")
+}
+
+fn told(folder: &Folder, lines: &[&str], lang: &str) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let ran = store(folder, line, lang);
+        writeln!(
+            text,
+            "$ tthc store {line}\n{}{}[{}]\n",
+            ran.out, ran.err, ran.code
+        )
+        .unwrap();
+    }
+    text
+}
+
+const DAY: &[&str] = &[
+    "init kho --agency H15.50",
+    "init kho --agency H15.50",
+    "init khác --agency một-cửa",
+    "list kho",
+    "open kho bo_sung.tthc#tham_dinh_a --case case.yaml --id c-1 --now 2025-10-06T08:01",
+    "open kho bo_sung.tthc#tham_dinh_a --case case.yaml --id c-1 --now 2025-10-06T08:02",
+    "track kho H15.50-251006-0001 --now 2025-10-06T08:10",
+    "submit kho H15.50-251006-0001 --events case.yaml --now 2025-10-07T08:00",
+    "submit kho H15.50-251006-0001 --events case.yaml --now 2025-10-08T09:00",
+    "track kho H15.50-251006-0001 --now 2025-10-09T08:00",
+    "list kho --status 5",
+    "tick kho --now 2025-10-20T08:00",
+    "tick kho --now 2025-11-20T08:00",
+    "track kho H15.50-251006-0001 --now 2025-11-20T08:00",
+    "show kho H15.50-251006-0001",
+    "submit kho H15.50-251006-0009 --events case.yaml",
+    "list kho",
+    "list kho --status 11",
+    "verify kho",
+];
+
+#[test]
+fn a_dossier_goes_from_filing_to_its_end_in_both_languages() {
+    for (lang, name) in [("vi", "day_vi"), ("en", "day_en")] {
+        let folder = prepared("a_dossier_goes");
+        let text = told(&folder, DAY, lang);
+        without_sums(|| insta::assert_snapshot!(name, text));
+    }
+}
+
+/// Compares but for sums, which bind the version of the program and the packs of law.
+fn without_sums(compare: impl FnOnce()) {
+    let mut settings = insta::Settings::clone_current();
+    settings.add_filter("[0-9a-f]{64}", "<sum>");
+    settings.bind(|| with_snapshots("store", compare));
+}
+
+#[test]
+fn programs_read_the_same_as_people() {
+    let folder = prepared("programs_read");
+    let open = "open kho bo_sung.tthc#tham_dinh_a --case case.yaml --now 2025-10-06T08:01";
+    let code = "H15.50-251006-0001";
+    store(&folder, "init kho --agency H15.50", "en");
+    let mut text = String::new();
+    for line in [
+        open.to_owned(),
+        format!("submit kho {code} --events case.yaml --now 2025-10-08T09:00"),
+        format!("track kho {code} --now 2025-10-09T08:00"),
+        "tick kho --now 2025-11-20T08:00".to_owned(),
+        "list kho".to_owned(),
+        "verify kho".to_owned(),
+    ] {
+        let ran = store(&folder, &format!("{line} --format json"), "en");
+        for line in ran.out.lines() {
+            let value: serde_json::Value = serde_json::from_str(line).expect(line);
+            assert_eq!(value["schema_version"], 1, "{line}");
+        }
+        writeln!(text, "$ {line}\n{}[{}]\n", ran.out, ran.code).unwrap();
+    }
+    without_sums(|| insta::assert_snapshot!("programs", text));
+}
+
+#[test]
+fn a_store_goes_out_as_lines_and_comes_back() {
+    let folder = prepared("goes_out_as_lines");
+    let lines = [
+        "init kho --agency H15.50",
+        "open kho bo_sung.tthc#tham_dinh_a --case case.yaml",
+        "submit kho H15.50-251006-0001 --events case.yaml",
+        "export kho -o a.jsonl",
+        "import copy a.jsonl",
+        "export copy -o b.jsonl",
+        "verify copy",
+    ];
+    for line in lines {
+        let ran = store(&folder, line, "vi");
+        assert_eq!(ran.code, 0, "{line}: {}{}", ran.out, ran.err);
+    }
+    let read = |name: &str| fs::read_to_string(folder.path(name)).unwrap();
+    assert_eq!(read("a.jsonl"), read("b.jsonl"));
+    let other = read("a.jsonl").replace("2025-10-06 08:30", "2025-10-06 08:31");
+    folder.write("c.jsonl", other);
+    let ran = store(&folder, "import other c.jsonl", "en");
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.contains("dossier `H15.50-251006-0001`, line"),
+        "{}",
+        ran.err
+    );
+    assert!(!folder.path("other").exists());
+    let ran = store(&folder, "export kho -o a.jsonl", "en");
+    assert_eq!(ran.code, 2, "what is there is not written over");
+}
+
+#[test]
+fn what_is_no_store_is_told_and_left_alone() {
+    let folder = prepared("what_is_no_store");
+    let lines = [
+        "list case.yaml",
+        "list nothing",
+        "list .",
+        "verify bo_sung.tthc",
+    ];
+    for (lang, name) in [("vi", "no_store_vi"), ("en", "no_store_en")] {
+        let text = told(&folder, &lines, lang);
+        with_snapshots("store", || {
+            insta::assert_snapshot!(name, text);
+        });
+    }
+    assert_eq!(fs::read_to_string(folder.path("case.yaml")).unwrap(), CASE);
+}
+
+#[test]
+fn the_dossier_of_a_real_procedure_is_shown_as_it_runs() {
+    let folder = Folder::new("of_a_real_procedure");
+    let (project, case) = (repo("procedures"), repo("examples/tau-ca.yaml"));
+    let (project, case) = (project.to_str().unwrap(), case.to_str().unwrap());
+    let procedure = format!("{project}/thuy-san/dang-ky-tau-ca.tthc");
+    for line in [
+        "init kho --agency H15.50".to_owned(),
+        format!("open kho {procedure} --case {case}"),
+        format!("submit kho H15.50-260428-0001 --events {case}"),
+        "verify kho".to_owned(),
+    ] {
+        let ran = store(&folder, &line, "vi");
+        assert_eq!(ran.code, 0, "{line}: {}{}", ran.out, ran.err);
+    }
+    let shown = store(&folder, "show kho H15.50-260428-0001 --format json", "vi");
+    let args = [
+        "run", &procedure, "--case", case, "--format", "json", "--lang", "vi",
+    ];
+    let run = tthc(&folder, &args, b"");
+    assert_eq!(shown.out, run.out);
+}
