@@ -2,8 +2,9 @@
 //!
 //! The legal date decides whether the agency is late. The index (Decision 766/QĐ-TTg, known from a
 //! description of its formulas) compares days: the one on which the agency was done against the one
-//! appointed on the receipt, with what was waited for papers left out instead of a new start. So a
-//! dossier has two dates, and both are told.
+//! appointed on the receipt, with what was waited for papers left out instead of a new start. What
+//! else stops the promise moves the appointment, so it moves that day too. A dossier has two dates,
+//! and both are told.
 
 use std::collections::BTreeSet;
 
@@ -11,14 +12,14 @@ use super::{
     dossier::Dossier,
     event::EventKind,
     machine::{Machine, Setting},
-    state::State,
+    state::{State, WaitSpan},
     status::Status,
-    waits::Stop,
+    waits::{Owner, Stop},
 };
 use crate::{
-    calendar::Counting,
+    calendar::{Counting, WaitPolicy},
     law::OneStopRules,
-    model::{Clock, EventRef},
+    model::{Clock, ClockId, EventRef},
     values::{Date, Instant},
 };
 
@@ -64,15 +65,17 @@ pub fn score(
     until: Instant,
 ) -> Option<Score> {
     let (state, rules) = (dossier.state(), setting.one_stop?);
-    let due = due(machine, setting, state, rules)?;
+    let (id, clock) = promise(machine, state)?;
+    let stops = stops(machine, state, clock, rules)?;
+    let due = due(machine, setting, state, id, &stops)?;
     let appointed = dossier.events().filter_map(|it| match it.kind {
         EventKind::Apologised(it) if it.in_time => Some(it.due.date()),
         _ => None,
     });
     let due = appointed.fold(due, Date::max);
     let asked: BTreeSet<Instant> = requests(state).map(|it| it.from).collect();
-    let open = requests(state).filter(|it| it.to.is_none());
-    let open = open.map(|it| it.from).min();
+    let open = stops.iter().filter(|it| it.span.to.is_none());
+    let open = open.map(|it| it.span.from).min();
     let requests = u32::try_from(asked.len()).unwrap_or(u32::MAX);
     let bound = rules.max_requests_in_statistics.get();
     let too_often = bound.is_some_and(|it| requests > *it);
@@ -99,31 +102,57 @@ fn requests(state: &State) -> impl Iterator<Item = crate::calendar::Wait> {
     waits.map(|it| it.span)
 }
 
-/// The promised day, counted from the first start, with the waits as the index treats them.
+fn promise<'a>(machine: &'a Machine, state: &State) -> Option<(ClockId, &'a Clock)> {
+    let mut clocks = state.clocks.keys();
+    clocks.find_map(|id| {
+        let clock = machine.procedure().clocks.get(*id)?;
+        clock.is_promise().then_some((*id, clock))
+    })
+}
+
+/// What moves the day of the index: waits for papers as it treats them, others as the law does.
+fn stops(
+    machine: &Machine,
+    state: &State,
+    clock: &Clock,
+    rules: &OneStopRules,
+) -> Option<Vec<Stop>> {
+    let papers = *rules.wait_in_statistics.get()?;
+    let stop = |it: &WaitSpan| Stop {
+        policy: if it.cause.is_supplement() {
+            papers
+        } else {
+            machine.effect(Owner::Clock(clock), it.cause)
+        },
+        span: it.span,
+    };
+    let mut stops: Vec<Stop> = state.waits.iter().map(stop).collect();
+    stops.retain(|it| it.policy != WaitPolicy::RunOn);
+    Some(stops)
+}
+
+/// The promised day, counted from the first start, with the stops that are over.
 fn due(
     machine: &Machine,
     setting: &Setting<'_>,
     state: &State,
-    rules: &OneStopRules,
+    id: ClockId,
+    stops: &[Stop],
 ) -> Option<Date> {
     let accepted = state.accepted?;
-    let policy = *rules.wait_in_statistics.get()?;
-    let mut clocks = state.clocks.keys();
-    let (id, clock) = clocks.find_map(|id| {
-        let clock = machine.procedure().clocks.get(*id)?;
-        clock.is_promise().then_some((*id, clock))
-    })?;
+    let clock = machine.procedure().clocks.get(id)?;
     let (length, more) = machine.lengths(state, id, clock).ok()?;
-    let stops: Vec<Stop> = requests(state)
-        .filter(|it| it.to.is_some())
-        .map(|span| Stop { policy, span })
+    let over: Vec<Stop> = stops
+        .iter()
+        .copied()
+        .filter(|it| it.span.to.is_some())
         .collect();
     let by_dates = Setting {
         counting: Counting::DateCompare,
         ..setting.clone()
     };
     let start = first_start(machine, state, clock, accepted)?;
-    let counted = by_dates.count(start, length, more, &stops).ok()?;
+    let counted = by_dates.count(start, length, more, &over).ok()?;
     Some(counted.due.date())
 }
 

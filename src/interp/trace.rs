@@ -233,7 +233,11 @@ impl Explainer<'_> {
             }
             EventKind::WaitBegan(cause) => {
                 let step = self.machine.workflow().step_of(cause.node())?;
-                if !self.stops_a_clock(*cause) {
+                // A step that stops the promise has said so already.
+                let steps = &self.machine.procedure().steps;
+                let said = !matches!(cause, WaitCause::Step(_))
+                    && steps.get(step).is_some_and(|it| it.suspends_limit);
+                if said || !self.stops_a_clock(*cause) {
                     return None;
                 }
                 self.of_step(step, m::TRACE_WAIT.with("step", self.step_name(step)))

@@ -48,7 +48,7 @@ impl Machine {
         stops
     }
 
-    fn effect(&self, owner: Owner<'_>, cause: WaitCause) -> WaitPolicy {
+    pub(super) fn effect(&self, owner: Owner<'_>, cause: WaitCause) -> WaitPolicy {
         match owner {
             // What stops a clock is written; what a supplement does to the handling
             // time is said by the request, or by the rule of the day.

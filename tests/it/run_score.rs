@@ -1,7 +1,7 @@
 //! How the national index scores a dossier, beside the legal date.
 
 use crate::{
-    run_doubts::run,
+    run_doubts::{json, run},
     run_ends::{ASKING, COUNTER, told},
 };
 
@@ -98,4 +98,24 @@ fn a_case_may_be_counted_in_another_way_which_is_said() {
         let warned = words.join(" ").contains("không phải cách của luật");
         assert_eq!(warned, way != "legal-day", "{}", ran.out);
     }
+}
+
+#[test]
+fn what_the_procedure_stops_by_its_own_words_moves_the_day_of_the_index_too() {
+    let text = ASKING.replace(
+        "  - trả: một_cửa",
+        "  - hỏi: sở lấy ý kiến một_cửa\n      tạm dừng thời hạn\n  - trả: một_cửa",
+    );
+    let case = format!(
+        "{COUNTER}{}  - {{lúc: 2025-10-15 08:00, bước: hỏi, kết quả: đồng ý}}\n",
+        done("2025-10-08")
+    );
+    let value = json(&run(&text, &case, &["--format", "json"]));
+    // 9/10 to 15/10 are five working days after 13/10.
+    assert_eq!(value["score"]["due"], "2025-10-20");
+    assert_eq!(value["score"]["legal_due"], "2025-10-20");
+    assert_eq!(value["score"]["class"], "early");
+    let log = value["log"].as_array().unwrap().iter();
+    let waits = log.filter(|it| it["text"].as_str().unwrap().contains("khoảng chờ"));
+    assert_eq!(waits.count(), 1);
 }
