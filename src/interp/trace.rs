@@ -231,17 +231,7 @@ impl Explainer<'_> {
                     basis: self.basis_of_restart(*node).filter(|_| *restart),
                 })
             }
-            EventKind::WaitBegan(cause) => {
-                let step = self.machine.workflow().step_of(cause.node())?;
-                // A step that stops the promise has said so already.
-                let steps = &self.machine.procedure().steps;
-                let said = !matches!(cause, WaitCause::Step(_))
-                    && steps.get(step).is_some_and(|it| it.suspends_limit);
-                if said || !self.stops_a_clock(*cause) {
-                    return None;
-                }
-                self.of_step(step, m::TRACE_WAIT.with("step", self.step_name(step)))
-            }
+            EventKind::WaitBegan(cause) => self.wait_began(*cause),
             EventKind::Paid { fees, amount } => bare(match amount {
                 Some(amount) => m::TRACE_PAID_AMOUNT
                     .with("fees", self.fees(fees))
@@ -312,6 +302,17 @@ impl Explainer<'_> {
     fn of_clock(&self, clock: ClockId, text: Text) -> Option<Trace> {
         let clock = self.machine.procedure().clocks.get(clock)?;
         self.based(text, &clock.meta.basis)
+    }
+
+    /// A wait, where it stops anything; a step that stops the promise says so once.
+    fn wait_began(&self, cause: WaitCause) -> Option<Trace> {
+        let id = self.machine.workflow().step_of(cause.node())?;
+        let step = self.machine.procedure().steps.get(id)?;
+        let said = !matches!(cause, WaitCause::Step(_)) && step.suspends_limit;
+        if said || !self.stops_a_clock(cause) {
+            return None;
+        }
+        self.of_step(id, m::TRACE_WAIT.with("step", self.step_name(id)))
     }
 
     /// Whether a wait stops any limit at all.
