@@ -277,6 +277,7 @@ impl Lowering<'_, '_> {
         written: &ast::Alternative,
     ) -> Option<Alternative> {
         self.conditions_in_words(&written.attrs, Host::Here);
+        self.attrs_of_own_item(&written.attrs);
         if let Some(Stated::Value(words)) = written.original_later.as_deref() {
             self.condition_of_later(words, Host::Nowhere);
         }
@@ -314,6 +315,7 @@ impl Lowering<'_, '_> {
 
     fn together(&mut self, span: Span, paper: &Mention, attrs: &[PaperAttr]) -> Option<Together> {
         self.conditions_in_words(attrs, Host::Companion);
+        self.attrs_of_own_item(attrs);
         let (document, title) = match paper {
             Mention::Name(name) => {
                 let id = self.resolve(NameKind::Paper, |scope| &scope.papers, name)?;

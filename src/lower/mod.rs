@@ -26,6 +26,7 @@ mod examples;
 mod facts;
 mod fees;
 mod flow;
+mod forgotten;
 mod head;
 mod in_words;
 mod instruments;

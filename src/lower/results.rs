@@ -51,6 +51,7 @@ impl Lowering<'_, '_> {
         let validity_span = written.validity.as_ref().map_or(head, |it| it.span);
         let host = Host::result(item.span, [head, validity_span], &item.clauses);
         self.conditions_in_words(&written.paper.attrs, host);
+        self.attrs_of_result(&written.paper.attrs);
         if let Some(valid) = &written.validity
             && let ResultValidity::Length(length) | ResultValidity::AtMost(length) = valid.value
         {
@@ -106,6 +107,7 @@ impl Lowering<'_, '_> {
                 continue;
             };
             self.conditions_in_words(&paper.attrs, Host::Nowhere);
+            self.attrs_of_result(&paper.attrs);
             if declare(self.cx, &mut table, NameKind::Result, &name, variants.len()) {
                 let name = ident(&name);
                 let title = self.title_or(paper.title.as_deref(), &name);

@@ -117,6 +117,26 @@ messages! {
         vi: "mệnh đề này {use}; mệnh đề thuộc về dòng `-` hoặc `+` gần nhất phía trên, không theo lề thụt vào",
         en: "this clause {use}; a clause belongs to the nearest `-` or `+` line above, whatever its indentation",
     }
+    /// What only papers to file have, said of a result.
+    ATTRIBUTE_OF_RESULT {
+        vi: "`{text}` không có nghĩa với kết quả: điều này chỉ nói về giấy tờ người nộp phải nộp",
+        en: "`{text}` has no meaning for a result: it is said of papers that the applicant files",
+    }
+    /// What to do.
+    ATTRIBUTE_OF_RESULT_HELP {
+        vi: "bỏ vế này; kết quả chỉ cấp trong một số trường hợp thì viết dòng `khi …` ngay dưới, lời khác của nguồn thì giữ ở `ghi chú \"…\"`",
+        en: "drop it; a result that only some get has a line `when …` right below, other words of the source are kept by `note \"…\"`",
+    }
+    /// What only an item of its own keeps.
+    ATTRIBUTE_OF_ITEM {
+        vi: "`{text}` không được giữ lại ở dòng `hoặc`, `kèm`",
+        en: "`{text}` is not kept on a line of `or`, `together with`",
+    }
+    /// What to do.
+    ATTRIBUTE_OF_ITEM_HELP {
+        vi: "khai giấy tờ này thành một mục riêng của hồ sơ rồi ghi vế ấy ở đó, hoặc giữ lời của nguồn ở `ghi chú \"…\"`",
+        en: "make it an item of its own in the dossier and say it there, or keep the words of the source by `note \"…\"`",
+    }
     /// A line without meaning where it stands.
     LINE_NOT_HERE {
         vi: "{line} không dùng ở đây",

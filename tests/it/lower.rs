@@ -172,3 +172,31 @@ fn an_outcome_in_a_wrong_place_is_called_as_it_is_written() {
     assert!(said[0].contains("`thiếu`"), "{}", said[0]);
     assert!(said[1].contains("`incomplete`"), "{}", said[1]);
 }
+
+#[test]
+fn what_only_papers_to_file_have_is_refused_where_nothing_keeps_it() {
+    let head = "thủ tục x \"X\"\nhồ sơ: 1 bộ\n  - a: \"A\", 1 bản chính";
+    let cases = [
+        (", xuất trình, trả lại, nếu có\n", 0),
+        ("\n      hoặc bản sao, nếu có\n", 0),
+        ("\n      hoặc bản sao, xuất trình\n", 1),
+        (
+            "\n      hoặc b: \"B\", trả lại, kết quả của thủ tục 1.003650\n",
+            2,
+        ),
+        ("\n      kèm \"Ảnh\", nếu có, xuất trình\n", 1),
+        ("\nkết quả:\n  - g: \"G\", theo mẫu, vô thời hạn\n", 0),
+        ("\nkết quả:\n  - g: \"G\", nếu có\n", 1),
+        (
+            "\nkết quả:\n  - g: một trong\n      + h: \"H\", trả lại\n",
+            1,
+        ),
+    ];
+    for (rest, expected) in cases {
+        let text = format!("{head}{rest}");
+        let (_, lowered) = project(&[&text]);
+        let found = ids(&lowered);
+        let refused = found.iter().filter(|it| **it == "N20").count();
+        assert_eq!(refused, expected, "{text}: {found:?}");
+    }
+}

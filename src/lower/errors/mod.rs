@@ -20,7 +20,7 @@ use crate::{
     source::Span,
     syntax::{
         ast::{Clause, ClauseKind, Name},
-        words::{ClauseWord, Word},
+        words::{ClauseWord, Connective, Word},
     },
     values::Lang,
 };
@@ -186,6 +186,19 @@ pub(super) fn clause_not_here(owner: &'static Message, clause: &Clause) -> Diagn
         .with("owner", owner.text());
     Diagnostic::new(&codes::CLAUSE_NOT_HERE, clause.span, message)
         .help(msg::CLAUSE_NOT_HERE_HELP.with("use", used_for.text()))
+}
+
+/// A result with what only a paper to file has.
+pub(super) fn attr_of_result(span: Span, written: Connective) -> Diagnostic {
+    let message = msg::ATTRIBUTE_OF_RESULT.with("text", word(written));
+    Diagnostic::new(&codes::CLAUSE_NOT_HERE, span, message)
+        .help(msg::ATTRIBUTE_OF_RESULT_HELP.text())
+}
+
+/// Another form of a paper, or what goes with one, with what only an item has.
+pub(super) fn attr_of_own_item(span: Span, written: Connective) -> Diagnostic {
+    let message = msg::ATTRIBUTE_OF_ITEM.with("text", word(written));
+    Diagnostic::new(&codes::CLAUSE_NOT_HERE, span, message).help(msg::ATTRIBUTE_OF_ITEM_HELP.text())
 }
 
 /// Returns the word of a clause and what the clause is for.
