@@ -239,7 +239,8 @@ impl<'a> Page<'a> {
         self.cut.is_none_or(|it| !page::sentences(it).any(doubted))
     }
 
-    /// Tells whether a limit of the page is the sum of several: its words name lengths in days, and none of them is it.
+    /// Tells whether a limit of the page is the sum of several that do not follow each other: its words name lengths in
+    /// days, none of them is it, and one is that of a case or counts from the end of another time.
     pub(crate) fn is_a_sum(&self, limit: &Limit) -> bool {
         let ClockLength::Length(length) = limit.length else {
             return false;
@@ -257,9 +258,16 @@ impl<'a> Page<'a> {
                 )
             })
         };
-        let timed = |it: &String| spoken::has_time(&Wording::new(it));
+        let apart = |it: &String| {
+            let wording = Wording::new(it);
+            let stands = |words: &[&str]| {
+                let tokens = wording.tokens();
+                places(tokens).any(|at| starts_with(behind(tokens, at), words))
+            };
+            spoken::has_time(&wording) && (stands(&["trường", "hợp"]) || stands(&["hết", "hạn"]))
+        };
         self.cut
-            .is_some_and(|it| page::sentences(it).any(timed) && !page::sentences(it).any(said))
+            .is_some_and(|it| page::sentences(it).any(apart) && !page::sentences(it).any(said))
     }
 
     /// Tells whether the page states the length of a row in a sentence on a case: the rows are of cases.

@@ -26,7 +26,12 @@ pub(crate) fn has_internal_code(procedure: &Procedure) -> bool {
     let Some(Stated::Value(code)) = &procedure.code else {
         return false;
     };
-    CODES.iter().any(|it| code.text.starts_with(it))
+    is_code(&code.text)
+}
+
+/// Tells whether a code is one of procedures among agencies.
+pub(crate) fn is_code(code: &str) -> bool {
+    CODES.iter().any(|it| code.starts_with(it))
 }
 
 /// Tells whether the page leaves open that rules on administrative procedures bind it: its code is

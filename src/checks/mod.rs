@@ -38,7 +38,7 @@ mod element;
 pub(crate) mod flow;
 pub(crate) mod forms;
 pub(crate) mod guards;
-mod internal;
+pub(crate) mod internal;
 pub mod ledger;
 mod levels;
 pub(crate) mod lines;

@@ -193,6 +193,10 @@ impl Context {
                 if let Some(known) = self.names.by_number.get(&key) {
                     return Some(*known);
                 }
+                if let Some(whole) = self.whole_number(&key) {
+                    self.report(errors::number_cut_short(number, &whole));
+                    return None;
+                }
                 let id = self
                     .project
                     .instruments
@@ -201,6 +205,21 @@ impl Context {
                 Some(id)
             }
         }
+    }
+
+    /// Returns the number of the one declared instrument that begins as a number that was cut short:
+    /// `10/2025/NĐ-CP` for `10/2025`.
+    fn whole_number(&self, key: &str) -> Option<String> {
+        let begins = |it: &str| {
+            let rest = fold_ascii(it);
+            rest.strip_prefix(key).is_some_and(|it| it.starts_with('/'))
+        };
+        let declared = self.project.instruments.values().filter(|it| it.declared);
+        let mut numbers = declared
+            .filter_map(|it| it.number.value())
+            .filter(|it| begins(it));
+        let first = numbers.next()?;
+        numbers.next().is_none().then(|| first.clone())
     }
 
     /// Reports a clause that means nothing for its owner.

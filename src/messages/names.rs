@@ -1,6 +1,11 @@
 //! Sentences about names, types and structure (codes N01 to N59).
 
 messages! {
+    /// A number of an instrument of which the end is missing.
+    NUMBER_CUT_SHORT {
+        vi: "số văn bản `{number}` thiếu phần cuối, nên không nhận ra văn bản nào đã khai",
+        en: "the end of the number `{number}` is missing, so no declared instrument is recognised",
+    }
     /// A name that nothing declares.
     UNKNOWN_NAME {
         vi: "không có {kind} nào tên `{name}`",

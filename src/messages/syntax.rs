@@ -328,6 +328,15 @@ messages! {
         vi: "muốn làm lại một bước với số lần có hạn thì khai bước ấy ở `bước dùng lại:` rồi viết `quay lại <bước>, tối đa … lần`",
         en: "to repeat a step a limited number of times, declare it in `shared steps:` and write `back to <step>, at most … times`",
     }
+    /// A limit of a request for papers.
+    WHOSE_LIMIT {
+        vi: "`{text}` sau `yêu cầu bổ sung` không nói là thời gian của ai",
+        en: "`{text}` after `request supplement` does not say whose time it is",
+    }
+    WHOSE_LIMIT_HELP {
+        vi: "cơ quan phải yêu cầu trong thời gian ấy thì viết `thông báo {text}`; người nộp phải bổ sung trong thời gian ấy thì viết `nộp {text}`",
+        en: "where the agency must ask in that time, write `notify {text}`; where the applicant must supply in that time, write `applicant {text}`",
+    }
     MISPLACED_TERM_HELP {
         vi: "viết `{owner}` trước, rồi đến phần này; hoặc bỏ phần này",
         en: "write `{owner}` before it, or delete it",

@@ -41,7 +41,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "S21",
-        "thủ tục x \"X\"\ntrình tự:\n  - a: sở quyết định\n      không đạt thì tiếp tục, nộp trong 15 ngày\n",
+        "thủ tục x \"X\"\ntrình tự:\n  - a: sở quyết định\n      không đạt thì tiếp tục, nộp trong 15 ngày\n      thiếu thì yêu cầu bổ sung, tối đa 1 lần, trong 10 ngày\n",
     ),
     ("S23", "# chú thích\n"),
     (

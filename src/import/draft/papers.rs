@@ -4,7 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::{Marks, cases::Cases};
 use crate::{
-    checks::forms::{self, Numbered},
+    checks::{
+        forms::{self, Numbered},
+        internal,
+    },
     import::{
         find::{
             cite::{self, Form},
@@ -99,6 +102,7 @@ pub(super) fn dossier(record: &Record, library: &mut Library, marks: &mut Marks)
         library,
         marks,
         numbered: Numbered::of(texts(record)),
+        inside: record.code.value().is_some_and(|it| internal::is_code(it)),
         has_files: record.papers.iter().flat_map(|it| &it.rows).any(shows_form),
     };
     let cases = Cases::of(&record.papers);
@@ -199,6 +203,8 @@ struct Writer<'w> {
     marks: &'w mut Marks,
     /// What may give the number of a form: the steps and the names of the rows.
     numbered: Numbered<'w>,
+    /// The procedure is one among agencies, whose forms need no number.
+    inside: bool,
     /// Whether the page shows a file of a form.
     has_files: bool,
 }
@@ -302,7 +308,7 @@ impl Writer<'_> {
         }
         if unnumbered && from_file.is_none() {
             // The page shows the form itself; only its number is not said.
-            if forms::needs_number(title, &self.numbered) {
+            if !self.inside && forms::needs_number(title, &self.numbered) {
                 clauses.push(allow("D08", &msg::FORM_ON_PAGE));
             }
             return Some(attr(PaperAttrKind::ByForm));

@@ -19,7 +19,7 @@ use crate::{
     model::Ident,
     source::Span,
     syntax::{
-        ast::{Clause, ClauseKind, Name},
+        ast::{Clause, ClauseKind, Name, Words},
         words::{ClauseWord, Connective, Word},
     },
     values::Lang,
@@ -61,6 +61,14 @@ pub(super) fn unknown_name(kind: NameKind, name: &Name, meant: &Meant) -> Diagno
             .fix(replace(name.span, &guess.text, Applicability::Unsafe)),
         None => diagnostic.help(declared_or_known(kind, name, meant)),
     }
+}
+
+/// A number of an instrument of which the end is missing.
+pub(super) fn number_cut_short(number: &Words, whole: &str) -> Diagnostic {
+    let message = msg::NUMBER_CUT_SHORT.with("number", &*number.text);
+    Diagnostic::new(&codes::UNKNOWN_INSTRUMENT, number.span, message)
+        .help(slips::DID_YOU_MEAN.with("name", whole))
+        .fix(replace(number.span, whole, Applicability::Unsafe))
 }
 
 /// Says where such a name is declared, and which ones are.

@@ -487,6 +487,14 @@ pub(super) fn misplaced_term(span: Span, text: &str, owner: &'static Row) -> Dia
         .help(msg::MISPLACED_TERM_HELP.with("owner", word(owner)))
 }
 
+/// A limit of a request for papers that is neither the agency's nor the applicant's.
+pub(super) fn whose_limit(span: Span, text: &str) -> Diagnostic {
+    let text = shortened(text.trim());
+    let message = msg::WHOSE_LIMIT.with("text", text.clone());
+    Diagnostic::new(&codes::MISPLACED_TERM, span, message)
+        .help(msg::WHOSE_LIMIT_HELP.with("text", text))
+}
+
 /// A number of times without what may be repeated.
 pub(super) fn misplaced_bound(span: Span, text: &str) -> Diagnostic {
     let message = msg::MISPLACED_BOUND.with("text", shortened(text.trim()));

@@ -112,6 +112,8 @@ struct EffectReader<'i> {
     written: Vec<Pair<'i>>,
     manner: Manner,
     limit: Option<Limit>,
+    /// The limit as written.
+    within: Option<Pair<'i>>,
 }
 
 impl<'i> EffectReader<'i> {
@@ -132,6 +134,7 @@ impl<'i> EffectReader<'i> {
                     cx.report(errors::said_twice(cx.span(part), part.as_str()));
                 }
                 self.limit = values::within(cx, part);
+                self.within = Some(part.clone());
                 return;
             }
             Rule::term_papers => self.manner.naming_papers = true,
@@ -193,6 +196,12 @@ impl<'i> EffectReader<'i> {
                     errors::misplaced_term(span, text, owner)
                 });
             }
+        }
+        if let Some(within) = self
+            .within
+            .filter(|_| !self.kinds.is_empty() && self.kinds.iter().all(asks))
+        {
+            cx.report(errors::whose_limit(cx.span(&within), within.as_str()));
         }
         let once = [
             Rule::term_notify,
