@@ -268,6 +268,7 @@ const NO_SOURCE: &[&str] = &[
     "CASE_",
     "PROFILE_",
     "SIMULATE_",
+    "BAD_AGENCY",
     "BAD_DATE",
     "BAD_INSTANT",
     "BAD_LENGTH",

@@ -127,6 +127,34 @@ fn agencies_that_are_part_of_each_other_are_one_finding() {
 }
 
 #[test]
+fn a_number_of_an_act_without_its_end_is_no_act_of_its_own() {
+    let act = "văn bản N \"Nghị định\"\nsố: 10/2025/NĐ-CP\nloại: nghị định\n";
+    let cites = |number: &str| {
+        format!("thủ tục x \"X\"\nphí:\n- p: 5 đồng\n    căn cứ Điều 7 Nghị định {number}\n")
+    };
+    let found = |number: &str, acts: &[&str]| {
+        let text = cites(number);
+        let texts: Vec<&str> = acts.iter().copied().chain([text.as_str()]).collect();
+        let (_, lowered) = project(&texts);
+        let fixes = lowered.diagnostics.iter().filter_map(|it| it.fix.as_ref());
+        let fixes: Vec<String> = fixes.map(|it| it.edits[0].text.clone()).collect();
+        (ids(&lowered), fixes)
+    };
+    let whole = "10/2025/NĐ-CP";
+    assert_eq!(
+        found("10/2025", &[act]),
+        (vec!["N01"], vec![whole.to_owned()])
+    );
+    assert_eq!(found(whole, &[act]), (vec![], vec![]));
+    // Whole numbers of acts that no file declares may be cited, and so may a cut one that nothing completes.
+    assert_eq!(found("11/2025/NĐ-CP", &[act]), (vec![], vec![]));
+    let other = act
+        .replace("văn bản N ", "văn bản M ")
+        .replace("NĐ-CP", "QĐ-TTg");
+    assert_eq!(found("10/2025", &[act, &other]), (vec![], vec![]));
+}
+
+#[test]
 fn a_parameter_of_a_template_is_declared_once() {
     let template = "mẫu thủ tục m(loại, Loai) \"Cấp {loại}\"\n";
     assert_eq!(ids(&project(&[template]).1), ["N15"]);

@@ -41,7 +41,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "S21",
-        "thủ tục x \"X\"\ntrình tự:\n  - a: sở quyết định\n      không đạt thì tiếp tục, nộp trong 15 ngày\n      thiếu thì yêu cầu bổ sung, tối đa 1 lần, trong 10 ngày\n",
+        "thủ tục x \"X\"\ntrình tự:\n  - a: sở quyết định\n      không đạt thì tiếp tục, nộp trong 15 ngày\n",
     ),
     ("S23", "# chú thích\n"),
     (
@@ -63,6 +63,32 @@ fn rendered(text: &str, lang: Lang) -> (Vec<&'static str>, String) {
     };
     let codes = parsed.diagnostics.iter().map(|it| it.code.id).collect();
     (codes, renderer.findings(&parsed.diagnostics))
+}
+
+#[test]
+fn a_time_after_a_request_says_whose_it_is() {
+    let text = |terms: &str| {
+        format!(
+            "thủ tục x \"X\"\ntrình tự:\n  - a: sở tiếp nhận\n      thiếu thì yêu cầu bổ sung, {terms}\n"
+        )
+    };
+    let nobody = text("tối đa 1 lần, trong 10 ngày, quá hạn thì kết thúc hồ sơ");
+    for lang in [Lang::Vi, Lang::En] {
+        let (codes, shown) = rendered(&nobody, lang);
+        assert_eq!(codes, ["S21"], "{shown}");
+        assert!(shown.contains("trong 10 ngày"), "{shown}");
+    }
+    for somebody in [
+        "thông báo trong 10 ngày",
+        "nộp trong 10 ngày",
+        "tối đa 1 lần",
+    ] {
+        assert_eq!(
+            rendered(&text(somebody), Lang::Vi).0,
+            Vec::<&str>::new(),
+            "{somebody}"
+        );
+    }
 }
 
 #[test]
