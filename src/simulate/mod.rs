@@ -51,7 +51,7 @@ pub struct Plan {
 /// let mut session = Session::new(Date::new(2026, 1, 5).ok_or("no such day")?);
 /// session.add("x.tthc", text.as_bytes().to_vec(), true);
 /// let compiled = session.check().compiled;
-/// let (id, _) = compiled.project().procedures.iter().next().ok_or("no procedure")?;
+/// let (id, _) = compiled.project.procedures.iter().next().ok_or("no procedure")?;
 /// let machine = compiled.machine(id).ok_or("no procedure")?;
 /// let calendar = WorkCalendar::vietnam();
 /// let profile = Profile::assumed(&machine, 2025).ok_or("no such year")?;
