@@ -29,9 +29,10 @@ pub(super) fn add(
             return compiled;
         }
         let all = neighbours.get_or_insert_with(|| read_neighbours(seen));
+        let known = read_names(session);
         let (wanted, others) = std::mem::take(all)
             .into_iter()
-            .partition(|it: &Neighbour| it.may_declare(&missing));
+            .partition(|it: &Neighbour| it.may_declare(&missing, &known));
         *all = others;
         let wanted: Vec<PathBuf> = wanted.into_iter().map(|it| it.path).collect();
         let n_files = session.sources.iter().count();
@@ -53,10 +54,24 @@ struct Neighbour {
 }
 
 impl Neighbour {
-    fn may_declare(&self, missing: &BTreeSet<&str>) -> bool {
-        let mut names = self.names.iter();
-        names.any(|name| missing.iter().any(|it| similarity(it, name).is_some()))
+    /// Tells whether it declares what is missing, or something like it. An old copy of what is
+    /// read already also does so, and has nothing new.
+    fn may_declare(&self, missing: &BTreeSet<&str>, known: &BTreeSet<String>) -> bool {
+        let declares = |missing: &&str| self.names.iter().any(|it| it == missing);
+        if missing.iter().any(declares) {
+            return true;
+        }
+        let is_copy = self.names.iter().any(|it| known.contains(it));
+        let like = |name: &String| missing.iter().any(|it| similarity(it, name).is_some());
+        !is_copy && self.names.iter().any(like)
     }
+}
+
+/// Returns what the files declare that are read already.
+fn read_names(session: &Session) -> BTreeSet<String> {
+    let files = session.sources.iter();
+    let names = files.flat_map(|(_, file)| declared_names(file.text()).map(str::to_owned));
+    names.collect()
 }
 
 fn read_neighbours(seen: &BTreeSet<PathBuf>) -> Vec<Neighbour> {

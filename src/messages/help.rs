@@ -60,8 +60,8 @@ messages! {
     }
     /// The day of the law.
     CHECK_AS_OF {
-        vi: "Áp dụng pháp luật của ngày này, như 01/07/2026; nếu không ghi thì là hôm nay",
-        en: "Apply the law of this day, such as 2026-07-01; today if none",
+        vi: "Rà soát vào ngày này, như 01/07/2026 (nếu không ghi thì là hôm nay); bản thủ tục ghi ngày hiệu lực thì theo quy tắc của ngày bản ấy bắt đầu",
+        en: "Review on this day, such as 2026-07-01 (today if none); a version that says from when it is in force is held to the rules of its first day",
     }
     /// Only some rules.
     CHECK_SELECT {

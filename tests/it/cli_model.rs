@@ -130,6 +130,29 @@ fn without_a_project_only_files_that_declare_what_is_missing_are_read() {
 }
 
 #[test]
+fn old_copies_of_a_file_are_not_read_for_a_name_that_is_misspelt() {
+    let folder = Folder::new("old_copies");
+    let text = |name: &str| {
+        format!(
+            "văn bản NĐC \"Nghị định\"\nloại: nghị định\n\nthủ tục x \"X\"\ncăn cứ pháp lý: {name}\nphí: không\n"
+        )
+    };
+    folder.write("mới/a.tthc", text("NĐB"));
+    for old in ["cũ/a.tthc", "cũ/b.tthc", "lưu/a.tthc"] {
+        folder.write(old, text("NĐC"));
+    }
+    let ran = tthc(&folder, &["check", "mới/a.tthc", "--format", "json"], b"");
+    let findings = json(&ran)["findings"].as_array().unwrap().clone();
+    let of_names = findings
+        .iter()
+        .filter(|it| it["code"].as_str().unwrap().starts_with('N'));
+    let found: Vec<&Value> = of_names.map(|it| &it["code"]).collect();
+    assert_eq!(found, ["N01"]);
+    let elsewhere = |it: &&Value| it["file"] != "mới/a.tthc";
+    assert!(!findings.iter().any(|it| elsewhere(&it)));
+}
+
+#[test]
 fn examples_are_run_and_compared() {
     let folder = folder("examples_are_run");
     let ran = tthc(&folder, &["test"], b"");
