@@ -194,6 +194,11 @@ messages! {
     TRACK_QUESTION { vi: "chưa trả lời: {question}", en: "not answered yet: {question}" }
     /// The date.
     TRACK_DUE { vi: "{due}", en: "{due}" }
+    /// The dossier has ended.
+    TRACK_OVER {
+        vi: "hồ sơ đã kết thúc lúc {at}; ngày hẹn trả là {due}",
+        en: "it ended at {at}; the promised date was {due}",
+    }
     /// The date is over.
     TRACK_OVERDUE {
         vi: "{due}, đã quá hạn mà chưa có kết quả",

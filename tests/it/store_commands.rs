@@ -71,6 +71,30 @@ fn a_dossier_goes_from_filing_to_its_end_in_both_languages() {
     }
 }
 
+#[test]
+fn of_what_is_over_the_end_and_the_promised_day_are_told() {
+    let folder = Folder::new("what_is_over");
+    folder.write(
+        "x.tthc",
+        "thủ tục x \"X\"\nphí: không\ncơ quan:\n- sở: \"Sở\", tiếp nhận, quyết định\nthời hạn: 10 ngày làm việc kể từ khi tiếp nhận\n\
+         trình tự:\n- nhận: sở tiếp nhận\n- quyết: sở quyết định\n",
+    );
+    folder.write(
+        "case.yaml",
+        "filed: 2025-10-06 08:00\nchannel: in person\nevents:\n- {at: 2025-10-06 08:10, step: nhận, outcome: complete}\n\
+         - {at: 2025-10-08 09:00, step: quyết, outcome: positive}\n",
+    );
+    let lines = [
+        "init kho --agency H15.50",
+        "open kho x.tthc --case case.yaml --now 2025-10-09T08:00",
+        "submit kho H15.50-251006-0001 --events case.yaml --now 2025-10-09T08:00",
+        "track kho H15.50-251006-0001 --now 2025-10-09T08:00",
+    ];
+    let text = told(&folder, &lines, "vi");
+    let end = "hồ sơ đã kết thúc lúc 08/10/2025 09:00; ngày hẹn trả là 20/10/2025";
+    assert!(text.contains(end), "{text}");
+}
+
 /// Compares but for sums, which bind the version of the program and the packs of law.
 fn without_sums(compare: impl FnOnce()) {
     let mut settings = insta::Settings::clone_current();

@@ -159,6 +159,10 @@ fn due_words(sheet: &Sheet, overdue: bool, lang: Lang) -> String {
     let receipt = &sheet.receipt;
     let text = match (receipt.holds, &receipt.void, &receipt.undated) {
         (_, Some(void), _) => return void.clone(),
+        (Some(due), _, _) if sheet.end.is_some() => {
+            let at = sheet.end.as_ref().map(|it| it.at);
+            m::TRACK_OVER.with("at", at.unwrap_or(due)).with("due", due)
+        }
         (Some(due), _, _) if overdue => m::TRACK_OVERDUE.with("due", due),
         (Some(due), _, _) => m::TRACK_DUE.with("due", due),
         (None, None, Some(why)) => m::TRACK_UNDATED.with("why", why),
