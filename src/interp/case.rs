@@ -17,8 +17,9 @@ use super::{
 use crate::{
     calendar::{Counting, OfficeHours, WorkCalendar},
     model::{DocumentId, StepId},
-    syntax::words::{Outcome, StepKind},
+    syntax::words::Outcome,
     values::Instant,
+    workflow::is_plain,
 };
 
 /// Rounds of acts without a choice after one event; more is a circle.
@@ -197,18 +198,7 @@ impl<'a> Player<'a> {
         if self.machine.waits_for_payment(self.dossier.state(), step) {
             return false;
         }
-        let plain = matches!(
-            step.kind,
-            StepKind::Collect
-                | StepKind::Sign
-                | StepKind::Issue
-                | StepKind::Register
-                | StepKind::Return
-                | StepKind::Notify
-                | StepKind::Publish
-                | StepKind::Send
-                | StepKind::Transfer
-        );
+        let plain = is_plain(step.kind);
         plain && step.outcomes.is_empty() && !self.named.contains(&id)
     }
 }

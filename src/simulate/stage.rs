@@ -6,7 +6,7 @@ use super::{
     chance::Chance,
     life::Life,
     profile::{Profile, Spread, SpreadUnit},
-    ways::{NodeStage, Way, is_plain, node_stage},
+    ways::{NodeStage, Way, node_stage},
 };
 use crate::{
     calendar::WorkCalendar,
@@ -14,7 +14,7 @@ use crate::{
     model::ClockLength,
     syntax::words::Channel,
     values::{Date, Instant, Length, TimeUnit},
-    workflow::{NodeId, is_handling},
+    workflow::{NodeId, is_handling, is_plain},
 };
 
 /// Online filings come between these hours.

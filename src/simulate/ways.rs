@@ -34,22 +34,6 @@ pub(super) struct Way {
     pub(super) grounds: Vec<GroundId>,
 }
 
-/// Acts without work of their own: they are done as soon as it is their turn.
-pub(super) fn is_plain(kind: StepKind) -> bool {
-    matches!(
-        kind,
-        StepKind::Collect
-            | StepKind::Sign
-            | StepKind::Issue
-            | StepKind::Register
-            | StepKind::Return
-            | StepKind::Notify
-            | StepKind::Publish
-            | StepKind::Send
-            | StepKind::Transfer
-    )
-}
-
 pub(super) fn node_stage(machine: &Machine, profile: &Profile, node: NodeId) -> Option<NodeStage> {
     let id = machine.workflow().step_of(node)?;
     let step = machine.procedure().steps.get(id)?;

@@ -36,7 +36,7 @@ use crate::model::{BlockId, StepId, VecIndex};
 pub use analysis::{Dominators, NodeSet};
 pub use edge::{Edge, EdgeId, EdgeLabel};
 pub use node::{End, Node, NodeId, NodeKind};
-pub use outcomes::{good_outcomes, is_good, is_handling, is_payment, receptions};
+pub use outcomes::{good_outcomes, is_good, is_handling, is_payment, is_plain, receptions};
 pub use register::{Need, Register, Ring, Titles};
 
 /// The graph of one procedure.

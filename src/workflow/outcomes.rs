@@ -52,6 +52,24 @@ pub fn is_good(outcome: Outcome) -> bool {
     )
 }
 
+/// Tells whether a kind of step is an act without work and choice of its own, such as a record, a
+/// notice or a return of the result.
+#[must_use]
+pub fn is_plain(kind: StepKind) -> bool {
+    matches!(
+        kind,
+        StepKind::Collect
+            | StepKind::Sign
+            | StepKind::Issue
+            | StepKind::Register
+            | StepKind::Return
+            | StepKind::Notify
+            | StepKind::Publish
+            | StepKind::Send
+            | StepKind::Transfer
+    )
+}
+
 /// Tells whether a kind of step is work on the merits: what comes after reception
 /// and before the result.
 #[must_use]
