@@ -446,7 +446,8 @@ impl Machine {
 
     /// Tells whether a step cannot go on before the applicant pays. The agency that collects
     /// waits only for what is open; an applicant who must pay, for what nobody lists as well.
-    pub(super) fn waits_for_payment(&self, state: &State, step: &Step) -> bool {
+    #[must_use]
+    pub fn waits_for_payment(&self, state: &State, step: &Step) -> bool {
         match step.kind {
             StepKind::Pay => !self.is_settled(state, step),
             StepKind::Collect => !self.open_fees_of(state, step).is_empty(),

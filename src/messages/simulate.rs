@@ -136,7 +136,10 @@ messages! {
     /// A circle.
     SIMULATE_CIRCLE { vi: "chạy vòng quanh không dứt", en: "runs in a circle" }
     /// Not filed.
-    SIMULATE_UNFILED { vi: "không nộp được", en: "could not be filed" }
+    SIMULATE_UNFILED {
+        vi: "không nộp được: trong những ngày đã ghi không ngày nào nhận hồ sơ qua kênh ấy (ngày nghỉ, hoặc năm chưa có lịch nghỉ trong dữ liệu), hoặc một quy tắc chặn; xem lại `từ ngày`, `đến ngày` trong --profile",
+        en: "could not be filed: on none of the days are dossiers taken through that channel (days off, or a year whose days off are not on record), or a rule stopped it; check `from` and `until` in --profile",
+    }
     /// Refusals of the machine.
     SIMULATE_REFUSED {
         vi: "Bị quy tắc chặn",

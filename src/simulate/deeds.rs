@@ -10,8 +10,7 @@ use super::{
 use crate::{
     interp::{Act, StepAct},
     model::{DocumentId, GroundId},
-    syntax::words::StepKind,
-    workflow::{NodeId, is_good},
+    workflow::{NodeId, is_good, is_payment},
 };
 
 /// The reason of a refusal where the procedure declares no grounds.
@@ -26,7 +25,9 @@ pub(super) fn acts(stage: &Stage<'_>, life: &mut Life, planned: Planned) -> Vec<
         return Vec::new();
     };
     let mut acts = Vec::new();
-    if node.kind == StepKind::Pay {
+    let step_of = stage.machine.procedure().steps.get(node.step);
+    let due = step_of.map(|it| stage.machine.open_fees_of(&life.state, it));
+    if due.is_some_and(|it| !it.is_empty()) && is_payment(node.kind) {
         acts.push(Act::Pay {
             fees: BTreeSet::new(),
             amount: None,

@@ -82,12 +82,12 @@ impl<'a> Office<'a> {
     pub(super) fn run(mut self) -> Simulation {
         for place in 0..self.tally.n_dossiers {
             let mut chance = Chance::of(self.stage.seed, self.first.wrapping_add(place));
-            match self.stage.filing(&mut chance) {
-                Some((at, day, channel)) => {
-                    self.slots.push(Slot::Unfiled(chance, day, channel));
-                    self.happens(at, place, Happening::Filed);
-                }
-                None => self.slots.push(Slot::Over),
+            if let Some((at, day, channel)) = self.stage.filing(&mut chance) {
+                self.slots.push(Slot::Unfiled(chance, day, channel));
+                self.happens(at, place, Happening::Filed);
+            } else {
+                self.slots.push(Slot::Over);
+                self.tally.unfiled();
             }
         }
         while let Some(Reverse((at, place, _, happening))) = self.heap.pop() {
@@ -106,6 +106,12 @@ impl<'a> Office<'a> {
             self.put_back(place, slot);
             if let Happening::Planned(_, Some(role)) = happening {
                 self.next_task(at, role);
+            }
+        }
+        // Who still waits for a desk then waits beyond the years on record.
+        for slot in std::mem::take(&mut self.slots) {
+            if let Slot::Alive(life) = slot {
+                self.tally.stands(&life, Standstill::NoTable);
             }
         }
         self.tally
@@ -238,7 +244,7 @@ impl<'a> Office<'a> {
     }
 
     fn stands(&mut self, life: &Life, why: Standstill) -> Slot {
-        self.tally.stands(self.stage, life, why);
+        self.tally.stands(life, why);
         Slot::Over
     }
 
@@ -255,8 +261,15 @@ impl<'a> Office<'a> {
             Deed::Answer => (None, Some(self.stage.answer_time(&mut life.chance)), None),
             Deed::Work => {
                 let way = deeds::choose(life, node, known);
-                let takes = self.stage.duration((at, node), life, known, way);
-                (way, Some(takes), known.desk)
+                // What must be paid is paid by the applicant, not by the agency that collects it.
+                let desk = known
+                    .desk
+                    .filter(|_| !self.stage.is_paid(&life.state, known));
+                let by_applicant = desk.is_none();
+                let takes = self
+                    .stage
+                    .duration((at, node), life, (known, by_applicant), way);
+                (way, Some(takes), desk)
             }
         };
         let plan = life.plan(node, deed, way, takes);

@@ -156,12 +156,11 @@ impl<'a> Stage<'a> {
         &self,
         (at, place): (Instant, NodeId),
         life: &mut Life,
-        node: &NodeStage,
+        (node, by_applicant): (&NodeStage, bool),
         way: Option<usize>,
     ) -> Duration {
         let steps = &self.machine.procedure().steps;
         let stated = self.profile.steps.get(&node.step).and_then(|it| it.takes);
-        let applicant = node.desk.is_none();
         let step = steps.get(node.step);
         let limit = step.and_then(|it| self.machine.limit_of(&life.state, it).ok().flatten());
         // A limit that counts from elsewhere leaves what is left of it.
@@ -172,7 +171,7 @@ impl<'a> Stage<'a> {
         };
         let spread = match (stated, limit) {
             (Some(stated), _) => stated,
-            (None, _) if applicant => self.profile.pays_after,
+            (None, _) if by_applicant => self.profile.pays_after,
             (None, Some(_)) => self.profile.pace,
             (None, None) if is_plain(node.kind) => Spread::even(0, 0, SpreadUnit::WorkingMinute),
             (None, None) if is_handling(node.kind) && self.part.is_some() => self.profile.pace,
@@ -194,6 +193,12 @@ impl<'a> Stage<'a> {
             }
             (_, asking) => asking,
         }
+    }
+
+    /// Tells whether a step waits for the applicant to pay.
+    pub(super) fn is_paid(&self, state: &State, node: &NodeStage) -> bool {
+        let step = self.machine.procedure().steps.get(node.step);
+        step.is_some_and(|it| self.machine.waits_for_payment(state, it))
     }
 
     /// What is left of the limit of a step, at least an hour.

@@ -216,6 +216,12 @@ impl Simulation {
         })
     }
 
+    /// No day of the profile takes dossiers through the channel.
+    pub(super) fn unfiled(&mut self) {
+        *self.standing.entry(Standstill::Unfiled).or_default() += 1;
+        *self.requests.entry(0).or_default() += 1;
+    }
+
     pub(super) fn filed(&mut self, on: Date) {
         self.n_filed += 1;
         self.months.entry(month(on)).or_default().n_filed += 1;
@@ -273,7 +279,7 @@ impl Simulation {
         self.way_of(life);
     }
 
-    pub(super) fn stands(&mut self, _: &Stage<'_>, life: &Life, why: Standstill) {
+    pub(super) fn stands(&mut self, life: &Life, why: Standstill) {
         *self.standing.entry(why).or_default() += 1;
         self.way_of(life);
     }

@@ -217,6 +217,61 @@ fn a_dossier_that_leaves_the_years_on_record_is_counted_as_such() {
 }
 
 #[test]
+fn dossiers_that_no_day_takes_are_counted_and_told() {
+    let machine = made(TEXT);
+    let mut profile = year(&machine);
+    // A Sunday, and a year whose days off are not on record.
+    for day in ["2025-01-05", "2150-03-04"] {
+        (profile.first, profile.last) = (day.parse().unwrap(), day.parse().unwrap());
+        let result = run(&machine, &profile);
+        assert_eq!(
+            result.standing.get(&Standstill::Unfiled),
+            Some(&400),
+            "{day}"
+        );
+        assert_eq!((result.n_filed, result.ends.len()), (0, 0));
+    }
+    let days = "từ ngày: 2025-01-05\nđến ngày: 2025-01-05\n";
+    let (code, out, _) = tthc("simulate-sunday", days, &["--dossiers", "5"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        out.contains("5 (100 %)") && out.contains("ngày nghỉ"),
+        "{out}"
+    );
+}
+
+#[test]
+fn who_waits_at_a_desk_for_ever_is_counted() {
+    let machine = made(TEXT);
+    let calendar = WorkCalendar::vietnam();
+    let (_, last) = calendar.years().unwrap();
+    let mut profile = Profile::assumed(&machine, last).unwrap();
+    profile.officers = machine
+        .procedure()
+        .agencies
+        .ids()
+        .map(|it| (it, 1))
+        .collect();
+    let result = run(&machine, &profile);
+    assert_eq!(total(&result.ends) + total(&result.standing), 400);
+    assert!(result.standing.contains_key(&Standstill::NoTable));
+}
+
+#[test]
+fn what_an_agency_collects_is_paid_by_the_applicant() {
+    let text = TEXT.replace(
+        "trình tự:\n- nhận: sở tiếp nhận\n",
+        "lệ phí:\n- cấp_giấy: 50.000 đồng\ntrình tự:\n- nhận: sở tiếp nhận\n- thu_tiền: sở thu cấp_giấy\n",
+    );
+    let machine = made(&text);
+    let mut profile = year(&machine);
+    profile.pays_after = always(40_000, SpreadUnit::WorkingDay);
+    let result = run(&machine, &profile);
+    assert!(result.days_of(50) > Some(40), "{:?}", result.days_of(50));
+    assert_eq!(result.refused.len(), 0);
+}
+
+#[test]
 fn a_version_is_filed_only_while_it_is_in_force() {
     let machine = made(&TEXT.replace(
         "mã: 1.000001\n",

@@ -56,7 +56,11 @@ pub(crate) fn run(args: &SimulateArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure>
     let stands = |why: &Standstill| {
         matches!(
             why,
-            Standstill::Stuck | Standstill::Circle | Standstill::Supplement | Standstill::Undecided
+            Standstill::Stuck
+                | Standstill::Circle
+                | Standstill::Supplement
+                | Standstill::Undecided
+                | Standstill::Unfiled
         )
     };
     Ok(if result.standing.keys().any(stands) {
@@ -214,7 +218,7 @@ impl Report<'_> {
                 Standstill::Circle => &m::SIMULATE_CIRCLE,
                 Standstill::Unfiled => &m::SIMULATE_UNFILED,
             };
-            let text = self.counted(row.text(), *n, self.result.n_filed);
+            let text = self.counted(row.text(), *n, u64::from(self.result.n_dossiers));
             self.say(lines, 2, &text);
         }
     }
