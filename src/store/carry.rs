@@ -5,7 +5,9 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::{
-    Definition, Law, Store, StoreFault, is_agency, schema,
+    Definition, Law, Store, StoreFault, is_agency,
+    kept_text::KeptText,
+    schema,
     verify::{Stop, Through},
 };
 use crate::export::log::{Digest, LogFault};

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::StoreFault;
+use super::{StoreFault, kept_text::KeptText};
 use crate::{
     driver::{Compiled, Session},
-    export::{log::Digest, model},
+    export::model,
     interp::Machine,
     model::ProcedureId,
     source::FileId,
@@ -26,6 +26,8 @@ pub struct Definition {
     /// The names and texts of the files, in order.
     files: Vec<(String, String)>,
 }
+
+impl KeptText for Definition {}
 
 impl Definition {
     /// Takes a procedure with those files of its project on which it rests: the fewest that make the
@@ -86,31 +88,7 @@ impl Definition {
     /// The files do not have it.
     pub fn machine(&self) -> Result<Machine, StoreFault> {
         let machine = self.compile().and_then(|(it, id)| it.machine(id));
-        machine.ok_or_else(|| StoreFault::Definition(self.sum().to_string()))
-    }
-
-    /// Returns the text that is kept.
-    #[must_use]
-    pub fn body(&self) -> String {
-        // Texts always have a JSON form.
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
-    /// Returns the sum of the text.
-    #[must_use]
-    pub fn sum(&self) -> Digest {
-        Digest::of(&self.body())
-    }
-
-    /// Reads what was kept.
-    pub(super) fn read(body: &str, sum: Digest) -> Result<Self, StoreFault> {
-        let wrong = || StoreFault::Definition(sum.to_string());
-        let definition: Self = serde_json::from_str(body).map_err(|_| wrong())?;
-        if definition.sum() == sum && definition.body() == body {
-            Ok(definition)
-        } else {
-            Err(wrong())
-        }
+        machine.ok_or_else(|| self.fault())
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::OptionalExtension;
 
-use super::{Definition, HELD, Law, Store, StoreFault};
+use super::{Definition, HELD, Law, Store, StoreFault, kept_text::KeptText};
 use crate::{
     calendar::{OfficeHours, WorkCalendar},
     export::log::{Digest, Line, Names, Opened, read_state},

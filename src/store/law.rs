@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::StoreFault;
+use super::{StoreFault, kept_text::KeptText};
 use crate::{calendar::WorkCalendar, export::log::Digest, law};
 
 /// What was on record on the day of receipt.
@@ -15,6 +15,8 @@ pub struct Law {
     /// `verify` shows as decisions that would be others.
     one_stop: String,
 }
+
+impl KeptText for Law {}
 
 impl Law {
     /// Takes the tables of the program, with those of a file where there is one.
@@ -37,36 +39,12 @@ impl Law {
         }
         let mut all = Vec::new();
         for text in &self.days_off {
-            let wrong = |_| StoreFault::Definition(self.sum().to_string());
+            let wrong = |_| self.fault();
             let years = law::read_holiday_years(text).map_err(wrong)?;
             all.retain(|known: &law::YearTable| years.iter().all(|it| it.year != known.year));
             all.extend(years);
         }
         all.sort_by_key(|it| it.year);
-        WorkCalendar::new(all).map_err(|_| StoreFault::Definition(self.sum().to_string()))
-    }
-
-    /// Returns the text that is kept.
-    #[must_use]
-    pub fn body(&self) -> String {
-        // Texts always have a JSON form.
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
-    /// Returns the sum of the text.
-    #[must_use]
-    pub fn sum(&self) -> Digest {
-        Digest::of(&self.body())
-    }
-
-    /// Reads what was kept.
-    pub(super) fn read(body: &str, sum: Digest) -> Result<Self, StoreFault> {
-        let wrong = || StoreFault::Definition(sum.to_string());
-        let law: Self = serde_json::from_str(body).map_err(|_| wrong())?;
-        if law.sum() == sum && law.body() == body {
-            Ok(law)
-        } else {
-            Err(wrong())
-        }
+        WorkCalendar::new(all).map_err(|_| self.fault())
     }
 }

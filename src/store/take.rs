@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{Definition, Law, Store, StoreFault, held::Held};
+use super::{Definition, Law, Store, StoreFault, held::Held, kept_text::KeptText};
 use crate::{
     export::log::{Digest, Line, Opened, Refused, write_command, write_effect},
     interp::{

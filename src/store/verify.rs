@@ -7,7 +7,9 @@ use rusqlite::{Connection, types::Value};
 use super::{
     Definition, Law, Runner, Store, StoreFault,
     held::{Held, Row},
-    is_agency, schema,
+    is_agency,
+    kept_text::KeptText,
+    schema,
     take::decided,
 };
 use crate::{

@@ -7,7 +7,7 @@ use tthc::{
     calendar::WorkCalendar,
     interp::{Act, Command, Machine, case, scenario::case_of},
     model::ProcedureId,
-    store::{Definition, Filing, Law, Outcome, Store, StoreFault, Wanted},
+    store::{Definition, Filing, KeptText as _, Law, Outcome, Store, StoreFault, Wanted},
     values::{Date, Instant},
 };
 
