@@ -99,6 +99,13 @@ const HELP: &[(&str, &Message)] = &[
     ("store export.output", &help::STORE_EXPORT_OUTPUT),
     ("store import", &help::STORE_IMPORT),
     ("store import.file", &help::STORE_IMPORT_FILE),
+    ("store indices", &help::STORE_INDICES),
+    ("store indices.from", &help::STORE_INDICES_FROM),
+    ("store indices.to", &help::STORE_INDICES_TO),
+    ("store indices.procedure", &help::STORE_INDICES_PROCEDURE),
+    ("store indices.agency", &help::STORE_INDICES_AGENCY),
+    ("store indices.dossiers", &help::STORE_INDICES_DOSSIERS),
+    ("store indices.format", &help::STORE_INDICES_FORMAT),
 ];
 
 /// An example of every command.
@@ -128,6 +135,7 @@ const EXAMPLES: &[(&str, &Message)] = &[
     ("store verify", &help::STORE_VERIFY_EXAMPLE),
     ("store export", &help::STORE_EXPORT_EXAMPLE),
     ("store import", &help::STORE_IMPORT_EXAMPLE),
+    ("store indices", &help::STORE_INDICES_EXAMPLE),
 ];
 
 /// The placeholders of values in Vietnamese.

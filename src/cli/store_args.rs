@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 use super::args::DataFormat;
 
@@ -26,6 +26,7 @@ pub(crate) enum StoreCommand {
     Verify(VerifyArgs),
     Export(ExportStoreArgs),
     Import(ImportStoreArgs),
+    Indices(IndicesArgs),
 }
 
 #[derive(Debug, Args)]
@@ -140,4 +141,30 @@ pub(crate) struct ImportStoreArgs {
     pub(crate) path: PathBuf,
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct IndicesArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: String,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: String,
+    #[arg(long, value_name = "PROCEDURE")]
+    pub(crate) procedure: Option<String>,
+    #[arg(long, value_name = "AGENCY")]
+    pub(crate) agency: Option<String>,
+    #[arg(long)]
+    pub(crate) dossiers: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: TableFormat,
+}
+
+/// For people, for programs, or for a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    Human,
+    Json,
+    Csv,
 }

@@ -11,6 +11,7 @@ pub mod findings;
 #[cfg(feature = "forms")]
 pub mod forms;
 pub mod github;
+pub mod indices;
 pub mod junit;
 pub mod ledger;
 pub mod log;

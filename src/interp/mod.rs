@@ -65,6 +65,7 @@ pub mod event;
 mod evolve;
 mod expiry;
 pub mod fees;
+pub mod indices;
 pub mod limits;
 mod machine;
 mod online;

@@ -503,4 +503,26 @@ messages! {
         vi: "Tệp do `tthc store export` ghi; - là đầu vào chuẩn",
         en: "A file of `tthc store export`; - is standard input",
     }
+    /// The command `store indices`.
+    STORE_INDICES {
+        vi: "Tính các chỉ số đánh giá của một kỳ từ nhật ký (đúng hạn, thời gian trung bình, trực tuyến, bổ sung, điểm), mỗi số kèm các hồ sơ làm nên nó",
+        en: "Compute the indices of a period from the logs (on time, mean time, online, supplements, points), each with the dossiers behind it",
+    }
+    /// An example.
+    STORE_INDICES_EXAMPLE {
+        vi: "tthc store indices một-cửa.kho --from 2026-01-01 --to 2026-06-30 --format csv",
+        en: "tthc store indices office.store --from 2026-01-01 --to 2026-06-30 --format csv",
+    }
+    /// The first day.
+    STORE_INDICES_FROM { vi: "Ngày đầu của kỳ, như 2026-01-01", en: "The first day of the period, such as 2026-01-01" }
+    /// The last day.
+    STORE_INDICES_TO { vi: "Ngày cuối của kỳ, tính cả ngày này", en: "The last day of the period, which counts too" }
+    /// Which procedure.
+    STORE_INDICES_PROCEDURE { vi: "Chỉ hồ sơ của thủ tục có tên này", en: "Only dossiers of the procedure of this name" }
+    /// Which agency.
+    STORE_INDICES_AGENCY { vi: "Chỉ hồ sơ do cơ quan có tên này quyết định", en: "Only dossiers that the agency of this name decides" }
+    /// Names the dossiers.
+    STORE_INDICES_DOSSIERS { vi: "In cả mã các hồ sơ làm nên mỗi số", en: "Print the codes of the dossiers behind each number too" }
+    /// Which form.
+    STORE_INDICES_FORMAT { vi: "Dạng in ra: human, json, csv", en: "Form of the output: human, json, csv" }
 }

@@ -33,6 +33,7 @@ pub(crate) mod forms;
 pub(crate) mod help;
 pub(crate) mod import;
 pub(crate) mod in_words;
+pub(crate) mod indices;
 pub(crate) mod ledger;
 pub(crate) mod names;
 pub(crate) mod new;
@@ -86,6 +87,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         help::ALL,
         import::ALL,
         in_words::ALL,
+        indices::ALL,
         picture::ALL,
         project::ALL,
         readers::ALL,

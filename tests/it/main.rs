@@ -42,6 +42,7 @@ mod guide;
 mod hostile;
 mod hostile_syntax;
 mod import;
+mod indices;
 mod inputs;
 mod interp;
 mod interp_clocks;

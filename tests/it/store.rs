@@ -37,7 +37,7 @@ pub(crate) fn empty(folder: &Folder, name: &str) -> Store {
 }
 
 /// The dossiers of all examples of files, with the commands after the filing.
-fn told(paths: &[String]) -> Vec<(Machine, Filing, Vec<Command>)> {
+pub(crate) fn told(paths: &[String]) -> Vec<(Machine, Filing, Vec<Command>)> {
     let (session, compiled) = session(paths);
     let mut definitions: BTreeMap<ProcedureId, Definition> = BTreeMap::new();
     let calendar = WorkCalendar::vietnam();

@@ -1,6 +1,7 @@
 //! `tthc store`: dossiers that outlive the program.
 
 mod filing;
+mod indices;
 mod log;
 mod look;
 mod whole;
@@ -32,6 +33,7 @@ pub(crate) fn run(args: &StoreArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         StoreCommand::Verify(args) => whole::verify(args, ui),
         StoreCommand::Export(args) => whole::export(args, ui),
         StoreCommand::Import(args) => whole::import(args, ui),
+        StoreCommand::Indices(args) => indices::indices(args, ui),
     }
 }
 
