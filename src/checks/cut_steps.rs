@@ -83,12 +83,45 @@ const APPRAISES: &[&str] = &[
 ];
 /// Words right before a reception by which it is a name or a date: `cơ quan tiếp nhận hồ sơ`, `ngày nhận hồ sơ`.
 const NAMED: &[&str] = &["quan", "ngày", "gian", "tiếp", "khi", "để"];
-/// Words of somebody who comes for papers, and of the hours in which they are taken.
-const FETCHES: &[&str] = &["để tiếp nhận", "để nhận hồ sơ", "thời gian tiếp nhận"];
-/// Words of an opinion, which may be of any content.
-const OPINIONS: &[&str] = &["ý kiến về"];
+/// Words of somebody who comes for papers, of the hours in which they are taken, and of papers that no applicant filed:
+/// the order of another authority, the file that a school compiled, what is looked at on board or in a plant.
+const FETCHES: &[&str] = &[
+    "để tiếp nhận",
+    "để nhận hồ sơ",
+    "thời gian tiếp nhận",
+    "lệnh hoàn trả",
+    "hồ sơ của cơ sở giáo dục",
+    "lên tàu",
+    "kiểm tra hồ sơ đăng ký cấp",
+];
+/// Words of an authority that hands on what it received, right behind the dossier.
+const HANDS_ON: &[&[&str]] = &[
+    &["do", "công", "an"],
+    &["do", "ban", "chỉ", "huy"],
+    &["do", "bộ", "chỉ", "huy"],
+    &["do", "ủy", "ban", "nhân", "dân"],
+    &["do", "sở"],
+    &["do", "phòng"],
+];
+/// How far behind the dossier the authority may stand.
+const HANDED_REACH: usize = 4;
+/// Words of an opinion, which may be of any content, and of those who are named to give one.
+const OPINIONS: &[&str] = &["ý kiến về", "thành lập tổ"];
+/// Words of samples and tests of what was filed.
+const TESTS: &[&str] = &[
+    "lấy mẫu",
+    "xét nghiệm",
+    "kiểm nghiệm",
+    "thử nghiệm mẫu",
+    "phân tích mẫu",
+];
 /// Words of a look at goods, which customs clear or hold by a law of their own.
-const GOODS: &[&str] = &["thực tế hàng hóa", "nguyên trạng hàng hóa", "niêm phong"];
+const GOODS: &[&str] = &[
+    "thực tế hàng hóa",
+    "thực tế kiểm tra hàng hóa",
+    "nguyên trạng hàng hóa",
+    "niêm phong",
+];
 /// Words of somebody who decides on what was asked for.
 const DECIDES: &[&str] = &[
     "xem xét quyết định",
@@ -205,11 +238,32 @@ pub(crate) fn examines(step: &Step) -> bool {
     };
     match step.kind {
         StepKind::Settle | StepKind::Consult | StepKind::Meet => false,
-        StepKind::Receive | StepKind::CheckCompleteness => does(RECEIVES, FETCHES),
+        StepKind::Receive | StepKind::CheckCompleteness => {
+            does(RECEIVES, FETCHES) && !is_handed_on(step)
+        }
         StepKind::Appraise => does(APPRAISES, OPINIONS),
         StepKind::Inspect => !says_any(step, GOODS),
+        StepKind::SampleTest => does(TESTS, &[]),
         _ => true,
     }
+}
+
+/// Tells whether the words of a step say that another authority handed the dossier on: `tiếp nhận hồ sơ do Công an đơn vị,
+/// địa phương chuyển đến`. What the applicant left out, the first one has asked for.
+fn is_handed_on(step: &Step) -> bool {
+    step.meta.notes.iter().any(|it| {
+        let wording = Wording::new(it).without_breaks();
+        let by = |at: usize| {
+            let near = at + 2..at + 2 + HANDED_REACH;
+            near.into_iter().any(|it| {
+                HANDS_ON
+                    .iter()
+                    .any(|words| starts_with(wording.from(it), words))
+            })
+        };
+        wording.has_phrase("chuyển đến")
+            && wording.places_of("tiếp nhận hồ sơ").any(|at| by(at + 2))
+    })
 }
 
 /// Tells whether a page with machine-cut steps is one of customs, which look at what crosses the border

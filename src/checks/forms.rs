@@ -120,6 +120,13 @@ fn names_form(text: &Wording<'_>, title: &str) -> bool {
     /// The longest distance in words from a number before the paper: `Mẫu 2 - Tờ khai tàu`.
     const BEFORE: usize = 4;
     let wording = Wording::new(title);
+    // `Đơn theo Mẫu số 01` in another line: the application has no name there, and is this one.
+    let nameless = text.from(text.head());
+    let gives_any = starts_with(nameless, &["đơn", "theo"])
+        && gives_number(nameless.get(2..).unwrap_or_default());
+    if gives_any && starts_with(wording.from(wording.head()), &["đơn"]) {
+        return true;
+    }
     let words = wording
         .from(wording.head())
         .iter()
@@ -240,6 +247,11 @@ mod tests {
         ));
         assert!(!names_form(step, "Đơn đề nghị mua nhà ở công vụ theo mẫu"));
         assert!(!names_form(step, "Đơn theo mẫu"));
+        assert!(names_form("- Đơn theo Mẫu số 01", "Đơn đề nghị giao đất"));
+        assert!(!names_form(
+            "- Đơn theo Mẫu số 01",
+            "Tờ khai đăng ký đất đai"
+        ));
         assert!(!names_form(
             "Văn bản đề nghị cấp mã ngân hàng theo Phụ lục số 01.",
             "Văn bản đề nghị cấp mã ngân hàng"
@@ -260,6 +272,7 @@ mod tests {
         for step in [
             "cơ quan hải quan cấp phát miễn phí tờ khai phương tiện vận tải cho người khai hải quan",
             "Công chức tư pháp - hộ tịch có trách nhiệm chuẩn bị đầy đủ các loại mẫu Tờ khai",
+            "Công chức tư pháp - hộ tịch cấp xã có trách nhiệm chuẩn bị đầy đủ mẫu Tờ khai đăng ký khai sinh",
         ] {
             assert!(are_handed_out([step].into_iter()), "{step}");
         }

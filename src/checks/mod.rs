@@ -44,6 +44,7 @@ mod levels;
 pub(crate) mod lines;
 pub(crate) mod lists;
 pub(crate) mod once_only;
+mod one_way;
 pub(crate) mod online;
 pub(crate) mod page;
 pub(crate) mod papers;

@@ -85,7 +85,7 @@ impl<'p> Bare<'p> {
     }
 }
 
-/// Tells whether the title, the steps, the papers or the headings of an imported page name an act:
+/// Tells whether the title, the steps, the papers, the conditions or the headings of an imported page name an act:
 /// its box of legal bases is empty, but the page does say on what the dossier rests.
 fn names_act(procedure: &Procedure) -> bool {
     flow::is_guessed(procedure) && words(procedure).any(|it| vague::cites_act(&Wording::new(it)))
@@ -97,6 +97,7 @@ fn words(procedure: &Procedure) -> impl Iterator<Item = &str> {
     let steps = procedure.steps.values().flat_map(|it| &it.meta.notes);
     let cases = procedure.dossier.iter().flat_map(|it| &it.cases);
     let papers = procedure.documents.values().map(|it| &it.title);
+    let conditions = procedure.requirements.values().map(|it| &it.title);
     let headings = procedure.dossier.iter().flat_map(|it| &it.meta.notes);
     let sections = [SectionWord::Steps, SectionWord::Documents];
     let sections = sections
@@ -105,6 +106,7 @@ fn words(procedure: &Procedure) -> impl Iterator<Item = &str> {
     let words = steps
         .chain(cases.filter_map(|it| it.title.as_ref()))
         .chain(papers)
+        .chain(conditions)
         .chain(headings)
         .chain(sections.flat_map(|it| &it.notes))
         .map(String::as_str);

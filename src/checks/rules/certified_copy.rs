@@ -15,7 +15,7 @@ use crate::{
     law::InstrumentKind,
     messages::rules_d,
     model::{AlternativeKind, Basis, Strength},
-    source::Wording,
+    source::{Wording, starts_with},
     syntax::words::CopyKind,
 };
 
@@ -26,8 +26,8 @@ declare_rule! {
     /// (bản sao kèm bản chính để đối chiếu, bản chính, bản sao có xác nhận của người nộp; ở bản nhập từ trang, tên giấy tờ quyết định, không phải
     /// cột số bản). Không bị báo khi giấy tờ có căn
     /// cứ nêu điều khoản của luật, pháp lệnh, nghị quyết của Quốc hội, nghị định, hoặc tiêu đề danh mục, lời văn về hồ sơ dẫn điều của
-    /// luật, nghị định. Lỗi khi không có căn cứ nào; cảnh báo
-    /// khi căn cứ chỉ nêu tên văn bản hoặc là thông tư, văn bản địa phương, hoặc tên giấy tờ, lời văn trình tự do máy tách dẫn
+    /// luật, nghị định; ở bản nhập từ trang, cả khi tên giấy tờ dẫn điều ấy trước khi nói đến bản sao chứng thực. Lỗi khi không có căn cứ nào; cảnh báo
+    /// khi trang được nhập không nêu văn bản nào (trang không cho biết văn bản có đòi hay không), khi căn cứ chỉ nêu tên văn bản hoặc là thông tư, văn bản địa phương, hoặc tên giấy tờ, lời văn trình tự do máy tách dẫn
     /// điều khoản cho hồ sơ.
     /// ## Vì sao
     /// Khoản 1 Điều 6 Nghị định 23/2015/NĐ-CP: trường hợp pháp luật quy định nộp bản sao thì không được yêu cầu bản sao
@@ -40,8 +40,9 @@ declare_rule! {
     /// with the original for comparison, the original, a copy confirmed by the applicant; of an imported page the title decides, not the column
     /// of counts). Silent where the paper rests on an
     /// article of a law, ordinance, resolution of the National Assembly or decree, or the heading of its list, or machine-cut
-    /// steps about the dossier, cite one. An error where there is no basis at all; a
-    /// warning where the basis names only an instrument, or is a circular or a local text, or the title, or machine-cut steps
+    /// steps about the dossier, cite one; of an imported page, also where the title cites it before it comes to the certified copy. An
+    /// error where there is no basis at all; a warning where an imported page lists no act (it does not show whether one asks for it),
+    /// where the basis names only an instrument, or is a circular or a local text, or the title, or machine-cut steps
     /// of the dossier, cite a provision.
     /// ## Why it matters
     /// Decree 23/2015/NĐ-CP, Article 6(1): where the law prescribes a copy, the office may not require a certified copy; it may
@@ -75,11 +76,15 @@ fn check(cx: &mut Cx<'_>) {
         let Some(written) = only_certified(paper, guessed) else {
             continue;
         };
+        if guessed && rests_on_law(&paper.document.title) {
+            continue;
+        }
         let severity = match support(cx, paper) {
             Support::Higher => continue,
             Support::Unclear => cx.severity().min(Severity::Warning),
             Support::None if list_cites_law(cx, paper) => continue,
-            Support::None if paper.cites_in_words() || steps_cite_dossier(cx) => {
+            // A page that lists no act does not show that none asks for a certified copy.
+            Support::None if guessed || paper.cites_in_words() || steps_cite_dossier(cx) => {
                 cx.severity().min(Severity::Warning)
             }
             Support::None => cx.severity(),
@@ -124,8 +129,25 @@ fn only_certified(paper: &Paper<'_>, guessed: bool) -> Option<String> {
 fn certified_words(title: &str) -> Option<String> {
     let wording = Wording::new(title);
     let found = List::Certified.find(&wording);
-    let first = found.first()?;
+    // `bản sao phụ lục văn bằng kèm theo bản công chứng dịch sang tiếng Việt`: the translation is certified, no copy.
+    let translated = |end: usize| {
+        let behind = wording.from(end);
+        starts_with(behind, &["dịch"]) || starts_with(behind, &["bản", "dịch"])
+    };
+    let first = found.iter().find(|it| !translated(it.range.end))?;
     (!accepts_other(&wording)).then(|| wording.written(first.range.clone()).to_owned())
+}
+
+/// Tells whether the title of a paper on an imported page cites an article of a law or decree before it comes to the
+/// certified copy, which that article then asks for: `giấy tờ quy định tại khoản 1 Điều 60 Nghị định …: bản sao được chứng thực`.
+fn rests_on_law(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let found = List::Certified.find(&wording);
+    let first = found.first().map(|it| it.range.start);
+    let Some(before) = first.and_then(|it| title.get(..wording.place(it))) else {
+        return false;
+    };
+    spoken::has_any(before, &["quy định tại"]) && cites_law(before)
 }
 
 /// Tells whether words accept something else than a certified copy: `bản chính hoặc bản sao có chứng thực`.
@@ -207,13 +229,24 @@ fn is_higher(kind: InstrumentKind) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{certified_words, cites_law};
+    use super::{certified_words, cites_law, rests_on_law};
 
     #[test]
     fn a_heading_of_a_decree_is_told_from_one_of_a_circular() {
         assert!(cites_law("Hồ sơ gồm (Điều 14 Nghị định 91/2018/NĐ-CP ngày 26/6/2018):"));
         assert!(!cites_law("Hồ sơ gồm (Điều 5 Thông tư 58/2018/TT-BTC):"));
         assert!(!cites_law("Hồ sơ theo Nghị định 91/2018/NĐ-CP"));
+    }
+
+    #[test]
+    fn a_title_that_rests_on_a_decree_is_told_from_one_that_only_names_one() {
+        assert!(rests_on_law(
+            "Một trong các giấy tờ quy định tại khoản 1 Điều 60 Nghị định số 131/2021/NĐ-CP: Bản sao được chứng thực từ lý lịch"
+        ));
+        assert!(!rests_on_law(
+            "Bản sao có chứng thực Giấy chứng nhận của các đối tượng quy định tại Điều 84 của Nghị định số 95/2024/NĐ-CP"
+        ));
+        assert!(!rests_on_law("Bản sao có chứng thực Giấy phép"));
     }
 
     #[test]
@@ -230,6 +263,8 @@ mod tests {
             "Bản sao có chứng thực hoặc bản sao kèm bản chính để đối chiếu",
             "Bản chính hoặc bản sao có chứng thực",
             "Bản sao có chứng thực hoặc bản chụp",
+            "Bản sao có chứng thực Hộ chiếu của Chủ cơ sở hoặc số định danh cá nhân (nếu có)",
+            "Bản sao phụ lục văn bằng kèm theo bản công chứng dịch sang tiếng Việt",
         ] {
             assert!(certified_words(title).is_none(), "{title}");
         }

@@ -30,7 +30,7 @@ declare_rule! {
     /// Căn cứ chỉ nêu tên văn bản là việc của B07; `căn cứ chưa rõ` là đã nêu. Giấy tờ do cơ quan lập
     /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ. Giấy tờ, điều kiện mà tên đã dẫn luật, nghị định, thông tư bằng số hay
     /// tên, hoặc dẫn điều, thì không báo; `cử nhân luật`, `khoản 5 triệu` không dẫn gì. Bản nháp nhập từ trang công bố: báo một lần cho mỗi mục; khi tên
-    /// thủ tục, trình tự, giấy tờ hay tiêu đề bảng giấy tờ đã nêu văn bản thì báo một lần cho cả trang, nhẹ hơn một bậc: ô căn cứ để trống. Thủ tục nội bộ (mã 5.…, 6.…, người nộp chỉ là cán bộ, cơ quan) không
+    /// thủ tục, trình tự, giấy tờ, điều kiện hay tiêu đề bảng giấy tờ đã nêu văn bản thì báo một lần cho cả trang, nhẹ hơn một bậc: ô căn cứ để trống. Thủ tục nội bộ (mã 5.…, 6.…, người nộp chỉ là cán bộ, cơ quan) không
     /// xét; mã ấy mà người khác nộp, và thủ tục của tòa án, được báo nhẹ hơn một bậc.
     /// ## Vì sao
     /// Khoản 6 Điều 18 Nghị định 63/2010/NĐ-CP: cơ quan không tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy
@@ -48,7 +48,7 @@ declare_rule! {
     /// A basis that only names the instrument is left to B07; `basis unknown` counts as stated. A paper
     /// that an agency prepares is no demand. A form rests on the basis of its paper. A paper or condition whose own
     /// words cite a law, decree or circular by number or name, or an article, is left alone (`bachelor of law` cites none). The draft of a published page is told once
-    /// for each section; where its title, steps, papers or headings name an act, once for the page and one level lower: the box of legal bases is empty. Procedures among agencies (codes 5.…, 6.…, only
+    /// for each section; where its title, steps, papers, conditions or headings name an act, once for the page and one level lower: the box of legal bases is empty. Procedures among agencies (codes 5.…, 6.…, only
     /// officials and public bodies apply) are left alone; where others apply under such a code, and for courts, it comes one level
     /// lower.
     /// ## Why it matters

@@ -31,7 +31,8 @@ declare_rule! {
     /// việc ấy thì không báo. Ở đó chỉ xét câu văn rõ là tiếp nhận, kiểm tra, thẩm định hồ sơ; không xét bước `giải quyết`, lấy ý
     /// kiến, họp (ý kiến thế nào cũng được, việc quyết định là của Q07), kiểm tra cơ sở, hàng hóa của hải quan; thủ tục nội bộ
     /// (mã 5., 6.); phát hiện nói điều trang không nêu, không nói nghị định nào áp dụng; trang mà tên cho thấy không có gì để từ chối (thu hồi, phúc khảo, thi tuyển, báo cáo);
-    /// trang chỉ có một mẫu phải nộp và nói khi từ chối thì nêu lý do.
+    /// trang chỉ có một mẫu phải nộp và nói khi từ chối thì nêu lý do; thông báo mà không có kết quả hoặc chỉ được hệ thống phản hồi tự động; hồ sơ do cơ
+    /// quan khác chuyển đến.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
@@ -47,7 +48,8 @@ declare_rule! {
     /// `settle`, consultations and meetings (an opinion may be of any content, the decision is for Q07), a look at a plant or
     /// by customs at goods are left alone, and so are procedures among agencies (codes 5. and 6.) and pages whose title
     /// shows that nothing can be refused (withdrawal, marking again, competitions, reports), or that asks for one form only and
-    /// says that a refusal gives reasons. The finding says what the page leaves out, not
+    /// says that a refusal gives reasons; so are notices without a result, or that a system only acknowledges, and dossiers that
+    /// another authority hands on. The finding says what the page leaves out, not
     /// which decree applies.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
@@ -111,7 +113,7 @@ fn check(cx: &mut Cx<'_>) {
     let customs = cut_steps::is_of_customs(procedure);
     let looks = |it: &Step| matches!(it.kind, StepKind::Inspect | StepKind::SampleTest);
     let unsure = |it: &&Step| guessed && (!cut_steps::examines(it) || customs && looks(it));
-    if guessed && (has_internal_code(procedure) || cut_steps::refuses_nothing(procedure)) {
+    if guessed && (has_internal_code(procedure) || cut_steps::refuses_nothing(procedure) || is_notice(procedure)) {
         return;
     }
     for step in procedure.steps.values().filter(|it| !unsure(it)) {
@@ -125,6 +127,19 @@ fn check(cx: &mut Cx<'_>) {
             }
         }
     }
+}
+
+/// Tells whether a page is a mere notice: its title is one and it has no result, or all that is filed is one notice whose
+/// result says that it has arrived. Nothing is decided then, and no paper can be missing.
+fn is_notice(procedure: &Procedure) -> bool {
+    let of_title = procedure.title.value().is_some_and(|it| {
+        let wording = Wording::new(it);
+        starts_with(wording.tokens(), &["thông", "báo"])
+    });
+    let results = |words: &[&str]| procedure.results.values().any(|it| spoken::has_any(&it.title, words));
+    let papers = &procedure.documents;
+    let one = papers.len() == 1 && papers.values().all(|it| spoken::has_any(&it.title, &["thông báo"]));
+    of_title && results(&["không có kết quả"]) || one && results(&["phản hồi tự động"])
 }
 
 /// Tells whether a page asks for forms only, one for each applicant, and says what follows when it refuses: no paper can

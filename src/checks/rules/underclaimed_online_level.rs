@@ -1,102 +1,14 @@
 //! Online service below what the procedure allows, and single channels (K02).
 
 use crate::{
-    checks::{Cx, Element, cut_steps, declare::declare_rule, flow, internal::has_internal_code, online, page, spoken},
+    checks::{Cx, Element, declare::declare_rule, one_way, online},
     diagnostic::{Diagnostic, Severity},
     messages::{Arg, Text, rules_k},
-    model::{BasisOrigin, ChannelUse, Meta, Procedure, Step, Strength},
-    source::{Span, Wording},
-    syntax::words::{Channel, OnlineLevel, Regime, SectionWord, StepKind, Word},
+    model::{BasisOrigin, ChannelUse, Meta, Strength},
+    source::Span,
+    syntax::words::{Channel, OnlineLevel, Regime, SectionWord, Word},
     values::{Lang, Stated},
 };
-
-/// The national single window, by whatever channel the page lists it.
-const NATIONAL: &[&str] = &["một cửa quốc gia"];
-/// Words of a title that make one way of filing its subject.
-const VARIANTS: &[&str] = &[
-    "một cửa quốc gia",
-    "cách thức thủ công",
-    "phương thức thủ công",
-    "cách thức điện tử",
-    "phương thức điện tử",
-    "biên phòng điện tử",
-    "hồ sơ điện tử",
-    "qua trang thông tin điện tử",
-    "trực tuyến",
-];
-/// Acts that need the person.
-const PRESENCE: &[&str] = &["trước mặt", "vân tay", "mống mắt", "sinh trắc", "sinh trắc học"];
-/// Words of an imported page, or of its title, for acts that need the person or the thing on the spot.
-const ON_THE_SPOT: &[&str] = &[
-    "có mặt",
-    "phỏng vấn",
-    "phải trực tiếp",
-    "lên tàu",
-    "sổ ata",
-    "xuất trình hàng hóa",
-    "khám bệnh",
-    "khám sức khỏe",
-    "giám định y khoa",
-    "đổi tiền",
-    "giám định tiền",
-    "tiền không đủ tiêu chuẩn",
-    "bán hàng",
-    "bán trực tiếp",
-    "nghĩa vụ quân sự",
-    "tàu quân sự",
-    "lưu động",
-    "phải đến",
-    "không ủy quyền cho",
-    "không được ủy quyền",
-    "hành lý ký gửi",
-    "nộp và xuất trình",
-    "xuất trình bản chính",
-    "chứng thực bản sao",
-    "chứng thực chữ ký",
-];
-/// Words of an imported page for the company or battalion of a soldier, which has no counter.
-const BARRACKS: &[&str] = &["đại đội", "tiểu đoàn"];
-/// Words for the authorities of the place, which have one.
-const COUNTERS: &[&str] = &["cấp xã", "ủy ban nhân dân"];
-/// Words of a text by which somebody asks for something.
-const FILES: &[&str] = &["nộp", "gửi", "làm đơn", "có đơn", "tờ khai", "đề nghị", "đăng ký", "tiếp nhận", "hồ sơ đến", "lập hồ sơ", "làm hồ sơ", "khai", "thông báo", "người yêu cầu"];
-/// Words with which an import says that it added a step.
-const ADDED: &[&str] = &["máy thêm bước này", "added since the text"];
-/// Words of a text for ways other than online.
-const OFFLINE: &[&str] = &[
-    "bưu chính",
-    "bưu điện",
-    "trực tiếp",
-    "hồ sơ giấy",
-    "bản giấy",
-    "tờ khai giấy",
-    "hải quan giấy",
-    "xuất trình hồ sơ",
-    "xuất trình hàng hóa",
-    "tại trụ sở",
-    "bộ phận một cửa",
-    "đến thư điện tử",
-    "qua thư điện tử",
-];
-/// Words of a text for ways other than the counter.
-const AWAY: &[&str] = &[
-    "bưu chính",
-    "bưu điện",
-    "trực tuyến",
-    "cổng dịch vụ công",
-    "qua cổng thông tin",
-    "đường ngoại giao",
-    "thư điện tử",
-    "phương thức điện tử",
-    "môi trường điện tử",
-    "định dạng điện tử",
-    "qua hệ thống",
-    "thông qua hệ thống",
-    "qua mạng",
-    "fax",
-];
-/// Words of a text for ways other than the post.
-const NOT_BY_POST: &[&str] = &["trực tiếp", "trực tuyến", "cổng dịch vụ công"];
 
 declare_rule! {
     /// # Mức trực tuyến thấp hơn có thể, chỉ một cách thức nộp
@@ -106,8 +18,10 @@ declare_rule! {
     /// cảnh báo, từ 01/7/2026 là lỗi. Chỉ có một cách thức nộp: cảnh báo (chỉ trực tuyến: thông tin). Mục hoặc kênh có
     /// căn cứ riêng thì không báo. Không xét cơ chế một cửa quốc gia; thủ tục mà tên nói cách thức (thủ công, điện tử); việc
     /// phải có mặt (ký trước mặt, lấy vân tay, xuất trình sổ ATA, lên tàu, đổi tiền, đăng ký lưu động); thủ tục nội bộ
-    /// (mã 5., 6.); hồ sơ của quân nhân nộp tại đại đội, tiểu đoàn, trang không có ai nộp; trang máy nhập mà lời văn ở bước, kênh nộp, kết quả nói cách nộp khác (đường ngoại giao, qua hệ thống),
-    /// hoặc tên cho thấy không có ai nộp hồ sơ (thu hồi, xử phạt).
+    /// (mã 5., 6.); hồ sơ của người trong lực lượng vũ trang nộp tại đơn vị mình, trang không có ai nộp (giám sát hàng hóa của hải quan, xét
+    /// tốt nghiệp); trang máy nhập mà lời văn ở bước, kênh nộp, kết quả, hồ sơ nói cách nộp khác (đường ngoại giao, qua hệ thống, tờ khai giấy),
+    /// hoặc tên cho thấy không có ai nộp hồ sơ (thu hồi, xử phạt); trang máy nhập chỉ có kênh trực tuyến mà tên, các bước nói nộp bằng
+    /// ứng dụng, cổng, hệ thống (thị thực điện tử, VNeID, hệ thống của hải quan): ở đó cách thức điện tử là bản chất của thủ tục.
     /// ## Vì sao
     /// Từ 01/7/2026 Điều 14 Nghị định 224/2026/NĐ-CP: cung cấp toàn trình là trách nhiệm, một phần phải công bố lý do
     /// (trước đó Điều 11 Nghị định 42/2022/NĐ-CP). Điều 15 và điểm b khoản 1 Điều 5 Nghị định 118/2025/NĐ-CP: ba cách
@@ -122,9 +36,11 @@ declare_rule! {
     /// with a basis of its own is left alone, and so are the national single window, procedures whose title names the way
     /// (by hand, electronic), acts that need the person (signing before the officer, fingerprints, showing an ATA carnet,
     /// boarding a ship, changing money, registering on the spot), procedures among agencies (codes 5. and 6.), papers that
-    /// soldiers hand to their own company, pages on which no step is a filing, and
-    /// imported pages whose words in steps, channels or results tell of another way (diplomatic channels, a system), or
-    /// whose title shows that nobody files anything (withdrawal, sanction).
+    /// soldiers and police hand to their own unit, pages on which nobody files (goods watched by customs, degrees awarded by a
+    /// school), imported pages whose words in steps, channels, results or papers tell of another way (diplomatic channels, a system,
+    /// a paper declaration), or whose title shows that nobody files anything (withdrawal, sanction), and imported pages that are
+    /// online only where title or steps file through an application, a portal or a system (electronic visa, VNeID, the
+    /// system of customs): there the way is the nature of the procedure.
     /// ## Why it matters
     /// Since 1 July 2026 Article 14 of Decree 224/2026/NĐ-CP: full is the duty, and the reason for partial must be
     /// published (before, Article 11 of Decree 42/2022/NĐ-CP). Articles 15 and 5(1)(b) of Decree 118/2025/NĐ-CP: three
@@ -203,9 +119,7 @@ fn single(cx: &mut Cx<'_>, only: &ChannelUse) {
     if has_own_basis(&only.meta) || only.channel == Channel::SingleWindow {
         return;
     }
-    let procedure = cx.procedure();
-    let no_choice = has_internal_code(procedure) || cut_steps::nobody_asks(procedure) || has_no_counter(procedure);
-    if no_choice || is_explained(procedure, only) {
+    if one_way::is_explained(cx.procedure(), only) {
         return;
     }
     // Some laws prescribe filing online; nobody is sent to a counter by it.
@@ -218,54 +132,6 @@ fn single(cx: &mut Cx<'_>, only: &ChannelUse) {
     let element = Element::section("channels").inside(&only.meta);
     let span = only.meta.span;
     report(cx, severity, &element, span, text, rules_k::SINGLE_CHANNEL_HELP.text());
-}
-
-/// Tells whether the words of a procedure say why there is one channel, or tell of another.
-fn is_explained(procedure: &Procedure, only: &ChannelUse) -> bool {
-    let title = match &procedure.title {
-        Stated::Value(title) => title.as_str(),
-        Stated::None | Stated::Unknown => "",
-    };
-    let texts = || only.meta.notes.iter().chain(page::sentences(procedure));
-    let tell = |words: &[&str]| texts().any(|it| spoken::has_any(it, words));
-    let others = match only.channel {
-        Channel::Online => OFFLINE,
-        Channel::InPerson => AWAY,
-        Channel::Post => NOT_BY_POST,
-        _ => &[],
-    };
-    spoken::has_any(title, VARIANTS)
-        || tell(NATIONAL)
-        || only.channel == Channel::InPerson && (tell(PRESENCE) || is_on_the_spot(procedure, title))
-        || page::sentences(procedure).any(|it| spoken::has_any(it, others))
-}
-
-/// Tells whether an imported page shows that nobody comes to a counter: soldiers hand their papers to their own company,
-/// or no step has words of filing, and the authority moves the papers by itself.
-fn has_no_counter(procedure: &Procedure) -> bool {
-    let tell = |words: &[&str]| page::sentences(procedure).any(|it| spoken::has_any(it, words));
-    let steps = || procedure.steps.values().filter(|it| !is_added(it));
-    let mut words = page::sentences(procedure).filter(|it| !is_note_of_added(it));
-    let mut filings = procedure.steps.values().filter(|it| it.kind == StepKind::Submit);
-    let added = steps().count() > 1 && filings.any(is_added);
-    flow::is_guessed(procedure)
-        && (tell(BARRACKS) && !tell(COUNTERS) || added && !words.any(|it| spoken::has_any(it, FILES)))
-}
-
-/// Tells whether an import added a step of which the page has no words.
-fn is_added(step: &Step) -> bool {
-    step.meta.notes.iter().any(|it| is_note_of_added(it))
-}
-
-fn is_note_of_added(note: &str) -> bool {
-    let wording = Wording::new(note).without_breaks();
-    ADDED.iter().any(|it| wording.has_phrase(it))
-}
-
-/// Tells whether an imported page speaks of an act that needs the person or the thing on the spot.
-fn is_on_the_spot(procedure: &Procedure, title: &str) -> bool {
-    let told = |it: &str| spoken::has_any(it, ON_THE_SPOT);
-    flow::is_guessed(procedure) && (told(title) || page::sentences(procedure).any(|it| told(it)))
 }
 
 fn report(
