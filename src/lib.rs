@@ -36,7 +36,7 @@
 //!
 //! # Features
 //!
-//! `cli` (default): the command line, rendering for terminals and JSON Schema; it has
+//! `cli` (default): the command line, rendering for terminals and tables; it has
 //! `store`, the durable store of dossiers in a SQLite file.
 //! Without them the crate is the pure core.
 
@@ -51,6 +51,8 @@ pub mod diagnostic;
 pub mod driver;
 pub mod export;
 pub mod fmt;
+#[cfg(test)]
+mod freshness;
 pub mod import;
 pub mod interp;
 pub mod law;

@@ -13,7 +13,7 @@ const PACK: &str = "agencies.yaml";
 
 /// A group of agencies that ended on one day (cơ quan đã kết thúc hoạt động).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormerAgencies {
     /// The stable name of the group.
@@ -63,7 +63,7 @@ impl FormerAgencies {
 }
 
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     agencies: Vec<FormerAgencies>,

@@ -103,7 +103,7 @@ impl<'de> Deserialize<'de> for Citation {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(test)]
 impl schemars::JsonSchema for Citation {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Citation".into()
@@ -121,7 +121,7 @@ impl schemars::JsonSchema for Citation {
 
 /// A legal text that a pack cites.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LegalText {
     /// Its number; a reading of it has a year after `@`.
@@ -151,7 +151,7 @@ impl LegalText {
 
 /// The file of the texts.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct TextsFile {
     pub(super) texts: Vec<LegalText>,

@@ -12,7 +12,7 @@ pub(super) const EMBEDDED: &str = include_str!("packs/holidays-vn.yaml");
 
 /// A holiday of the Labour Code, or the swapped day.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
     /// Its identifier, such as `tet`.
@@ -72,7 +72,7 @@ impl DayOff {
 
 /// A Saturday or Sunday worked (làm bù) for a swapped day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WorkedDay {
     /// The day worked.
@@ -99,7 +99,7 @@ pub struct YearTable {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     #[serde(default)]
@@ -108,7 +108,7 @@ pub(super) struct File {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct YearRow {
     year: i16,
@@ -124,7 +124,7 @@ struct YearRow {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct DayRow {
     date: Date,

@@ -13,7 +13,7 @@ const PACK: &str = "ranks.yaml";
 
 /// A kind of legal instrument (loại văn bản).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InstrumentKind {
     /// Constitution (Hiến pháp).
@@ -135,7 +135,7 @@ impl InstrumentKind {
 
 /// Whether instruments of a kind bind the public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// In the list of legal normative documents (văn bản quy phạm pháp luật).
@@ -148,7 +148,7 @@ pub enum Standing {
 
 /// The standing of a kind during an interval.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StandingRow {
     /// The first day, or open.
@@ -168,7 +168,7 @@ pub struct StandingRow {
 
 /// What is on record of a kind of instrument.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KindEntry {
     /// The kind.
@@ -207,7 +207,7 @@ impl KindEntry {
 
 /// An element of a procedure for whose prescription the law names who is competent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Element {
     /// The procedure and its parts (thủ tục và các bộ phận tạo thành).
@@ -250,7 +250,7 @@ impl Element {
 
 /// Who may prescribe an element during an interval.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Competence {
     /// The element.
@@ -319,7 +319,7 @@ impl Competence {
 
 /// The kinds and competences of the pack.
 #[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Kinds {
     pub(super) kinds: Vec<KindEntry>,

@@ -8,7 +8,7 @@ const PACK: &str = "paper-words.yaml";
 
 /// A kind of paper that rules speak of, with the names that it goes by.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaperKind {
     /// Its identifier, such as `birth`.
@@ -37,7 +37,7 @@ impl PaperKind {
 
 /// The reviewed word lists.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lexicon {
     /// What the lists were read against: words have no provision behind them.

@@ -22,7 +22,6 @@ mod param;
 mod publication;
 mod replaced;
 mod rule_levels;
-#[cfg(feature = "cli")]
 mod schema;
 mod words;
 
@@ -46,7 +45,6 @@ pub use param::Param;
 pub use publication::PublicationRule;
 pub use replaced::{ReplacedPaper, ReplacedScope};
 pub use rule_levels::{Gravity, RuleLevelRow, RuleLevels};
-#[cfg(feature = "cli")]
 pub use schema::{PACKS, pack_schema};
 pub use words::Words;
 

@@ -13,7 +13,7 @@ const PACK: &str = "once-only.yaml";
 
 /// A database of the State (cơ sở dữ liệu) that the law names.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StateDatabase {
     /// Its identifier, such as `civil_status`.
@@ -37,7 +37,7 @@ impl StateDatabase {
 
 /// A kind of paper that data replace during an interval.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReplacedKind {
     /// The kind of paper, as [`PaperKind`](super::PaperKind) names it.
@@ -70,7 +70,7 @@ impl ReplacedKind {
 
 /// The days of the table by procedure, [`replaced_papers`](super::replaced_papers).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReplacedTable {
     /// The first day.
@@ -93,7 +93,7 @@ impl ReplacedTable {
 
 /// The later laws and decrees that apply instead.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Overtaken {
     /// The provision that gives way to them.
@@ -130,7 +130,7 @@ impl Overtaken {
 
 /// The papers that data replace.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OnceOnly {
     /// The databases.

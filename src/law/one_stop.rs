@@ -23,7 +23,7 @@ pub enum Regime {
 
 /// What a wait for the applicant does to a running limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WaitPolicy {
     /// The limit starts again at zero when the wait ends (tính lại từ đầu).
@@ -36,7 +36,7 @@ pub enum WaitPolicy {
 
 /// The event from which the time to settle counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ClockStart {
     /// The dossier is filed (nộp).
@@ -49,7 +49,7 @@ pub enum ClockStart {
 
 /// When a dossier that comes outside office hours is taken as received.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OutsideHours {
     /// When it comes (thời điểm đến).
@@ -60,7 +60,7 @@ pub enum OutsideHours {
 
 /// The days on which one decree, or one amendment, governs.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// Its identifier, such as `decree_118_2025`.
@@ -152,7 +152,7 @@ impl NoOneStop {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     periods: Vec<Period>,
@@ -160,7 +160,7 @@ pub(super) struct File {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Parameters {
     max_supplements_at_reception: Vec<Row<u32>>,

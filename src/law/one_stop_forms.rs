@@ -16,7 +16,7 @@ const PACK: &str = "one-stop-forms.yaml";
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FormKind {
     /// Receipt and appointment (giấy tiếp nhận hồ sơ và hẹn trả kết quả).
@@ -37,7 +37,7 @@ pub enum FormKind {
 
 /// The sheet of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FormPaper {
     /// A5, upright.
@@ -48,7 +48,7 @@ pub enum FormPaper {
 
 /// What a line of a form says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FormField {
     /// Who keeps which copy (liên); its label says all.
@@ -115,7 +115,7 @@ pub enum FormField {
 
 /// What a column of a table says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FormColumnKind {
     /// The running number.
@@ -166,7 +166,7 @@ pub enum FormColumnKind {
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormColumn {
     /// What it says.
@@ -177,7 +177,7 @@ pub struct FormColumn {
 
 /// A line of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormLine {
     /// What it says.
@@ -191,7 +191,7 @@ pub struct FormLine {
 
 /// A form of an edition.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormTemplate {
     /// What it is for.
@@ -212,7 +212,7 @@ pub struct FormTemplate {
 
 /// The forms of some days.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormEdition {
     /// Its identifier, such as `circular_01_2018`.
@@ -247,7 +247,7 @@ impl FormEdition {
 
 /// Where a dossier stands when a form is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FormPhase {
     /// Before it is accepted.
@@ -258,7 +258,7 @@ pub enum FormPhase {
 
 /// The provision that asks for a form.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormProvision {
     /// Which form.
@@ -278,7 +278,7 @@ pub struct FormProvision {
 
 /// The pack: editions of forms, and what asks for them.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OneStopForms {
     /// The name of the State at the head of a form.

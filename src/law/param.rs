@@ -31,7 +31,7 @@ impl<T> Param<T> {
 
 /// One row of a parameter in a pack.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Row<T> {
     from: Date,
@@ -46,7 +46,7 @@ pub(super) struct Row<T> {
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum State {
     None,
@@ -97,7 +97,7 @@ pub(super) fn on<T: Clone, U>(
 
 /// A length as packs write it: `{amount: 8, unit: working_hour}`.
 #[derive(Debug, Clone, Copy, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct PackLength {
     amount: i64,
@@ -117,7 +117,7 @@ impl From<PackLength> for Length {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PackTime(pub(super) u16);
 
-#[cfg(feature = "cli")]
+#[cfg(test)]
 impl schemars::JsonSchema for PackTime {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "ClockTime".into()

@@ -7,44 +7,44 @@ use std::sync::OnceLock;
 
 /// What an appendix does to a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum ReplacedScope {
     /// Data replace it.
-    #[cfg_attr(feature = "cli", schemars(rename = ""))]
+    #[cfg_attr(test, schemars(rename = ""))]
     Whole,
     /// Data replace it in part.
-    #[cfg_attr(feature = "cli", schemars(rename = "một phần"))]
+    #[cfg_attr(test, schemars(rename = "một phần"))]
     Part,
     /// It is cut without replacement.
-    #[cfg_attr(feature = "cli", schemars(rename = "cắt"))]
+    #[cfg_attr(test, schemars(rename = "cắt"))]
     Cut,
 }
 
 /// A row of Appendix I or II of Resolution 66.7/2025/NQ-CP.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "cli", schemars(deny_unknown_fields))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(deny_unknown_fields))]
 pub struct ReplacedPaper {
     /// The code of the procedure.
     #[cfg_attr(
-        feature = "cli",
+        test,
         schemars(rename = "mã", regex(pattern = r"^\d\.\d{6}$"))
     )]
     pub code: &'static str,
     /// What happens to the papers.
-    #[cfg_attr(feature = "cli", schemars(rename = "phạm vi"))]
+    #[cfg_attr(test, schemars(rename = "phạm vi"))]
     pub scope: ReplacedScope,
     /// The papers, in the words of the appendix.
-    #[cfg_attr(feature = "cli", schemars(rename = "giấy tờ", length(min = 1)))]
+    #[cfg_attr(test, schemars(rename = "giấy tờ", length(min = 1)))]
     pub papers: &'static str,
     /// The database, as spelled there.
-    #[cfg_attr(feature = "cli", schemars(rename = "cơ sở dữ liệu"))]
+    #[cfg_attr(test, schemars(rename = "cơ sở dữ liệu"))]
     pub database: &'static str,
     /// The instrument that had asked for them.
-    #[cfg_attr(feature = "cli", schemars(rename = "văn bản quy định"))]
+    #[cfg_attr(test, schemars(rename = "văn bản quy định"))]
     pub text: &'static str,
     /// Its article, or form.
-    #[cfg_attr(feature = "cli", schemars(rename = "điều, khoản, mẫu"))]
+    #[cfg_attr(test, schemars(rename = "điều, khoản, mẫu"))]
     pub place: &'static str,
 }
 

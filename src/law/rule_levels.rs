@@ -13,7 +13,7 @@ const PACK: &str = "rule-levels.yaml";
 
 /// How grave a fault is in the law of some days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Gravity {
     /// Worth knowing.
@@ -26,7 +26,7 @@ pub enum Gravity {
 
 /// How grave a rule is during an interval.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleLevelRow {
     /// The first day.
@@ -54,7 +54,7 @@ impl RuleLevelRow {
 
 /// From when a rule holds: the rows of its law, the oldest first, or why no law decides it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleLevels {
     /// The code of the rule.
@@ -67,7 +67,7 @@ pub struct RuleLevels {
 }
 
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     rules: Vec<RuleLevels>,

@@ -1,45 +1,48 @@
 //! The JSON Schemas of the rule packs: one for each kind of pack.
 
-use schemars::{Schema, schema_for};
+/// Names each kind of pack once, with its published schema and the type that the schema is made of.
+macro_rules! packs {
+    ($($name:literal = $type:ty,)+) => {
+        /// The kinds of packs, as their files are named.
+        pub const PACKS: &[&str] = &[$($name),+];
 
-use super::{
-    agencies, citation, holidays, kinds, lexicon::Lexicon, once_only::OnceOnly, one_stop,
-    one_stop_forms::OneStopForms, publication, replaced::ReplacedPaper, rule_levels,
-};
+        /// Returns the JSON Schema (draft 2020-12) of a kind of pack, or `None` for another name.
+        #[must_use]
+        pub fn pack_schema(pack: &str) -> Option<&'static str> {
+            match pack {
+                $($name => Some(include_str!(concat!("../../docs/schemas/pack-", $name, ".json"))),)+
+                _ => None,
+            }
+        }
 
-/// The kinds of packs, as their files are named.
-pub const PACKS: [&str; 11] = [
-    "agencies",
-    "holidays-vn",
-    "once-only",
-    "one-stop",
-    "one-stop-forms",
-    "paper-words",
-    "publication",
-    "ranks",
-    "replaced-papers",
-    "rule-levels",
-    "texts",
-];
+        #[cfg(test)]
+        #[test]
+        fn the_published_schemas_of_packs_are_fresh() {
+            use super::{
+                agencies, citation, holidays, kinds, lexicon::Lexicon, once_only::OnceOnly, one_stop,
+                one_stop_forms::OneStopForms, publication, replaced::ReplacedPaper, rule_levels,
+            };
 
-/// Returns the JSON Schema (draft 2020-12) of a kind of pack, or `None` for another name.
-#[must_use]
-pub fn pack_schema(pack: &str) -> Option<Schema> {
-    let mut schema = match pack {
-        "agencies" => schema_for!(agencies::File),
-        "holidays-vn" => schema_for!(holidays::File),
-        "once-only" => schema_for!(OnceOnly),
-        "one-stop" => schema_for!(one_stop::File),
-        "one-stop-forms" => schema_for!(OneStopForms),
-        "paper-words" => schema_for!(Lexicon),
-        "publication" => schema_for!(publication::File),
-        "ranks" => schema_for!(kinds::Kinds),
-        "replaced-papers" => schema_for!(Vec<ReplacedPaper>),
-        "rule-levels" => schema_for!(rule_levels::File),
-        "texts" => schema_for!(citation::TextsFile),
-        _ => return None,
+            $({
+                let mut schema = schemars::schema_for!($type);
+                schema.insert("title".to_owned(), format!("tthc rule pack `{}`", $name).into());
+                let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+                crate::freshness::demand(&format!("docs/schemas/pack-{}.json", $name), &text);
+            })+
+        }
     };
-    let title = format!("tthc rule pack `{pack}`");
-    schema.insert("title".to_owned(), title.into());
-    Some(schema)
+}
+
+packs! {
+    "agencies" = agencies::File,
+    "holidays-vn" = holidays::File,
+    "once-only" = OnceOnly,
+    "one-stop" = one_stop::File,
+    "one-stop-forms" = OneStopForms,
+    "paper-words" = Lexicon,
+    "publication" = publication::File,
+    "ranks" = kinds::Kinds,
+    "replaced-papers" = Vec<ReplacedPaper>,
+    "rule-levels" = rule_levels::File,
+    "texts" = citation::TextsFile,
 }

@@ -6,7 +6,7 @@ use crate::values::Lang;
 
 /// The same words in Vietnamese and in English.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Vietnamese, the words of the law.

@@ -13,7 +13,7 @@ use super::{Decimal, Lang, NumberFault};
 /// never convert, because the law counts them on different calendars
 /// (Civil Code 2015, Articles 144 to 148; Decree 118/2025/NĐ-CP).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TimeUnit {
     /// Minutes (phút).

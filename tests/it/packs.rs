@@ -8,10 +8,10 @@ use tthc::{
     law::{self, Element, InstrumentKind, Power},
 };
 
-use crate::support::{Folder, bless, files_below, repo, tthc};
+use crate::support::{Folder, files_below, repo, tthc};
 
 fn schema(pack: &str) -> Value {
-    serde_json::to_value(law::pack_schema(pack).unwrap()).unwrap()
+    serde_json::from_str(law::pack_schema(pack).unwrap()).unwrap()
 }
 
 /// The pack that is a table.
@@ -60,7 +60,7 @@ fn every_pack_is_valid_by_its_schema() {
     files.push(TABLE.to_owned());
     files.sort();
     assert_eq!(files, law::PACKS, "each file is a kind of pack");
-    for pack in law::PACKS {
+    for &pack in law::PACKS {
         assert_eq!(faults(pack, &text(pack)), [""; 0], "{pack}");
     }
     assert!(law::pack_schema("papers").is_none());
@@ -102,15 +102,13 @@ fn a_pack_with_a_fault_is_refused_by_its_schema() {
 }
 
 #[test]
-fn the_published_schemas_are_fresh_and_the_program_writes_them() {
+fn the_program_writes_the_published_schemas() {
     let folder = Folder::new("pack_schemas");
-    for pack in law::PACKS {
+    for &pack in law::PACKS {
         let name = format!("pack-{pack}");
         let ran = tthc(&folder, &["export", "schema", "--of", &name], b"");
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name}");
-        bless(&format!("docs/schemas/{name}.json"), &ran.out);
-        let value: Value = serde_json::from_str(&ran.out).unwrap();
-        assert_eq!(value, schema(pack));
+        assert_eq!(Some(ran.out.as_str()), law::pack_schema(pack), "{name}");
     }
     let ran = tthc(
         &folder,

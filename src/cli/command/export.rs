@@ -18,7 +18,7 @@ const MODEL: &str = "model";
 /// Writes the model of the files named to a file, else to standard output.
 pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let text = if args.format == ExportFormat::Schema {
-        schema(&args.of)?
+        Ok(schema(&args.of)?.to_owned())
     } else if args.of != MODEL {
         return Err(cli::ONLY_OF_SCHEMA.text().into());
     } else {
@@ -44,17 +44,17 @@ pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
 }
 
 /// Returns the schema of the model or of a rule pack, such as `pack-ranks`.
-fn schema(name: &str) -> Result<Result<String, String>, Failure> {
+fn schema(name: &str) -> Result<&'static str, Failure> {
     if name == MODEL {
-        return Ok(model::schema().map_err(|it| it.to_string()));
+        return Ok(model::SCHEMA);
     }
     let pack = name.strip_prefix("pack-").and_then(law::pack_schema);
-    let Some(pack) = pack else {
+    let Some(schema) = pack else {
         let packs = law::PACKS.iter().map(|it| format!("pack-{it}"));
         let names = std::iter::once(MODEL.to_owned()).chain(packs);
         let names: Vec<Arg> = names.map(Arg::from).collect();
         let text = cli::UNKNOWN_SCHEMA.with("name", name);
         return Err(text.with("names", names).into());
     };
-    Ok(serde_json::to_string_pretty(&pack).map_err(|it| it.to_string()))
+    Ok(schema)
 }

@@ -25,14 +25,15 @@ pub fn to_json(project: &Project) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(project).map(|text| text + "\n")
 }
 
-/// Returns the JSON Schema (draft 2020-12) of what [`to_json`] writes.
-///
-/// # Errors
-/// Never for this schema; the writer's own error type is passed on.
-#[cfg(feature = "cli")]
-pub fn schema() -> Result<String, serde_json::Error> {
+/// The JSON Schema (draft 2020-12) of what [`to_json`] writes; a test makes it again from the structs.
+pub const SCHEMA: &str = include_str!("../../../docs/schemas/model.json");
+
+#[cfg(test)]
+#[test]
+fn the_published_schema_of_the_model_is_fresh() {
     // What is written, not what is read: an empty list may be left out.
     let settings = schemars::generate::SchemaSettings::default().for_serialize();
     let schema = settings.into_generator().into_root_schema_for::<Project>();
-    serde_json::to_string_pretty(&schema).map(|text| text + "\n")
+    let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+    crate::freshness::demand("docs/schemas/model.json", &text);
 }

@@ -323,7 +323,7 @@ wire! {
 
 /// How long a result is valid.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "is", content = "value", rename_all = "snake_case")]
 pub enum Validity {
     /// A length of time.
@@ -342,7 +342,7 @@ pub enum Validity {
 
 /// A condition.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
     /// One of them holds.
@@ -370,7 +370,7 @@ pub enum Condition {
 
 /// A node of the flow.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FlowNode {
     /// A step.
@@ -391,7 +391,7 @@ pub enum FlowNode {
 
 /// A branch of a block.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Branch {
     /// Its name, where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -17,14 +17,14 @@ macro_rules! wire {
     ($($(#[$meta:meta])* struct $name:ident { $($(#[$field_meta:meta])* $field:ident : $type:ty),* $(,)? })+) => {
         $($(#[$meta])*
         #[derive(Debug, Clone, Serialize)]
-        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         pub struct $name { $($(#[$field_meta])* pub $field: $type),* })+
     };
 }
 
 /// What the source says of a value.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "is", content = "value", rename_all = "snake_case")]
 pub enum Stated<T> {
     /// The source states it.
@@ -69,7 +69,7 @@ pub use procedure::{
     Form, Later, LookUp, Procedure, Publication, Requirement, Role, Section, Together, ViaRule,
 };
 
-#[cfg(feature = "cli")]
+#[cfg(test)]
 mod schema {
     use std::borrow::Cow;
 
