@@ -10,7 +10,7 @@ review:
 
 # Write the generated files and look at what changed.
 bless:
-    TTHC_BLESS=1 cargo test --test it
+    TTHC_BLESS=1 cargo test
     git diff --stat
 
 # Format and lint.
