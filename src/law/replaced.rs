@@ -26,10 +26,7 @@ pub enum ReplacedScope {
 #[cfg_attr(test, schemars(deny_unknown_fields))]
 pub struct ReplacedPaper {
     /// The code of the procedure.
-    #[cfg_attr(
-        test,
-        schemars(rename = "mã", regex(pattern = r"^\d\.\d{6}$"))
-    )]
+    #[cfg_attr(test, schemars(rename = "mã", regex(pattern = r"^\d\.\d{6}$")))]
     pub code: &'static str,
     /// What happens to the papers.
     #[cfg_attr(test, schemars(rename = "phạm vi"))]
