@@ -107,6 +107,8 @@ const UNITS: &[&str] = &[
     "công an đơn vị",
     "cơ quan thẩm quyền nước",
 ];
+/// Words by which a paper goes to an officer of the own unit, whoever else is named.
+const OFFICERS: &[&str] = &["nộp cho cán bộ đại đội"];
 /// Words for the authorities of the place, which have one.
 const COUNTERS: &[&str] = &["cấp xã", "ủy ban nhân dân", "ubnd"];
 /// Words of a text by which somebody asks for something.
@@ -221,7 +223,8 @@ fn has_no_counter(procedure: &Procedure) -> bool {
     };
     let watched = || cut_steps::is_of_customs(procedure) && tell(WATCHED);
     let mut unfiled = || watched() || !words.any(|it| spoken::has_any(it, FILES));
-    let own_unit = tell(UNITS) && !page::sentences(procedure).any(|it| takes_at_counter(it));
+    let counter = || page::sentences(procedure).any(|it| takes_at_counter(it));
+    let own_unit = tell(OFFICERS) || tell(UNITS) && !counter();
     flow::is_guessed(procedure)
         && (own_unit || added && titled(AWARDED) || added && several && unfiled())
 }

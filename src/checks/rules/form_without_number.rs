@@ -29,7 +29,7 @@ declare_rule! {
     /// không phải mẫu để điền nên không bị báo; cũng không báo khi trình tự hay dòng khác nêu số của mẫu, mẫu điền trên hệ
     /// thống, mẫu của nhà tài trợ, giấy tờ do cơ quan lập hoặc cấp (biên bản, bản thẩm tra, giấy phép…), đơn đã liệt kê
     /// nội dung phải ghi, đơn tự viết lời (giải trình, báo mất, tố cáo, khiếu nại, kiến nghị, yêu cầu giải quyết tranh chấp). Ở bản nhập từ
-    /// trang, giấy tờ dẫn phụ lục của văn bản không bị báo, vì phụ lục có thể chỉ có một mẫu; đơn không ghi số bản và thủ tục nội bộ (mã 5.…, 6.…) cũng không.
+    /// trang, giấy tờ dẫn phụ lục, hoặc điều nêu mẫu, của văn bản không bị báo, vì phụ lục có thể chỉ có một mẫu; đơn không ghi số bản và thủ tục nội bộ (mã 5.…, 6.…) cũng không.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): mẫu đơn, mẫu tờ khai là bộ phận của thủ
     /// tục có dùng mẫu. Cổng Dịch vụ công không biết thủ tục nào phải có mẫu nên không kiểm tra được.
@@ -46,7 +46,7 @@ declare_rule! {
     /// another line gives the number, of forms on a system or of a donor, of papers that an agency draws up or issues
     /// (minutes, vettings, licences…), applications whose contents are listed and those
     /// that people write in their own words (explanations, reports of a loss, denunciations, complaints, petitions, disputes). Of an
-    /// imported page, papers that name the annex of an act are left alone, for an annex may hold one form only; so are applications
+    /// imported page, papers that name the annex of an act, or the article of its form, are left alone, for an annex may hold one form only; so are applications
     /// without a number of copies and procedures among agencies (codes 5.…, 6.…).
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): forms are a part of a procedure that uses them.
@@ -156,10 +156,17 @@ fn is_answered(document: &Document) -> bool {
     document.meta.allows.iter().any(|it| code.is_named(&it.code))
 }
 
-/// Tells whether a title names the annex of an act in which its form stands; a page may give no more.
+/// Tells whether a title names the annex or the article of an act in which its form stands; a page may give no more.
 fn is_in_annex(title: &str) -> bool {
+    /// How far behind `mẫu` its article may stand: `mẫu tờ khai quy định tại Điều 7`.
+    const REACH: usize = 8;
     let wording = Wording::new(title);
-    wording.has_phrase("phụ lục") && vague::names_law(wording.tokens())
+    let of_article = |at: usize| {
+        let near = wording.from(at).iter().take(REACH).collect::<Vec<_>>();
+        near.windows(2).any(|it| matches!(it, [word, number] if word.is(&["điều"]) && number.is_number()))
+    };
+    let placed = wording.has_phrase("phụ lục") || wording.places_of("mẫu").any(of_article);
+    placed && vague::names_law(wording.tokens())
 }
 
 /// Tells whether a title is that of a paper which the applicant fills in.
@@ -195,6 +202,7 @@ mod tests {
             "Đơn giá xây dựng",
             "Hợp đồng thuê",
             "Đơn đề nghị sửa đổi năng định. Trong đơn nêu rõ nội dung",
+            "Tờ khai số thu theo mẫu tờ khai quy định tại Điều 7 Thông tư số 57/2022/TT-BTC",
             "Giấy đề nghị thay đổi mã kích hoạt theo Phụ lục VII ban hành kèm theo Thông tư số 59/2025/TT-NHNN",
         ] {
             assert!(!is_form(title), "{title}");
