@@ -86,7 +86,9 @@ impl<'a> Rows<'a> {
             }
             SectionWord::Documents => !self.of_agency.contains(&it.span) && is_row(self.title(it)),
             // One row often cites the article of those below it.
-            SectionWord::Conditions => is_row(self.title(it)) && !self.conditions_cite(),
+            SectionWord::Conditions => {
+                is_row(self.title(it)) && !says_none(self.title(it)) && !self.conditions_cite()
+            }
             // What a step does a program guesses from a word of its sentence.
             _ => it.section != SectionWord::Steps,
         }
@@ -133,9 +135,34 @@ impl<'a> Rows<'a> {
     }
 }
 
+/// Tells whether a box says that there are no conditions, and why: `Không có, do đặc thù chỉ áp dụng đối với …`.
+fn says_none(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let behind = wording.from(wording.head());
+    let none = ["có", "quy định", "yêu cầu"].iter().find_map(|it| {
+        let words: Vec<&str> = std::iter::once("không").chain(it.split(' ')).collect();
+        starts_with(behind, &words).then_some(words.len())
+    });
+    none.is_some_and(|it| !matches!(behind.get(it), Some(Token::Word(_))))
+}
+
 fn is_row(title: &str) -> bool {
     let wording = Wording::new(title);
     let start = wording.from(wording.head());
     let heading = matches!(wording.tokens().last(), Some(Token::Break(':')));
     !heading && !NO_ROWS.iter().any(|it| starts_with(start, it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_none;
+
+    #[test]
+    fn a_box_without_conditions_is_told_from_a_condition() {
+        assert!(says_none(
+            "Không có, do đặc thù chỉ áp dụng đối với công ty nhà nước"
+        ));
+        assert!(says_none("- Không quy định."));
+        assert!(!says_none("Không có tiền án, tiền sự"));
+    }
 }

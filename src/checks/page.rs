@@ -314,7 +314,36 @@ pub(crate) fn cites_for(procedure: &Procedure, section: SectionWord) -> bool {
         wording.has_phrase("không phải nộp") && names_article(it)
     };
     let in_rows = section == SectionWord::Documents && papers(procedure).any(exempts);
-    heads || in_rows || sentences(procedure).any(|it| cites_about(it, about))
+    heads
+        || in_rows
+        || in_other_box(procedure, section)
+        || sentences(procedure).any(|it| cites_about(it, about))
+}
+
+/// Tells whether the box of the conditions cites the article of the dossier, or a paper that of the conditions: `đã nộp đủ
+/// hồ sơ theo quy định tại khoản 3 Điều 83`, `tài liệu chứng minh đáp ứng điều kiện quy định tại Điều 5`.
+fn in_other_box(procedure: &Procedure, section: SectionWord) -> bool {
+    /// How far before the article what it is on may stand, in the same sentence.
+    const REACH: usize = 25;
+    let cites = |text: &String, about: &str| {
+        let wording = Wording::new(text);
+        let all: Vec<usize> = articles(&wording).collect();
+        wording.places_of(about).any(|at| {
+            all.iter().any(|article| {
+                let between = wording.tokens().get(at..*article).unwrap_or_default();
+                let ends = |it: &Token| matches!(it, Token::Break('.' | ';' | ':' | '+'));
+                *article > at && between.len() <= REACH && !between.iter().any(ends)
+            })
+        })
+    };
+    let mut conditions = procedure.requirements.values().map(|it| &it.title);
+    match section {
+        SectionWord::Documents if flow::is_guessed(procedure) => conditions.any(|it| {
+            cites(it, "nộp đủ hồ sơ") || cites(it, "có đủ hồ sơ") || cites(it, "thành phần hồ sơ")
+        }),
+        SectionWord::Conditions => papers(procedure).any(|it| cites(it, "điều kiện")),
+        _ => false,
+    }
 }
 
 /// Tells whether a line before the conditions cites the article of those that follow:
@@ -366,9 +395,29 @@ fn articles<'t>(wording: &'t Wording<'_>) -> impl Iterator<Item = usize> + use<'
     places.into_iter()
 }
 
-/// Tells whether an imported row names an article, a form or an annex of an act.
+/// Tells whether an imported row names an article, a form or an annex of an act, be it by the name of a file that the
+/// page glues to it (`…Mau 07 - Phu luc II_36.2025`), or a form whose annex another sentence gives.
 pub(crate) fn cites(procedure: &Procedure, title: &str) -> bool {
-    flow::is_guessed(procedure) && (names_article(title) || texts::cites_provision(title))
+    if !flow::is_guessed(procedure) {
+        return false;
+    }
+    let by_file = || Wording::new(title).has_phrase("phu luc");
+    names_article(title)
+        || texts::cites_provision(title)
+        || by_file()
+        || is_placed(procedure, title)
+}
+
+/// Tells whether a row names a form by its number of which another sentence gives the annex and the act: `Mẫu 01/TH-HĐĐT Bảng
+/// tổng hợp …`, and in a step `theo Mẫu 01/TH-HĐĐT Phụ lục IA ban hành kèm theo Nghị định số 70/2025/NĐ-CP`.
+fn is_placed(procedure: &Procedure, title: &str) -> bool {
+    let own = texts::forms(&Wording::new(title));
+    let gives = |it: &String| {
+        let wording = Wording::new(it);
+        let names = texts::forms(&wording).iter().any(|it| own.contains(it));
+        names && wording.has_phrase("phụ lục") && !texts::acts(&wording).is_empty()
+    };
+    !own.is_empty() && sentences(procedure).any(gives)
 }
 
 /// Tells whether a text cites an article near words for what it is about.

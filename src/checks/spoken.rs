@@ -197,7 +197,9 @@ pub(crate) fn asks_for_supplement(step: &Step) -> bool {
                 let from = at.saturating_sub(REACH);
                 (from..at + REACH).filter(|it| *it != at).any(|it| {
                     let here = wording.from(it);
-                    FILED.iter().any(|it| starts_with(here, it))
+                    // `giải trình bổ sung các nội dung`: more is explained, nothing is filed.
+                    let explained = it + 2 == at && starts_with(here, &["giải", "trình"]);
+                    !explained && FILED.iter().any(|it| starts_with(here, it))
                 })
             })
         })
@@ -233,6 +235,7 @@ pub(crate) fn has_time(wording: &Wording<'_>) -> bool {
         "thông báo ngay",
         "trả ngay",
         "trả lại ngay",
+        "trả lời ngay",
     ];
     (0..wording.len()).any(|it| is_length(wording.from(it)))
         || at_once.iter().any(|it| wording.has_phrase(it))

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, flow, lists::List, texts},
+    checks::{Cx, Element, declare::declare_rule, flow, lists::List, page, texts},
     diagnostic::Diagnostic,
     messages::rules_b,
-    model::{BasisOrigin, Meta, Step},
+    model::{BasisOrigin, Meta, Procedure, Step},
     source::{Span, Token, Wording, starts_with},
     syntax::words::SectionWord,
 };
@@ -23,7 +23,9 @@ declare_rule! {
     /// danh sách nêu văn bản ấy (`… Nghị định số …, cụ thể là:`) ở bản nhập từ trang cũng vậy; `Phụ lục này` khi dòng khác nêu phụ lục của văn bản
     /// (`Phụ lục V kèm theo Nghị định số …`) cũng vậy. Câu chép từ văn bản
     /// sang trang thủ tục thì không còn biết "này" là văn bản nào. Bản nhập từ trang: xét cả lời của các bước, báo một lần ở bước đầu tiên
-    /// viết `Thông tư này`, `Nghị định này`, `Luật này` mà không lời nào của trình tự và tên thủ tục nêu một văn bản loại ấy.
+    /// viết `Thông tư này`, `Nghị định này`, `Luật này` mà không lời nào của trình tự và tên thủ tục nêu một văn bản loại ấy. Chính phụ
+    /// lục ấy mà chỗ khác của trang đã ghi số văn bản (`Phụ lục I ban hành kèm theo Thông tư số …`) thì dòng viết `Phụ lục I … Thông tư này`
+    /// nhẹ hơn một bậc, lời của bước không bị báo.
     /// ## Vì sao
     /// Khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP: đơn giản, dễ hiểu, dễ thực hiện.
     /// ## Cách sửa
@@ -36,7 +38,9 @@ declare_rule! {
     /// itself (`Quy chế … quy chế này`), and, of an imported page, a numbered row below a sentence that opens the list and names
     /// the act (`… Nghị định số …, cụ thể là:`); so is `Phụ lục này` where another row names the annex of an act. Copied from an act to the page of a procedure, nobody can tell which act "this" is. Of an imported page the words
     /// of the steps are read as well, and told once, at the first step that says `Thông tư này`, `Nghị định này` or `Luật này` where
-    /// neither the steps nor the title name an act of that kind.
+    /// neither the steps nor the title name an act of that kind. Where another place of the page gives the number of the act of that
+    /// very annex (`Phụ lục I` of a numbered circular), a row that says `Phụ lục I … Thông tư này` comes one level lower, and the words of a
+    /// step are left alone.
     /// ## Why it matters
     /// Decree 63/2010/NĐ-CP, Article 7(1): simple, clear, easy.
     /// ## Fix safety
@@ -75,6 +79,7 @@ fn check(cx: &mut Cx<'_>) {
         .filter(|it| names_annex(it.text))
         .map(|it| section(&it.element))
         .collect();
+    let given = given_annexes(cx.procedure(), &titles);
     let mut led: BTreeSet<(String, String)> = BTreeSet::new();
     for written in titles {
         let here = section(&written.element);
@@ -91,7 +96,8 @@ fn check(cx: &mut Cx<'_>) {
         let phrase = dangling(written.text, known).filter(|it| {
             let act = it.to_lowercase();
             let annex = act.starts_with("phụ lục") && annexed.contains(&here);
-            !annex && !by_lead(act.trim_end_matches("này").trim())
+            let kind = act.trim_end_matches("này").trim();
+            !annex && !by_lead(kind)
         });
         led.extend(leads.into_iter().map(|act| (here.clone(), act)));
         let Some(phrase) = phrase else {
@@ -101,10 +107,38 @@ fn check(cx: &mut Cx<'_>) {
         if resolved || !seen.insert(written.element.path.clone()) {
             continue;
         }
+        let kind = phrase.to_lowercase();
+        let kind = kind.trim_end_matches("này").trim();
+        // A parallel row names the act of the same annex: this one is a slip of the copy.
+        let severity = if is_given(written.text, kind, &given) {
+            cx.severity().lower()
+        } else {
+            cx.severity()
+        };
         let diagnostic = diagnostic(written.span, written.name, phrase);
-        cx.report(&written.element, diagnostic);
+        cx.report_at(severity, &written.element, diagnostic);
     }
-    in_steps(cx);
+    in_steps(cx, &given);
+}
+
+/// Returns the annexes of which a row or sentence of an imported page names the act, by the kind of the act: the same annex in
+/// another row is of that act.
+fn given_annexes(procedure: &Procedure, titles: &[texts::Written<'_>]) -> BTreeSet<(String, String)> {
+    let rows = titles.iter().map(|it| it.text);
+    let rows = rows.filter(|_| flow::is_guessed(procedure));
+    let said = page::sentences(procedure).map(String::as_str);
+    rows.chain(said)
+        .flat_map(|it| texts::annexes(&Wording::new(it), false))
+        .collect()
+}
+
+/// Tells whether all that a text says of "this" act of a kind are annexes of which the page names the act.
+fn is_given(text: &str, kind: &str, given: &BTreeSet<(String, String)>) -> bool {
+    let wording = Wording::new(text);
+    let asked = texts::annexes(&wording, true);
+    let mut asked = asked.iter().filter(|it| it.0 == kind).peekable();
+    let times = wording.places_of(&format!("{kind} này")).count();
+    times == 1 && asked.peek().is_some() && asked.all(|it| given.contains(it))
 }
 
 fn diagnostic(span: Span, name: &str, phrase: String) -> Diagnostic {
@@ -117,7 +151,7 @@ fn diagnostic(span: Span, name: &str, phrase: String) -> Diagnostic {
 }
 
 /// Looks through the words of the steps of an imported page, which stand as notes.
-fn in_steps(cx: &mut Cx<'_>) {
+fn in_steps(cx: &mut Cx<'_>, given: &BTreeSet<(String, String)>) {
     let procedure = cx.procedure();
     if !flow::is_guessed(procedure) {
         return;
@@ -132,7 +166,11 @@ fn in_steps(cx: &mut Cx<'_>) {
         .collect();
     let found = procedure.steps.values().find_map(|step| {
         let mut notes = step.meta.notes.iter();
-        let phrase = notes.find_map(|it| dangling_act(it, &named))?;
+        let phrase = notes.find_map(|it| {
+            let act = dangling_act(it, &named)?;
+            let kind = act.to_lowercase();
+            (!is_given(it, kind.trim_end_matches("này").trim(), given)).then_some(act)
+        })?;
         Some((step, phrase))
     });
     if let Some((step, phrase)) = found {

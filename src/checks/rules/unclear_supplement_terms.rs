@@ -28,7 +28,8 @@ declare_rule! {
     /// quyết định và thủ tục mà việc bổ sung là nội dung (theo tên) hoặc là một kết quả. Số lần tối đa nhỏ hơn số lần mà chính bước đó
     /// quy định là cảnh báo. Mọi điểm của cùng một yêu cầu bổ sung
     /// nằm trong một phát hiện, theo điểm nặng nhất. Trang có trình tự do máy tách được báo một lần, chỉ những điều cả trang không nêu và
-    /// không kèm mặc định; ở đó không so thời gian thông báo, không xét câu `bổ sung` không nói về hồ sơ (`nhập khẩu bổ sung`).
+    /// không kèm mặc định; ở đó không so thời gian thông báo, không xét câu `bổ sung` không nói về hồ sơ (`nhập khẩu bổ sung`, `giải trình bổ sung`); `phải
+    /// trả lời ngay` là đã nói thời gian báo.
     /// ## Vì sao
     /// Khoản 3 Điều 16, Điều 17 và khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP (trước đó khoản 3 Điều 15 và
     /// khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP): bổ sung một lần đầy đủ, thông báo trong thời gian quy định;
@@ -46,7 +47,8 @@ declare_rule! {
     /// are left alone, and procedures of which the supplement is the matter (by the title) or a result. A stated maximum below the rounds
     /// that the step itself provides for is a warning. All points of one request make one finding, as grave
     /// as the gravest. A page whose steps a program cut out is told once, of what it states nowhere, without defaults; there the
-    /// time to ask is not compared, and a sentence whose supplement is of something else (`nhập khẩu bổ sung`) is left alone.
+    /// time to ask is not compared, and a sentence whose supplement is of something else (`nhập khẩu bổ sung`, `giải trình bổ sung`) is left
+    /// alone; `trả lời ngay` (answer at once) states the time to ask.
     /// ## Why it matters
     /// Articles 16(3), 17 and 19(5) of Decree 118/2025/NĐ-CP (before, Articles 15(3) and 19(4) of Decree
     /// 61/2018/NĐ-CP): once and in full, asked in time; in appraisal closed when not completed within 15 days (of reception

@@ -20,9 +20,16 @@ const QUALIFIED: &[&[&str]] = &[
     &["dịch", "vụ", "công"],
     &["bãi", "nhiệm"],
     &["hợp", "pháp", "hóa", "lãnh", "sự"],
+    &["thông", "quan"],
+    &["đã", "nộp", "cho"],
+    &["chưa", "đủ"],
+    &["không", "đủ"],
 ];
 /// What the rules are about, however far it stands before them in the sentence.
-const ANSWERED: &[&[&str]] = &[&["chịu", "trách", "nhiệm"]];
+const ANSWERED: &[&[&str]] = &[
+    &["chịu", "trách", "nhiệm"],
+    &["pháp", "lý", "về", "tính", "chính", "xác"],
+];
 /// Whose rules they are that stand right behind, and are no act.
 const NO_ACT: &[&[&str]] = &[
     &["hợp", "đồng"],
@@ -40,6 +47,8 @@ const WHEN: &[&[&str]] = &[
     &["trường", "hợp"],
     &["áp", "dụng"],
     &["không", "áp", "dụng"],
+    &["bao", "gồm", "cả"],
+    &["kể", "cả"],
 ];
 /// How far before and behind the words such things stand.
 const REACH: usize = 6;
@@ -91,7 +100,20 @@ pub(crate) fn is_defined(title: &str, phrase: &str) -> bool {
         && (starts_with(behind, &["công", "nhận"])
             || starts_with(behind, &["có", "giá", "trị", "chứng", "minh"])
             || stands_in(behind, &["có", "hiệu", "lực"])
+            || is_issued_with(behind)
             || lawful && shows)
+}
+
+/// Tells whether a paper is described by who issues it and what stands in it: `có dán ảnh và thông tin cá nhân do cơ quan có
+/// thẩm quyền cấp`, `do cơ quan có thẩm quyền nước ngoài cấp xác nhận về việc …`.
+fn is_issued_with(behind: &[Token]) -> bool {
+    let by = (0..behind.len()).find(|it| {
+        let here = behind.get(*it..).unwrap_or_default();
+        starts_with(here, &["do", "cơ", "quan"])
+    });
+    let by = by.and_then(|it| behind.get(it..)).unwrap_or_default();
+    let contents = [&["dán", "ảnh"][..], &["có", "ghi"], &["xác", "nhận", "về"]];
+    stands_in(by, &["cấp"]) && contents.iter().any(|it| stands_in(behind, it))
 }
 
 /// Tells whether no `theo quy định` of a row leaves its paper open: the row names an act beside them, or
@@ -161,6 +183,8 @@ fn is_of_another(tokens: &[Token], at: usize) -> bool {
         || NO_ACT.iter().any(|it| stands_in(behind, it))
         || is_in_case(before)
         || is_in_clause(before, tokens.get(at + 3..).unwrap_or_default())
+        || is_in_lead(before, tokens.get(at + 3..).unwrap_or_default())
+        || is_spelled_out(tokens.get(at + 3..).unwrap_or_default())
         || is_content(sentence(before))
         || ANSWERED.iter().any(|it| stands_in(sentence(before), it))
 }
@@ -181,6 +205,30 @@ fn is_content(sentence: &[Token]) -> bool {
 fn is_in_clause(before: &[Token], behind: &[Token]) -> bool {
     let behind = behind.split(ends_sentence).next().unwrap_or_default();
     stands_in(sentence(before), &["trường", "hợp"]) && stands_in(behind, &["thì"])
+}
+
+/// Tells whether the rules are about those of whom a row goes on to say what they file: `Trường hợp người tham gia là người
+/// đã hiến bộ phận cơ thể người theo quy định của pháp luật: bổ sung Giấy ra viện`.
+fn is_in_lead(before: &[Token], behind: &[Token]) -> bool {
+    /// How far behind the words the colon may stand.
+    const REACH: usize = 8;
+    let colon = behind
+        .iter()
+        .take(REACH)
+        .take_while(|it| !matches!(it, Token::Break(',' | ';' | '.')))
+        .any(|it| *it == Token::Break(':'));
+    colon && sentence(before).iter().position(|it| it.is(&["trường"])) == Some(0)
+}
+
+/// Tells whether a row goes on to say what the rules ask for: `theo quy định của Ngân hàng Nhà nước, cụ thể: (i) …`.
+fn is_spelled_out(behind: &[Token]) -> bool {
+    /// How far behind the words that may be said.
+    const REACH: usize = 12;
+    let words = ["cụ", "thể"];
+    (0..REACH).any(|it| {
+        let here = behind.get(it..).unwrap_or_default();
+        starts_with(here, &words) && here.get(words.len()) == Some(&Token::Break(':'))
+    })
 }
 
 /// Returns the words of the sentence that is open at the end of some words.
@@ -219,6 +267,11 @@ mod tests {
             "Bản nhận xét của người đứng đầu về các tiêu chuẩn, điều kiện đăng ký dự thi của viên chức theo quy định",
             "Trường hợp không có bất kỳ giấy tờ nào theo quy định thì nộp bản sao giấy tờ về nhân thân",
             "Cơ quan giám định chịu trách nhiệm pháp lý về tính chính xác của chứng thư giám định theo quy định của pháp luật",
+            "Trường hợp người tham gia là người đã hiến bộ phận cơ thể người theo quy định của pháp luật: bổ sung Giấy ra viện",
+            "Tài liệu chứng minh kinh nghiệm của nhân sự theo quy định của Ngân hàng Nhà nước, cụ thể: (i) Văn bản xác nhận",
+            "Bảng kê kèm tờ khai quyết toán thuế đã nộp cho cơ quan thuế theo quy định của pháp luật",
+            "Báo cáo tài chính (bao gồm cả quỹ không phải kiểm toán độc lập theo quy định của Thống đốc)",
+            "Bản mô tả hàng hóa nếu nhãn chính chưa đủ nội dung theo quy định",
         ] {
             assert!(is_described(title), "{title}");
         }
@@ -270,6 +323,16 @@ mod tests {
             (
                 "Xác nhận hoặc tài liệu hợp pháp khác để chứng minh",
                 "tài liệu hợp pháp khác",
+                true,
+            ),
+            (
+                "Hộ chiếu hoặc các giấy tờ khác có dán ảnh và thông tin cá nhân do cơ quan có thẩm quyền cấp, còn giá trị sử dụng",
+                "giấy tờ khác",
+                true,
+            ),
+            (
+                "Giấy chứng sinh hoặc giấy tờ khác do cơ quan có thẩm quyền nước ngoài cấp xác nhận về việc trẻ em được sinh ra",
+                "giấy tờ khác",
                 true,
             ),
             (

@@ -110,7 +110,9 @@ fn open_at(tokens: &[Token], start: usize, rest: &[Token]) -> Option<(usize, Ope
 fn other_papers(before: &[Token], rest: &[Token]) -> Option<(usize, Openness)> {
     let noun = PAPERS.iter().find(|noun| starts_with(rest, noun))?;
     // `thành phần hồ sơ khác`: of the list, not of a paper.
-    if before.last().is_some_and(|it| it.is(&["phần"])) {
+    // `số giấy tờ khác có giá trị tương đương`: a number in a list of members.
+    if before.last().is_some_and(|it| it.is(&["phần", "số"])) && !stands_in(before, &["một", "số"])
+    {
         return None;
     }
     for length in noun.len()..=noun.len() + REACH {
@@ -508,6 +510,7 @@ mod tests {
             "Trường hợp ủy quyền thì thực hiện theo quy định tại mục (ii)",
             "Tài liệu liên quan đến quyền sử dụng đất",
             "Hợp đồng với luật sư",
+            "Danh sách thành viên ghi mã số doanh nghiệp hoặc số giấy tờ khác có giá trị tương đương",
             "Đơn xin cấp lại, khi cần cấp đổi",
             "Bản sao, nếu người nộp có yêu cầu",
             "Văn bản của đơn vị vận tải thông báo không có người nhận",
