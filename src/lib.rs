@@ -47,6 +47,7 @@ pub mod calendar;
 pub mod checks;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod cost;
 pub mod diagnostic;
 pub mod driver;
 pub mod export;

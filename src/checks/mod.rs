@@ -38,6 +38,7 @@ mod element;
 pub(crate) mod flow;
 pub(crate) mod forms;
 pub(crate) mod guards;
+pub mod held;
 pub(crate) mod internal;
 pub mod ledger;
 mod levels;

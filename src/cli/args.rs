@@ -69,6 +69,7 @@ pub(crate) enum Command {
     Export(ExportArgs),
     Import(ImportArgs),
     Ledger(LedgerArgs),
+    Cost(CostArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
     New(NewArgs),
@@ -277,6 +278,18 @@ pub(crate) struct LedgerArgs {
     pub(crate) as_of: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CostArgs {
+    #[arg(value_name = "PROCEDURE")]
+    pub(crate) procedure: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) params: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
 }
 
 /// The forms of a ledger.

@@ -4,6 +4,7 @@
 //! stable while the model changes.
 
 pub mod baseline;
+pub mod cost;
 pub mod due;
 mod escape;
 pub mod examples;

@@ -222,6 +222,21 @@ messages! {
         vi: "tthc graph thủ_tục.tthc --format svg -o quy_trình.svg",
         en: "tthc graph procedure.tthc --format svg -o workflow.svg",
     }
+    /// The command `cost`.
+    COST {
+        vi: "Tính chi phí tuân thủ: từng việc, một hồ sơ, một năm, trước và sau đơn giản hóa; mỗi số có nguồn",
+        en: "Count the compliance cost: each work, a dossier, a year, before and after; every number has its source",
+    }
+    /// An example.
+    COST_EXAMPLE {
+        vi: "tthc cost thủ_tục.tthc --params chi_phí.yaml",
+        en: "tthc cost procedure.tthc --params costs.yaml",
+    }
+    /// The parameters.
+    COST_PARAMS {
+        vi: "Tệp YAML ghi số giờ, chi phí, số đối tượng, mỗi số kèm nguồn; - là đầu vào chuẩn",
+        en: "YAML file with hours, expenses, applicants, each number with its source; - is standard input",
+    }
     /// The command `simulate`.
     SIMULATE {
         vi: "Chạy thử nhiều hồ sơ cùng lúc: bao lâu, bao nhiêu quá hạn, cơ quan nào ùn",

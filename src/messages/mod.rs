@@ -25,6 +25,7 @@ pub(crate) mod case;
 pub(crate) mod checks;
 pub(crate) mod clauses;
 pub(crate) mod cli;
+pub(crate) mod cost;
 pub(crate) mod coverage;
 pub(crate) mod day;
 pub(crate) mod expected;
@@ -79,6 +80,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         number::ALL,
         owners::ALL,
         cli::ALL,
+        cost::ALL,
         coverage::ALL,
         day::ALL,
         expected::ALL,

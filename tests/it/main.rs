@@ -20,6 +20,7 @@ mod checks;
 mod cli;
 mod cli_model;
 mod corpus;
+mod cost;
 mod coverage;
 mod deadline;
 mod docs;

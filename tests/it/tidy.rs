@@ -20,7 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["lower"],
     &["workflow"],
     &["checks", "interp", "fmt"],
-    &["simulate"],
+    &["simulate", "cost"],
     &["export", "import"],
     &["driver"],
     &["store"],

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use crate::{
     calendar::OfficeHours,
     cli::calendar::office_hours,
-    messages::{Arg, Message, Text, case as m, day, number},
+    messages::{Arg, Message, Text, case as m, cost, day, number},
     model::{Fact, FactType, FactValue, GroundId, Ident, Procedure},
     source::{fold_ascii, similarity},
     syntax::words::Word,
@@ -127,6 +127,16 @@ pub(super) fn money(text: &str, lang: Lang) -> Result<Amount, Text> {
     let digits = units.fold(trimmed, |text, unit| text.trim_end_matches(unit));
     let read = in_either(digits.trim(), lang, Amount::read);
     read.map_err(|fault| not_number(text, &fault, lang, &m::CASE_NOT_MONEY))
+}
+
+/// Reads a number from zero up.
+pub(super) fn decimal(text: &str, lang: Lang) -> Result<Decimal, Text> {
+    let number = in_either(text, lang, Decimal::read);
+    let number = number.map_err(|fault| not_number(text, &fault, lang, &cost::COST_NOT_NUMBER))?;
+    if number < Decimal::from(0) {
+        return Err(m::CASE_NEGATIVE.with("value", text));
+    }
+    Ok(number)
 }
 
 /// Reads a number in the language of the procedure; one that cannot be a number there, such as

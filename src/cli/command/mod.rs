@@ -1,6 +1,7 @@
 //! The commands, one file each: `run(args, ui)` gives the exit or why it could not run.
 
 pub(super) mod check;
+pub(super) mod cost;
 pub(super) mod deadline;
 pub(super) mod explain;
 pub(super) mod export;
