@@ -17,6 +17,7 @@ mod fixes;
 mod form_files;
 mod help;
 mod neighbours;
+mod output_name;
 mod packed;
 mod procedure;
 mod progress;

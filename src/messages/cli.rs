@@ -283,6 +283,16 @@ messages! {
         vi: "`--of` chỉ đi với `tthc export schema`",
         en: "`--of` goes with `tthc export schema` only",
     }
+    /// A name with the ending of another format of the command.
+    NAME_OF_OTHER_FORMAT {
+        vi: "đuôi của `{path}` là của định dạng `{meant}` nhưng lệnh sẽ ghi `{format}`: thêm `--format {meant}`, hoặc đặt tên khác",
+        en: "the ending of `{path}` means the format `{meant}`, but `{format}` would be written: add `--format {meant}` or choose another name",
+    }
+    /// A name with the ending of a format that is not written.
+    FORMAT_NOT_WRITTEN {
+        vi: "lệnh này không ghi định dạng `{meant}` của `{path}`; các định dạng có: {names}; chọn bằng `--format` và đặt đuôi theo định dạng ấy",
+        en: "this command does not write the format `{meant}` of `{path}`; it writes {names}: choose by `--format`, and name the file accordingly",
+    }
     /// A format that is no text.
     NEEDS_FILE {
         vi: "dạng xlsx phải ghi vào tệp; thêm `-o TỆP.xlsx`",

@@ -33,6 +33,14 @@ messages! {
         vi: "thiếu dấu hai chấm trước `{text}`",
         en: "a colon is missing before `{text}`",
     }
+    ADD_BLANK {
+        vi: "thêm dấu cách",
+        en: "add a blank",
+    }
+    NUMBER_IN_FIGURES {
+        vi: "số chỉ viết bằng chữ số, một lần: `{text}`",
+        en: "a number is written in figures, once: `{text}`",
+    }
     BLANK_AFTER_NUMBER {
         vi: "thiếu dấu cách sau số: viết `{text}`",
         en: "a blank is missing after the number: write `{text}`",

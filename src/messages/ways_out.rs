@@ -1,6 +1,11 @@
 //! How to say what people write in a place or with words that the language does not have.
 
 messages! {
+    /// Days off that are not counted.
+    DAYS_OFF_ARE_A_UNIT {
+        vi: "không đếm ngày nghỉ là đếm theo ngày làm việc: viết như `5 ngày làm việc` và bỏ phần này",
+        en: "where days off are not counted, the unit is working days: write as in `5 working days`, and drop this part",
+    }
     /// A condition on an outcome of a step.
     OUTCOME_WITHOUT_GUARD {
         vi: "kết cục của bước không kèm được điều kiện: tách thành hai bước cùng việc, một bước có dòng `{guard}` ngay dưới, bước kia có dòng `{other}`, mỗi bước ghi kết cục của mình",

@@ -116,6 +116,11 @@ const CONTEXTS: &[(&str, &str, &str)] = &[
         "procedure x \"X\"\nconditions:\n  - a: \"A\"\n      @",
     ),
     (
+        "time limit",
+        "thủ tục x \"X\"\nthời hạn: @",
+        "procedure x \"X\"\ntime limits: @",
+    ),
+    (
         "amount",
         "thủ tục x \"X\"\nphí: @",
         "procedure x \"X\"\nfees: @",

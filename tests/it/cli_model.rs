@@ -364,3 +364,28 @@ fn pictures_and_models_go_to_the_file_named() {
     );
     assert_eq!(ran.code, 2);
 }
+
+#[test]
+fn a_file_named_for_another_format_is_not_written() {
+    let folder = folder("names_of_formats");
+    for (command, name, says) in [
+        ("graph", "g.png", "mermaid"),
+        ("graph", "g.dot", "--format dot"),
+        ("ledger", "l.xlsx", "--format xlsx"),
+        ("ledger", "l.pdf", "html"),
+    ] {
+        let ran = tthc(&folder, &[command, "cap_phep", "-o", name], b"");
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{command} {name}");
+        assert!(ran.err.contains(says), "{command} {name}: {}", ran.err);
+        assert!(!folder.path(name).exists(), "{name}");
+    }
+    for (command, name) in [
+        ("graph", "flow"),
+        ("graph", "flow.SVG"),
+        ("ledger", "l.htm"),
+    ] {
+        let ran = tthc(&folder, &[command, "cap_phep", "-o", name], b"");
+        assert_eq!(ran.code, 0, "{command} {name}: {}", ran.err);
+        assert!(folder.path(name).exists(), "{name}");
+    }
+}

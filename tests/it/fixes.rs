@@ -87,11 +87,12 @@ const OFFICERS: &[(&str, &str, &str, &str)] = &[
         "việc từ ngày nhận đủ hồ sơ",
         "việc kể từ khi nhận đủ hồ sơ",
     ),
+    (VI, "7 ngày làm", "bảy (07) ngày làm", "07 ngày làm"),
     (
         VI,
-        "việc, kể từ khi nhận đủ",
-        "việc, tính từ ngày nhận đủ",
-        "việc, kể từ khi nhận đủ",
+        "7 ngày làm",
+        "không quá 07 (bảy) ngày làm",
+        "không quá 07 ngày làm",
     ),
     (
         EN,

@@ -4,7 +4,7 @@ use crate::{
     cli::{
         Exit, Failure, Ui,
         args::{ExportArgs, ExportFormat, paths_or_here},
-        fixes, project, sound, today,
+        fixes, output_name, project, sound, today,
     },
     export::{model, yaml},
     law,
@@ -17,6 +17,13 @@ const MODEL: &str = "model";
 
 /// Writes the model of the files named to a file, else to standard output.
 pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    if let Some(path) = args
+        .output
+        .as_ref()
+        .filter(|_| args.format != ExportFormat::Schema)
+    {
+        output_name::demand(path, &args.format)?;
+    }
     let text = if args.format == ExportFormat::Schema {
         Ok(schema(&args.of)?.to_owned())
     } else if args.of != MODEL {

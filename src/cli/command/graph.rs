@@ -4,7 +4,7 @@ use crate::{
     cli::{
         Exit, Failure, Ui,
         args::{GraphArgs, GraphFormat},
-        fixes, procedure,
+        fixes, output_name, procedure,
         project::shown,
         today,
     },
@@ -14,6 +14,9 @@ use crate::{
 
 /// Draws and writes to the file named, else to standard output.
 pub(crate) fn run(args: &GraphArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    if let Some(path) = &args.output {
+        output_name::demand(path, &args.format)?;
+    }
     let found = procedure::find_sound(&args.procedure, today()?, ui)?;
     let parts = (
         found.compiled.project.procedures.get(found.id),

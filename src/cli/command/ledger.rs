@@ -7,7 +7,7 @@ use crate::{
     cli::{
         Exit, Failure, Ui,
         args::{LedgerArgs, LedgerFormat},
-        clock, fixes, procedure, project, sound,
+        clock, fixes, output_name, procedure, project, sound,
     },
     driver::{Compiled, Session},
     export::ledger::{book, to_html, to_xlsx},
@@ -20,6 +20,9 @@ use crate::{
 pub(crate) fn run(args: &LedgerArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     if args.format == LedgerFormat::Xlsx && args.output.is_none() {
         return Err(cli::NEEDS_FILE.text().into());
+    }
+    if let Some(path) = &args.output {
+        output_name::demand(path, &args.format)?;
     }
     let as_of = clock::day(args.as_of.as_deref())?;
     let (session, compiled, ids) = find(&args.procedure, as_of, ui)?;

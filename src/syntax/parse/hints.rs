@@ -67,6 +67,7 @@ impl Hint {
         let old = stop.body.get(first.start..first.start + first.len)?;
         let text = self.written.as_ref().unwrap_or(&first.text);
         let title = match (text.trim(), first.len) {
+            ("", 0) => slips::ADD_BLANK.text(),
             ("", _) => slips::DROP_TEXT.with("text", errors::shortened(old.trim())),
             (text, 0) => slips::ADD_TEXT.with("text", text),
             (text, _) => slips::REPLACE_BY.with("name", text),
@@ -156,8 +157,11 @@ impl<'a> Stop<'a> {
         self.misspelt_surely(&near, Sure::SameLetters)
             .or_else(|| self.basis_in_brackets())
             .or_else(|| self.date_otherwise())
+            .or_else(|| self.days_off())
+            .or_else(|| self.number_in_words())
             .or_else(|| self.guard_behind())
             .or_else(|| self.clause_behind())
+            .or_else(|| self.condition_in_words())
             .or_else(|| self.guard_of_none())
             .or_else(|| self.effect_otherwise())
             .or_else(|| self.result_unnamed())

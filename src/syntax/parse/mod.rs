@@ -26,6 +26,7 @@ mod hints;
 mod inline_guards;
 mod items;
 mod large_numbers;
+mod lengths;
 mod line_words;
 mod lost;
 mod meant;

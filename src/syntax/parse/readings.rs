@@ -38,7 +38,7 @@ const MARKS: [(char, &str); 17] = [
 ];
 
 /// What people write for words of the language, where each is tried.
-const SAID: [(&str, Lang, Said); 41] = [
+const SAID: [(&str, Lang, Said); 37] = [
     ("không thu phí", Lang::Vi, Said::Free),
     ("không thu lệ phí", Lang::Vi, Said::Free),
     ("không mất phí", Lang::Vi, Said::Free),
@@ -49,9 +49,6 @@ const SAID: [(&str, Lang, Said); 41] = [
     ("free of charge", Lang::En, Said::Free),
     ("free", Lang::En, Said::Free),
     ("no fee", Lang::En, Said::Free),
-    ("tính từ khi", Lang::Vi, FROM),
-    ("tính từ ngày", Lang::Vi, FROM),
-    ("kể từ lúc", Lang::Vi, FROM),
     ("từ khi", Lang::Vi, FROM),
     ("từ ngày", Lang::Vi, FROM),
     ("từ lúc", Lang::Vi, FROM),
@@ -76,7 +73,6 @@ const SAID: [(&str, Lang, Said); 41] = [
     ("photocopies", Lang::En, PLAIN_COPY),
     ("có hay không", Lang::Vi, Said::Fact(FactTypeWord::YesNo)),
     ("yes or no", Lang::En, Said::Fact(FactTypeWord::YesNo)),
-    ("trong vòng", Lang::Vi, Said::Word(Connective::Within)),
     ("bằng", Lang::Vi, Said::Word(Connective::Is)),
     ("và", Lang::Vi, Said::Comma),
     ("and", Lang::En, Said::Comma),
@@ -213,7 +209,7 @@ impl Stop<'_> {
         let found = self.found();
         let digit = |it: char| it.is_ascii_digit() || matches!(it, '.' | ',');
         let number = found.len() - found.trim_start_matches(digit).len();
-        let unit = found.get(number..)?.split(|it: char| !it.is_alphabetic());
+        let unit = found.get(number..)?.split(|it: char| !it.is_alphanumeric());
         let unit = unit.into_iter().next().filter(|it| !it.is_empty())?;
         let text = format!(
             "{} {unit}",

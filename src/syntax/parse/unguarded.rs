@@ -174,6 +174,25 @@ impl Guards {
 }
 
 impl Stop<'_> {
+    /// `miễn khi hộ nghèo`, `trường hợp tàu cải hoán`: a condition that only words say.
+    ///
+    /// Where two words may be one name of the file, or the stop is not at the second word, nothing is sure.
+    pub(super) fn condition_in_words(&self) -> Option<Hint> {
+        if !matches!(self.rule, Rule::exempt_body | Rule::case_body) {
+            return None;
+        }
+        let body = self.body.trim_start();
+        let said = body.split([',', ':', '\n']).next()?.trim();
+        let second = said.find(' ')?;
+        let lead = self.body.len() - body.len();
+        let one_name = (self.whole.is_declared)(&said.replace(' ', "_"));
+        if one_name || self.at != lead + second + 1 {
+            return None;
+        }
+        let help = Guards::of_words(said, Says::Holds, self.lang)?.declared()?;
+        Some(Hint::words(help))
+    }
+
     /// A condition where none can stand.
     pub(super) fn guard_of_none(&self) -> Option<Hint> {
         if self.body.len() > MAX_LENGTH {

@@ -108,13 +108,15 @@ words! {
         /// The dossier is complete.
         Complete = "đủ" / "complete",
         /// Papers are missing.
-        Incomplete = "thiếu" / "incomplete",
+        Incomplete = "thiếu" / "incomplete" | "chưa đủ" | "không đủ",
         /// Papers are missing after the last supplement.
         StillIncomplete = "vẫn thiếu" / "still incomplete",
         /// The examination is passed.
-        Pass = "đạt" / "positive",
+        Pass = "đạt" / "positive" | "đạt yêu cầu" | "đủ điều kiện",
         /// The examination is failed.
-        Fail = "không đạt" / "negative",
+        Fail =
+            "không đạt" / "negative" | "chưa đạt" | "không đạt yêu cầu" | "không đủ điều kiện"
+                | "chưa đủ điều kiện",
         /// The body asked agrees.
         Agree = "đồng ý" / "agrees",
         /// The body asked does not agree.

@@ -18,7 +18,7 @@ words! {
         /// Unverified.
         Unverified = "chưa xác minh" / "unverified",
         /// From a date or row on.
-        From = "từ" / "from",
+        From = "từ" / "from" | "từ ngày" | "kể từ ngày" | "kể từ",
         /// To a row.
         To = "đến" / "to",
         /// Until a date.
@@ -42,7 +42,7 @@ words! {
         /// Less than.
         Under = "dưới" / "under",
         /// Not more than.
-        AtMost = "không quá" / "at most",
+        AtMost = "không quá" / "at most" | "không vượt quá",
         /// A bound on how often, or on an amount.
         Bound = "tối đa" / "at most" | "up to",
         /// A lower bound on an amount.
@@ -51,6 +51,8 @@ words! {
         TimesCount = "lần" / "times" | "time",
         /// Once.
         Once = "1 lần" / "once",
+        /// Between the kind of an instrument and its number.
+        NumberMark = "số" / "number" | "no.",
         /// Begins a guard inside a line.
         When = "khi" / "when",
         /// Begins the effect.
@@ -138,11 +140,15 @@ words! {
         /// Money.
         Dong = "đồng" / "VND" | "đ" | "VNĐ" | "₫",
         /// Counted from.
-        CountedFrom = "kể từ khi" / "from" | "kể từ ngày" | "kể từ",
+        CountedFrom =
+            "kể từ khi" / "from" | "kể từ ngày" | "kể từ" | "kể từ lúc" | "kể từ thời điểm"
+                | "tính từ khi" | "tính từ ngày",
         /// Counted until.
         CountedUntil = "đến khi" / "until",
         /// Within.
-        Within = "trong" / "within",
+        Within =
+            "trong" / "within" | "no later than" | "trong vòng" | "trong thời hạn" | "chậm nhất"
+                | "chậm nhất là",
         /// Before an event.
         Before = "trước" / "before",
         /// At once.

@@ -154,15 +154,16 @@ words! {
         /// A provision lets an agency ask for a paper.
         MayRequire = "được yêu cầu" / "may require",
         /// A provision bounds a time limit.
-        LimitAtMost = "thời hạn không quá" / "time limit at most",
+        LimitAtMost = "thời hạn không quá" / "time limit at most" | "thời hạn tối đa",
         /// A provision bounds a fee.
-        FeeAtMost = "mức thu không quá" / "fee at most",
+        FeeAtMost = "mức thu không quá" / "fee at most" | "mức thu tối đa",
         /// A provision allows an inspection on site.
         MayInspect = "được kiểm tra thực địa" / "may inspect on site",
         /// A provision allows a condition.
         MayCondition = "được đặt điều kiện" / "may set condition",
         /// A provision bounds the number of sets.
-        SetsAtMost = "số bộ hồ sơ không quá" / "number of sets at most",
+        SetsAtMost =
+            "số bộ hồ sơ không quá" / "number of sets at most" | "số bộ hồ sơ tối đa",
         /// A provision lets an agency accept some channels only.
         MayLimitChannels = "được chỉ nhận qua kênh" / "may accept only via",
         /// A provision forbids a paper or a kind of copy.
@@ -192,7 +193,7 @@ words! {
         /// When a fee is collected.
         DueOn = "thu khi" / "due on",
         /// Who is exempt.
-        ExemptWhen = "miễn khi" / "exempt when",
+        ExemptWhen = "miễn khi" / "exempt when" | "miễn cho",
         /// A reduction.
         Reduced = "giảm" / "reduced by",
         /// A step that is left out for some applicants.
