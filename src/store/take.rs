@@ -307,8 +307,10 @@ pub(super) fn decided(
 ) -> (Vec<Event>, Option<(crate::interp::Rejection, Refused)>) {
     let (machine, setting) = (&held.runner.machine, &held.setting);
     let mut events = machine.due_before(setting, &held.state, command.at);
-    let after = events.iter().fold(held.state.clone(), evolve);
-    match machine.decide(setting, &after, command) {
+    // Mostly no limit ended before, and a copy of the state costs more than the decision.
+    let after = (!events.is_empty()).then(|| events.iter().fold(held.state.clone(), evolve));
+    let state = after.as_ref().unwrap_or(&held.state);
+    match machine.decide(setting, state, command) {
         Ok(more) => {
             events.extend(more);
             (events, None)

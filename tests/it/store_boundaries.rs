@@ -170,12 +170,7 @@ fn bytes_of_a_run_as_the_last_one() {
     assert!(run.wal.len() > 100_000, "{}", run.wal.len());
     let every = std::env::var_os("TTHC_EVERY_BYTE").is_some();
     let bytes = (HEAD..=run.wal.len()).step_by(if every { 1 } else { 2_003 });
-    let n_bytes = bytes.len();
     for at in bytes {
         run.cut_at(at);
     }
-    println!(
-        "{n_bytes} cuts, {} acknowledgements",
-        run.acknowledged.len()
-    );
 }
