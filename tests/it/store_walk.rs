@@ -70,22 +70,23 @@ impl Go {
             Self::Open(procedure, case, now) => {
                 let procedure = repo(&format!("procedures/{procedure}.tthc"));
                 let procedure = procedure.display().to_string();
-                vec!["open".into(), "kho".into(), procedure]
-                    .into_iter()
-                    .chain(["--case".into(), file(case), "--id".into(), (*case).into()])
-                    .chain(["--now".into(), (*now).into()])
+                let case_file = file(case);
+                let args = [
+                    "open", "kho", &procedure, "--case", &case_file, "--id", case,
+                ];
+                let args = args.map(str::to_owned);
+                args.into_iter()
+                    .chain(["--now", now].map(str::to_owned))
                     .collect()
             }
-            Self::Submit(code, events, now) => vec!["submit".into(), "kho".into(), (*code).into()]
-                .into_iter()
-                .chain([
-                    "--events".into(),
-                    file(events),
-                    "--now".into(),
-                    (*now).into(),
-                ])
-                .chain(["--batch".into(), "1".into()])
-                .collect(),
+            Self::Submit(code, events, now) => {
+                let events = file(events);
+                let args = ["submit", "kho", code, "--events", &events, "--batch", "1"];
+                let args = args.map(str::to_owned);
+                args.into_iter()
+                    .chain(["--now", now].map(str::to_owned))
+                    .collect()
+            }
             Self::Tick(now) => ["tick", "kho", "--now", now].map(str::to_owned).to_vec(),
         };
         let form = ["--format", "json"].map(str::to_owned);
