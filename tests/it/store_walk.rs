@@ -5,6 +5,7 @@ use std::{
     collections::BTreeSet,
     fs,
     io::{BufRead, BufReader},
+    path::Path,
     process::{Command, Stdio},
 };
 
@@ -162,6 +163,10 @@ fn shown(folder: &Folder, code: &str) -> Value {
     serde_json::from_str(&ran.out).unwrap()
 }
 
+fn is_html(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|it| it == "html")
+}
+
 /// The whole walk without a kill.
 fn walked(name: &str) -> Folder {
     let folder = store(name);
@@ -227,7 +232,7 @@ fn every_form_is_printed_with_the_code_of_the_store() {
             .map(|it| it.unwrap().file_name().into_string().unwrap())
             .collect();
         files.sort();
-        let html: Vec<&String> = files.iter().filter(|it| it.ends_with(".html")).collect();
+        let html: Vec<&String> = files.iter().filter(|it| is_html(it)).collect();
         assert_eq!(html.len() * 2, files.len(), "{files:?}");
         let found: Vec<&str> = html.iter().filter_map(|it| it.get(..2)).collect();
         assert_eq!(found, numbers, "{code}: {files:?}");
