@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Writes every form as HTML and DOCX into a folder, and tells what the reader must know.
-pub(super) fn write(made: &Forms, folder: &Path, ui: &mut Ui<'_>) -> Result<(), Failure> {
+pub(in crate::cli) fn write(made: &Forms, folder: &Path, ui: &mut Ui<'_>) -> Result<(), Failure> {
     if !made.forms.is_empty() {
         let failed = || Failure::from(cli::UNWRITABLE.with("path", project::shown(folder)));
         std::fs::create_dir_all(folder).map_err(|_| failed())?;

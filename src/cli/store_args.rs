@@ -23,6 +23,7 @@ pub(crate) enum StoreCommand {
     List(ListArgs),
     Show(ShowArgs),
     Track(TrackArgs),
+    Forms(FormsArgs),
     Verify(VerifyArgs),
     Export(ExportStoreArgs),
     Import(ImportStoreArgs),
@@ -117,6 +118,16 @@ pub(crate) struct TrackArgs {
     pub(crate) now: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: DataFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FormsArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(value_name = "DOSSIER")]
+    pub(crate) dossier: String,
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Debug, Args)]

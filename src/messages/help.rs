@@ -481,6 +481,21 @@ messages! {
         vi: "tthc store track một-cửa.kho H15.50-261008-0001",
         en: "tthc store track office.store H15.50-261008-0001",
     }
+    /// The command `store forms`.
+    STORE_FORMS {
+        vi: "Ghi các biểu mẫu của một hồ sơ đến lúc này (như `tthc run --forms`), dạng HTML và DOCX, với mã hồ sơ của kho",
+        en: "Write the official forms of a dossier up to now (as `tthc run --forms` does), as HTML and DOCX, with the code of the store",
+    }
+    /// An example.
+    STORE_FORMS_EXAMPLE {
+        vi: "tthc store forms một-cửa.kho H15.50-261008-0001 -o biểu-mẫu",
+        en: "tthc store forms office.store H15.50-261008-0001 -o forms",
+    }
+    /// Where to.
+    STORE_FORMS_OUTPUT {
+        vi: "Ghi vào thư mục này; mỗi hồ sơ một thư mục",
+        en: "Write to this folder; one folder for each dossier",
+    }
     /// The command `store verify`.
     STORE_VERIFY {
         vi: "Tính lại tất cả từ nhật ký và nêu dòng đầu tiên bị sửa",

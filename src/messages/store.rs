@@ -260,6 +260,11 @@ messages! {
         vi: "tệp vụ việc có {n} sự kiện chưa được ghi; ghi bằng `tthc store submit KHO {code} --events TỆP`",
         en: "{n} {n|event|events} of the case file {n|was|were} not recorded; record {n|it|them} with `tthc store submit STORE {code} --events FILE`",
     }
+    /// The case file tells a code of its own.
+    CODE_NOT_USED {
+        vi: "tệp vụ việc ghi mã hồ sơ {other}; trong kho và trên biểu mẫu là mã của kho, {code}",
+        en: "the case file tells the dossier code {other}; in the store and on forms it is the code of the store, {code}",
+    }
     /// A command was taken.
     TAKEN { vi: "đã ghi, dòng {line}:", en: "taken, line {line}:" }
     /// A command came again.

@@ -7,7 +7,10 @@ use rusqlite::OptionalExtension;
 use super::{Definition, HELD, Law, Store, StoreFault, kept_text::KeptText};
 use crate::{
     calendar::{OfficeHours, WorkCalendar},
-    export::log::{Digest, Line, Names, Opened, read_state},
+    export::{
+        forms::{Particular, Particulars},
+        log::{Digest, Line, Names, Opened, read_state},
+    },
     interp::{
         Act, Command, Dossier, Entry, Machine, Setting, State,
         case::{Case, Played},
@@ -259,6 +262,16 @@ impl Store {
             lines,
             head: sum,
         })
+    }
+}
+
+impl Kept {
+    /// Returns what the official forms say that no event knows, with the code that the store gave.
+    #[must_use]
+    pub fn particulars(&self) -> Particulars {
+        let mut told = self.opened.particulars.clone();
+        told.set(Particular::Code, &self.opened.code);
+        told
     }
 }
 

@@ -4,7 +4,10 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::{Definition, Law, Store, StoreFault, held::Held, kept_text::KeptText};
 use crate::{
-    export::log::{Digest, Line, Opened, Refused, write_command, write_effect},
+    export::{
+        forms::Particulars,
+        log::{Digest, Line, Opened, Refused, write_command, write_effect},
+    },
     interp::{
         Act, Command, Entry, Event, State,
         case::Case,
@@ -23,6 +26,9 @@ pub struct Filing {
     pub law: Law,
     /// The facts and papers; its events are not taken.
     pub case: Case,
+    /// What the official forms say that no event knows; the code of the dossier is given here,
+    /// and one that is told is kept beside it.
+    pub particulars: Particulars,
     /// The identity of the delivery; the same one a second time gives the same code.
     pub id: Option<String>,
 }
@@ -80,7 +86,7 @@ impl Store {
         if let Some(id) = &filing.id
             && let Some(found) = self.filed_before(id)?
         {
-            return self.filed_again(found, id, &command);
+            return self.filed_again(found, id, &command, &filing.particulars);
         }
         let opened = self.opening(filing, recorded)?;
         let runner = self.runner(&opened)?;
@@ -122,6 +128,7 @@ impl Store {
         dossier: i64,
         id: &str,
         command: &Command,
+        particulars: &Particulars,
     ) -> Result<Filed, StoreFault> {
         let rows = self.rows(dossier, 2, 2)?;
         let held = self.hold(dossier)?;
@@ -131,7 +138,7 @@ impl Store {
             asked(&row.body, held)
                 .is_some_and(|it| it == write_command(command, &held.runner.names))
         });
-        if !same {
+        if !same || held.opened.particulars != *particulars {
             return Err(StoreFault::OtherContent(id.to_owned()));
         }
         let refused = if refused {
@@ -191,6 +198,7 @@ impl Store {
             hours: hours.map_or_else(Vec::new, |it| it.spans().to_vec()),
             before: before.and_then(|it| Digest::from_bytes(&it)),
             engine: env!("CARGO_PKG_VERSION").to_owned(),
+            particulars: filing.particulars.clone(),
         })
     }
 
@@ -299,8 +307,10 @@ pub(super) fn decided(
 ) -> (Vec<Event>, Option<(crate::interp::Rejection, Refused)>) {
     let (machine, setting) = (&held.runner.machine, &held.setting);
     let mut events = machine.due_before(setting, &held.state, command.at);
-    let after = events.iter().fold(held.state.clone(), evolve);
-    match machine.decide(setting, &after, command) {
+    // Mostly no limit ended before, and a copy of the state costs more than the decision.
+    let after = (!events.is_empty()).then(|| events.iter().fold(held.state.clone(), evolve));
+    let state = after.as_ref().unwrap_or(&held.state);
+    match machine.decide(setting, state, command) {
         Ok(more) => {
             events.extend(more);
             (events, None)

@@ -58,6 +58,7 @@ fn told() -> Option<Told> {
             definition: Definition::of(&session, &compiled, example.procedure)?,
             law: Law::of_program(None),
             case,
+            particulars: tthc::export::forms::Particulars::default(),
             id: None,
         },
         now: Date::new(2030, 1, 2)?.at(8, 0)?,

@@ -54,6 +54,7 @@ pub(crate) fn told(paths: &[String]) -> Vec<(Machine, Filing, Vec<Command>)> {
             definition: definition.clone(),
             law: Law::of_program(None),
             case,
+            particulars: tthc::export::forms::Particulars::default(),
             id: None,
         };
         all.push((machine, filing, commands));

@@ -108,6 +108,12 @@ impl Particulars {
         }
     }
 
+    /// Tells whether nothing was told.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Returns what was told.
     #[must_use]
     pub fn get(&self, what: Particular) -> Option<&str> {

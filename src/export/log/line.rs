@@ -1,5 +1,7 @@
 //! The lines of the log of a store: how a dossier was opened, what was asked, what came of it.
 
+use serde_json::Value;
+
 use super::{
     Digest, LogFault, Names, read,
     wire::{Chosen, Fields, Parts, Record, Wire, choice, kind_of, record},
@@ -7,6 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
+    export::forms::{Particular, Particulars},
     interp::{Command, Event, Rejection},
     messages::{Arg, Text, store as m},
     values::{Date, Instant, Lang},
@@ -63,6 +66,8 @@ pub struct Opened {
     pub before: Option<Digest>,
     /// The version of the program that decided.
     pub engine: String,
+    /// What its official forms say that no event knows; nothing is decided by it.
+    pub particulars: Particulars,
 }
 
 /// A command that was refused, in the words of the law.
@@ -145,8 +150,39 @@ impl Line {
 
 record! {
     Said { vi, en }
-    Opened { code, recorded, received, definition, law, hours, before, engine }
+    Opened { code, recorded, received, definition, law, hours, before, engine, particulars }
     Refused { rule, message, basis }
+}
+
+impl Wire for Particulars {
+    fn write(&self, names: &Names, out: &mut String) {
+        let mut record = Record::open(names, out);
+        for (what, key, _) in Particular::KEYS {
+            if let Some(text) = self.get(what) {
+                record.field(key, &text.to_owned());
+            }
+        }
+        record.close();
+    }
+
+    fn read(value: &Value, names: &Names) -> Result<Self, LogFault> {
+        let fields = Fields::of(value, &Particular::KEYS.map(|it| it.1))?;
+        let mut told = Self::default();
+        for (what, key, _) in Particular::KEYS {
+            if let Some(text) = fields.take::<Option<String>>(key, names)? {
+                told.set(what, &text);
+            }
+        }
+        Ok(told)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
 }
 
 choice! {

@@ -8,6 +8,7 @@ use crate::{
         Exit, Failure, Ui, args::DataFormat, calendar::calendar, case, procedure, project,
         store_args::OpenArgs,
     },
+    export::forms::Particular,
     messages::{Arg, Text, cli, store as m},
     store::{Definition, Filed, Filing, Law},
     values::Lang,
@@ -39,12 +40,13 @@ pub(super) fn open(args: &OpenArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         let path = project::shown(&args.procedure);
         return Err(cli::NO_PROCEDURE.with("path", path).into());
     };
-    let (case, _) = case::read(&project::shown(&args.case), &text, &machine)?;
+    let (case, particulars) = case::read(&project::shown(&args.case), &text, &machine)?;
     let n_events = case.events.len();
     let filing = Filing {
         definition,
         law,
         case,
+        particulars,
         id: args.id.clone(),
     };
     let filed = store
@@ -56,6 +58,13 @@ pub(super) fn open(args: &OpenArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
             let line = told(&filed).render(ui.lang);
             ui.print(&format!("{line}\n"));
         }
+    }
+    let told = filing.particulars.get(Particular::Code);
+    if let Some(other) = told.filter(|it| *it != filed.code) {
+        let text = m::CODE_NOT_USED
+            .with("other", other)
+            .with("code", &filed.code);
+        ui.say(&text);
     }
     if n_events > 0 && filed.refused.is_none() && !filed.again {
         let text = m::EVENTS_LEFT.with("n", n_events).with("code", &filed.code);

@@ -1,4 +1,4 @@
-//! `tthc store list`, `show` and `track`: what the store holds.
+//! `tthc store list`, `show`, `track` and `forms`: what the store holds.
 
 use serde::Serialize;
 
@@ -8,9 +8,13 @@ use crate::{
         Exit, Failure, Ui,
         args::DataFormat,
         command::run::print_sheet,
-        store_args::{ListArgs, ShowArgs, TrackArgs},
+        form_files,
+        store_args::{FormsArgs, ListArgs, ShowArgs, TrackArgs},
     },
-    export::run::{Track, sheet, to_json, track as five_facts},
+    export::{
+        forms::forms as filled,
+        run::{Track, sheet, to_json, track as five_facts},
+    },
     interp::Status,
     messages::{Arg, store as m},
     store::{Listed, Wanted},
@@ -111,6 +115,18 @@ pub(super) fn show(args: &ShowArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         DataFormat::Json => ui.print(&to_json(&sheet)),
         DataFormat::Human => print_sheet(&sheet, ui),
     }
+    Ok(Exit::Clean)
+}
+
+/// Writes the official forms that a dossier has asked for so far.
+pub(super) fn forms(args: &FormsArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
+    let mut store = opened(&args.path)?;
+    let kept = store
+        .dossier(&args.dossier)
+        .map_err(|it| of_file(&args.path, &it))?;
+    let particulars = kept.particulars();
+    let made = filled(&kept.runner.machine, &kept.case, &kept.played, &particulars);
+    form_files::write(&made, &args.output, ui)?;
     Ok(Exit::Clean)
 }
 

@@ -30,6 +30,7 @@ pub(crate) fn run(args: &StoreArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         StoreCommand::List(args) => look::list(args, ui),
         StoreCommand::Show(args) => look::show(args, ui),
         StoreCommand::Track(args) => look::track(args, ui),
+        StoreCommand::Forms(args) => look::forms(args, ui),
         StoreCommand::Verify(args) => whole::verify(args, ui),
         StoreCommand::Export(args) => whole::export(args, ui),
         StoreCommand::Import(args) => whole::import(args, ui),
