@@ -62,6 +62,7 @@ pub mod messages;
 pub mod model;
 mod parallel;
 pub mod simulate;
+pub mod soundness;
 pub mod source;
 #[cfg(feature = "store")]
 pub mod store;

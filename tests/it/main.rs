@@ -86,6 +86,7 @@ mod run_verdicts;
 mod sarif;
 mod simulate;
 mod slips;
+mod soundness;
 mod store;
 mod store_altered;
 mod store_boundaries;

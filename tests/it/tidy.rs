@@ -11,7 +11,7 @@ use crate::support::{files_below, repo};
 const LAYERS: &[&[&str]] = &[
     // What unit tests use to keep generated files fresh stands below everything.
     &["freshness"],
-    &["values", "source", "parallel"],
+    &["values", "source", "parallel", "soundness"],
     &["messages"],
     &["diagnostic", "law"],
     &["calendar"],

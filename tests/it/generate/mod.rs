@@ -5,6 +5,7 @@
 
 mod clauses;
 mod decls;
+pub(crate) mod flows;
 mod items;
 mod values;
 
