@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::{Definition, Law, Store, StoreFault, held::Held, kept_text::KeptText};
 use crate::{
-    export::log::{Digest, Line, Opened, Refused, write_command, write_effect},
+    export::log::{Digest, Line, Names, Opened, Refused, write_command, write_effect},
     interp::{
         Act, Command, Entry, Event, State,
         case::Case,
@@ -94,6 +94,9 @@ impl Store {
             head: Digest::START,
             state: State::default(),
             n_snapshot: 0,
+            definition: opened.definition,
+            moves: Vec::new(),
+            by_command: false,
             opened: opened.clone(),
         };
         held.append(&self.db, id, &Line::Opened(Box::new(opened.clone())))?;
@@ -126,10 +129,11 @@ impl Store {
         let rows = self.rows(dossier, 2, 2)?;
         let held = self.hold(dossier)?;
         let refused = held.state.filed.is_none();
-        let code = held.opened.code.clone();
+        let (code, opened) = (held.opened.clone().code, held.opened.clone());
+        let first = self.runner(&opened)?;
         let same = rows.first().is_some_and(|row| {
-            asked(&row.body, held)
-                .is_some_and(|it| it == write_command(command, &held.runner.names))
+            asked(&row.body, &first.names)
+                .is_some_and(|it| it == write_command(command, &first.names))
         });
         if !same {
             return Err(StoreFault::OtherContent(id.to_owned()));
@@ -149,9 +153,10 @@ impl Store {
     /// The refusal of the command on a line, which follows it before the next command.
     fn refusal_after(&mut self, dossier: i64, line: u64) -> Result<Option<Refused>, StoreFault> {
         let rows = self.rows(dossier, line + 1, u64::from(u32::MAX))?;
-        let held = self.hold(dossier)?;
+        let opened = self.hold(dossier)?.opened.clone();
+        let first = self.runner(&opened)?;
         for row in rows {
-            match Line::read(&row.body, &held.runner.names) {
+            match Line::read(&row.body, &first.names) {
                 Ok(Line::Refused(refused)) => return Ok(Some(*refused)),
                 Ok(Line::Asked { .. }) => break,
                 _ => {}
@@ -235,9 +240,8 @@ impl Store {
         command: &Command,
         recorded: Instant,
     ) -> Result<Taken, StoreFault> {
-        let Some(held) = self.held.get_mut(&id) else {
-            return Err(StoreFault::UnknownDossier(id.to_string()));
-        };
+        let held = self.held.get(&id);
+        let held = held.ok_or_else(|| StoreFault::UnknownDossier(id.to_string()))?;
         if let Some(name) = &command.id
             && let Some(line) = delivered(&self.db, id, name)?
         {
@@ -245,7 +249,12 @@ impl Store {
             let mut query = self.db.prepare_cached(query)?;
             let body: String = query.query_row((id, line), |row| row.get(0))?;
             let own = write_command(command, &held.runner.names);
-            if asked(&body, held).is_none_or(|it| it != own) {
+            let (first, law) = (held.opened.definition, held.opened.law);
+            let then = self.definition_at(id, first, line)?;
+            drop(query);
+            // The same words then and now, whatever became of the procedure between.
+            let then = self.runner_of(then, law)?;
+            if asked(&body, &then.names).is_none_or(|it| it != own) {
                 return Err(StoreFault::OtherContent(name.clone()));
             }
             return Ok(Taken {
@@ -254,6 +263,8 @@ impl Store {
                 entries: Vec::new(),
             });
         }
+        let held = self.held.get_mut(&id);
+        let held = held.ok_or_else(|| StoreFault::UnknownDossier(id.to_string()))?;
         held.take(&self.db, id, command, recorded)
     }
 
@@ -271,9 +282,9 @@ impl Store {
 }
 
 /// The command of a line, as it is written.
-fn asked(body: &str, held: &Held) -> Option<String> {
-    match Line::read(body, &held.runner.names) {
-        Ok(Line::Asked { command, .. }) => Some(write_command(&command, &held.runner.names)),
+fn asked(body: &str, names: &Names) -> Option<String> {
+    match Line::read(body, names) {
+        Ok(Line::Asked { command, .. }) => Some(write_command(&command, names)),
         _ => None,
     }
 }
@@ -320,6 +331,7 @@ impl Held {
         id: i64,
         line: &Line,
     ) -> Result<(), StoreFault> {
+        self.see(line);
         let body = line.write(&self.runner.names);
         self.head = self.head.then(&body);
         self.n += 1;
@@ -355,7 +367,7 @@ impl Held {
                         .execute((id, self.n, place, body))?;
                 }
             }
-            Line::Opened(_) => {}
+            Line::Opened(_) | Line::Moved(_) => {}
         }
         Ok(())
     }

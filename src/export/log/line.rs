@@ -65,6 +65,19 @@ pub struct Opened {
     pub engine: String,
 }
 
+/// A dossier that was moved to another version of its procedure, or back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// When, in law and on record.
+    pub recorded: Instant,
+    /// The sum of the definition under which it goes on.
+    pub definition: Digest,
+    /// The last move is taken back.
+    pub back: bool,
+    /// The provision that moves it, where one was named.
+    pub norm: Option<String>,
+}
+
 /// A command that was refused, in the words of the law.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
@@ -110,6 +123,8 @@ pub enum Line {
         /// What was asked.
         command: Box<Command>,
     },
+    /// The dossier was moved; the lines up to the next command are what came of it.
+    Moved(Box<Moved>),
     /// Something happened.
     Happened(Box<Event>),
     /// The command was refused.
@@ -147,12 +162,14 @@ record! {
     Said { vi, en }
     Opened { code, recorded, received, definition, law, hours, before, engine }
     Refused { rule, message, basis }
+    Moved { recorded, definition, back, norm }
 }
 
 choice! {
     Line {
         Opened "opened" { 0: opened }
         Asked "asked" { recorded: recorded, command: command }
+        Moved "moved" { 0: moved }
         Happened "happened" { 0: event }
         Refused "refused" { 0: refused }
     }
