@@ -111,6 +111,12 @@ const HELP: &[(&str, &Message)] = &[
     ("store indices.agency", &help::STORE_INDICES_AGENCY),
     ("store indices.dossiers", &help::STORE_INDICES_DOSSIERS),
     ("store indices.format", &help::STORE_INDICES_FORMAT),
+    ("store migrate", &help::STORE_MIGRATE),
+    ("store migrate.procedure", &help::STORE_MIGRATE_PROCEDURE),
+    ("store migrate.undo", &help::STORE_MIGRATE_UNDO),
+    ("store migrate.apply", &help::STORE_MIGRATE_APPLY),
+    ("store migrate.dossier", &help::STORE_MIGRATE_DOSSIER),
+    ("store migrate.norm", &help::STORE_MIGRATE_NORM),
 ];
 
 /// An example of every command.
@@ -143,6 +149,7 @@ const EXAMPLES: &[(&str, &Message)] = &[
     ("store export", &help::STORE_EXPORT_EXAMPLE),
     ("store import", &help::STORE_IMPORT_EXAMPLE),
     ("store indices", &help::STORE_INDICES_EXAMPLE),
+    ("store migrate", &help::STORE_MIGRATE_EXAMPLE),
 ];
 
 /// The placeholders of values in Vietnamese.

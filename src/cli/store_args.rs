@@ -28,6 +28,7 @@ pub(crate) enum StoreCommand {
     Export(ExportStoreArgs),
     Import(ImportStoreArgs),
     Indices(IndicesArgs),
+    Migrate(MigrateArgs),
 }
 
 #[derive(Debug, Args)]
@@ -170,6 +171,26 @@ pub(crate) struct IndicesArgs {
     pub(crate) dossiers: bool,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: TableFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MigrateArgs {
+    #[arg(value_name = "STORE")]
+    pub(crate) path: PathBuf,
+    #[arg(value_name = "PROCEDURE", conflicts_with = "undo")]
+    pub(crate) procedure: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) undo: bool,
+    #[arg(long)]
+    pub(crate) apply: bool,
+    #[arg(long, value_name = "DOSSIER")]
+    pub(crate) dossier: Vec<String>,
+    #[arg(long, value_name = "PROVISIONS", conflicts_with = "undo")]
+    pub(crate) norm: Option<String>,
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DataFormat,
 }
 
 /// For people, for programs, or for a sheet.

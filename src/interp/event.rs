@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Answers, Status,
     limits::{Counted, Problem},
-    state::WaitCause,
+    state::{State, WaitCause},
 };
 use crate::{
     calendar::Wait,
@@ -421,8 +421,29 @@ pub enum EventKind {
     Noted,
     /// The applicant withdrew.
     Withdrawn,
+    /// The dossier goes on under another version.
+    Migrated(Box<Migration>),
     /// The dossier ended.
     Ended(End),
+}
+
+/// A move to another version of the procedure (chuyển bản), or its taking back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Migration {
+    /// The first day of the version that is left, where it is stated.
+    pub from: Option<Date>,
+    /// The first day of the version under which the dossier goes on.
+    pub to: Option<Date>,
+    /// The names of the steps in which the dossier stands, in both versions.
+    pub places: Vec<(String, String)>,
+    /// What the new version does not know, by its name in the old one.
+    pub dropped: Vec<String>,
+    /// The provision that moves it, where one was named.
+    pub norm: Option<String>,
+    /// An earlier move is taken back.
+    pub undone: bool,
+    /// How the dossier stands, in terms of the version under which it goes on.
+    pub state: State,
 }
 
 /// A new date after an apology (hẹn lại).

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     calendar::Wait,
-    model::{Expiry, VecIndex},
+    model::{BlockId, Expiry, VecIndex},
     values::Instant,
     workflow::{EdgeId, End, NodeId},
 };
@@ -57,14 +57,7 @@ impl State {
                 from,
                 block,
                 branches,
-            } => {
-                self.leave(*from);
-                let count = u16::try_from(branches.len()).unwrap_or(u16::MAX);
-                self.expected.insert(*block, count);
-                for (edge, to) in branches {
-                    self.arrive(*edge, *to);
-                }
-            }
+            } => self.branch(*from, *block, branches),
             EventKind::Entered { node, step } => self.enter(*node, *step, at),
             EventKind::Started { node, .. } => {
                 if let Some(step) = self.steps.get_mut(node) {
@@ -92,8 +85,17 @@ impl State {
                 }
             }
             EventKind::Ended(end) => self.close(*end, at),
+            EventKind::Migrated(it) => self.become_state(&it.state),
             other => self.note(other, at),
         }
+    }
+
+    /// Goes on as another state; what every event says stays.
+    fn become_state(&mut self, other: &Self) {
+        let before = std::mem::replace(self, other.clone());
+        self.seq = before.seq;
+        self.now = before.now;
+        self.seen.extend(before.seen);
     }
 
     fn answer(&mut self, more: &Answers) {
@@ -217,6 +219,15 @@ impl State {
         *taken = taken.saturating_add(1);
         let count = self.tokens.entry(to).or_insert(0);
         *count = count.saturating_add(1);
+    }
+
+    fn branch(&mut self, from: NodeId, block: BlockId, branches: &[(EdgeId, NodeId)]) {
+        self.leave(from);
+        let count = u16::try_from(branches.len()).unwrap_or(u16::MAX);
+        self.expected.insert(block, count);
+        for (edge, to) in branches {
+            self.arrive(*edge, *to);
+        }
     }
 
     fn walk(&mut self, from: NodeId, edge: EdgeId, to: NodeId) {

@@ -68,6 +68,7 @@ pub mod fees;
 pub mod indices;
 pub mod limits;
 mod machine;
+pub mod migrate;
 mod online;
 pub mod open;
 mod opinion;

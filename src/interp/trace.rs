@@ -115,6 +115,7 @@ impl Explainer<'_> {
                     .with("words", status.words().text()),
             ),
             EventKind::Found(finding) => Some(self.found(finding)),
+            EventKind::Migrated(it) => Some(super::migrate::told(it)),
             EventKind::Withdrawn => bare(m::TRACE_WITHDRAWN.text()),
             EventKind::Ended(End::NotCompetent) => bare(m::TRACE_NOT_COMPETENT.text()),
             EventKind::Ended(end) => bare(m::TRACE_ENDED.with("end", end_name(end.kind()).text())),

@@ -555,4 +555,33 @@ messages! {
     STORE_INDICES_DOSSIERS { vi: "In cả mã các hồ sơ làm nên mỗi số", en: "Print the codes of the dossiers behind each number too" }
     /// Which form.
     STORE_INDICES_FORMAT { vi: "Dạng in ra: human, json, csv", en: "Form of the output: human, json, csv" }
+    /// The command `store migrate`.
+    STORE_MIGRATE {
+        vi: "Thử chuyển hồ sơ đang giải quyết sang bản mới của thủ tục và nói từng hồ sơ được hay không, vì sao; với --apply thì chuyển những hồ sơ được",
+        en: "Try to move running dossiers to a new version of their procedure and say of each whether it can be, and why not; with --apply those that can be are moved",
+    }
+    /// An example.
+    STORE_MIGRATE_EXAMPLE {
+        vi: "tthc store migrate một-cửa.kho 1.003650 --now 2026-07-01T08:00",
+        en: "tthc store migrate office.store 1.003650 --now 2026-07-01T08:00",
+    }
+    /// Which version.
+    STORE_MIGRATE_PROCEDURE {
+        vi: "Thủ tục; lấy bản có hiệu lực ngày chuyển",
+        en: "The procedure, in the version in force on the day of the move",
+    }
+    /// Takes the last move back.
+    STORE_MIGRATE_UNDO {
+        vi: "Hoàn lại lần chuyển cuối của từng hồ sơ; lần chuyển vẫn còn trong nhật ký",
+        en: "Take the last move of each dossier back; it stays in the log",
+    }
+    /// Does it.
+    STORE_MIGRATE_APPLY { vi: "Ghi lại; không có thì chỉ thử", en: "Write it; without, it is only tried" }
+    /// Which dossiers.
+    STORE_MIGRATE_DOSSIER { vi: "Chỉ hồ sơ có mã này; ghi nhiều lần được", en: "Only the dossier of this code; may be given again" }
+    /// By which provision.
+    STORE_MIGRATE_NORM {
+        vi: "Điều khoản cho chuyển dù bản mới không nói, hoặc cho lùi ngày hẹn; được ghi vào nhật ký",
+        en: "The provision that moves them though the version does not say so, or lets the date become later; it is kept in the log",
+    }
 }

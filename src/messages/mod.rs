@@ -36,6 +36,7 @@ pub(crate) mod import;
 pub(crate) mod in_words;
 pub(crate) mod indices;
 pub(crate) mod ledger;
+pub(crate) mod migrate;
 pub(crate) mod names;
 pub(crate) mod new;
 pub(crate) mod number;
@@ -75,6 +76,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         checks::ALL,
         clauses::ALL,
         ledger::ALL,
+        migrate::ALL,
         names::ALL,
         new::ALL,
         number::ALL,

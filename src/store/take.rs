@@ -6,7 +6,7 @@ use super::{Definition, Law, Store, StoreFault, held::Held, kept_text::KeptText}
 use crate::{
     export::{
         forms::Particulars,
-        log::{Digest, Line, Opened, Refused, write_command, write_effect},
+        log::{Digest, Line, Names, Opened, Refused, write_command, write_effect},
     },
     interp::{
         Act, Command, Entry, Event, State,
@@ -100,6 +100,9 @@ impl Store {
             head: Digest::START,
             state: State::default(),
             n_snapshot: 0,
+            definition: opened.definition,
+            moves: Vec::new(),
+            by_command: false,
             opened: opened.clone(),
         };
         held.append(&self.db, id, &Line::Opened(Box::new(opened.clone())))?;
@@ -133,12 +136,13 @@ impl Store {
         let rows = self.rows(dossier, 2, 2)?;
         let held = self.hold(dossier)?;
         let refused = held.state.filed.is_none();
-        let code = held.opened.code.clone();
+        let opened = held.opened.clone();
+        let first = self.runner(&opened)?;
         let same = rows.first().is_some_and(|row| {
-            asked(&row.body, held)
-                .is_some_and(|it| it == write_command(command, &held.runner.names))
+            asked(&row.body, &first.names)
+                .is_some_and(|it| it == write_command(command, &first.names))
         });
-        if !same || held.opened.particulars != *particulars {
+        if !same || opened.particulars != *particulars {
             return Err(StoreFault::OtherContent(id.to_owned()));
         }
         let refused = if refused {
@@ -147,7 +151,7 @@ impl Store {
             None
         };
         Ok(Filed {
-            code,
+            code: opened.code,
             again: true,
             refused,
         })
@@ -156,9 +160,10 @@ impl Store {
     /// The refusal of the command on a line, which follows it before the next command.
     fn refusal_after(&mut self, dossier: i64, line: u64) -> Result<Option<Refused>, StoreFault> {
         let rows = self.rows(dossier, line + 1, u64::from(u32::MAX))?;
-        let held = self.hold(dossier)?;
+        let opened = self.hold(dossier)?.opened.clone();
+        let first = self.runner(&opened)?;
         for row in rows {
-            match Line::read(&row.body, &held.runner.names) {
+            match Line::read(&row.body, &first.names) {
                 Ok(Line::Refused(refused)) => return Ok(Some(*refused)),
                 Ok(Line::Asked { .. }) => break,
                 _ => {}
@@ -243,9 +248,8 @@ impl Store {
         command: &Command,
         recorded: Instant,
     ) -> Result<Taken, StoreFault> {
-        let Some(held) = self.held.get_mut(&id) else {
-            return Err(StoreFault::UnknownDossier(id.to_string()));
-        };
+        let held = self.held.get(&id);
+        let held = held.ok_or_else(|| StoreFault::UnknownDossier(id.to_string()))?;
         if let Some(name) = &command.id
             && let Some(line) = delivered(&self.db, id, name)?
         {
@@ -253,7 +257,12 @@ impl Store {
             let mut query = self.db.prepare_cached(query)?;
             let body: String = query.query_row((id, line), |row| row.get(0))?;
             let own = write_command(command, &held.runner.names);
-            if asked(&body, held).is_none_or(|it| it != own) {
+            let (first, law) = (held.opened.definition, held.opened.law);
+            let then = self.definition_at(id, first, line)?;
+            drop(query);
+            // The same words then and now, whatever became of the procedure between.
+            let then = self.runner_of(then, law)?;
+            if asked(&body, &then.names).is_none_or(|it| it != own) {
                 return Err(StoreFault::OtherContent(name.clone()));
             }
             return Ok(Taken {
@@ -262,6 +271,8 @@ impl Store {
                 entries: Vec::new(),
             });
         }
+        let held = self.held.get_mut(&id);
+        let held = held.ok_or_else(|| StoreFault::UnknownDossier(id.to_string()))?;
         held.take(&self.db, id, command, recorded)
     }
 
@@ -279,9 +290,9 @@ impl Store {
 }
 
 /// The command of a line, as it is written.
-fn asked(body: &str, held: &Held) -> Option<String> {
-    match Line::read(body, &held.runner.names) {
-        Ok(Line::Asked { command, .. }) => Some(write_command(&command, &held.runner.names)),
+fn asked(body: &str, names: &Names) -> Option<String> {
+    match Line::read(body, names) {
+        Ok(Line::Asked { command, .. }) => Some(write_command(&command, names)),
         _ => None,
     }
 }
@@ -330,6 +341,7 @@ impl Held {
         id: i64,
         line: &Line,
     ) -> Result<(), StoreFault> {
+        self.see(line);
         let body = line.write(&self.runner.names);
         self.head = self.head.then(&body);
         self.n += 1;
@@ -365,7 +377,7 @@ impl Held {
                         .execute((id, self.n, place, body))?;
                 }
             }
-            Line::Opened(_) => {}
+            Line::Opened(_) | Line::Moved(_) => {}
         }
         Ok(())
     }

@@ -95,6 +95,12 @@ impl Altered {
     }
 }
 
+/// What must follow a line, and under what the dossier then runs.
+struct Expected {
+    lines: Vec<Line>,
+    runner: Option<Arc<Runner>>,
+}
+
 /// Why going through ends: something is altered, or the system refuses.
 pub(super) enum Stop {
     Altered(Altered),
@@ -251,12 +257,13 @@ impl Store {
         let mut rest = rows.iter().skip(1).peekable();
         while let Some(row) = rest.next() {
             let line = read_line(code, row, &held)?;
-            let Line::Asked { command, .. } = &line else {
-                return Err(Altered::at(code, row.n, m::ALTERED_DECISION.text()).into());
-            };
+            let expected = self.expected(code, row, &line, &held, through)?;
             held.pass(row, &line, id, tables)?;
             proved(code, snapshot.as_ref(), &held)?;
-            for expected in held.answer(command) {
+            if let (Line::Moved(moved), Some(runner)) = (&line, expected.runner) {
+                held.switch(moved, runner);
+            }
+            for expected in expected.lines {
                 let body = expected.write(&held.runner.names);
                 match rest.next() {
                     Some(row) if row.body == body => {
@@ -283,6 +290,50 @@ impl Store {
         Ok(())
     }
 
+    /// What a line gives rise to, decided again.
+    fn expected(
+        &self,
+        code: &str,
+        row: &Row,
+        line: &Line,
+        held: &Held,
+        through: &mut Through,
+    ) -> Result<Expected, Stop> {
+        let altered = || Stop::from(Altered::at(code, row.n, m::ALTERED_DECISION.text()));
+        match line {
+            Line::Asked { command, .. } => Ok(Expected {
+                lines: held.answer(command),
+                runner: None,
+            }),
+            Line::Moved(moved) => {
+                let runner = self.runner_through(moved.definition, held.opened.law, through)?;
+                let events = held.events_of_move(&runner, moved).map_err(|_| altered())?;
+                let lines = events.into_iter().map(|it| Line::Happened(Box::new(it)));
+                Ok(Expected {
+                    lines: lines.collect(),
+                    runner: Some(runner),
+                })
+            }
+            Line::Opened(_) | Line::Happened(_) | Line::Refused(_) => Err(altered()),
+        }
+    }
+
+    /// Returns a definition and a law, made ready once.
+    fn runner_through(
+        &self,
+        definition: Digest,
+        law: Digest,
+        through: &mut Through,
+    ) -> Result<Arc<Runner>, Stop> {
+        let key = (definition, law);
+        if let Some(runner) = through.runners.get(&key) {
+            return Ok(Arc::clone(runner));
+        }
+        let runner = Arc::new(self.made_ready(definition, law)?);
+        through.runners.insert(key, Arc::clone(&runner));
+        Ok(runner)
+    }
+
     fn snapshot(&self, id: i64) -> Result<Option<(u64, String)>, Stop> {
         let query = "SELECT n, body FROM snapshots WHERE dossier = ?1";
         let mut query = self.db.prepare_cached(query)?;
@@ -301,16 +352,12 @@ impl Store {
         if !fits {
             return Err(Altered::at(code, 1, m::ALTERED_OPENING.text()).into());
         }
-        let key = (opened.definition, opened.law);
-        let runner = if let Some(runner) = through.runners.get(&key) {
-            Arc::clone(runner)
-        } else {
-            let runner = Arc::new(self.made_ready(&opened)?);
-            through.runners.insert(key, Arc::clone(&runner));
-            runner
-        };
+        let runner = self.runner_through(opened.definition, opened.law, through)?;
         Ok(Held {
             setting: runner.setting(&opened),
+            definition: opened.definition,
+            moves: Vec::new(),
+            by_command: false,
             opened,
             runner,
             n: 0,
@@ -404,6 +451,7 @@ impl Held {
     ) -> Result<(), StoreFault> {
         self.n = row.n;
         self.head = row.hash;
+        self.see(line);
         if let Line::Happened(event) = line {
             self.state = evolve(std::mem::take(&mut self.state), event);
         }

@@ -104,7 +104,7 @@ fn act(machine: &Machine, now: Instant, (_, kind, first, second): Try) -> Act {
 }
 
 /// A dossier after a number of tries, checked after each.
-fn walk(machine: &Machine, picks: &[u8], tries: &[Try]) -> Dossier {
+pub(crate) fn walk(machine: &Machine, picks: &[u8], tries: &[Try]) -> Dossier {
     let filed = at("2025-10-06 08:00");
     // A version that is not in force takes no dossier, which another test holds.
     let filed = match &machine.procedure().in_force {

@@ -60,6 +60,7 @@ mod lower_model;
 mod manual;
 mod meaning;
 mod memory;
+mod migrate;
 mod misspelt;
 mod mutants;
 mod new;

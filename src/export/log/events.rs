@@ -10,8 +10,8 @@ use crate::{
         Event, EventKind, WaitCause,
         effects::Effect,
         event::{
-            Appointment, ClockState, Finding, FindingAbout, Lateness, Opinion, OpinionGiven,
-            StepDone, StepLimit, SupplementAsked, Timer,
+            Appointment, ClockState, Finding, FindingAbout, Lateness, Migration, Opinion,
+            OpinionGiven, StepDone, StepLimit, SupplementAsked, Timer,
         },
         limits::{Counted, Problem},
     },
@@ -25,6 +25,7 @@ record! {
     Opinion { outcome, grounds, reason }
     Finding { code, about }
     Appointment { due, in_time }
+    Migration { from, to, places, dropped, norm, undone, state }
     StepDone { node, step, outcome, grounds, reason, by_limit, edge, to }
     OpinionGiven { node, step, agency, opinion, waits }
     SupplementAsked {
@@ -173,6 +174,7 @@ choice! {
         Found "found" { 0: finding }
         Noted "noted" {}
         Withdrawn "withdrawn" {}
+        Migrated "migrated" { 0: migration }
         Ended "ended" { 0: end }
     }
 }

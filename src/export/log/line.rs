@@ -70,6 +70,19 @@ pub struct Opened {
     pub particulars: Particulars,
 }
 
+/// A dossier that was moved to another version of its procedure, or back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// When, in law and on record.
+    pub recorded: Instant,
+    /// The sum of the definition under which it goes on.
+    pub definition: Digest,
+    /// The last move is taken back.
+    pub back: bool,
+    /// The provision that moves it, where one was named.
+    pub norm: Option<String>,
+}
+
 /// A command that was refused, in the words of the law.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
@@ -115,6 +128,8 @@ pub enum Line {
         /// What was asked.
         command: Box<Command>,
     },
+    /// The dossier was moved; the lines up to the next command are what came of it.
+    Moved(Box<Moved>),
     /// Something happened.
     Happened(Box<Event>),
     /// The command was refused.
@@ -152,6 +167,7 @@ record! {
     Said { vi, en }
     Opened { code, recorded, received, definition, law, hours, before, engine, particulars }
     Refused { rule, message, basis }
+    Moved { recorded, definition, back, norm }
 }
 
 impl Wire for Particulars {
@@ -189,6 +205,7 @@ choice! {
     Line {
         Opened "opened" { 0: opened }
         Asked "asked" { recorded: recorded, command: command }
+        Moved "moved" { 0: moved }
         Happened "happened" { 0: event }
         Refused "refused" { 0: refused }
     }

@@ -17,7 +17,7 @@ mod wire;
 
 pub use chain::Digest;
 pub use fault::LogFault;
-pub use line::{Line, Opened, Refused, Said};
+pub use line::{Line, Moved, Opened, Refused, Said};
 pub use names::Names;
 
 use serde_json::Value;

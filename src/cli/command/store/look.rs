@@ -13,7 +13,7 @@ use crate::{
     },
     export::{
         forms::forms as filled,
-        run::{Track, sheet, to_json, track as five_facts},
+        run::{SheetLine, Track, log, sheet, to_json, track as five_facts},
     },
     interp::Status,
     messages::{Arg, store as m},
@@ -110,7 +110,16 @@ pub(super) fn show(args: &ShowArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let kept = store
         .dossier(&args.dossier)
         .map_err(|it| of_file(&args.path, &it))?;
-    let sheet = sheet(&kept.runner.machine, &kept.case, &kept.played, ui.lang);
+    let mut sheet = sheet(&kept.runner.machine, &kept.case, &kept.played, ui.lang);
+    if !kept.former.is_empty() {
+        // Each part of the log in the words of the version that held then.
+        let mut lines: Vec<SheetLine> = Vec::new();
+        for former in &kept.former {
+            lines.extend(log(&former.runner.machine, &former.played, ui.lang));
+        }
+        lines.extend(log(&kept.runner.machine, &kept.last, ui.lang));
+        sheet.log = lines;
+    }
     match args.format {
         DataFormat::Json => ui.print(&to_json(&sheet)),
         DataFormat::Human => print_sheet(&sheet, ui),

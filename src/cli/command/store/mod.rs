@@ -4,6 +4,7 @@ mod filing;
 mod indices;
 mod log;
 mod look;
+mod migrate;
 mod whole;
 
 use std::path::Path;
@@ -35,6 +36,7 @@ pub(crate) fn run(args: &StoreArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         StoreCommand::Export(args) => whole::export(args, ui),
         StoreCommand::Import(args) => whole::import(args, ui),
         StoreCommand::Indices(args) => indices::indices(args, ui),
+        StoreCommand::Migrate(args) => migrate::migrate(args, ui),
     }
 }
 
