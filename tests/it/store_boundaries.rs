@@ -155,7 +155,7 @@ fn what_is_left_after_a_cut_proves_itself_and_goes_on() {
     for (n_bytes, lines) in all.iter().skip(1).step_by(all.len() / 6) {
         let store = run.open(
             &run.before,
-            &run.wal[..n_bytes + FRAME.min(run.wal.len() - n_bytes)],
+            &run.wal[..n_bytes + (FRAME - 1).min(run.wal.len() - n_bytes)],
         );
         assert_eq!(store.verify().unwrap().altered, None, "{n_bytes}");
         let carried = run.folder.write(&format!("again-{n_bytes}"), "");
