@@ -84,6 +84,7 @@ fn office(name: &str, second: &[(&str, &str)]) -> Office {
             definition: definition.clone(),
             law: Law::of_program(None),
             case: case.clone(),
+            particulars: tthc::export::forms::Particulars::default(),
             id: Some(format!("n{n}")),
         };
         codes.push(store.file(&filing, later()).unwrap().code);
