@@ -17,6 +17,7 @@ pub mod junit;
 pub mod ledger;
 pub mod log;
 pub mod model;
+pub mod particulars;
 pub mod picture;
 pub mod run;
 pub mod sarif;

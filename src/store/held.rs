@@ -8,8 +8,8 @@ use super::{Definition, HELD, Law, Store, StoreFault, kept_text::KeptText, migra
 use crate::{
     calendar::{OfficeHours, WorkCalendar},
     export::{
-        forms::{Particular, Particulars},
         log::{Digest, Line, Names, Opened, read_state},
+        particulars::{Particular, Particulars},
     },
     interp::{
         Act, Command, Dossier, Entry, Machine, Setting, State,

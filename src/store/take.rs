@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension};
 use super::{Definition, Law, Store, StoreFault, held::Held, kept_text::KeptText};
 use crate::{
     export::{
-        forms::Particulars,
         log::{Digest, Line, Names, Opened, Refused, write_command, write_effect},
+        particulars::Particulars,
     },
     interp::{
         Act, Command, Entry, Event, State,

@@ -5,7 +5,7 @@ pub mod codes;
 mod parse;
 pub mod words;
 
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "store"))]
 pub(crate) use parse::declared_names;
 pub use parse::{MAX_MISTAKES, Parsed, citations, parse, source_error};
 pub(crate) use parse::{Outline, pieces, would_begin_anew};

@@ -20,14 +20,13 @@ mod fill;
 mod html;
 mod occasion;
 mod papers;
-mod particulars;
 mod qr;
 mod reasons;
 mod words;
 
+pub use super::particulars::{Particular, Particulars, is_code};
 pub use docx::to_docx;
 pub use html::to_html;
-pub use particulars::{Particular, Particulars, is_code};
 pub use qr::Qr;
 
 use crate::{

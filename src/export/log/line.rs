@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    export::forms::{Particular, Particulars},
+    export::particulars::{Particular, Particulars},
     interp::{Command, Event, Rejection},
     messages::{Arg, Text, store as m},
     values::{Date, Instant, Lang},

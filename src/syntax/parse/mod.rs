@@ -47,7 +47,7 @@ mod values;
 
 pub(crate) use errors::name_from_title;
 pub use errors::source_error;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "store"))]
 pub(crate) use outline::declared_names;
 pub(crate) use outline::{Outline, pieces, would_begin_anew};
 

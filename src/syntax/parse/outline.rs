@@ -244,7 +244,7 @@ pub(crate) fn pieces(file: FileId, text: &str) -> Outline<'_> {
 }
 
 /// Returns the names after the words that declare something; nothing else is read.
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "store"))]
 pub(crate) fn declared_names(text: &str) -> impl Iterator<Item = &str> {
     let pieces = Outline::new(FileId(0), text);
     let decls = pieces.filter(|it| matches!(it.mark, Mark::Word(LineWord::Decl(_), _)));
