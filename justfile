@@ -4,6 +4,10 @@
 test:
     cargo test
 
+# Look for cases that the properties do not hold for: a hundred times as many, other ones each time.
+search filter="":
+    TTHC_CASES=100 cargo test --test it -- {{filter}}
+
 # Look at changed snapshots one by one.
 review:
     cargo insta review

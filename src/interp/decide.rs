@@ -76,6 +76,7 @@ impl<'a> Draft<'a> {
         }
         self.in_order(command)?;
         self.on_behalf(command.id.clone(), command.by);
+        self.of_this_procedure(&command.act)?;
         match &command.act {
             Act::File {
                 answers,
@@ -97,6 +98,21 @@ impl<'a> Draft<'a> {
             self.emit(EventKind::Noted);
         }
         Ok(())
+    }
+
+    /// A program that embeds the interpreter may hand in a paper of another procedure.
+    fn of_this_procedure(&self, act: &Act) -> Result<(), Rejection> {
+        let none = BTreeSet::new();
+        let (papers, found) = match act {
+            Act::File { papers, found, .. } => (papers.as_ref().unwrap_or(&none), found),
+            Act::Supplement(papers) => (papers, &none),
+            _ => return Ok(()),
+        };
+        let documents = &self.machine.procedure().documents;
+        if papers.union(found).all(|it| documents.get(*it).is_some()) {
+            return Ok(());
+        }
+        self.reject(&codes::R06, m::REJECT_NO_PAPER.text())
     }
 
     /// Whether an event bears the identity of a command, so that it is known when it comes again.

@@ -187,6 +187,11 @@ messages! {
         vi: "thủ tục không có bước này",
         en: "the procedure has no such step",
     }
+    /// No such paper.
+    REJECT_NO_PAPER {
+        vi: "thủ tục không có giấy tờ này; xem lại danh sách giấy tờ đã nộp",
+        en: "the procedure has no such paper; check the list of papers that were filed",
+    }
     /// Missing papers beside a good outcome.
     REJECT_PAPERS_OF_GOOD {
         vi: "kết quả `{outcome}` không đi cùng giấy tờ còn thiếu; bỏ giấy tờ, hoặc xem lại kết quả",

@@ -181,6 +181,8 @@ fn any_unit() -> impl Strategy<Value = TimeUnit> {
 }
 
 proptest! {
+    #![proptest_config(crate::support::cases(256))]
+
     #[test]
     fn backwards_undoes_forwards_on_working_days(event in any_instant(), n in 1..20_i64) {
         let calendar = WorkCalendar::vietnam();

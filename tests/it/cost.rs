@@ -9,7 +9,7 @@ use tthc::{
     values::Decimal,
 };
 
-use crate::support::{Folder, Ran, tthc};
+use crate::support::{Folder, Ran, cases, tthc};
 
 const TEXT: &str = "\
 thủ tục x \"Cấp giấy phép X\"
@@ -242,7 +242,7 @@ fn whole(procedure: &Procedure, inputs: &Inputs, rounding: Rounding) -> Cost {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn sums_are_what_they_are_made_of(numbers in prop::collection::vec(0..200_000_i64, 21)) {

@@ -88,7 +88,7 @@ fn comments(text: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 200, failure_persistence: None, ..crate::support::cases(48) })]
 
     #[test]
     fn what_is_written_reads_back_as_the_same_tree(bytes in choices()) {

@@ -9,7 +9,7 @@ use tthc::{
     syntax::parse,
 };
 
-use crate::support::repo;
+use crate::support::{cases, repo};
 
 /// Takes bytes through every pass and returns the codes that were found.
 fn codes(bytes: Vec<u8>) -> Vec<&'static str> {
@@ -28,7 +28,7 @@ fn real_text() -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..cases(96) })]
 
     #[test]
     fn arbitrary_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {

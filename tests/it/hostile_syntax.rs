@@ -8,7 +8,7 @@ use tthc::{
     values::Lang,
 };
 
-use crate::support::repo;
+use crate::support::{cases, repo};
 
 /// Reads and formats a text, and checks that every place lies in it.
 fn survive(text: &str) -> Parsed {
@@ -249,7 +249,7 @@ phí : không
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..cases(64) })]
 
     #[test]
     fn any_bytes_end_in_a_tree_or_a_reason(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {

@@ -582,7 +582,7 @@ fn moment(days: u16, hour: u8) -> Instant {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::support::cases(64))]
 
     #[test]
     fn a_due_date_is_never_earlier_after_a_wait(

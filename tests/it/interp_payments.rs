@@ -132,7 +132,7 @@ fn no_word_at_reception_makes_up_for_papers_that_lack() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::support::cases(64))]
 
     #[test]
     fn paying_one_fee_never_pays_another(order in Just(["a", "b", "c"]).prop_shuffle(), n in 1_usize..4) {

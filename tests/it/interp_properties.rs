@@ -176,7 +176,7 @@ fn lawful(dossier: &Dossier) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(crate::support::cases(96))]
 
     #[test]
     fn whatever_people_do_the_log_is_the_dossier_and_the_law_holds(

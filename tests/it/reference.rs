@@ -269,7 +269,7 @@ fn half_up(numerator: i128, denominator: i128) -> i128 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(crate::support::cases(256))]
 
     /// Three values never say more than all worlds together, and say all of it
     /// when nothing is open.

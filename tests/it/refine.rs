@@ -18,7 +18,7 @@ use tthc::{
     syntax::parse,
 };
 
-use crate::support::{files_below, repo, with_snapshots};
+use crate::support::{cases, files_below, repo, with_snapshots};
 
 fn project(texts: &[String]) -> Project {
     let mut sources = Sources::default();
@@ -129,7 +129,7 @@ fn three() -> impl Strategy<Value = (Dimension, String, String, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
+    #![proptest_config(cases(160))]
 
     #[test]
     fn everything_is_within_itself((dimension, one, _, _) in three()) {

@@ -366,6 +366,8 @@ fn a_narrow_screen_wraps_words() {
 }
 
 proptest::proptest! {
+    #![proptest_config(crate::support::cases(256))]
+
     #[test]
     fn any_text_and_any_places_are_drawn(
         text in "[a ấ\u{301}\t\r\n\u{1b}漢\u{202e}]{0,60}",

@@ -8,6 +8,19 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
+
+/// How many cases a property is tried with. The gate tries the same ones each time, so that a change is
+/// refused for what it does and not by chance; `TTHC_CASES=100` looks for new ones, a hundred times as many.
+pub(crate) fn cases(count: u32) -> ProptestConfig {
+    let times = env::var("TTHC_CASES").ok().map(|it| it.parse().unwrap());
+    ProptestConfig {
+        cases: count.saturating_mul(times.unwrap_or(1)),
+        rng_seed: times.map_or(RngSeed::Fixed(0), |_: u32| RngSeed::Random),
+        ..ProptestConfig::default()
+    }
+}
+
 /// Returns a path of the package.
 pub(crate) fn repo(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

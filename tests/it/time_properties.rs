@@ -48,7 +48,7 @@ fn text(allowed: u32, steps: &[Limit]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(crate::support::cases(200))]
 
     #[test]
     fn working_days_of_steps_add_up_on_every_day(

@@ -4,7 +4,7 @@
 //! by standing alone between the same neighbours; a step that does something else is another step,
 //! whatever it is called.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::{
     interp::machine::Machine,
@@ -246,20 +246,22 @@ impl Map {
     }
 }
 
+/// Things by name; of several with one name, as in cases that exclude each other, each stands for the one at
+/// its own place among them.
 fn by_name<I: VecIndex + Ord, T>(
     old: &IdVec<I, T>,
     new: &IdVec<I, T>,
     name: fn(&T) -> &Ident,
 ) -> BTreeMap<I, I> {
-    let mut names: BTreeMap<&str, I> = BTreeMap::new();
+    let mut names: BTreeMap<&str, VecDeque<I>> = BTreeMap::new();
     for (id, it) in new.iter() {
-        names.entry(&name(it).id).or_insert(id);
+        names.entry(&name(it).id).or_default().push_back(id);
     }
-    let pairs = old
-        .iter()
-        .filter_map(|(id, it)| Some((id, *names.get(name(it).id.as_str())?)));
-    let mut taken = BTreeSet::new();
-    pairs.filter(|it| taken.insert(it.1)).collect()
+    let pairs = old.iter().filter_map(|(id, it)| {
+        let same = names.get_mut(name(it).id.as_str())?;
+        Some((id, same.pop_front()?))
+    });
+    pairs.collect()
 }
 
 /// Clocks by name; the promise is the promise, whatever it is called, where each version has one.
