@@ -32,6 +32,7 @@ pub(crate) mod expected;
 pub(crate) mod fees;
 pub(crate) mod forms;
 pub(crate) mod help;
+pub(crate) mod help_store;
 pub(crate) mod import;
 pub(crate) mod in_words;
 pub(crate) mod indices;
@@ -89,6 +90,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         fees::ALL,
         forms::ALL,
         help::ALL,
+        help_store::ALL,
         import::ALL,
         in_words::ALL,
         indices::ALL,

@@ -395,8 +395,8 @@ messages! {
     }
     /// What to do.
     NOT_SHARED_HELP {
-        vi: "khai bước ở mục `bước dùng lại:` để làm xong thì trở về chỗ gọi, hoặc viết `chuyển đến {name}` nếu không trở về",
-        en: "declare the step under `shared steps:` so that the flow comes back, or write `go to {name}` if it does not",
+        vi: "đòi thêm giấy tờ thì viết `yêu cầu bổ sung, tối đa 1 lần` tại bước này; cơ quan làm lại một việc rồi trở về thì khai việc ấy ở mục `bước dùng lại:`; đi tiếp đến bước sau thì viết `chuyển đến {name}`",
+        en: "to ask for more papers, write `request supplement, at most 1 time` at this step; work that is done again before coming back is declared under `shared steps:`; to go on to a later step, write `go to {name}`",
     }
     /// A row of another width.
     ROW_WIDTH {

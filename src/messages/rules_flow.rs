@@ -180,6 +180,11 @@ messages! {
         vi: "`chuyển đến` không mang số lần: chuyển bước được làm lại sang mục `bước dùng lại:`, rồi viết `quay lại …, tối đa 1 lần`; số lần do văn bản quy định",
         en: "`go to` takes no number: move the step that is done again to `shared steps:` and write `back to …, at most 1 time`; how often is for the instrument to say",
     }
+    /// What to do with a way back to reception, which is no work to be done again.
+    ENDLESS_RECEPTION_HELP {
+        vi: "hồ sơ đã tiếp nhận không quay về `{step}`: đòi thêm giấy tờ thì viết `yêu cầu bổ sung, tối đa 1 lần` tại bước đòi; cơ quan làm lại việc gì thì chỉ đưa việc ấy vào mục `bước dùng lại:`; số lần do văn bản quy định",
+        en: "a dossier that was received does not go back to `{step}`: to ask for more papers, write `request supplement, at most 1 time` at the step that asks; of work that is done again move that work only to `shared steps:`; how often is for the instrument to say",
+    }
     /// Q07.
     NO_REFUSAL {
         vi: "bước quyết định `{step}` không nói khi nào từ chối",

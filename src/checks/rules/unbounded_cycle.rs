@@ -104,12 +104,29 @@ fn check(cx: &mut Cx<'_>) {
             }
             _ => &rules_flow::ENDLESS_GO_TO_HELP,
         };
+        // Reception that is done again would be work before reception.
+        let help = match reception(procedure, workflow, edge) {
+            Some(step) => rules_flow::ENDLESS_RECEPTION_HELP.with("step", step),
+            None => help.text(),
+        };
         let diagnostic = Diagnostic::new(&UNBOUNDED_CYCLE.code, edge.span, message)
             .reason(rules_flow::ENDLESS_WHY.text())
-            .help(help.text())
+            .help(help)
             .path(flow::path_places(procedure, workflow, &path));
         cx.report(&owner.element(), diagnostic);
     }
+}
+
+/// The step of reception to which a jump leads back.
+fn reception<'a>(
+    procedure: &'a Procedure,
+    workflow: &Workflow,
+    edge: &Edge,
+) -> Option<&'a str> {
+    let jumps = matches!(edge.label, EdgeLabel::Outcome(_));
+    let step = procedure.steps.get(workflow.step_of(edge.to)?)?;
+    let receives = matches!(step.kind, StepKind::Receive | StepKind::CheckCompleteness);
+    (jumps && receives).then_some(&*step.name.text)
 }
 
 /// Tells whether the law bounds a supplement where the text is silent.

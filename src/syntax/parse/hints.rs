@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Applicability, Edit, Fix},
-    messages::{Text, slips, syntax as msg},
+    messages::{Text, names, slips, syntax as msg},
     source::{Span, fold_ascii},
     syntax::words::{Connective, CopyKind, Word},
     values::{Lang, TimeUnit},
@@ -184,6 +184,8 @@ impl<'a> Stop<'a> {
             .or_else(|| self.missing_colon())
             .or_else(|| self.missing_name())
             .or_else(|| Self::misspelt(&near))
+            .or_else(|| self.number_with_kind())
+            .or_else(|| self.unknown_moment())
             .or_else(|| self.unknown_unit())
             .or_else(|| self.unquoted())
     }
@@ -200,6 +202,31 @@ impl<'a> Stop<'a> {
         let found = self.body.get(self.at..)?.starts_with(WIDE_COLON);
         let change = Change::new(self.at, WIDE_COLON.len_utf8(), ":");
         found.then(|| Hint::changing(msg::WIDE_COLON_HELP.text(), vec![change]))
+    }
+
+    /// `số: Thông tư số 12/2025/TT-BCT`: a number says its kind by its end.
+    fn number_with_kind(&self) -> Option<Hint> {
+        let lead = self.body.len() - self.body.trim_start().len();
+        let words = self.body.trim();
+        let number = words.rsplit(' ').next()?;
+        let is_number = number.starts_with(|it: char| it.is_ascii_digit()) && number.contains('/');
+        if self.rule != Rule::token_body || !is_number || words.len() == number.len() {
+            return None;
+        }
+        let change = Change::new(lead, words.len(), number);
+        Some(Hint::changing(
+            slips::WRITE_INSTEAD.with("text", number),
+            vec![change],
+        ))
+    }
+
+    /// `kể từ khi sếp ký`: words that are no moment of the procedure.
+    fn unknown_moment(&self) -> Option<Hint> {
+        let of_a_step = ["kw_started", "kw_done"];
+        let moment = of_a_step
+            .iter()
+            .all(|wanted| self.expected.iter().any(|it| it == wanted));
+        moment.then(|| Hint::words(names::NOT_AN_EVENT_HELP.text()))
     }
 
     /// `3 ngày công`: a word after a unit of time that makes no unit with it.
