@@ -64,6 +64,7 @@ mod parallel;
 pub mod simulate;
 pub mod soundness;
 pub mod source;
+pub mod stats;
 #[cfg(feature = "store")]
 pub mod store;
 pub mod syntax;

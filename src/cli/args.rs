@@ -70,6 +70,7 @@ pub(crate) enum Command {
     Import(ImportArgs),
     Ledger(LedgerArgs),
     Cost(CostArgs),
+    Stats(StatsArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
     New(NewArgs),
@@ -425,4 +426,44 @@ pub(crate) fn paths_or_here(paths: &[PathBuf]) -> Vec<PathBuf> {
     } else {
         paths.to_vec()
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct StatsArgs {
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub(crate) by: Vec<String>,
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub(crate) sum: Vec<String>,
+    #[arg(long, value_name = "CONDITION")]
+    pub(crate) query: Option<String>,
+    #[arg(long)]
+    pub(crate) list: bool,
+    #[arg(long, value_name = "ROUNDING", default_value = "half-up")]
+    pub(crate) rounding: RoundingName,
+    #[arg(long, value_name = "N", default_value = "2", value_parser = clap::value_parser!(u8).range(0..=6))]
+    pub(crate) decimals: u8,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: StatsFormat,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatsFormat {
+    Human,
+    Json,
+    Csv,
+    Xlsx,
+    Svg,
+}
+
+/// How numbers are made short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RoundingName {
+    HalfUp,
+    Down,
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::csv::line;
 use crate::{
     interp::indices::{Index, IndexKind, Indices, NOT_FROM_LOGS, Period},
     values::{Date, Lang},
@@ -189,19 +190,4 @@ pub fn to_csv(all: &Indices, lang: Lang) -> String {
         );
     }
     text
-}
-
-fn line<const N: usize>(text: &mut String, cells: [String; N]) {
-    let cells = cells.map(|it| quoted(&it));
-    text.push_str(&cells.join(","));
-    text.push_str("\r\n");
-}
-
-/// Quotes a cell that holds a mark of the form.
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\r', '\n']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
 }

@@ -5,6 +5,7 @@
 
 pub mod baseline;
 pub mod cost;
+mod csv;
 pub mod due;
 mod escape;
 pub mod examples;
@@ -22,6 +23,7 @@ pub mod picture;
 pub mod run;
 pub mod sarif;
 pub mod simulation;
+pub mod stats;
 pub mod without;
 pub mod yaml;
 

@@ -237,6 +237,56 @@ messages! {
         vi: "Tệp YAML ghi số giờ, chi phí, số đối tượng, mỗi số kèm nguồn; - là đầu vào chuẩn",
         en: "YAML file with hours, expenses, applicants, each number with its source; - is standard input",
     }
+    /// The command `stats`.
+    STATS {
+        vi: "Thống kê danh mục thủ tục có hiệu lực một ngày: theo cơ quan, lĩnh vực, mức độ trực tuyến, giấy tờ, thời hạn, phí; hỏi bằng điều kiện",
+        en: "Count the procedures in force on a day: by agency, field, online level, papers, time limit, fee; asked by conditions",
+    }
+    /// An example.
+    STATS_EXAMPLE {
+        vi: "tthc stats procedures --by lĩnh_vực --query \"số_giấy_tờ <= 5\"",
+        en: "tthc stats procedures --by field --query \"document_count <= 5\"",
+    }
+    /// What is counted.
+    STATS_PATHS {
+        vi: "Tệp, thư mục, hoặc - là đầu vào chuẩn; mặc định là thư mục hiện tại",
+        en: "Files, folders, or - for standard input; the current folder by default",
+    }
+    /// The groups.
+    STATS_BY {
+        vi: "Chia nhóm theo các cột này, cách nhau bằng dấu phẩy, ví dụ lĩnh_vực,trực_tuyến",
+        en: "Put into groups by these columns, with commas between, such as field,online",
+    }
+    /// The numbers.
+    STATS_SUM {
+        vi: "Cộng các cột số này: tổng, trung bình, trung vị, ít nhất, nhiều nhất",
+        en: "Add up these numbers: total, mean, median, least, most",
+    }
+    /// The question.
+    STATS_QUERY {
+        vi: "Chỉ tính thủ tục thỏa điều kiện, viết như điều kiện trong tệp thủ tục, với tên cột thay cho dữ kiện",
+        en: "Count only procedures for which a condition holds, written as in a file, with columns for facts",
+    }
+    /// The list.
+    STATS_LIST {
+        vi: "Liệt kê từng thủ tục: mã và tên; trong CSV và JSON thì mọi cột",
+        en: "List each procedure: code and title; in CSV and JSON all columns",
+    }
+    /// The rounding.
+    STATS_ROUNDING {
+        vi: "Cách làm tròn tỷ lệ và trung bình: half-up (từ một nửa trở lên thì lên) hoặc down (bỏ phần lẻ)",
+        en: "How shares and means are rounded: half-up, or down (the rest is dropped)",
+    }
+    /// The decimals.
+    STATS_DECIMALS {
+        vi: "Số chữ số thập phân của tỷ lệ và trung bình, từ 0 đến 6",
+        en: "Decimals of shares and means, from 0 to 6",
+    }
+    /// The day.
+    STATS_AS_OF {
+        vi: "Ngày tính: mỗi thủ tục lấy phiên bản có hiệu lực ngày ấy, ví dụ 2026-11-21; mặc định là hôm nay",
+        en: "The day: of each procedure the version in force then, such as 2026-11-21; today by default",
+    }
     /// The command `simulate`.
     SIMULATE {
         vi: "Chạy thử nhiều hồ sơ cùng lúc: bao lâu, bao nhiêu quá hạn, cơ quan nào ùn",

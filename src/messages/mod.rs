@@ -62,6 +62,7 @@ pub(crate) mod scenario;
 pub(crate) mod sheet;
 pub(crate) mod simulate;
 pub(crate) mod slips;
+pub(crate) mod stats;
 pub(crate) mod store;
 pub(crate) mod syntax;
 pub(crate) mod trace;
@@ -110,6 +111,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         rules_t::ALL,
         run::ALL,
         slips::ALL,
+        stats::ALL,
         store::ALL,
         sarif::ALL,
         scenario::ALL,

@@ -273,6 +273,8 @@ const NO_SOURCE: &[&str] = &[
     "CASE_",
     "PROFILE_",
     "SIMULATE_",
+    "QUERY_",
+    "CHART_NEEDS_GROUPS",
     "BAD_AGENCY",
     "BAD_DATE",
     "BAD_INSTANT",

@@ -140,10 +140,19 @@ fn the_page_on_costs_does_what_it_shows() {
 }
 
 #[test]
+fn the_page_on_portfolios_does_what_it_shows() {
+    let folder = Folder::new("stats-vi");
+    play("docs/stats.vi.md", &folder.path(""), "vi_VN.UTF-8");
+    let folder = Folder::new("stats-en");
+    play("docs/stats.md", &folder.path(""), "en_US.UTF-8");
+}
+
+#[test]
 fn both_languages_have_the_same_course() {
     assert_eq!(shape("docs/guide.vi.md"), shape("docs/guide.md"));
     assert_eq!(shape("docs/review.vi.md"), shape("docs/review.md"));
     assert_eq!(shape("docs/cost.vi.md"), shape("docs/cost.md"));
+    assert_eq!(shape("docs/stats.vi.md"), shape("docs/stats.md"));
     assert_eq!(shape("docs/without.vi.md"), shape("docs/without.md"));
 }
 

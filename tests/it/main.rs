@@ -88,6 +88,7 @@ mod sarif;
 mod simulate;
 mod slips;
 mod soundness;
+mod stats;
 mod store;
 mod store_altered;
 mod store_boundaries;

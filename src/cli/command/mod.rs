@@ -13,6 +13,7 @@ pub(super) mod new;
 pub(super) mod rules;
 pub(super) mod run;
 pub(super) mod simulate;
+pub(super) mod stats;
 pub(super) mod store;
 pub(super) mod test;
 pub(super) mod without;
