@@ -9,7 +9,7 @@ use clap::{Arg, Command, CommandFactory};
 
 use super::args::Cli;
 use crate::{
-    messages::{Message, help, help_store},
+    messages::{Message, diff, help, help_store},
     values::Lang,
 };
 
@@ -70,6 +70,11 @@ const HELP: &[(&str, &Message)] = &[
     ("cost", &help::COST),
     ("cost.params", &help::COST_PARAMS),
     ("cost.as_of", &help::CHECK_AS_OF),
+    ("diff", &diff::DIFF),
+    ("diff.old", &diff::DIFF_OLD),
+    ("diff.new", &diff::DIFF_NEW),
+    ("diff.as_of", &diff::DIFF_AS_OF),
+    ("diff.old_as_of", &diff::DIFF_OLD_AS_OF),
     ("ledger", &help::LEDGER),
     ("ledger.procedure", &help::LEDGER_PROCEDURE),
     ("ledger.as_of", &help::CHECK_AS_OF),
@@ -141,6 +146,7 @@ const EXAMPLES: &[(&str, &Message)] = &[
     ("import", &help::IMPORT_EXAMPLE),
     ("ledger", &help::LEDGER_EXAMPLE),
     ("cost", &help::COST_EXAMPLE),
+    ("diff", &diff::DIFF_EXAMPLE),
     ("deadline", &help::DEADLINE_EXAMPLE),
     ("rules", &help::RULES_EXAMPLE),
     ("explain", &help::EXPLAIN_EXAMPLE),
@@ -187,6 +193,8 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("DOSSIER", "MÃ_HỒ_SƠ"),
     ("AGENCY", "CƠ_QUAN"),
     ("EVENT", "SỰ_KIỆN"),
+    ("OLD", "BẢN_CŨ"),
+    ("NEW", "BẢN_MỚI"),
 ];
 
 /// Returns the command line with its help in a language.

@@ -5,6 +5,7 @@
 
 pub mod baseline;
 pub mod cost;
+pub mod diff;
 pub mod due;
 mod escape;
 pub mod examples;
