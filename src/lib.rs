@@ -49,6 +49,7 @@ pub mod checks;
 pub mod cli;
 pub mod cost;
 pub mod diagnostic;
+pub mod diff;
 pub mod driver;
 pub mod export;
 pub mod fmt;

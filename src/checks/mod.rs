@@ -57,7 +57,7 @@ pub(crate) mod spoken;
 pub(crate) mod standing;
 pub(crate) mod subjective;
 pub(crate) mod texts;
-mod timing;
+pub(crate) mod timing;
 pub(crate) mod titles;
 mod unfounded;
 pub(crate) mod vague;

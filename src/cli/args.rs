@@ -71,6 +71,7 @@ pub(crate) enum Command {
     Ledger(LedgerArgs),
     Cost(CostArgs),
     Stats(StatsArgs),
+    Diff(DiffArgs),
     Rules(RulesArgs),
     Explain(ExplainArgs),
     New(NewArgs),
@@ -291,6 +292,27 @@ pub(crate) struct CostArgs {
     pub(crate) format: DataFormat,
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiffArgs {
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: DiffFormat,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) old_as_of: Option<String>,
+}
+
+/// The forms of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    Human,
+    Json,
 }
 
 /// The forms of a ledger.

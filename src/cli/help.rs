@@ -9,7 +9,7 @@ use clap::{Arg, Command, CommandFactory};
 
 use super::args::Cli;
 use crate::{
-    messages::{Message, help, help_store},
+    messages::{Message, diff, help, help_store},
     values::Lang,
 };
 
@@ -79,6 +79,11 @@ const HELP: &[(&str, &Message)] = &[
     ("stats.rounding", &help::STATS_ROUNDING),
     ("stats.decimals", &help::STATS_DECIMALS),
     ("stats.as_of", &help::STATS_AS_OF),
+    ("diff", &diff::DIFF),
+    ("diff.old", &diff::DIFF_OLD),
+    ("diff.new", &diff::DIFF_NEW),
+    ("diff.as_of", &diff::DIFF_AS_OF),
+    ("diff.old_as_of", &diff::DIFF_OLD_AS_OF),
     ("ledger", &help::LEDGER),
     ("ledger.procedure", &help::LEDGER_PROCEDURE),
     ("ledger.as_of", &help::CHECK_AS_OF),
@@ -151,6 +156,7 @@ const EXAMPLES: &[(&str, &Message)] = &[
     ("ledger", &help::LEDGER_EXAMPLE),
     ("cost", &help::COST_EXAMPLE),
     ("stats", &help::STATS_EXAMPLE),
+    ("diff", &diff::DIFF_EXAMPLE),
     ("deadline", &help::DEADLINE_EXAMPLE),
     ("rules", &help::RULES_EXAMPLE),
     ("explain", &help::EXPLAIN_EXAMPLE),
@@ -183,6 +189,9 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("LENGTH", "THỜI_HẠN"),
     ("HOURS", "GIỜ"),
     ("CODES", "CÁC_MÃ"),
+    ("COLUMNS", "CÁC_CỘT"),
+    ("CONDITION", "ĐIỀU_KIỆN"),
+    ("ROUNDING", "CÁCH"),
     ("CODE", "MÃ"),
     ("LEVEL", "MỨC"),
     ("LANG", "NGÔN_NGỮ"),
@@ -197,6 +206,8 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("DOSSIER", "MÃ_HỒ_SƠ"),
     ("AGENCY", "CƠ_QUAN"),
     ("EVENT", "SỰ_KIỆN"),
+    ("OLD", "BẢN_CŨ"),
+    ("NEW", "BẢN_MỚI"),
 ];
 
 /// Returns the command line with its help in a language.

@@ -79,6 +79,7 @@ fn dispatch(arguments: &Cli, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         Command::Ledger(args) => command::ledger::run(args, ui),
         Command::Cost(args) => command::cost::run(args, ui),
         Command::Stats(args) => command::stats::run(args, ui),
+        Command::Diff(args) => command::diff::run(args, ui),
         Command::Graph(args) => command::graph::run(args, ui),
         Command::Deadline(args) => command::deadline::run(args, ui),
         Command::Rules(args) => Ok(command::rules::run(args, ui)),

@@ -185,6 +185,7 @@ struct Related<'a> {
 }
 
 #[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct WireSpan {
     start: usize,
     end: usize,

@@ -6,6 +6,7 @@
 pub mod baseline;
 pub mod cost;
 mod csv;
+pub mod diff;
 pub mod due;
 mod escape;
 pub mod examples;

@@ -28,6 +28,7 @@ pub(crate) mod cli;
 pub(crate) mod cost;
 pub(crate) mod coverage;
 pub(crate) mod day;
+pub(crate) mod diff;
 pub(crate) mod expected;
 pub(crate) mod fees;
 pub(crate) mod forms;
@@ -87,6 +88,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         cost::ALL,
         coverage::ALL,
         day::ALL,
+        diff::ALL,
         expected::ALL,
         fees::ALL,
         forms::ALL,

@@ -148,7 +148,16 @@ fn the_page_on_portfolios_does_what_it_shows() {
 }
 
 #[test]
+fn the_page_on_differences_does_what_it_shows() {
+    let folder = Folder::new("diff-vi");
+    play("docs/diff.vi.md", &folder.path(""), "vi_VN.UTF-8");
+    let folder = Folder::new("diff-en");
+    play("docs/diff.md", &folder.path(""), "en_US.UTF-8");
+}
+
+#[test]
 fn both_languages_have_the_same_course() {
+    assert_eq!(shape("docs/diff.vi.md"), shape("docs/diff.md"));
     assert_eq!(shape("docs/guide.vi.md"), shape("docs/guide.md"));
     assert_eq!(shape("docs/review.vi.md"), shape("docs/review.md"));
     assert_eq!(shape("docs/cost.vi.md"), shape("docs/cost.md"));

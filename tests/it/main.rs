@@ -23,6 +23,7 @@ mod corpus;
 mod cost;
 mod coverage;
 mod deadline;
+mod diff;
 mod docs;
 mod doubtful;
 mod errors;

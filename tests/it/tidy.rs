@@ -20,7 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["lower"],
     &["workflow"],
     &["checks", "interp", "fmt"],
-    &["simulate", "cost"],
+    &["simulate", "cost", "diff"],
     &["stats"],
     &["export", "import"],
     &["driver"],

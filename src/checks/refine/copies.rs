@@ -11,7 +11,7 @@ use crate::{model::CopyDemand, syntax::words::CopyKind};
 const MOST_COPIES: u32 = 64;
 
 /// Compares one way to satisfy a demand with what is allowed.
-pub(super) fn compare(asked: &[CopyDemand], allowed: &[CopyDemand]) -> Order {
+pub(crate) fn compare(asked: &[CopyDemand], allowed: &[CopyDemand]) -> Order {
     if allowed.is_empty() {
         return Order::Unknown(Reason::NotBounded);
     }
@@ -50,7 +50,8 @@ fn counted(allowed: &[CopyDemand]) -> bool {
 
 /// Returns each copy asked for; one where the number is not stated.
 fn units(asked: &[CopyDemand]) -> Option<Vec<Option<CopyKind>>> {
-    let total: u32 = asked.iter().map(|it| it.count.unwrap_or(1)).sum();
+    let counts = asked.iter().map(|it| it.count.unwrap_or(1));
+    let total = counts.fold(0_u32, u32::saturating_add);
     (total <= MOST_COPIES).then(|| {
         let units = asked.iter().flat_map(|it| {
             let count = it.count.unwrap_or(1);
@@ -62,7 +63,8 @@ fn units(asked: &[CopyDemand]) -> Option<Vec<Option<CopyKind>>> {
 
 /// Returns each copy allowed; as many as can be asked for where the number is not stated.
 fn places(allowed: &[CopyDemand]) -> Option<Vec<Option<CopyKind>>> {
-    let bounded: u32 = allowed.iter().filter_map(|it| it.count).sum();
+    let counts = allowed.iter().filter_map(|it| it.count);
+    let bounded = counts.fold(0_u32, u32::saturating_add);
     (bounded <= MOST_COPIES).then(|| {
         let places = allowed.iter().flat_map(|it| {
             let count = it.count.unwrap_or(MOST_COPIES);

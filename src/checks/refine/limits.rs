@@ -15,29 +15,29 @@ use crate::{
 
 /// A limit as far as it is compared.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct TimeLimit {
+pub(crate) struct TimeLimit {
     /// How long.
-    pub(super) length: ClockLength,
+    pub(crate) length: ClockLength,
     /// From when it counts.
-    pub(super) from: Option<EventRef>,
+    pub(crate) from: Option<EventRef>,
 }
 
 /// The calendar and the filing days of the comparison.
-pub(super) struct Year {
+pub(crate) struct Year {
     calendar: WorkCalendar,
     days: Vec<Date>,
 }
 
 impl Year {
     /// Takes the working days of the year of a day.
-    pub(super) fn of(calendar: WorkCalendar, day: Date) -> Self {
+    pub(crate) fn of(calendar: WorkCalendar, day: Date) -> Self {
         let days = timing::filing_days(&calendar, day).collect();
         Self { calendar, days }
     }
 }
 
 /// Compares a limit with the longest one allowed.
-pub(super) fn compare(asked: TimeLimit, allowed: TimeLimit, year: &Year) -> Order {
+pub(crate) fn compare(asked: TimeLimit, allowed: TimeLimit, year: &Year) -> Order {
     let order = lengths(asked.length, allowed.length, year);
     match (start(asked.from), start(allowed.from)) {
         (Some(asked), Some(allowed)) if asked == allowed => order,

@@ -39,9 +39,12 @@ use asked::{Demand, What};
 use cases::Answer;
 
 pub(crate) use account::{Line, accounts};
+pub(crate) use copies::compare as compare_copies;
 pub use law::with_law;
+pub(crate) use limits::{TimeLimit, Year, compare as compare_limits};
 pub use order::{FilingDays, Order, Reason};
 pub use parent::with_parent;
+pub(crate) use parent::with_version;
 
 /// What a demand is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

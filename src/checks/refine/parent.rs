@@ -36,7 +36,35 @@ pub fn with_parent<'a>(
     let bench = Bench {
         project,
         procedure,
+        parent_project: project,
         parent,
+        is_copy: true,
+        theirs: demands(parent),
+        year: Year::of(timing::calendar(procedure), as_of),
+        translate: Translate::new(parent, procedure),
+    };
+    let mine = demands(procedure).into_iter();
+    super::gather(mine.flat_map(|it| bench.judge(&it)))
+}
+
+/// A procedure with the project in which its names are resolved.
+pub(crate) type Version<'a> = (&'a Project, &'a Procedure);
+
+/// Compares everything that one version asks with what another asks; each may be of a project of its own.
+///
+/// Elements go by their stable names. `as_of` chooses the year whose filing days decide between
+/// different units of time.
+pub(crate) fn with_version<'a>(
+    (project, procedure): Version<'a>,
+    (parent_project, parent): Version<'a>,
+    as_of: Date,
+) -> Vec<Verdict<'a>> {
+    let bench = Bench {
+        project,
+        procedure,
+        parent_project,
+        parent,
+        is_copy: false,
         theirs: demands(parent),
         year: Year::of(timing::calendar(procedure), as_of),
         translate: Translate::new(parent, procedure),
@@ -48,7 +76,10 @@ pub fn with_parent<'a>(
 struct Bench<'a> {
     project: &'a Project,
     procedure: &'a Procedure,
+    parent_project: &'a Project,
     parent: &'a Procedure,
+    /// The procedure is a province's copy: what it inherits or was given to settle is no excess.
+    is_copy: bool,
     theirs: Vec<Demand<'a>>,
     year: Year,
     translate: Translate<'a>,
@@ -79,7 +110,7 @@ impl<'a> Bench<'a> {
         }
         let theirs = self.counterparts(mine);
         let inherited = theirs.iter().any(|it| it.demand.span == mine.span);
-        if inherited || self.is_delegated(mine) {
+        if self.is_copy && (inherited || self.is_delegated(mine)) {
             let mut settled = Answer::unknown(Reason::NotBounded);
             settled.order = Order::Within;
             return vec![verdict(dimension, settled)];
@@ -89,7 +120,7 @@ impl<'a> Bench<'a> {
         }
         let mut out = vec![verdict(dimension, self.over_cases(mine, &theirs, None))];
         if let What::Paper(document, _) = mine.what
-            && out.iter().all(|it| it.order == Order::Within)
+            && (!self.is_copy || out.iter().all(|it| it.order == Order::Within))
         {
             let copies = self.over_cases(mine, &theirs, Some(Dimension::Copies));
             let stated = !matches!(copies.order, Order::Unknown(_));
@@ -135,7 +166,11 @@ impl<'a> Bench<'a> {
             all.filter(|it| matches!(it.what, What::Promise(_)))
                 .collect()
         };
-        let same = if same.is_empty() { promises() } else { same };
+        let same = if same.is_empty() && self.is_copy {
+            promises()
+        } else {
+            same
+        };
         same.into_iter()
             .map(|demand| Theirs {
                 demand,
@@ -234,7 +269,7 @@ impl<'a> Bench<'a> {
     fn against(&self, theirs: &Demand<'a>, part: Option<Dimension>) -> Against<'a> {
         let dimension = part.unwrap_or_else(|| Dimension::of(&theirs.what));
         Against {
-            allowed: words::asked(self.project, self.parent, theirs, dimension),
+            allowed: words::asked(self.parent_project, self.parent, theirs, dimension),
             place: readable(&self.parent.name).into(),
             span: theirs.span,
             is_ban: false,
@@ -331,7 +366,9 @@ impl<'a> Bench<'a> {
     fn form(&self, mine: &Demand<'a>, theirs: &Demand<'a>) -> Order {
         match (&mine.what, &theirs.what) {
             (What::Paper(mine, _), What::Paper(theirs, _)) => match (&mine.form, &theirs.form) {
-                (Some(mine), Some(theirs)) => ways::form(self.project, mine, theirs),
+                (Some(mine), Some(theirs)) if self.is_copy => {
+                    ways::form(self.project, mine, theirs)
+                }
                 _ => Order::Unknown(Reason::NotBounded),
             },
             _ => Order::Unknown(Reason::OtherKind),

@@ -6,7 +6,7 @@ use crate::{
         args::{ExportArgs, ExportFormat, paths_or_here},
         fixes, output_name, project, sound, today,
     },
-    export::{model, yaml},
+    export::{diff, model, yaml},
     law,
     messages::{Arg, cli},
     model::Procedure,
@@ -14,6 +14,8 @@ use crate::{
 
 /// What is meant where no schema is named.
 const MODEL: &str = "model";
+/// The comparison of two versions.
+const DIFF: &str = "diff";
 
 /// Writes the model of the files named to a file, else to standard output.
 pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
@@ -55,10 +57,13 @@ fn schema(name: &str) -> Result<&'static str, Failure> {
     if name == MODEL {
         return Ok(model::SCHEMA);
     }
+    if name == DIFF {
+        return Ok(diff::SCHEMA);
+    }
     let pack = name.strip_prefix("pack-").and_then(law::pack_schema);
     let Some(schema) = pack else {
         let packs = law::PACKS.iter().map(|it| format!("pack-{it}"));
-        let names = std::iter::once(MODEL.to_owned()).chain(packs);
+        let names = [MODEL, DIFF].map(str::to_owned).into_iter().chain(packs);
         let names: Vec<Arg> = names.map(Arg::from).collect();
         let text = cli::UNKNOWN_SCHEMA.with("name", name);
         return Err(text.with("names", names).into());

@@ -3,6 +3,7 @@
 pub(super) mod check;
 pub(super) mod cost;
 pub(super) mod deadline;
+pub(super) mod diff;
 pub(super) mod explain;
 pub(super) mod export;
 pub(super) mod fmt;
