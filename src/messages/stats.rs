@@ -59,6 +59,13 @@ messages! {
         vi: "--query, chữ thứ {column}: {message}; {help}",
         en: "--query, letter {column}: {message}; {help}",
     }
+    /// A question about one dossier.
+    QUERY_OF_A_DOSSIER {
+        vi: "câu hỏi là về danh mục nên chỉ dùng tên cột; kênh, đối tượng, ngày nộp, việc xảy ra là của từng hồ sơ (cột `cách_thức`, `người_nộp` nói thủ tục nhận ai, bằng cách nào)",
+        en: "a question is about a portfolio and uses columns only; the channel, the applicant, the filing date and what happened belong to one dossier (the columns `channels` and `applicants` say what a procedure takes)",
+    }
+    /// The columns there are.
+    COLUMNS { vi: "các cột: {columns}", en: "the columns are {columns}" }
     /// A column that there is not.
     NO_COLUMN {
         vi: "không có cột `{name}`; các cột: {columns}",

@@ -6,7 +6,7 @@ use super::{Column, Kind, Row, Value};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     interp::Truth,
-    lower::lower,
+    lower::{codes, lower},
     messages::{Text, stats as m},
     model::{Comparison, Condition, FactId, FactType, FactValue, Procedure, Subject},
     source::{FileId, fold_ascii},
@@ -64,6 +64,12 @@ impl Query {
         let whole = format!("{sheet}{}\n", text.trim());
         let parsed = parse(FileId(0), &whole);
         let fault = |it: &Diagnostic| {
+            // A fact is declared in a file; a column is one of a list.
+            let no_column = it.code.id == codes::UNKNOWN_FACT.id && it.fix.is_none();
+            let columns = || {
+                let names = Column::ALL.iter().map(|it| format!("`{}`", it.name(lang)));
+                m::COLUMNS.with("columns", names.collect::<Vec<_>>().join(", "))
+            };
             let at = usize::try_from(it.span.start)
                 .unwrap_or(0)
                 .saturating_sub(start);
@@ -71,7 +77,11 @@ impl Query {
             QueryFault {
                 column: before.chars().count() + 1,
                 message: it.message.clone(),
-                help: it.help.clone(),
+                help: if no_column {
+                    Some(columns())
+                } else {
+                    it.help.clone()
+                },
             }
         };
         let grave = |all: &[Diagnostic]| {
@@ -95,6 +105,13 @@ impl Query {
                 help: None,
             });
         };
+        if !of_columns(&condition) {
+            return Err(QueryFault {
+                column: 1,
+                message: m::QUERY_OF_A_DOSSIER.text(),
+                help: None,
+            });
+        }
         Ok(Self {
             condition,
             columns: columns(sheet, &choices),
@@ -169,6 +186,19 @@ impl Query {
             }
             _ => Truth::Unknown,
         }
+    }
+}
+
+/// Tells whether a condition asks about columns only, not about one dossier.
+fn of_columns(condition: &Condition) -> bool {
+    match condition {
+        Condition::Any(parts) | Condition::All(parts) => parts.iter().all(of_columns),
+        Condition::Not(inner) => of_columns(inner),
+        Condition::Flag(_) => true,
+        Condition::Compare { subject, .. } | Condition::OneOf { subject, .. } => {
+            matches!(subject, Subject::Fact(_))
+        }
+        Condition::Happened(_) | Condition::Expired(_) | Condition::Broken => false,
     }
 }
 

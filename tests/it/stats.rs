@@ -203,6 +203,8 @@ fn a_question_that_cannot_be_read_says_where() {
         ("lĩnh_vực là thủysản", 13, "thủysản"),
         ("số_giấy_tờ <= 3 đồng", 15, ""),
         ("khi khi", 5, ""),
+        ("kênh là trực tuyến", 1, "cách_thức"),
+        ("miễn_phí và ngày nộp > 1/1/2026", 1, "từng hồ sơ"),
         ("\" // \"", 1, ""),
     ] {
         let fault = Query::read(text, &all.rows, Lang::Vi).unwrap_err();

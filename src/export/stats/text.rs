@@ -94,6 +94,11 @@ fn notes(out: &mut String, report: &Report<'_>, lang: Lang) {
     out.push_str(&told(rounded.with("places", usize::from(report.places))));
 }
 
+/// Writes a count with marks of thousands.
+fn grouped(n: usize, lang: Lang) -> String {
+    Decimal::from(i64::try_from(n).unwrap_or(i64::MAX)).display(lang)
+}
+
 /// The names of a group beside each other.
 fn label(report: &Report<'_>, group: &Group, lang: Lang) -> String {
     let names = group.names.iter().zip(&report.by);
@@ -109,7 +114,7 @@ fn counts(out: &mut String, report: &Report<'_>, groups: &[Group], lang: Lang) {
         let share = report
             .share(n)
             .map_or_else(String::new, |it| it.display(lang));
-        (label(report, group, lang), vec![n.to_string(), share])
+        (label(report, group, lang), vec![grouped(n, lang), share])
     });
     let heads = [m::COUNT.get(lang), m::SHARE.get(lang)];
     let rows: Vec<_> = rows.collect();
@@ -138,7 +143,7 @@ fn sums(out: &mut String, report: &Report<'_>, groups: &[Group], column: Column,
             number(sum.median),
             number(sum.least),
             number(sum.most),
-            sum.n_known.to_string(),
+            grouped(sum.n_known, lang),
         ];
         (label(report, group, lang), cells)
     });
