@@ -199,12 +199,31 @@ pub(crate) fn asks_for_supplement(step: &Step) -> bool {
                     let here = wording.from(it);
                     // `giải trình bổ sung các nội dung`: more is explained, nothing is filed.
                     let explained = it + 2 == at && starts_with(here, &["giải", "trình"]);
-                    !explained && FILED.iter().any(|it| starts_with(here, it))
+                    !explained
+                        && !is_own_work(&wording, at)
+                        && FILED.iter().any(|it| starts_with(here, it))
                 })
             })
         })
     };
     step.meta.notes.is_empty() || step.meta.notes.iter().any(told)
+}
+
+/// Tells whether the words of a supplement at a place are the own work of an office or a declaration that customs amend by their law:
+/// `lập danh sách và hoàn thiện hồ sơ đề nghị xét hưởng`, `khai bổ sung`.
+fn is_own_work(wording: &Wording<'_>, at: usize) -> bool {
+    const SENT_ON: &[&[&str]] = &[
+        &["đề", "nghị", "xét"],
+        &["và", "có", "công", "văn"],
+        &["trình"],
+        &["để", "trình"],
+    ];
+    let behind = wording.from(at);
+    let own = |it: &&[&str]| starts_with(behind.get(4..).unwrap_or_default(), it);
+    let sent_on =
+        starts_with(behind, &["hoàn", "thiện", "hồ", "sơ"]) && SENT_ON.iter().any(|it| own(&it));
+    let before = at.checked_sub(1).and_then(|it| wording.tokens().get(it));
+    sent_on || before.is_some_and(|it| it.is(&["khai"]))
 }
 
 /// Tells whether a text says what is decided on the supplemented dossier, so that there is no second
