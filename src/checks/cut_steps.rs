@@ -84,7 +84,8 @@ const APPRAISES: &[&str] = &[
 /// Words right before a reception by which it is a name or a date: `cơ quan tiếp nhận hồ sơ`, `ngày nhận hồ sơ`.
 const NAMED: &[&str] = &["quan", "ngày", "gian", "tiếp", "khi", "để"];
 /// Words of somebody who comes for papers, of the hours in which they are taken, and of papers that no applicant filed:
-/// the order of another authority, the file that a school compiled, what is looked at on board or in a plant.
+/// the order of another authority, the file that a school or a department compiled, what is looked at on board or in a plant, and
+/// what a soldier hands to the officer of his company.
 const FETCHES: &[&str] = &[
     "để tiếp nhận",
     "để nhận hồ sơ",
@@ -93,6 +94,10 @@ const FETCHES: &[&str] = &[
     "hồ sơ của cơ sở giáo dục",
     "lên tàu",
     "kiểm tra hồ sơ đăng ký cấp",
+    "nhận hồ sơ đề nghị của sở",
+    "nhận hồ sơ trình của",
+    "làm căn cứ đề nghị",
+    "cấp đại đội",
 ];
 /// Words of an authority that hands on what it received, right behind the dossier.
 const HANDS_ON: &[&[&str]] = &[

@@ -1,7 +1,10 @@
 //! Lines of a list of papers that are no papers.
 
 use super::{lists::List, papers::tells_look_up};
-use crate::source::{Token, Wording, starts_with};
+use crate::source::{Hit, Token, Wording, starts_with};
+
+/// How far behind its head a line says how papers must look; further on it speaks of something else.
+const RULE_REACH: usize = 30;
 
 /// What a line is that is no paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +17,21 @@ pub(crate) enum NoPaper {
     Heading,
     /// A sentence on what people or agencies do.
     Sentence,
+}
+
+/// Tells whether a line that is no paper by its head asks for one further on: `Trường hợp … thì hồ sơ phải kèm theo bản
+/// sao`, `Đối với …: văn bản cử người đại diện`.
+pub(crate) fn asks_for_paper(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let papers = List::Papers.find(&wording);
+    let told = |at: usize| papers.iter().any(|it| it.range.start == at);
+    let colon = |at: &usize| wording.tokens().get(*at) == Some(&Token::Break(':'));
+    let case = List::Cases.begins(&wording) && !is_waived(&wording);
+    let near = |it: &Hit| it.range.start < wording.head() + RULE_REACH;
+    let ruled = |it: &Wording<'_>| List::PaperRules.find(it).iter().any(near);
+    case && (0..wording.len()).filter(colon).any(|it| told(it + 1))
+        || List::GeneralPapers.begins(&wording) && !ruled(&wording)
+        || List::AskedFurtherOn.occurs(&wording)
 }
 
 /// Tells what a line is when it is certainly no paper.

@@ -69,6 +69,8 @@ lists! {
     Officers = officers,
     /// What a sentence about people says when it asks for no paper.
     Duties = duties,
+    /// Words by which such a sentence or a note asks for a paper after all.
+    AskedFurtherOn = asked_further_on,
     /// How the title of a paper begins that the applicant fills in.
     Forms = forms,
     /// The same beginning of a paper of another matter.

@@ -147,7 +147,9 @@ pub(crate) fn terms(procedure: &Procedure, step: &Step) -> SpokenTerms {
     let asks = |it: &&Wording<'_>| SUPPLEMENTS.iter().any(|word| it.has_phrase(word));
     let once = |it: &Wording<'_>| ONCE.iter().any(|once| it.has_phrase(once)) || counts_rounds(it);
     SpokenTerms {
-        count: all.iter().any(|it| once(it) || closes_after_one(it)),
+        count: all
+            .iter()
+            .any(|it| once(it) || closes_after_one(it) || refuses_supplemented(it)),
         notify: all.iter().filter(asks).any(has_time) || own.into_iter().any(|it| has_time(&it)),
         submit: all.iter().any(counts_from_request)
             || all.iter().filter(asks).any(has_time_to_complete),
@@ -199,12 +201,30 @@ pub(crate) fn asks_for_supplement(step: &Step) -> bool {
                     let here = wording.from(it);
                     // `giải trình bổ sung các nội dung`: more is explained, nothing is filed.
                     let explained = it + 2 == at && starts_with(here, &["giải", "trình"]);
-                    !explained && FILED.iter().any(|it| starts_with(here, it))
+                    !explained
+                        && !is_own_work(&wording, at)
+                        && FILED.iter().any(|it| starts_with(here, it))
                 })
             })
         })
     };
     step.meta.notes.is_empty() || step.meta.notes.iter().any(told)
+}
+
+/// Tells whether the words of a supplement at a place are the own work of an office or a declaration that customs amend by their law:
+/// `lập danh sách và hoàn thiện hồ sơ đề nghị xét hưởng`, `khai bổ sung`.
+fn is_own_work(wording: &Wording<'_>, at: usize) -> bool {
+    const SENT_ON: &[&[&str]] = &[
+        &["đề", "nghị", "xét"],
+        &["và", "có", "công", "văn"],
+        &["trình"],
+        &["để", "trình"],
+    ];
+    let behind = wording.from(at);
+    let own = |it: &&[&str]| starts_with(behind.get(4..).unwrap_or_default(), it);
+    let sent_on = starts_with(behind, &["hoàn", "thiện", "hồ", "sơ"]) && SENT_ON.iter().any(own);
+    let before = at.checked_sub(1).and_then(|it| wording.tokens().get(it));
+    sent_on || before.is_some_and(|it| it.is(&["khai"]))
 }
 
 /// Tells whether a text says what is decided on the supplemented dossier, so that there is no second
@@ -223,6 +243,33 @@ fn closes_after_one(wording: &Wording<'_>) -> bool {
                     && near.windows(2).any(|it| starts_with(it, &["từ", "chối"]))
             })
         })
+}
+
+/// Tells whether a text refuses a dossier that was supplemented and still will not do, so that there is no second round:
+/// `đã hoàn chỉnh lại hồ sơ nhưng vẫn chưa đáp ứng quy định, Cục có văn bản từ chối`.
+fn refuses_supplemented(wording: &Wording<'_>) -> bool {
+    /// The longest distance in words from the supplement to what is still wrong with it.
+    const STILL: usize = 5;
+    /// The longest distance in words from there to the refusal.
+    const REACH: usize = 20;
+    const WRONG: &[&[&str]] = &[
+        &["nhưng", "vẫn", "chưa"],
+        &["nhưng", "vẫn", "không"],
+        &["nhưng", "chưa", "đáp", "ứng"],
+        &["nhưng", "không", "đáp", "ứng"],
+        &["không", "phù", "hợp", "thì"],
+    ];
+    SUPPLEMENTS.iter().any(|it| {
+        wording.places_of(it).any(|at| {
+            let from = at + it.split(' ').count();
+            (from..from + STILL).any(|it| {
+                let here = wording.from(it);
+                let near = here.get(..REACH.min(here.len())).unwrap_or_default();
+                WRONG.iter().any(|it| starts_with(here, it))
+                    && near.windows(2).any(|it| starts_with(it, &["từ", "chối"]))
+            })
+        })
+    })
 }
 
 /// Tells whether a text states a length of time, or that something is done at once.
@@ -364,7 +411,7 @@ pub(crate) fn has_any(text: &str, phrases: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wording, closes_after_one, counts_from_request, has_time};
+    use super::{Wording, closes_after_one, counts_from_request, has_time, refuses_supplemented};
 
     #[test]
     fn a_time_from_the_request_is_told_from_one_of_reception() {
@@ -382,6 +429,22 @@ mod tests {
         assert!(closes_after_one(&Wording::new(text)));
         let text = "Trong thời hạn 03 ngày kể từ ngày nhận được hồ sơ hợp lệ, Cục cấp hoặc từ chối";
         assert!(!closes_after_one(&Wording::new(text)));
+    }
+
+    #[test]
+    fn a_refusal_of_what_was_supplemented_leaves_no_second_round() {
+        for text in [
+            "Quá 30 ngày mà doanh nghiệp không bổ sung hoặc đã hoàn chỉnh lại hồ sơ nhưng vẫn chưa đáp ứng quy định, Cục có văn bản từ chối",
+            "người khai không cung cấp hoặc chứng từ bổ sung không phù hợp thì từ chối thực hiện thủ tục",
+        ] {
+            assert!(refuses_supplemented(&Wording::new(text)), "{text}");
+        }
+        for text in [
+            "hồ sơ phải bổ sung, hoàn thiện; hồ sơ không đúng thì từ chối tiếp nhận",
+            "yêu cầu bổ sung thông tin nhưng không quá 14 ngày; không đủ điều kiện thì từ chối",
+        ] {
+            assert!(!refuses_supplemented(&Wording::new(text)), "{text}");
+        }
     }
 
     #[test]

@@ -96,6 +96,8 @@ pub struct Lexicon {
     pub officers: Vec<String>,
     /// What a sentence about people says when it asks for no paper.
     pub duties: Vec<String>,
+    /// What such a sentence or a note says when it asks for a paper after all.
+    pub asked_further_on: Vec<String>,
     /// How the title of a paper begins that the applicant fills in.
     pub forms: Vec<String>,
     /// The same beginning of a paper of another matter.

@@ -28,7 +28,7 @@ declare_rule! {
     /// Tờ khai của việc khác (hải quan, thuế, lệ phí trước bạ), giấy tờ chỉ xuất trình hoặc nộp bản sao
     /// không phải mẫu để điền nên không bị báo; cũng không báo khi trình tự hay dòng khác nêu số của mẫu, mẫu điền trên hệ
     /// thống, mẫu của nhà tài trợ, giấy tờ do cơ quan lập hoặc cấp (biên bản, bản thẩm tra, giấy phép…), đơn đã liệt kê
-    /// nội dung phải ghi, đơn tự viết lời (giải trình, báo mất, tố cáo, khiếu nại, kiến nghị, yêu cầu giải quyết tranh chấp). Ở bản nhập từ
+    /// nội dung phải ghi, đơn tự viết lời (giải trình, báo mất, tố cáo, khiếu nại, kiến nghị, yêu cầu giải quyết tranh chấp, đề nghị tạm ứng), mẫu ban hành từng thời kỳ, bản khai có thể thay bằng hợp đồng, hóa đơn. Ở bản nhập từ
     /// trang, giấy tờ dẫn phụ lục, hoặc điều nêu mẫu, của văn bản không bị báo, vì phụ lục có thể chỉ có một mẫu; đơn không ghi số bản và thủ tục nội bộ (mã 5.…, 6.…) cũng không.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): mẫu đơn, mẫu tờ khai là bộ phận của thủ
@@ -45,7 +45,8 @@ declare_rule! {
     /// that are only shown or filed as copies are no forms to fill in. Nor is anything said where a step or
     /// another line gives the number, of forms on a system or of a donor, of papers that an agency draws up or issues
     /// (minutes, vettings, licences…), applications whose contents are listed and those
-    /// that people write in their own words (explanations, reports of a loss, denunciations, complaints, petitions, disputes). Of an
+    /// that people write in their own words (explanations, reports of a loss, denunciations, complaints, petitions, disputes, requests
+    /// for an advance), forms that are issued from time to time, and declarations in whose place a contract or an invoice will do. Of an
     /// imported page, papers that name the annex of an act, or the article of its form, are left alone, for an annex may hold one form only; so are applications
     /// without a number of copies and procedures among agencies (codes 5.…, 6.…).
     /// ## Why it matters
@@ -174,7 +175,10 @@ fn is_form(title: &str) -> bool {
     let wording = Wording::new(title);
     // What has to be written in it is said instead, or an annex that sets it.
     let written = is_in_annex(title) || List::OwnWords.occurs(&wording);
+    // `Bản khai hàng hóa, hợp đồng vận chuyển hoặc hóa đơn`: any paper on the goods will do.
+    let instead = ["hoặc hóa đơn", "hoặc giấy vận chuyển", "hoặc hợp đồng"];
     List::Forms.begins(&wording)
+        && !instead.iter().any(|it| wording.has_phrase(it))
         && !List::OtherForms.begins(&wording)
         && !List::WrittenFreely.begins(&wording)
         && !wording.has_phrase("tranh chấp")
@@ -199,6 +203,10 @@ mod tests {
             "Đơn giải trình về thời gian vắng mặt",
             "Đơn tố cáo hoặc biên bản ghi nội dung tố cáo",
             "Đơn yêu cầu về việc giải quyết tranh chấp đất đai",
+            "Bản khai hàng hóa, hợp đồng vận chuyển hoặc hóa đơn xuất kho",
+            "Giấy đề nghị cấp lại giấy phép (trong đó nêu lý do: bị mất hoặc bị hỏng)",
+            "Giấy đề nghị tạm ứng",
+            "Tờ khai bổ sung sau thông quan",
             "Đơn giá xây dựng",
             "Hợp đồng thuê",
             "Đơn đề nghị sửa đổi năng định. Trong đơn nêu rõ nội dung",

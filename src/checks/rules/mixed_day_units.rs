@@ -16,7 +16,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Thời hạn của cơ quan (mục `thời hạn:`, thời hạn của kênh nộp, của bước) ghi `ngày` trong khi thời hạn khác của
     /// cùng thủ tục ghi `ngày làm việc`. Báo một lần cho mỗi thủ tục, kèm chỗ ghi `ngày làm việc`: cảnh
-    /// báo khi hai bên cùng một số, hoặc cùng là thời hạn của thủ tục; nếu không thì là thông tin. Không xét thời hạn
+    /// báo khi hai bên cùng một số, hoặc cùng là thời hạn của thủ tục (trừ khi trình tự máy tách nêu cả hai, mỗi thời hạn cho một trường hợp); nếu không thì là thông tin. Không xét thời hạn
     /// của người nộp, thời gian niêm yết, theo dõi, chờ; thời hạn có căn cứ riêng nêu điều, khoản thì theo điều đó. Ở
     /// trình tự `chưa xác minh` (máy tách từ lời văn) còn không xét thời hạn mà câu văn giao cho người nộp hay bên khác (`công ty
     /// phải thông báo`), thời hạn của bước không tính từ khi nhận hồ sơ hay kết quả bước trước, khiếu nại, tố cáo, ngày báo trước (`trước thời hạn 05 ngày`), số ngày nhận hồ sơ (`thời hạn nhận phiếu đăng ký`), và các dòng
@@ -30,7 +30,8 @@ declare_rule! {
     /// ## What it checks
     /// A limit of the authority (in `time limits:`, of a channel, of a step) in `days` while another one of the same
     /// procedure is in `working days`. Reported once for each procedure, with the other places: a
-    /// warning where both have the same number, or both are of the whole procedure; otherwise a note. Limits of the
+    /// warning where both have the same number, or both are of the whole procedure (unless steps that a program cut out give both, each
+    /// to a case); otherwise a note. Limits of the
     /// applicant and the time of posting, watching and waiting are left alone; so is a limit with a basis of its own
     /// that names an article. Among `unverified` steps (cut out of a text by a program) limits are also left alone that
     /// the sentence lays on the applicant or somebody else (“the company must give notice”), that do not count from the receipt of
@@ -130,6 +131,7 @@ fn check(cx: &mut Cx<'_>) {
             .with("other", first.name.clone())
             .with("working", first.length)
     };
+    let days_length = days.length;
     let mut diagnostic = Diagnostic::new(&MIXED_DAY_UNITS.code, days.span, text)
         .reason(rules_t::MIXED_DAYS_WHY.text())
         .help(rules_t::MIXED_DAYS_HELP.text());
@@ -140,7 +142,10 @@ fn check(cx: &mut Cx<'_>) {
     // The finding rests on both limits, so a mark on either holds for it.
     let others = first.element.metas.iter();
     let element = others.fold(days.element, |it, meta| it.inside(meta));
-    let severity = if slip {
+    // Steps that give both lengths give each to a case.
+    let own = |it: &InDays<'_>| in_steps(cx.procedure()).any(|step| step == it.length);
+    let of_cases = guessed && first.length.amount != days_length.amount && own(first) && in_steps(cx.procedure()).any(|it| it == days_length);
+    let severity = if slip && !of_cases {
         cx.severity()
     } else {
         cx.severity().lower()
@@ -189,6 +194,14 @@ fn limits(procedure: &Procedure) -> Vec<InDays<'_>> {
         }
     }
     out
+}
+
+/// Returns the lengths of the limits of steps.
+fn in_steps(procedure: &Procedure) -> impl Iterator<Item = Length> {
+    procedure.steps.values().filter_map(|it| match it.limit.as_ref()?.length {
+        ClockLength::Length(length) => Some(length),
+        _ => None,
+    })
 }
 
 /// Tells whether a step is work of the authority, not of the applicant or of time alone.
