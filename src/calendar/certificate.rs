@@ -19,7 +19,7 @@ pub struct Due {
 /// How a due date was counted; plain data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
-    /// The start given.
+    /// The start given; of a limit that is counted back, the event.
     pub start: Instant,
     /// The limit.
     pub length: Length,
@@ -31,7 +31,8 @@ pub struct Certificate {
     pub policy: Option<WaitPolicy>,
     /// The waits that changed the limit, merged and in order.
     pub waits: Vec<Wait>,
-    /// The days from the first one looked at to the due date.
+    /// The days from the first one looked at to the due date, so in falling order where the
+    /// limit is counted back.
     pub days: Vec<DayLine>,
     /// The move of the last day to a working day, where there was one.
     pub roll: Option<Roll>,
@@ -65,6 +66,10 @@ pub enum StartRule {
     DayAfter(Date),
     /// It counts from the instant (Article 147(1), or the hour-exact way).
     At(Instant),
+    /// It counts back from an event, whose day is not counted (Article 147(3)).
+    DayBefore(Date),
+    /// It counts back from an instant.
+    BackFrom(Instant),
 }
 
 /// One day of a certificate.

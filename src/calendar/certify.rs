@@ -71,6 +71,59 @@ impl WorkCalendar {
 }
 
 impl WorkCalendar {
+    /// Returns the last instant that lies the given length before an event, with the certificate:
+    /// its start is the event, and its days go back from there.
+    ///
+    /// # Errors
+    /// See [`WorkCalendar::latest_before`].
+    pub fn back(&self, event: Instant, length: Length) -> Result<Due, DueError> {
+        let latest = self.latest_before(event, length)?;
+        let settled = Settled {
+            start: latest,
+            due: event,
+            waited: 0,
+            used: Vec::new(),
+        };
+        let run = Run {
+            calendar: self,
+            length,
+            counting: Counting::LegalDay,
+            settled: &settled,
+        };
+        let mut days = run.days_back(latest, event)?;
+        let tables = self.tables_of(&days);
+        days.reverse();
+        let by_minute = matches!(
+            length.unit,
+            TimeUnit::Minute | TimeUnit::Hour | TimeUnit::WorkingHour
+        );
+        let certificate = Certificate {
+            start: event,
+            length,
+            counting: Counting::LegalDay,
+            start_rule: if by_minute || latest == event {
+                StartRule::BackFrom(event)
+            } else {
+                StartRule::DayBefore(event.date())
+            },
+            policy: None,
+            waits: Vec::new(),
+            roll: None,
+            due: latest,
+            tables,
+            hours: self
+                .hours()
+                .filter(|_| length.unit == TimeUnit::WorkingHour)
+                .cloned(),
+            calendar_hash: self.hash(),
+            days,
+        };
+        Ok(Due {
+            instant: latest,
+            certificate,
+        })
+    }
+
     /// The tables of the years of some days, which are in order.
     fn tables_of(&self, days: &[DayLine]) -> Vec<TableUsed> {
         let mut years: Vec<i16> = days.iter().map(|it| it.date.year()).collect();
@@ -165,6 +218,38 @@ impl Run<'_> {
         if rest + minutes_waited > 0 {
             let minutes = self.minutes(base, self.exact_due()?)?;
             lines.extend(leave_out(minutes, rest));
+        }
+        Ok(lines)
+    }
+
+    /// The days between the latest instant and the event, the first one first; their numbers
+    /// count from the event.
+    fn days_back(&self, latest: Instant, event: Instant) -> Result<Vec<DayLine>, DueError> {
+        let dates = || std::iter::once(latest.date()).chain(between(latest.date(), event));
+        let dates = || dates().filter(|it| *it < event.date());
+        let mut lines = Vec::new();
+        match self.length.unit {
+            TimeUnit::Minute | TimeUnit::Hour => {}
+            TimeUnit::WorkingHour => lines = self.minutes(latest, event)?,
+            TimeUnit::WorkingDay => {
+                for date in dates() {
+                    let mark = self.off(date)?.map_or(Mark::Counted(0), Mark::Off);
+                    lines.push(self.line(date, mark));
+                }
+            }
+            TimeUnit::Day | TimeUnit::Week => {
+                lines.extend(dates().map(|it| self.line(it, Mark::Counted(0))));
+            }
+            TimeUnit::Month | TimeUnit::Year => {
+                lines.push(self.line(latest.date(), Mark::Reached));
+            }
+        }
+        let mut n = 0;
+        for line in lines.iter_mut().rev() {
+            if let Mark::Counted(number) = &mut line.mark {
+                n += 1;
+                *number = n;
+            }
         }
         Ok(lines)
     }

@@ -37,9 +37,18 @@ impl Certificate {
         lines
     }
 
+    fn is_back(&self) -> bool {
+        matches!(
+            self.start_rule,
+            StartRule::DayBefore(_) | StartRule::BackFrom(_)
+        )
+    }
+
     fn start_line(&self, lang: Lang) -> String {
         let (length, start) = (self.length.display(lang), self.start.display(lang));
         match lang {
+            Lang::Vi if self.is_back() => format!("thời hạn {length}, đếm ngược từ {start}"),
+            Lang::En if self.is_back() => format!("limit of {length}, counted back from {start}"),
             Lang::Vi => format!("thời hạn {length}, bắt đầu {start}"),
             Lang::En => format!("limit of {length}, started {start}"),
         }
@@ -54,6 +63,18 @@ impl Certificate {
             (StartRule::DayAfter(day), Lang::En) => {
                 let law = civil_code("147(2)", lang);
                 format!("{} is not counted ({law})", day.display(lang))
+            }
+            (StartRule::DayBefore(day), Lang::Vi) => {
+                let law = civil_code("147(3)", lang);
+                format!("ngày {} không tính ({law})", day.display(lang))
+            }
+            (StartRule::DayBefore(day), Lang::En) => {
+                let law = civil_code("147(3)", lang);
+                format!("{} is not counted ({law})", day.display(lang))
+            }
+            (StartRule::BackFrom(at), Lang::Vi) => format!("đếm ngược từ {}", at.display(lang)),
+            (StartRule::BackFrom(at), Lang::En) => {
+                format!("counted back from {}", at.display(lang))
             }
             (StartRule::At(at), Lang::Vi) => {
                 format!("tính từ {}{}", at.display(lang), self.instant_law(lang))
@@ -188,6 +209,12 @@ impl Certificate {
 
     fn due_line(&self, lang: Lang) -> String {
         let (due, way) = (self.due.display(lang), self.counting.name(lang));
+        if self.is_back() {
+            return match lang {
+                Lang::Vi => format!("chậm nhất {due}; ngày nghỉ không làm hạn này lùi lại"),
+                Lang::En => format!("at the latest {due}; a day off does not move it"),
+            };
+        }
         let end_of_day = self.due == self.due.date().end();
         let law = if self.counting == Counting::LegalDay && end_of_day {
             format!(" ({})", civil_code("148(6)", lang))

@@ -56,6 +56,7 @@ struct WireLength {
 #[serde(rename_all = "snake_case")]
 enum WireStart {
     DayAfter(Date),
+    DayBefore(Date),
     Instant(Instant),
 }
 
@@ -116,7 +117,10 @@ impl Wire {
             counting: counting_id(certificate.counting),
             counted_from: match certificate.start_rule {
                 StartRule::DayAfter(date) => WireStart::DayAfter(date),
-                StartRule::At(instant) => WireStart::Instant(instant),
+                StartRule::DayBefore(date) => WireStart::DayBefore(date),
+                StartRule::At(instant) | StartRule::BackFrom(instant) => {
+                    WireStart::Instant(instant)
+                }
             },
             days: certificate.days.iter().map(|it| day(it, lang)).collect(),
             roll: certificate.roll.as_ref().map(|it| WireRoll {

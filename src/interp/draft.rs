@@ -90,6 +90,7 @@ impl<'a> Draft<'a> {
         }
         self.show_status();
         self.set_clocks();
+        self.judge_before();
         self.check_refused_in_time();
         self.set_timers();
     }

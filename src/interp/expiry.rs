@@ -85,7 +85,7 @@ impl Draft<'_> {
         }
     }
 
-    fn late_step(&mut self, step: StepId, due: Instant) {
+    pub(super) fn late_step(&mut self, step: StepId, due: Instant) {
         self.emit(EventKind::Late(Lateness::Step(step)));
         self.find(&codes::R10, FindingAbout::StepLate(step, due));
     }

@@ -27,6 +27,9 @@ pub struct Counted {
     pub waits: Vec<Wait>,
     /// The end.
     pub due: Instant,
+    /// The event from which the length is counted back, where it is (`trước …`); nothing that
+    /// happens between the start and the end then moves the end.
+    pub back_from: Option<Instant>,
 }
 
 /// Why a limit has no end.
@@ -36,6 +39,11 @@ pub enum Problem {
     NoLength,
     /// A condition of the limit hangs on open questions.
     Undecided,
+    /// It is counted back from an event whose day is not known yet.
+    NoEvent,
+    /// It is counted back, and also from an event or with an extension: two ends, of which the
+    /// text does not choose one.
+    TwoEnds,
     /// It cannot be counted.
     Calendar(DueError),
 }
@@ -61,6 +69,7 @@ impl Setting<'_> {
             more,
             waits: Vec::new(),
             due: start,
+            back_from: None,
         };
         for stop in stops {
             match stop.span.to {
@@ -91,6 +100,10 @@ impl Setting<'_> {
     /// Returns the account of every day of a counted limit, and of its further stretches.
     #[must_use]
     pub fn certificates(&self, counted: &Counted) -> Vec<Certificate> {
+        if let Some(event) = counted.back_from {
+            let due = self.calendar.back(event, counted.length);
+            return due.into_iter().map(|it| it.certificate).collect();
+        }
         let (waits, mut start) = (left_out(&counted.waits), counted.start);
         let mut all = Vec::new();
         for length in counted.lengths() {
@@ -230,8 +243,8 @@ impl Machine {
         own_start: Instant,
         node: NodeId,
     ) -> Option<Count> {
-        if limit.before.is_some() {
-            return None;
+        if let Some(event) = limit.before {
+            return Some(self.count_back(setting, state, limit, event, own_start));
         }
         let (start, owner) = match limit.from {
             Some(event) => (self.when(state, event)?, self.owner_of_anchored(node)),
@@ -252,8 +265,12 @@ impl Machine {
         id: ClockId,
         clock: &Clock,
     ) -> Option<Count> {
-        if clock.limit.before.is_some() {
-            return None;
+        if let Some(event) = clock.limit.before {
+            if !clock.extensions.is_empty() {
+                return Some(Err(Problem::TwoEnds));
+            }
+            let filed = state.filed?;
+            return Some(self.count_back(setting, state, &clock.limit, event, filed));
         }
         let start = self.when(state, clock.limit.from.unwrap_or(EventRef::Complete))?;
         let lengths = self.lengths(state, id, clock);
@@ -291,9 +308,16 @@ impl Machine {
     }
 
     /// Tells whether the event that ends a clock has come.
-    pub(super) fn is_kept(&self, state: &State, clock: &Clock, start: Instant) -> bool {
+    pub(super) fn is_kept(&self, state: &State, clock: &Clock, counted: &Counted) -> bool {
+        if counted.back_from.is_some() {
+            return self
+                .act_before(state, clock)
+                .is_some_and(|it| it <= counted.due);
+        }
         match clock.limit.until {
-            Some(until) => self.when(state, until).is_some_and(|it| it >= start),
+            Some(until) => self
+                .when(state, until)
+                .is_some_and(|it| it >= counted.start),
             None => false,
         }
     }

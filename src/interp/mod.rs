@@ -52,6 +52,7 @@
 
 mod amounts;
 mod answers;
+mod before;
 pub mod case;
 pub mod checklist;
 mod complete;
@@ -78,6 +79,7 @@ pub mod scenario;
 pub mod score;
 mod state;
 mod status;
+pub mod stays;
 mod step_act;
 mod supplement;
 mod text;

@@ -88,10 +88,15 @@ impl Draft<'_> {
         {
             return known.cloned();
         }
+        // One counted back may have been over before it was known to be.
+        let ended = self
+            .state
+            .end
+            .is_some_and(|it| counted.back_from.is_none() || it.at <= counted.due);
         let kept = if clock.is_promise() {
             self.state.is_over() || self.is_handled()
         } else {
-            self.state.is_over() || self.machine.is_kept(&self.state, clock, counted.start)
+            ended || self.machine.is_kept(&self.state, clock, &counted)
         };
         Some(if kept {
             ClockState::Kept(counted)

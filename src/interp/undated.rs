@@ -11,7 +11,7 @@ use super::{
 use crate::{
     calendar::DueError,
     messages::{Arg, Text, scenario as m},
-    model::{Clock, Guard, Phrases, Procedure, Step},
+    model::{Clock, EventRef, Guard, Phrases, Procedure, Step},
     syntax::words::Word as _,
     values::Lang,
 };
@@ -55,21 +55,36 @@ fn of_channel(procedure: &Procedure, state: &State) -> Option<Text> {
 pub(super) fn why(procedure: &Procedure, clock: &Clock, problem: Problem) -> Text {
     let extensions = clock.extensions.iter().filter(|it| !it.is_decided());
     let guards = extensions.filter_map(|it| it.guard.as_ref());
-    say(procedure, clock.guard.iter().chain(guards), problem)
+    let before = clock.limit.before;
+    say(procedure, clock.guard.iter().chain(guards), before, problem)
 }
 
 /// Says why a limit of a step cannot be counted.
 pub(super) fn why_step(procedure: &Procedure, step: &Step, problem: Problem) -> Text {
     let guards = step.limit_overrides.iter().map(|it| &it.0);
-    say(procedure, guards, problem)
+    let overrides = step.limit_overrides.iter().map(|it| &it.1);
+    let before = step.limit.iter().chain(overrides).find_map(|it| it.before);
+    say(procedure, guards, before, problem)
 }
 
 fn say<'a>(
     procedure: &Procedure,
     guards: impl Iterator<Item = &'a Guard>,
+    before: Option<EventRef>,
     problem: Problem,
 ) -> Text {
     match problem {
+        Problem::NoEvent => match before {
+            Some(event) => m::PROBLEM_NO_EVENT.with(
+                "event",
+                Arg::Both {
+                    vi: Phrases::new(procedure, Lang::Vi).event(event),
+                    en: Phrases::new(procedure, Lang::En).event(event),
+                },
+            ),
+            None => m::PROBLEM_NO_EVENT_NAMED.text(),
+        },
+        Problem::TwoEnds => m::PROBLEM_TWO_ENDS.text(),
         Problem::NoLength => m::PROBLEM_NO_LENGTH.text(),
         Problem::Undecided => {
             let mut facts: Vec<_> = guards.flat_map(|it| subjects_of(&it.condition)).collect();
@@ -105,7 +120,7 @@ impl State {
         let problems = clocks.chain(steps);
         problems.filter_map(|it| match it {
             Problem::Calendar(error) => Some(error),
-            Problem::NoLength | Problem::Undecided => None,
+            Problem::NoLength | Problem::Undecided | Problem::NoEvent | Problem::TwoEnds => None,
         })
     }
 

@@ -109,6 +109,15 @@ messages! {
     PROBLEM_UNDECIDED { vi: "còn thiếu câu trả lời cho {facts}", en: "{facts} has no answer" }
     /// The calendar.
     PROBLEM_CALENDAR { vi: "{why}", en: "{why}" }
+    /// The event before which it ends has no date yet.
+    PROBLEM_NO_EVENT { vi: "đếm ngược từ mốc “{event}” mà chưa biết ngày của mốc ấy", en: "it is counted back from “{event}”, whose day is not known yet" }
+    /// The same where the event is not at hand.
+    PROBLEM_NO_EVENT_NAMED { vi: "đếm ngược từ một mốc chưa biết ngày", en: "it is counted back from an event whose day is not known yet" }
+    /// Counted back and forth.
+    PROBLEM_TWO_ENDS {
+        vi: "thời hạn vừa đếm ngược từ một mốc vừa tính xuôi từ mốc khác hoặc có gia hạn, nên không biết hết lúc nào; tách thành hai thời hạn",
+        en: "the limit is counted back from one event and also forward from another, or may be extended, so it is not known when it ends; write two limits",
+    }
     /// Only while it waits.
     PROBLEM_PAUSED { vi: "thời hạn đang tạm dừng từ {at}", en: "the limit stands still since {at}" }
     /// Only at the channel.

@@ -136,6 +136,10 @@ messages! {
         vi: "theo cách chấm của bộ chỉ số quốc gia: {class}, vì đã yêu cầu bổ sung {requests} lần",
         en: "as the national index scores it: {class}, since papers were asked for {requests} {requests|time|times}",
     }
+    /// The classes of the steps.
+    SHEET_STEPS { vi: "từng bước so với thời hạn của bước: {classes}", en: "the steps, each by its own limit: {classes}" }
+    /// The steps of one class.
+    SHEET_STEPS_OF { vi: "{class} ({steps})", en: "{class} ({steps})" }
     /// Done before its day.
     SCORE_EARLY { vi: "trước hạn", en: "early" }
     /// Done on its day.

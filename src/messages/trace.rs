@@ -95,6 +95,8 @@ messages! {
     TRACE_PAID_AMOUNT { vi: "đã nộp: {fees}, {amount}", en: "paid: {fees}, {amount}" }
     /// A clock.
     TRACE_CLOCK { vi: "thời hạn “{clock}”: {length} từ {start}, hết lúc {due}", en: "limit “{clock}”: {length} from {start}, ends at {due}" }
+    /// A clock that is counted back.
+    TRACE_CLOCK_BACK { vi: "thời hạn “{clock}”: {length} đếm ngược từ {event}, chậm nhất {due}", en: "limit “{clock}”: {length} counted back from {event}, at the latest {due}" }
     /// A clock with a further stretch.
     TRACE_CLOCK_MORE {
         vi: "thời hạn “{clock}”: {length} từ {start}, gia hạn {more}, hết lúc {due}",

@@ -370,6 +370,9 @@ fn outcome_rows(rows: &mut Vec<Row>, sheet: &Sheet, lang: Lang) {
         rows.push(row("  ", &score.shown));
         basis(rows, "      ", score.basis.as_ref(), lang);
     }
+    if let Some(classes) = &sheet.classes {
+        rows.push(row("  ", classes));
+    }
     if let Some(refusal) = &sheet.refusal {
         let titles = refusal.grounds.iter().map(|it| &it.title);
         let reasons = titles.chain(&refusal.reason).map(Arg::from).collect();

@@ -7,6 +7,7 @@ use crate::{
     interp::{
         Event, EventKind,
         event::{OpinionGiven, StepDone, Timer},
+        score::Class,
         words::word,
     },
     law::{FormColumnKind, FormLine},
@@ -268,7 +269,7 @@ impl Stay {
         let result = match (&self.done, self.due) {
             // A body that kept silent has not kept its time.
             (Some(_), _) if self.silent => m::FORMS_LATE.get(Lang::Vi),
-            (Some((done, _)), Some(due)) => words::result(*done, due),
+            (Some((done, _)), Some(due)) => words::class(Class::of(*done, due)),
             (Some(_), None) => m::FORMS_NO_LIMIT.get(Lang::Vi),
             (None, _) if ended => m::FORMS_CUT_OFF.get(Lang::Vi),
             (None, _) => m::FORMS_OPEN.get(Lang::Vi),

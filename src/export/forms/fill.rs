@@ -10,6 +10,7 @@ use crate::{
         Event, EventKind, Machine, State,
         case::{Case, Played},
         event::ClockState,
+        score::Class,
     },
     law::{FormEdition, FormField, FormKind, FormLine, FormTemplate, OneStopForms},
     messages::forms as m,
@@ -277,7 +278,7 @@ impl<'a> Writer<'a> {
         let text = match due.filter(|_| !without_answer) {
             Some(due) => m::FORMS_WHOLE
                 .with("due", words::instant(due))
-                .with("result", words::result(at, due)),
+                .with("result", words::class(Class::of(at, due))),
             None => m::FORMS_WHOLE_UNDUE.text(),
         };
         let text = text

@@ -1,6 +1,7 @@
 //! How forms write instants and results, in Vietnamese.
 
 use crate::{
+    interp::score::Class,
     messages::{Message, Text, forms as m},
     values::{Date, Instant, Lang},
 };
@@ -38,14 +39,13 @@ pub(super) fn sign_here() -> &'static str {
     m::FORMS_SIGN_HERE.get(Lang::Vi)
 }
 
-/// Says whether something was done early, on its last day, or late.
-pub(super) fn result(done: Instant, due: Instant) -> &'static str {
-    let row: &'static Message = if done > due {
-        &m::FORMS_LATE
-    } else if done.date() < due.date() {
-        &m::FORMS_EARLY
-    } else {
-        &m::FORMS_ON_TIME
+/// The class of something that was done, as the forms say it.
+pub(super) fn class(class: Class) -> &'static str {
+    let row: &'static Message = match class {
+        Class::Early => &m::FORMS_EARLY,
+        Class::OnTime => &m::FORMS_ON_TIME,
+        Class::Overdue => &m::FORMS_LATE,
+        Class::PendingInTime | Class::PendingOverdue => &m::FORMS_OPEN,
     };
     row.get(Lang::Vi)
 }
@@ -75,8 +75,9 @@ mod tests {
     #[test]
     fn what_is_done_before_the_last_day_is_early() {
         let due = at("2026-03-05 08:05").date().end();
-        assert_eq!(result(at("2026-03-04 23:59"), due), "Trước hạn");
-        assert_eq!(result(at("2026-03-05 16:00"), due), "Đúng hạn");
-        assert_eq!(result(at("2026-03-06 00:00"), due), "Quá hạn");
+        let said = |done: &str| class(Class::of(at(done), due));
+        assert_eq!(said("2026-03-04 23:59"), "Trước hạn");
+        assert_eq!(said("2026-03-05 16:00"), "Đúng hạn");
+        assert_eq!(said("2026-03-06 00:00"), "Quá hạn");
     }
 }

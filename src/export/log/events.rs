@@ -31,7 +31,7 @@ record! {
     SupplementAsked {
         node, step, outcome, papers, round, policy, answer_by, expiry, by_unverified_rule, edge,
     }
-    Counted { start, length, more, waits, due }
+    Counted { start, length, more, waits, due, back_from }
     Wait { from, to }
 }
 
@@ -92,6 +92,8 @@ choice! {
     Problem {
         NoLength "no_length" {}
         Undecided "undecided" {}
+        NoEvent "no_event" {}
+        TwoEnds "two_ends" {}
         Calendar "calendar" { 0: error }
     }
     DueError {

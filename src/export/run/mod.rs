@@ -5,6 +5,7 @@ mod late;
 mod receipt;
 mod refusal;
 mod score;
+mod steps;
 mod track;
 
 use serde::Serialize;
@@ -14,6 +15,7 @@ pub use late::SheetLate;
 pub use receipt::{SheetEarlier, SheetReceipt};
 pub use refusal::{SheetGround, SheetRefusal};
 pub use score::SheetScore;
+pub use steps::SheetStep;
 pub use track::{Track, track};
 
 use crate::{
@@ -78,6 +80,10 @@ pub struct Sheet {
     pub late: Option<SheetLate>,
     /// How the national index scores it, where its rules are on record.
     pub score: Option<SheetScore>,
+    /// The turns of the steps, each with its own class.
+    pub steps: Vec<SheetStep>,
+    /// Their classes in words, where a step has a limit.
+    pub classes: Option<String>,
     /// The refusal with which it ended.
     pub refusal: Option<SheetRefusal>,
     /// The procedure states no steps, so nothing can be told of the way to the result.
@@ -223,6 +229,8 @@ pub fn sheet(machine: &Machine, case: &Case, played: &Played, lang: Lang) -> She
         status_note: writer.status_note(),
         late: writer.late(case),
         score: writer.score(case),
+        steps: writer.steps(case),
+        classes: writer.classes(case),
         refusal: writer.refusal(),
         without_steps: procedure.steps.is_empty(),
         waits_for: steps.map(|it| readable(&it.name)).collect(),

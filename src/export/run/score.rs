@@ -67,7 +67,7 @@ impl Writer<'_> {
     }
 }
 
-fn class_words(class: Class) -> (&'static str, &'static Message) {
+pub(super) fn class_words(class: Class) -> (&'static str, &'static Message) {
     match class {
         Class::Early => ("early", &m::SCORE_EARLY),
         Class::OnTime => ("on_time", &m::SCORE_ON_TIME),

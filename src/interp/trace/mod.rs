@@ -3,24 +3,23 @@
 //! The sentences are made from the events when somebody asks, so the log itself
 //! stays plain data.
 
+mod found;
+mod limits;
+
 use super::{
-    event::{
-        ClockState, Event, EventKind, Finding, FindingAbout, Lateness, OpinionGiven, StepLimit,
-        SupplementAsked, Timer,
-    },
-    limits::{Counted, Problem},
+    event::{Event, EventKind, OpinionGiven, SupplementAsked},
     machine::{Machine, Setting},
-    reject::{basis_of, legal_basis},
+    reject::basis_of,
     scenario::end_name,
     state::WaitCause,
-    supplement::{requests_rule, terms_of},
-    undated, words,
+    supplement::terms_of,
+    words,
 };
 use crate::{
     messages::{Arg, Text, trace as m},
     model::{
-        Actor, Basis, BlockId, Clock, ClockId, DocumentId, Effect, EventRef, Expiry, FeeId,
-        GroundId, Phrases, RoleId, StepId, Waiting, cite, readable,
+        Actor, Basis, BlockId, Clock, ClockId, DocumentId, Effect, EventRef, FeeId, GroundId,
+        Phrases, RoleId, StepId, Waiting, cite, readable,
     },
     syntax::words::BlockKind,
     values::{Instant, Lang},
@@ -145,20 +144,6 @@ impl Explainer<'_> {
             }
             (Some(_), false) => bare(m::TRACE_ACCEPTED_ONLY.text()),
         }
-    }
-
-    /// Until when an online filing is answered, by the one-stop rules.
-    fn answer_due(&self, node: NodeId, counted: &Counted) -> Option<Trace> {
-        let step = self.machine.workflow().step_of(node)?;
-        let text = m::TRACE_ANSWER_DUE
-            .with("step", self.step_name(step))
-            .with("at", counted.due)
-            .with("length", counted.length)
-            .with("start", counted.start);
-        Some(Trace {
-            text,
-            basis: basis_of(&self.setting.one_stop?.answer_online),
-        })
     }
 
     /// The work of agencies and applicants.
@@ -424,176 +409,4 @@ impl Explainer<'_> {
         };
         self.based(text, &declared.meta.basis)
     }
-
-    fn clock(&self, id: ClockId, state: &ClockState) -> Option<Trace> {
-        let clock = self.machine.procedure().clocks.get(id)?;
-        let name = self.clock_name(id);
-        let text = match state {
-            ClockState::Running(counted) if clock.is_promise() => m::TRACE_PROMISE
-                .with("date", counted.due)
-                .with("length", length(counted))
-                .with("start", counted.start),
-            ClockState::Running(counted) => match counted.more.as_slice() {
-                [] => m::TRACE_CLOCK.text(),
-                more => {
-                    let more: Vec<Arg> = more.iter().copied().map(Arg::from).collect();
-                    m::TRACE_CLOCK_MORE.with("more", more)
-                }
-            }
-            .with("clock", name)
-            .with("length", counted.length)
-            .with("start", counted.start)
-            .with("due", counted.due),
-            ClockState::Paused { wait, .. } => {
-                m::TRACE_PAUSED.with("clock", name).with("at", wait.from)
-            }
-            ClockState::Kept(counted) if clock.is_promise() => {
-                m::TRACE_PROMISE_KEPT.with("due", counted.due)
-            }
-            ClockState::Kept(counted) => m::TRACE_KEPT.with("clock", name).with("due", counted.due),
-            ClockState::Expired(_) => return None,
-            ClockState::Unknown(problem) => m::TRACE_NO_DUE.with("clock", name).with(
-                "why",
-                undated::why(self.machine.procedure(), clock, *problem),
-            ),
-        };
-        self.based(text, &clock.meta.basis)
-    }
-
-    fn uncounted(&self, limit: StepLimit, problem: Problem) -> Option<Trace> {
-        let id = self.machine.workflow().step_of(limit.node())?;
-        let step = self.machine.procedure().steps.get(id)?;
-        let row = match limit {
-            StepLimit::Work(_) => &m::LIMIT_WORK,
-            StepLimit::Asking(_) => &m::LIMIT_ASKING,
-            StepLimit::Answering(_) => &m::LIMIT_ANSWERING,
-            StepLimit::Refusing(_) => &m::LIMIT_REFUSING,
-            StepLimit::Online(_) => &m::LIMIT_ONLINE,
-        };
-        let why = undated::why_step(self.machine.procedure(), step, problem);
-        let text = m::TRACE_UNCOUNTED
-            .with("limit", row.with("step", self.step_name(id)))
-            .with("why", why);
-        match limit {
-            StepLimit::Online(_) => Some(Trace {
-                text,
-                basis: basis_of(&self.setting.one_stop?.answer_online),
-            }),
-            _ => self.based(text, &step.meta.basis),
-        }
-    }
-
-    fn expired(&self, timer: Timer, expiry: Option<Expiry>) -> Option<Trace> {
-        let step_of = |node| self.machine.workflow().step_of(node);
-        let procedure = self.machine.procedure();
-        let mut text = match timer {
-            Timer::Step(node) => m::TRACE_STEP_OVER.with("step", self.step_name(step_of(node)?)),
-            Timer::Supplement(node) => {
-                m::TRACE_SUPPLEMENT_OVER.with("step", self.step_name(step_of(node)?))
-            }
-            Timer::Clock(clock) => m::TRACE_CLOCK_OVER.with("clock", self.clock_name(clock)),
-            // What follows says all: the answer did not come in time.
-            Timer::Answer(_) => return None,
-        };
-        if let Some(expiry) = expiry {
-            let phrase = both(|lang| Phrases::new(procedure, lang).expiry(expiry));
-            text = m::TRACE_SO.with("what", text).with("expiry", phrase);
-        }
-        match timer {
-            Timer::Step(node) | Timer::Supplement(node) | Timer::Answer(node) => {
-                self.of_step(step_of(node)?, text)
-            }
-            Timer::Clock(clock) => self.of_clock(clock, text),
-        }
-    }
-
-    fn late(&self, late: Lateness) -> Option<Trace> {
-        match late {
-            Lateness::Step(step) => {
-                self.of_step(step, m::TRACE_LATE.with("name", self.step_name(step)))
-            }
-            Lateness::Refusal(step) => self.of_step(
-                step,
-                m::TRACE_LATE_REFUSAL.with("name", self.step_name(step)),
-            ),
-            Lateness::Clock(clock) => {
-                self.of_clock(clock, m::TRACE_LATE.with("name", self.clock_name(clock)))
-            }
-        }
-    }
-
-    /// The rule of the one-stop decrees that a finding on a supplement rests on.
-    fn rule_of(&self, about: FindingAbout) -> Option<Arg> {
-        let rules = self.setting.one_stop?;
-        // Every call of a shared step is of one phase.
-        let node = |step: StepId| {
-            let nodes = self.machine.workflow().nodes_of_step(step);
-            nodes.first().copied()
-        };
-        match about {
-            FindingAbout::NotSupplied(..) => basis_of(&rules.complete_after_notice),
-            FindingAbout::TooManyTrips(..) => basis_of(&rules.max_trips),
-            FindingAbout::AnsweredLate(..) => basis_of(&rules.answer_online),
-            FindingAbout::TooManySupplements(step, _) | FindingAbout::NewPaper(step, _) => {
-                basis_of(requests_rule(self.machine, rules, node(step)?))
-            }
-            FindingAbout::AskedLate(step, _) => {
-                if self.machine.node(node(step)?)?.reception {
-                    basis_of(&rules.answer_online)
-                } else {
-                    basis_of(&rules.ask_in_appraisal)
-                }
-            }
-            _ => None,
-        }
-    }
-
-    fn found(&self, finding: &Finding) -> Trace {
-        let text = match finding.about {
-            FindingAbout::AgencyEnded(role) => {
-                let agency = self.machine.procedure().agencies.get(role);
-                let title = agency.map_or("?", |it| it.title.as_str());
-                m::FOUND_AGENCY.with("agency", title)
-            }
-            FindingAbout::TooManySupplements(step, bound) => m::FOUND_ROUNDS
-                .with("step", self.step_name(step))
-                .with("bound", bound),
-            FindingAbout::TooManyTrips(step, bound) => m::FOUND_TRIPS
-                .with("step", self.step_name(step))
-                .with("bound", bound),
-            FindingAbout::AskedLate(step, at) => m::FOUND_ASKED_LATE
-                .with("step", self.step_name(step))
-                .with("at", at),
-            FindingAbout::RefusedLate(step, at) => m::FOUND_REFUSED_LATE
-                .with("step", self.step_name(step))
-                .with("at", at),
-            FindingAbout::TimeRefusedLate(at) => m::FOUND_TIME_REFUSED_LATE.with("at", at),
-            FindingAbout::NotSupplied(step, at) => m::FOUND_NOT_SUPPLIED
-                .with("step", self.step_name(step))
-                .with("at", at),
-            FindingAbout::TooManyApologies(bound) => m::FOUND_APOLOGIES.with("bound", bound),
-            FindingAbout::NoApology(_, at) => m::FOUND_NO_APOLOGY.with("at", at),
-            FindingAbout::NewDateMissed(_, at) => m::FOUND_NEW_DATE_MISSED.with("at", at),
-            FindingAbout::NewPaper(step, paper) => m::FOUND_NEW_PAPER
-                .with("step", self.step_name(step))
-                .with("paper", self.papers(&BTreeSet::from([paper]))),
-            FindingAbout::AnsweredLate(step, at) => m::FOUND_ANSWERED_LATE
-                .with("step", self.step_name(step))
-                .with("at", at),
-            FindingAbout::StepLate(step, at) => m::FOUND_STEP_LATE
-                .with("step", self.step_name(step))
-                .with("at", at),
-        };
-        let general = || Arg::from(legal_basis(finding.code, self.setting.one_stop));
-        Trace {
-            text: text.with("code", finding.code.id),
-            basis: Some(self.rule_of(finding.about).unwrap_or_else(general)),
-        }
-    }
-}
-
-fn length(counted: &Counted) -> Arg {
-    let mut lengths = vec![Arg::from(counted.length)];
-    lengths.extend(counted.more.iter().copied().map(Arg::from));
-    Arg::List(lengths)
 }
