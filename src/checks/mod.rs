@@ -180,6 +180,17 @@ pub fn check_all(input: &Input<'_>, watcher: &Watcher) -> (Vec<Diagnostic>, Vec<
     (found, silenced)
 }
 
+/// Runs every rule over one procedure of a project.
+pub(crate) fn check_procedure(input: &Input<'_>, id: ProcedureId) -> Vec<Diagnostic> {
+    let whole = whole::Whole::new(input.project);
+    let Some(procedure) = input.project.procedures.get(id) else {
+        return Vec::new();
+    };
+    let mut found = check_one(input, &whole, id, procedure).reported;
+    in_order(&mut found, &mut Vec::new());
+    found
+}
+
 /// Puts findings in the order of the text, each once.
 fn in_order(found: &mut Vec<Diagnostic>, silenced: &mut Vec<Suppressed>) {
     found.sort_by_key(place);

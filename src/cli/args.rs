@@ -302,6 +302,10 @@ pub(crate) struct DiffArgs {
     pub(crate) new: PathBuf,
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: DiffFormat,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) params: Vec<PathBuf>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
     #[arg(long, value_name = "DATE")]
@@ -313,6 +317,9 @@ pub(crate) struct DiffArgs {
 pub(crate) enum DiffFormat {
     Human,
     Json,
+    Md,
+    Html,
+    Docx,
 }
 
 /// The forms of a ledger.

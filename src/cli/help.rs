@@ -82,6 +82,7 @@ const HELP: &[(&str, &Message)] = &[
     ("diff", &diff::DIFF),
     ("diff.old", &diff::DIFF_OLD),
     ("diff.new", &diff::DIFF_NEW),
+    ("diff.params", &diff::DIFF_PARAMS),
     ("diff.as_of", &diff::DIFF_AS_OF),
     ("diff.old_as_of", &diff::DIFF_OLD_AS_OF),
     ("ledger", &help::LEDGER),

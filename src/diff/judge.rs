@@ -89,6 +89,8 @@ impl<'a> Judge<'a> {
         let quantity = measure::of_change(part, aspect, (before, old), (after, new));
         let (effect, why) = match (aspect, old, new) {
             (Some(aspect), Some(old), Some(new)) => self.side(part, aspect, old, new),
+            (None, _, None) if !states(after, part) => unstated(),
+            (None, None, _) if !states(before, part) => unstated(),
             (_, Some(old), None) => (gone(weight(before, part, old)), None),
             (_, None, Some(new)) => (gone(weight(after, part, new)).swapped(), None),
             _ => (Effect::Neutral, None),
@@ -376,6 +378,20 @@ pub(super) fn rank(level: OnlineLevel) -> u8 {
 
 fn unclear() -> (Effect, Option<Text>) {
     (Effect::Unclear, Some(m::READ_IT.text()))
+}
+
+fn unstated() -> (Effect, Option<Text>) {
+    (Effect::Unclear, Some(m::OTHER_SILENT.text()))
+}
+
+/// Tells whether a version says anything of steps, papers or channels.
+fn states(of: &Procedure, part: Part) -> bool {
+    match part {
+        Part::Step => !of.steps.is_empty(),
+        Part::Paper => of.dossier.is_some(),
+        Part::Channel => of.channels.is_some(),
+        _ => true,
+    }
 }
 
 /// More of it makes it easier.

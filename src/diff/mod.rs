@@ -11,6 +11,9 @@
 //! that the two swap when the versions do. What only goes somewhere else is moved ([`moved`]).
 
 mod align;
+mod findings;
+mod finish;
+mod grounds;
 mod judge;
 mod measure;
 mod moved;
@@ -26,6 +29,11 @@ use crate::{
     values::{Date, Lang},
 };
 
+pub use findings::{Findings, findings};
+pub use finish::{Finish, finishes};
+pub use grounds::{
+    Amendment, Amendments, Shortfall, ToAmend, ToAmendIn, Unfounded, amendments, unfounded,
+};
 pub use measure::{Measure, Quantity, quantities};
 pub use part::{Aspect, Part};
 
@@ -393,6 +401,12 @@ fn turned(pairs: &Pairs, new: Version<'_>) -> Pairs {
         (*part, back)
     };
     pairs.iter().map(turn).collect()
+}
+
+/// Returns the notes of an element.
+#[must_use]
+pub fn notes(of: &Procedure, part: Part, at: usize) -> &[String] {
+    write::meta(of, part, at).map_or(&[], |it| &it.notes)
 }
 
 fn item(of: &Procedure, part: Part, at: usize) -> Item<'_> {

@@ -7,6 +7,8 @@ pub mod baseline;
 pub mod cost;
 mod csv;
 pub mod diff;
+#[cfg(feature = "forms")]
+mod docx;
 pub mod due;
 mod escape;
 pub mod examples;

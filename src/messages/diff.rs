@@ -149,6 +149,8 @@ messages! {
     /// Why.
     READ_IT { vi: "chương trình không so được phần này", en: "the program does not compare this" }
     /// Why.
+    OTHER_SILENT { vi: "bản kia không nêu phần này, nên không so được", en: "the other version says nothing of this part, so it is not compared" }
+    /// Why.
     EARLIER_DAYS { vi: "xong sớm hơn với {n} trong {all} ngày nộp của năm, các ngày khác như cũ", en: "ends earlier for {n} of the {all} filing days of the year, as before for the others" }
     /// Why.
     LATER_DAYS { vi: "xong muộn hơn với {n} trong {all} ngày nộp của năm, các ngày khác như cũ", en: "ends later for {n} of the {all} filing days of the year, as before for the others" }
@@ -200,6 +202,59 @@ messages! {
     /// Both are standard input.
     ONE_INPUT { vi: "chỉ một bản đọc được từ đầu vào chuẩn; ghi tên tệp của bản kia", en: "only one version can be read from standard input; name the file of the other" }
 
+    /// Errors of the proposal.
+    UNFOUNDED { vi: "lỗi của phương án, đòi thêm mà chưa có căn cứ đủ: {n}", en: "errors of the proposal, which asks more without a sufficient basis: {n}" }
+    /// One of them.
+    UNFOUNDED_ROW { vi: "{place}: {what}: {lacks}", en: "{place}: {what}: {lacks}" }
+    /// What is lacking.
+    LACKS_BASIS { vi: "không nêu căn cứ", en: "no basis is stated" }
+    /// What is lacking.
+    LACKS_PROOF { vi: "căn cứ chưa rõ hoặc chưa xác minh", en: "the basis is unknown or unverified" }
+    /// What is lacking.
+    LACKS_PROVISION { vi: "căn cứ chỉ nêu văn bản, không nêu điều, khoản, điểm", en: "the basis names an instrument and no article, clause or point" }
+    /// What is lacking.
+    LACKS_FORCE { vi: "căn cứ không có hiệu lực vào ngày này", en: "the basis is not in force on this day" }
+    /// What is lacking.
+    LACKS_RANK { vi: "căn cứ không phải văn bản quy phạm pháp luật", en: "the basis is no legal normative document" }
+    /// The latest end through the year.
+    DAYS { vi: "kết thúc muộn nhất theo từng ngày nộp của năm {year}: sớm hơn {earlier} ngày, như cũ {same} ngày, muộn hơn {later} ngày", en: "the latest end for each filing day of {year}: earlier for {earlier}, the same for {same}, later for {later}" }
+    /// An example.
+    DAYS_EXAMPLE { vi: "{days}; nộp ngày {filed} thì chậm nhất {before} → {after}", en: "{days}; filed on {filed} it ends at the latest on {before} → {after}" }
+    /// Findings.
+    FINDINGS_NEW { vi: "phát hiện mới của bản đề xuất: {n}", en: "findings that the proposal brings: {n}" }
+    /// Findings.
+    FINDINGS_FIXED { vi: "phát hiện được khắc phục: {n}", en: "findings that it mends: {n}" }
+    /// A finding.
+    FINDING { vi: "{code}: {message}", en: "{code}: {message}" }
+    /// What is to be amended.
+    AMENDMENTS { vi: "điều khoản phải sửa (kiến nghị thực thi)", en: "provisions to amend" }
+    /// An instrument.
+    OF_INSTRUMENT { vi: "{name}", en: "{name}" }
+    /// A provision.
+    TO_AMEND { vi: "sửa đổi {place}: {changes}", en: "amend {place}: {changes}" }
+    /// A provision.
+    TO_REPEAL { vi: "bãi bỏ {place}: {changes}", en: "repeal {place}: {changes}" }
+    /// No provision is named.
+    NO_PLACE { vi: "điều khoản chưa rõ, tệp chỉ nêu văn bản", en: "a provision that is not known, the file names the instrument only" }
+    /// Only the list of the procedure names it.
+    OF_LIST { vi: "điều khoản chưa rõ, văn bản chỉ có trong danh sách căn cứ chung", en: "a provision that is not known, the instrument stands in the list of the whole procedure only" }
+    /// No basis of what changes.
+    NO_OLD_BASIS { vi: "chưa rõ văn bản phải sửa, vì bản hiện hành không nêu căn cứ: {changes}", en: "not known, the version in force names no basis: {changes}" }
+    /// Costs.
+    COST_BEFORE { vi: "chi phí tuân thủ của bản hiện hành", en: "compliance cost of the version in force" }
+    /// Costs.
+    COST_AFTER { vi: "chi phí tuân thủ của bản đề xuất", en: "compliance cost of the proposal" }
+    /// Costs.
+    COST_SAVED { vi: "lợi ích", en: "benefit" }
+    /// Not a package.
+    NO_PACKAGE { vi: "phương án lớn hơn mức tệp DOCX cho phép", en: "the plan is larger than a DOCX file may be" }
+    /// Parameters.
+    TWO_PARAMS { vi: "chỉ nhận một hoặc hai tệp tham số: một tệp cho cả hai bản, hoặc tệp trước rồi tệp sau", en: "one or two files of parameters: one for both versions, or that of before and that of after" }
+    /// Parameters.
+    TWO_CHANGES { vi: "đã có tệp tham số riêng cho bản đề xuất thì không ghi `sau đơn giản hóa` trong tệp `{path}`", en: "where the proposal has a file of parameters of its own, `{path}` has no `after`" }
+    /// Parameters.
+    TWO_ROUNDINGS { vi: "hai tệp tham số phải làm tròn như nhau", en: "both files of parameters must round alike" }
+
     /// A count.
     N_PAPERS { vi: "giấy tờ phải nộp hoặc xuất trình", en: "papers to file or show" }
     /// A count.
@@ -248,6 +303,11 @@ messages! {
     DIFF_EXAMPLE {
         vi: "tthc diff hiện_hành.tthc đề_xuất.tthc",
         en: "tthc diff in_force.tthc proposal.tthc",
+    }
+    /// The parameters.
+    DIFF_PARAMS {
+        vi: "Tệp tham số chi phí như của tthc cost; ghi hai lần thì tệp đầu cho bản hiện hành, tệp sau cho bản đề xuất",
+        en: "Cost parameters as for tthc cost; given twice, the first is for the version in force, the second for the proposal",
     }
     /// The version in force.
     DIFF_OLD {

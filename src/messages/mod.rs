@@ -44,6 +44,7 @@ pub(crate) mod new;
 pub(crate) mod number;
 pub(crate) mod owners;
 pub(crate) mod picture;
+pub(crate) mod plan;
 pub(crate) mod project;
 pub(crate) mod readers;
 pub(crate) mod refine;
@@ -98,6 +99,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         in_words::ALL,
         indices::ALL,
         picture::ALL,
+        plan::ALL,
         project::ALL,
         readers::ALL,
         refine::ALL,

@@ -43,7 +43,7 @@ pub fn official(project: &Project, basis: &Basis, lang: Lang) -> Option<String> 
 }
 
 /// Writes the kind and the number of an instrument; its title where it has no number.
-fn official_name(instrument: &Instrument, lang: Lang) -> String {
+pub(crate) fn official_name(instrument: &Instrument, lang: Lang) -> String {
     let Some(number) = instrument.number.value() else {
         let title = instrument.title.as_ref();
         return title.unwrap_or(&instrument.name.text).clone();
@@ -128,7 +128,7 @@ fn place(project: &Project, id: InstrumentId, places: &[&Vec<Locator>], lang: La
 }
 
 /// Writes parts of an instrument, the smallest first.
-fn parts(locators: &[Locator], lang: Lang) -> String {
+pub(crate) fn parts(locators: &[Locator], lang: Lang) -> String {
     let part = |it: &Locator| format!("{} {}", it.kind.spell(lang), it.labels.join(", "));
     locators.iter().map(part).collect::<Vec<_>>().join(" ")
 }

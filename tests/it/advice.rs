@@ -275,6 +275,7 @@ const NO_SOURCE: &[&str] = &[
     "SIMULATE_",
     "QUERY_",
     "CHART_NEEDS_GROUPS",
+    "TWO_CHANGES",
     "BAD_AGENCY",
     "BAD_DATE",
     "BAD_INSTANT",

@@ -15,9 +15,9 @@ use crate::{
     support::Folder,
 };
 
-type Parts = BTreeMap<String, Vec<u8>>;
+pub(crate) type Parts = BTreeMap<String, Vec<u8>>;
 
-fn unpacked(bytes: &[u8]) -> Parts {
+pub(crate) fn unpacked(bytes: &[u8]) -> Parts {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut parts = BTreeMap::new();
     for index in 0..archive.len() {
@@ -42,7 +42,7 @@ fn element(tag: &BytesStart<'_>) -> (String, BTreeMap<String, String>) {
 }
 
 /// Reads XML to its end, and returns every element with its attributes.
-fn elements(xml: &[u8]) -> Vec<(String, BTreeMap<String, String>)> {
+pub(crate) fn elements(xml: &[u8]) -> Vec<(String, BTreeMap<String, String>)> {
     let text = std::str::from_utf8(xml).unwrap();
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = true;
@@ -64,7 +64,7 @@ fn elements(xml: &[u8]) -> Vec<(String, BTreeMap<String, String>)> {
 }
 
 /// The type of every part is declared, and every relation leads to a part.
-fn check_package(name: &str, parts: &Parts) {
+pub(crate) fn check_package(name: &str, parts: &Parts) {
     let types = elements(&parts["[Content_Types].xml"]);
     let of = |tag: &str, key: &str| -> Vec<String> {
         let rows = types.iter().filter(|it| it.0 == tag);

@@ -24,6 +24,7 @@ mod cost;
 mod coverage;
 mod deadline;
 mod diff;
+mod diff_pairs;
 mod docs;
 mod doubtful;
 mod errors;

@@ -45,7 +45,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("terminal_size", &["src/cli"]),
     ("flate2", &["src/cli", "src/export/forms/docx/picture.rs"]),
     ("qrcode", &["src/export/forms/qr.rs"]),
-    ("zip", &["src/export/forms/docx/mod.rs"]),
+    ("zip", &["src/export/docx/mod.rs"]),
     ("indicatif", &["src/cli/progress.rs"]),
     ("notify", &["src/cli/watch.rs"]),
     ("rand_core", &["src/simulate/chance.rs"]),

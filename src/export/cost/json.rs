@@ -28,7 +28,8 @@ struct Wire<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct WireState<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::export) struct WireState<'a> {
     inputs: Vec<WireInput<'a>>,
     dropped: Vec<String>,
     rows: Vec<WireRow>,
@@ -39,6 +40,7 @@ struct WireState<'a> {
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct WireInput<'a> {
     path: String,
     value: String,
@@ -46,12 +48,14 @@ struct WireInput<'a> {
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct WireRow {
     row: String,
     cost: i64,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct WireFees {
     from: &'static str,
     cost: i64,
@@ -59,6 +63,7 @@ struct WireFees {
 
 /// Sums in đồng; null where something is missing.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct WireSums {
     known_part: i64,
     per_dossier: Option<i64>,
@@ -74,7 +79,8 @@ struct WireSavings {
 }
 
 #[derive(Debug, Serialize)]
-struct WireSaving {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::export) struct WireSaving {
     before: i64,
     after: i64,
     saved: i64,
@@ -141,7 +147,7 @@ pub fn to_json(report: &Report<'_>) -> String {
     text
 }
 
-fn state<'a>(state: &'a State, procedure: &Procedure) -> WireState<'a> {
+pub(in crate::export) fn state<'a>(state: &'a State, procedure: &Procedure) -> WireState<'a> {
     let cost = &state.cost;
     let inputs = state.inputs.items.iter().map(|(key, item)| WireInput {
         path: path(*key, procedure),
@@ -184,16 +190,19 @@ fn sums(cost: &Cost) -> WireSums {
 }
 
 fn wire_savings(before: &Cost, after: &Cost) -> WireSavings {
-    let wire = |it: Saving| WireSaving {
+    let (per_dossier, per_year) = savings(before, after);
+    WireSavings {
+        per_dossier: per_dossier.map(saved),
+        per_year: per_year.map(saved),
+    }
+}
+
+pub(in crate::export) fn saved(it: Saving) -> WireSaving {
+    WireSaving {
         before: it.before,
         after: it.after,
         saved: it.saved,
         rate_percent: it.rate.map(|it| plain(Decimal::new(it, 2))),
-    };
-    let (per_dossier, per_year) = savings(before, after);
-    WireSavings {
-        per_dossier: per_dossier.map(wire),
-        per_year: per_year.map(wire),
     }
 }
 

@@ -11,7 +11,9 @@ use crate::{
 };
 
 pub use json::{SCHEMA_VERSION, to_json};
+pub(super) use json::{WireSaving, WireState, saved, state as wire_state};
 pub use text::to_text;
+pub(super) use text::{saved_lines, source_lines, state_lines};
 
 /// What is reported.
 #[derive(Debug)]
@@ -44,17 +46,24 @@ pub struct State {
     pub cost: Cost,
 }
 
+impl State {
+    /// Tells whether something is not known that the cost needs.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.cost.missing_rows.is_empty() || !self.cost.missing.is_empty()
+    }
+}
+
 impl Report<'_> {
     /// Tells whether something is not known that the cost needs.
     #[must_use]
     pub fn has_missing(&self) -> bool {
-        let open = |it: &State| !it.cost.missing_rows.is_empty() || !it.cost.missing.is_empty();
-        open(&self.now) || self.after.as_ref().is_some_and(open)
+        self.now.is_open() || self.after.as_ref().is_some_and(State::is_open)
     }
 }
 
 /// What is saved for a dossier and in a year, where both sides are known.
-fn savings(before: &Cost, after: &Cost) -> (Option<Saving>, Option<Saving>) {
+pub(super) fn savings(before: &Cost, after: &Cost) -> (Option<Saving>, Option<Saving>) {
     let between = |before: Option<i64>, after: Option<i64>| Saving::between(before?, after?);
     (
         between(before.per_dossier(), after.per_dossier()),

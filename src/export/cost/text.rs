@@ -53,6 +53,55 @@ pub fn to_text(report: &Report<'_>, lang: Lang, width: usize) -> String {
     page.out
 }
 
+/// Writes the cost of a state, indented.
+pub(in crate::export) fn state_lines(
+    procedure: &Procedure,
+    state: &State,
+    lang: Lang,
+    width: usize,
+) -> String {
+    lines(procedure, lang, width, |page| page.state(state))
+}
+
+/// Writes where each number was found, those that another state has too left out.
+pub(in crate::export) fn source_lines(
+    procedure: &Procedure,
+    state: &State,
+    known: Option<&State>,
+    (lang, width): (Lang, usize),
+) -> String {
+    let head = m::COST_SOURCES.text();
+    lines(procedure, lang, width, |page| {
+        page.sources(&head, &state.inputs, known.map(|it| &it.inputs));
+    })
+}
+
+/// Writes what is saved for a dossier and in a year.
+pub(in crate::export) fn saved_lines(
+    procedure: &Procedure,
+    (before, after): (&Cost, &Cost),
+    (lang, width): (Lang, usize),
+) -> String {
+    let (dossier, year) = savings(before, after);
+    lines(procedure, lang, width, |page| page.saved(dossier, year))
+}
+
+fn lines(
+    procedure: &Procedure,
+    lang: Lang,
+    width: usize,
+    write: impl FnOnce(&mut Page<'_>),
+) -> String {
+    let mut page = Page {
+        out: String::new(),
+        procedure,
+        lang,
+        width,
+    };
+    write(&mut page);
+    page.out
+}
+
 struct Page<'a> {
     out: String,
     procedure: &'a Procedure,

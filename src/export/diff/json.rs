@@ -2,12 +2,17 @@
 
 use serde::Serialize;
 
-use super::{Report, Side};
+use super::{Costs, Report, Side};
 use crate::{
-    diff::{Change, Effect, Item, Measure, Quantity},
-    export::findings::{WireSpan, name},
+    cost::Rounding,
+    diagnostic::{Diagnostic, Severity},
+    diff::{Amendment, Change, Effect, Finish, Item, Measure, Quantity, ToAmend},
+    export::{
+        cost::{WireSaving, WireState, saved, wire_state},
+        findings::{WireSpan, name},
+    },
     model::cite,
-    values::{Date, Decimal, Lang, Stated, TimeUnit},
+    values::{Date, Decimal, Instant, Lang, Stated, TimeUnit},
 };
 
 /// The version of the format; it changes only when a reader would break.
@@ -28,6 +33,89 @@ struct Wire<'a> {
     changes: Vec<WireChange<'a>>,
     /// What is counted, before and after.
     quantities: Vec<WireQuantity>,
+    /// What is asked anew or more without a sufficient basis: errors of the proposal.
+    unfounded: Vec<WireUnfounded>,
+    /// The provisions to amend, by instrument.
+    amendments: Vec<WireInstrument<'a>>,
+    /// Changes of what the version in force gives no basis for, by their places in `changes`.
+    changes_without_basis: Vec<usize>,
+    findings: WireFindings<'a>,
+    /// The latest end for every filing day of a year.
+    latest_end: Vec<WireFinish>,
+    /// Null where no parameters were given.
+    cost: Option<WireCost<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireUnfounded {
+    /// The place in `changes`.
+    change: usize,
+    /// `no_basis`, `unproved`, `no_provision`, `not_in_force` or `not_normative`.
+    lacks: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireInstrument<'a> {
+    instrument: &'a str,
+    number: Option<&'a str>,
+    provisions: Vec<WireProvision>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireProvision {
+    /// `amend` or `repeal`.
+    action: &'static str,
+    /// The place in words; null where the file does not say which.
+    place: Option<String>,
+    /// The instrument stands only in the list of the whole procedure.
+    of_list: bool,
+    /// The places in `changes`.
+    changes: Vec<usize>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireFindings<'a> {
+    new: Vec<WireFinding<'a>>,
+    fixed: Vec<WireFinding<'a>>,
+    /// How many both versions have.
+    both: usize,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireFinding<'a> {
+    code: &'static str,
+    severity: &'static str,
+    element: Option<&'a str>,
+    message: String,
+    span: WireSpan,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireFinish {
+    filed: Date,
+    /// Null where it cannot be counted.
+    before: Option<Date>,
+    after: Option<Date>,
+}
+
+/// Sums in đồng.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireCost<'a> {
+    /// `half-up` or `down`.
+    rounding: &'static str,
+    before: WireState<'a>,
+    after: WireState<'a>,
+    /// Null where something is missing.
+    per_dossier: Option<WireSaving>,
+    per_applicant_and_year: Option<WireSaving>,
+    per_year: Option<WireSaving>,
 }
 
 #[derive(Debug, Serialize)]
@@ -123,6 +211,12 @@ pub fn to_json(report: &Report<'_>, lang: Lang) -> String {
             .iter()
             .map(|it| quantity(*it))
             .collect(),
+        unfounded: unfounded(report),
+        amendments: amendments(report, lang),
+        changes_without_basis: report.amendments.unfounded.clone(),
+        findings: findings(report, lang),
+        latest_end: report.finishes.iter().map(finish).collect(),
+        cost: report.cost.as_ref().map(cost),
     };
     // Plain structs of strings and numbers always have a JSON form.
     let mut text = serde_json::to_string_pretty(&wire).unwrap_or_default();
@@ -163,6 +257,88 @@ fn change<'a>(report: &'a Report<'_>, it: &'a Change<'_>, lang: Lang) -> WireCha
         before: it.before.as_ref().map(|it| it.render(lang)),
         after: it.after.as_ref().map(|it| it.render(lang)),
         quantity: it.quantity.map(quantity),
+    }
+}
+
+fn unfounded(report: &Report<'_>) -> Vec<WireUnfounded> {
+    let all = report.unfounded.iter();
+    all.map(|(change, lacks)| WireUnfounded {
+        change: *change,
+        lacks: lacks.id(),
+    })
+    .collect()
+}
+
+fn amendments<'a>(report: &'a Report<'_>, lang: Lang) -> Vec<WireInstrument<'a>> {
+    let provision = |it: &ToAmend| WireProvision {
+        action: match it.amendment {
+            Amendment::Repeal => "repeal",
+            Amendment::Amend => "amend",
+        },
+        place: it.place(lang),
+        of_list: it.of_list,
+        changes: it.changes.clone(),
+    };
+    let project = report.old.version.project;
+    let instruments = report.amendments.instruments.iter().map(|it| {
+        let instrument = project.instruments.get(it.instrument);
+        WireInstrument {
+            instrument: instrument.map_or("", |it| it.name.id.as_str()),
+            number: instrument
+                .and_then(|it| it.number.value())
+                .map(String::as_str),
+            provisions: it.provisions.iter().map(provision).collect(),
+        }
+    });
+    instruments.collect()
+}
+
+fn findings<'a>(report: &'a Report<'_>, lang: Lang) -> WireFindings<'a> {
+    let wire = |side: &Side<'a>, all: &'a [Diagnostic]| -> Vec<WireFinding<'a>> {
+        let finding = |it: &'a Diagnostic| WireFinding {
+            code: it.code.id,
+            severity: severity(it.severity),
+            element: it.element.as_deref(),
+            message: it.message.render(lang),
+            span: WireSpan::new(side.sources, it.span),
+        };
+        all.iter().map(finding).collect()
+    };
+    WireFindings {
+        new: wire(&report.new, &report.findings.new),
+        fixed: wire(&report.old, &report.findings.fixed),
+        both: report.findings.n_both,
+    }
+}
+
+fn severity(it: Severity) -> &'static str {
+    match it {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    }
+}
+
+fn finish(it: &Finish) -> WireFinish {
+    WireFinish {
+        filed: it.filed,
+        before: it.before.map(Instant::date),
+        after: it.after.map(Instant::date),
+    }
+}
+
+fn cost<'a>(it: &'a Costs<'_>) -> WireCost<'a> {
+    let [dossier, applicant, year] = it.savings();
+    WireCost {
+        rounding: match it.rounding {
+            Rounding::HalfUp => "half-up",
+            Rounding::Down => "down",
+        },
+        before: wire_state(&it.before, it.old),
+        after: wire_state(&it.after, it.new),
+        per_dossier: dossier.map(saved),
+        per_applicant_and_year: applicant.map(saved),
+        per_year: year.map(saved),
     }
 }
 

@@ -3,8 +3,10 @@
 use super::{Report, Side};
 use crate::{
     diagnostic::paragraph::paragraph,
-    diff::{Change, Effect, Part, Quantity},
+    diff::{Amendment, Change, Effect, Finish, Part, Quantity},
+    export::cost::{saved_lines, source_lines, state_lines},
     messages::{Arg, Message, Text, diff as m},
+    model::cite,
     values::{Decimal, Lang},
 };
 
@@ -26,8 +28,10 @@ pub fn to_text(report: &Report<'_>, lang: Lang, width: usize) -> String {
     page.line(2, &m::HEAD_NEW.with("place", place(&report.new)));
     if report.diff.is_empty() {
         page.line(0, &m::NOTHING.text());
+        page.cost(report);
         return page.out;
     }
+    page.unfounded(report);
     for effect in Effect::ALL {
         let changes: Vec<&Change<'_>> = report
             .diff
@@ -52,7 +56,39 @@ pub fn to_text(report: &Report<'_>, lang: Lang, width: usize) -> String {
     for it in &report.diff.quantities {
         page.line(2, &counted(*it));
     }
+    if let Some(text) = days(report) {
+        page.line(2, &text);
+    }
+    page.findings(report);
+    page.amendments(report);
+    page.cost(report);
     page.out
+}
+
+/// Says on how many filing days of the year the latest end is earlier or later, with an example.
+pub(super) fn days(report: &Report<'_>) -> Option<Text> {
+    let [earlier, same, later] = report.days();
+    if earlier + same + later == 0 {
+        return None;
+    }
+    let ends = |it: &&Finish| it.before.zip(it.after).is_some_and(|it| it.0 != it.1);
+    let text = m::DAYS.with("earlier", earlier).with("same", same);
+    let text = text.with("later", later).with("year", year(report));
+    let Some(it) = report.finishes.iter().find(ends) else {
+        return Some(text);
+    };
+    let (before, after) = it.before.zip(it.after)?;
+    let example = m::DAYS_EXAMPLE
+        .with("days", text)
+        .with("filed", it.filed)
+        .with("before", before.date())
+        .with("after", after.date());
+    Some(example)
+}
+
+fn year(report: &Report<'_>) -> String {
+    let first = report.finishes.first();
+    first.map_or_else(String::new, |it| it.filed.year().to_string())
 }
 
 struct Page {
@@ -91,6 +127,105 @@ impl Page {
         if let Some(why) = &it.why {
             self.line(4, &m::WHY.with("why", why.clone()));
         }
+    }
+
+    /// Tells what the proposal asks without a sufficient basis: its errors.
+    fn unfounded(&mut self, report: &Report<'_>) {
+        if report.unfounded.is_empty() {
+            return;
+        }
+        self.head(&m::UNFOUNDED.with("n", report.unfounded.len()));
+        for (at, lacks) in &report.unfounded {
+            let Some(change) = report.diff.changes.get(*at) else {
+                continue;
+            };
+            let place = change.new.as_ref().map(|it| it.span);
+            let place = place.map(|it| report.new.sources.location(it));
+            let text = m::UNFOUNDED_ROW
+                .with("place", place.unwrap_or_default())
+                .with("what", what(change))
+                .with("lacks", lacks.words().text());
+            self.line(2, &text);
+        }
+    }
+
+    fn findings(&mut self, report: &Report<'_>) {
+        let all = [
+            (&m::FINDINGS_NEW, &report.findings.new),
+            (&m::FINDINGS_FIXED, &report.findings.fixed),
+        ];
+        for (head, findings) in all {
+            if findings.is_empty() {
+                continue;
+            }
+            self.head(&head.with("n", findings.len()));
+            for it in findings {
+                let text = m::FINDING.with("code", it.code.id);
+                self.line(2, &text.with("message", it.message.clone()));
+            }
+        }
+    }
+
+    fn amendments(&mut self, report: &Report<'_>) {
+        let all = &report.amendments;
+        if all.instruments.is_empty() && all.unfounded.is_empty() {
+            return;
+        }
+        self.head(&m::AMENDMENTS.text());
+        let project = report.old.version.project;
+        let named = |changes: &[usize]| -> Vec<Arg> {
+            let changes = changes.iter().filter_map(|it| report.diff.changes.get(*it));
+            changes.map(|it| Arg::from(what(it))).collect()
+        };
+        for it in &all.instruments {
+            let instrument = project.instruments.get(it.instrument);
+            let name =
+                |lang| instrument.map_or_else(String::new, |it| cite::official_name(it, lang));
+            let name = Arg::Both {
+                vi: name(Lang::Vi),
+                en: name(Lang::En),
+            };
+            self.line(2, &m::OF_INSTRUMENT.with("name", name));
+            for provision in &it.provisions {
+                let head = match provision.amendment {
+                    Amendment::Repeal => &m::TO_REPEAL,
+                    Amendment::Amend => &m::TO_AMEND,
+                };
+                let place = match (provision.place(Lang::Vi), provision.place(Lang::En)) {
+                    (Some(vi), Some(en)) => Arg::Both { vi, en },
+                    _ if provision.of_list => m::OF_LIST.text().into(),
+                    _ => m::NO_PLACE.text().into(),
+                };
+                let text = head.with("place", place);
+                self.line(4, &text.with("changes", named(&provision.changes)));
+            }
+        }
+        if !all.unfounded.is_empty() {
+            let text = m::NO_OLD_BASIS.with("changes", named(&all.unfounded));
+            self.line(2, &text);
+        }
+    }
+
+    fn cost(&mut self, report: &Report<'_>) {
+        let Some(costs) = &report.cost else {
+            return;
+        };
+        let form = (self.lang, self.width);
+        for (head, procedure, state) in [
+            (&m::COST_BEFORE, costs.old, &costs.before),
+            (&m::COST_AFTER, costs.new, &costs.after),
+        ] {
+            self.head(&head.text());
+            self.out
+                .push_str(&state_lines(procedure, state, form.0, form.1));
+        }
+        self.head(&m::COST_SAVED.text());
+        let both = (&costs.before.cost, &costs.after.cost);
+        self.out.push_str(&saved_lines(costs.old, both, form));
+        self.out
+            .push_str(&source_lines(costs.old, &costs.before, None, form));
+        self.out
+            .push_str(&source_lines(costs.new, &costs.after, None, form));
     }
 
     /// Names what changes and asks neither more nor less, each element once.

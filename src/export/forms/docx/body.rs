@@ -1,8 +1,8 @@
 //! The text of a form in `WordprocessingML`; every text is escaped where it is written.
 
-use super::parts::{PICTURE_ID, XML};
 use crate::{
     export::{
+        docx::{PICTURE_ID, XML},
         escape,
         forms::{Code, Form, Head, Line, Qr, Table, words},
     },

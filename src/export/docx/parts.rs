@@ -2,21 +2,22 @@
 
 use crate::export::escape;
 
-pub(super) const TYPES_PATH: &str = "[Content_Types].xml";
-pub(super) const CORE_PATH: &str = "docProps/core.xml";
-pub(super) const DOCUMENT_PATH: &str = "word/document.xml";
-pub(super) const STYLES_PATH: &str = "word/styles.xml";
-pub(super) const PICTURE_PATH: &str = "word/media/qr.png";
+pub(in crate::export) const TYPES_PATH: &str = "[Content_Types].xml";
+pub(in crate::export) const CORE_PATH: &str = "docProps/core.xml";
+pub(in crate::export) const DOCUMENT_PATH: &str = "word/document.xml";
+pub(in crate::export) const STYLES_PATH: &str = "word/styles.xml";
+pub(in crate::export) const PICTURE_PATH: &str = "word/media/qr.png";
 /// The relation of the document to its picture.
-pub(super) const PICTURE_ID: &str = "rId2";
+pub(in crate::export) const PICTURE_ID: &str = "rId2";
 
-pub(super) const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(in crate::export) const XML: &str =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// The type of every part.
-pub(super) fn types(with_picture: bool) -> String {
+pub(in crate::export) fn types(with_picture: bool) -> String {
     let picture = if with_picture {
         "<Default Extension=\"png\" ContentType=\"image/png\"/>"
     } else {
@@ -34,7 +35,7 @@ pub(super) fn types(with_picture: bool) -> String {
 }
 
 /// What the package holds.
-pub(super) fn package_relations() -> String {
+pub(in crate::export) fn package_relations() -> String {
     format!(
         "{XML}<Relationships xmlns=\"{PACKAGE}/relationships\">\
          <Relationship Id=\"rId1\" Type=\"{OFFICE}/officeDocument\" Target=\"{DOCUMENT_PATH}\"/>\
@@ -44,7 +45,7 @@ pub(super) fn package_relations() -> String {
 }
 
 /// What the document holds.
-pub(super) fn document_relations(with_picture: bool) -> String {
+pub(in crate::export) fn document_relations(with_picture: bool) -> String {
     let picture = if with_picture {
         format!(
             "<Relationship Id=\"{PICTURE_ID}\" Type=\"{OFFICE}/image\" Target=\"media/qr.png\"/>"
@@ -60,7 +61,7 @@ pub(super) fn document_relations(with_picture: bool) -> String {
 }
 
 /// The properties: title and language, and no clock.
-pub(super) fn core(title: &str) -> String {
+pub(in crate::export) fn core(title: &str) -> String {
     format!(
         "{XML}<cp:coreProperties xmlns:cp=\"{PACKAGE}/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\
@@ -70,7 +71,7 @@ pub(super) fn core(title: &str) -> String {
 }
 
 /// The styles: plain text, two headings, tables, the foot.
-pub(super) const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+pub(in crate::export) const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
 <w:docDefaults><w:rPrDefault><w:rPr>\
 <w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/>\
@@ -82,6 +83,8 @@ pub(super) const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standa
 <w:rPr><w:b/><w:bCs/><w:caps/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/></w:rPr></w:style>\
 <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/>\
 <w:pPr><w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/></w:pPr></w:style>\
+<w:style w:type=\"paragraph\" w:styleId=\"Heading3\"><w:name w:val=\"heading 3\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/>\
+<w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/><w:outlineLvl w:val=\"2\"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr></w:style>\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Centred\"><w:name w:val=\"Centred\"/><w:basedOn w:val=\"Normal\"/>\
 <w:pPr><w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/></w:pPr></w:style>\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Cell\"><w:name w:val=\"Cell\"/><w:basedOn w:val=\"Normal\"/>\
