@@ -18,6 +18,7 @@ pub use crate::parallel::{Watch, Watcher, Work};
 use crate::{
     checks::{self, Levels},
     diagnostic::{Code, Diagnostic, NotChecked, Page, Severity, Suppressed},
+    import,
     interp::{self, Machine},
     lower::{self, Unread, lower},
     model::{Procedure, ProcedureId, Project},
@@ -120,7 +121,15 @@ impl Session {
         // What is wrong with a file that is no text was said when it was added.
         let refused: BTreeSet<FileId> = self.unreadable.iter().map(|it| it.span.file).collect();
         let texts = self.sources.iter();
-        let texts = texts.filter(|(id, _)| !refused.contains(id)).collect();
+        let texts = texts.filter(|(id, _)| !refused.contains(id));
+        let (models, texts): (Vec<_>, Vec<_>) =
+            texts.partition(|(_, file)| import::bpmn::is_bpmn(file.name()));
+        let told = (&self.watcher, Work::Checking);
+        for found in each_watched(models, told, |(id, file)| {
+            import::bpmn::check(id, file.text())
+        }) {
+            compiled.diagnostics.extend(found);
+        }
         let told = (&self.watcher, Work::Parsing);
         for parsed in each_watched(texts, told, |(id, file)| parse(id, file.text())) {
             let errors = errors(&parsed.diagnostics);
@@ -236,6 +245,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
         lower::codes::ALL,
         checks::codes::ALL,
         interp::codes::ALL,
+        import::bpmn::codes::ALL,
     ];
     let rules = checks::RULES.iter().map(|it| &it.code);
     rules.chain(lists.into_iter().flatten().copied())
@@ -249,6 +259,7 @@ pub fn pages() -> Vec<Page> {
         lower::codes::PAGES,
         checks::codes::PAGES,
         interp::codes::PAGES,
+        import::bpmn::codes::PAGES,
     ]
     .concat();
     let written = written

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     driver::{Compiled, Session},
+    import::bpmn,
     messages::{self, Text, cli},
     source::{MAX_FILE_BYTES, SourceError, is_utf16},
     values::Date,
@@ -37,7 +38,9 @@ pub(crate) fn load(
     let mut session = Session::new(as_of);
     let mut config = Config::default();
     let mut seen = BTreeSet::new();
-    let root = paths.first().and_then(|it| root_of(it));
+    // A drawn model belongs to no project and names nothing of one.
+    let declares = |it: &&PathBuf| !bpmn::is_bpmn(&shown(it));
+    let root = paths.iter().find(declares).and_then(|it| root_of(it));
     if let Some(root) = &root {
         config = read_config(&below(root, OsStr::new(PROJECT_FILE)))?;
         ui.prefer(config.lang);
@@ -119,7 +122,8 @@ fn project_files(root: &Path, config: &Config) -> Result<Vec<PathBuf>, Failure> 
 /// Says how many files beside those named were not read: without a project file nothing says
 /// that they belong together, and what they share is not looked for.
 pub(crate) fn unread_beside(paths: &[PathBuf], session: &Session) -> Option<Text> {
-    let first = paths.first().filter(|it| it.is_file())?;
+    let declares = |it: &&PathBuf| it.is_file() && !bpmn::is_bpmn(&shown(it));
+    let first = paths.first().filter(declares)?;
     if root_of(first).is_some() {
         return None;
     }

@@ -9,6 +9,7 @@
 //! free text; `draft` writes the sections; `library` keeps the instruments, and [`Kept`]
 //! those that were declared by hand.
 
+pub mod bpmn;
 mod draft;
 mod find;
 mod kept;

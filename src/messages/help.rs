@@ -45,8 +45,8 @@ messages! {
 
     /// The command `check`.
     CHECK {
-        vi: "Kiểm tra tệp và thư mục thủ tục: cách viết, tên, quy trình, mọi quy tắc",
-        en: "Check files and folders of procedures: writing, names, workflow, every rule",
+        vi: "Kiểm tra tệp và thư mục thủ tục: cách viết, tên, quy trình, mọi quy tắc; với mô hình BPMN (.bpmn): mọi trường hợp có tới kết thúc không",
+        en: "Check files and folders of procedures: writing, names, workflow, every rule; of BPMN models (.bpmn): whether every case comes to its end",
     }
     /// An example.
     CHECK_EXAMPLE {

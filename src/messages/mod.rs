@@ -21,6 +21,7 @@ macro_rules! messages {
 }
 
 pub(crate) mod baseline;
+pub(crate) mod bpmn;
 pub(crate) mod case;
 pub(crate) mod checks;
 pub(crate) mod clauses;
@@ -75,6 +76,7 @@ pub(crate) mod without;
 pub fn all() -> impl Iterator<Item = &'static Message> {
     [
         baseline::ALL,
+        bpmn::ALL,
         case::ALL,
         checks::ALL,
         clauses::ALL,

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, codes};
 
 /// A file with one of these was not checked.
-pub static UNREAD: &[&Code] = &[&FILE_TOO_LARGE, &NOT_TEXT, &INTERNAL];
+pub static UNREAD: &[&Code] = &[&FILE_TOO_LARGE, &NOT_TEXT, &UNREADABLE_MODEL, &INTERNAL];
 
 codes! {
     /// A line that begins with no word or mark of the language.
@@ -52,6 +52,8 @@ codes! {
     LINE_TOO_LONG = "S22" "line-too-long" Error;
     /// A file that declares nothing.
     NOTHING_DECLARED = "S23" "nothing-declared" Info;
+    /// A file of a drawn model that is no BPMN, or whose XML breaks off.
+    UNREADABLE_MODEL = "S24" "unreadable-model" Error;
     /// The indentation suggests another owner than the order of the lines.
     MISLEADING_INDENTATION = "N61" "misleading-indentation" Warning;
     /// The grammar and the tree disagree: a fault of the program.

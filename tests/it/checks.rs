@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 use tthc::{
     checks::{Input, Levels, RULES, Rule, check, registry},
     diagnostic::{Diagnostic, Renderer, Severity},
+    import::bpmn,
     lower::lower,
     model::Procedure,
     source::{SourceFile, Sources},
@@ -74,7 +75,17 @@ impl Report {
 pub(crate) fn lint(name: &str, text: &str, levels: &Levels) -> Report {
     let mut sources = Sources::default();
     let id = sources.add(SourceFile::new(name, text));
-    let parsed = parse(id, sources.get(id).unwrap().text());
+    let text = sources.get(id).unwrap().text();
+    if bpmn::is_bpmn(name) {
+        let faults = bpmn::check(id, text);
+        return Report {
+            sources,
+            faults,
+            findings: Vec::new(),
+            versions: Vec::new(),
+        };
+    }
+    let parsed = parse(id, text);
     let lowered = lower(std::slice::from_ref(&parsed.file));
     let workflows: BTreeMap<_, _> = lowered
         .project

@@ -7,6 +7,7 @@ use tthc::{
     checks::{self, Levels},
     diagnostic::{Code, Page, Sample},
     driver::pages,
+    import,
     interp::{self, Entry, EventKind, Machine, scenario, trace},
     lower,
     messages::Arg,
@@ -49,6 +50,7 @@ fn written() -> Vec<(&'static Code, &'static str)> {
         lower::codes::PAGES,
         checks::codes::PAGES,
         interp::codes::PAGES,
+        import::bpmn::codes::PAGES,
     ]
     .concat();
     written.sort_by_key(|it| it.0.id);
@@ -80,8 +82,9 @@ fn unshowable() -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// Returns the codes of the floors that read, found in one file.
-fn codes_in(text: &str) -> BTreeSet<&'static str> {
-    let report = lint("example.tthc", text, &Levels::default());
+fn codes_in(sample: &Sample) -> BTreeSet<&'static str> {
+    let name = format!("example.{}", sample.language);
+    let report = lint(&name, &sample.text, &Levels::default());
     let of_suppressions = report
         .findings
         .iter()
@@ -146,6 +149,7 @@ fn every_code_has_its_page_and_every_page_its_code() {
         lower::codes::ALL,
         checks::codes::ALL,
         interp::codes::ALL,
+        import::bpmn::codes::ALL,
     ];
     for code in floors.concat() {
         assert_eq!(
@@ -164,6 +168,7 @@ fn index(pages: &[Page]) -> String {
     let families = [
         ('S', "Cách viết / Writing"),
         ('N', "Tên, loại, cấu trúc / Names, types, structure"),
+        ('M', "Mô hình BPMN / BPMN models"),
         ('R', "Hồ sơ đang chạy / Running dossiers"),
     ];
     for (letter, title) in families {
@@ -195,7 +200,7 @@ fn examples_of_mistakes_give_their_code_and_no_other() {
             (&page.clean, BTreeSet::new()),
         ] {
             for sample in samples {
-                let found = codes_in(&sample.text);
+                let found = codes_in(sample);
                 if found != expected {
                     writeln!(wrong, "{}: {found:?} in\n{}", page.code.id, sample.text).unwrap();
                 }
@@ -227,7 +232,8 @@ fn every_mistake_is_shown_or_made() {
 
 /// What a page shows, told as people see it: with carets, in both languages.
 fn told(page: &Page, change: impl Fn(&str) -> String) -> String {
-    let report = |it: &Sample| lint("example.tthc", &change(&it.text), &Levels::default());
+    let name = |it: &Sample| format!("example.{}", it.language);
+    let report = |it: &Sample| lint(&name(it), &change(&it.text), &Levels::default());
     let samples = page.fires.iter();
     samples
         .map(|it| report(it).rendered(page.code.id))

@@ -12,6 +12,7 @@
 
 mod advice;
 mod baseline;
+mod bpmn;
 mod calendar;
 mod calendar_certificates;
 mod calendar_properties;

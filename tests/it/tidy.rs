@@ -41,6 +41,7 @@ const WALLS: &[(&str, &[&str])] = &[
         &["src/export/ledger/xlsx.rs", "src/export/stats/xlsx.rs"],
     ),
     ("sha2", &["src/export/log"]),
+    ("quick_xml", &["src/import/bpmn/read.rs"]),
     ("rusqlite", &["src/store"]),
     ("terminal_size", &["src/cli"]),
     ("flate2", &["src/cli", "src/export/forms/docx/picture.rs"]),

@@ -1,6 +1,6 @@
 //! `tthc check`: every pass over files and folders.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use super::without;
 use crate::{
@@ -18,7 +18,9 @@ use crate::{
         github::to_github,
         sarif::to_sarif,
     },
-    messages::{Arg, Text, cli, report as words},
+    import::bpmn,
+    messages::{self, Arg, Text, cli, report as words},
+    source::FileId,
     syntax::codes,
 };
 
@@ -62,6 +64,7 @@ fn once(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     loop {
         let (session, compiled) = project::load(&paths, as_of, ui)?;
         let mut outcome = session.check_compiled(compiled);
+        let sound = sound_models(&session, &outcome);
         outcome.diagnostics.retain(|it| filter.keeps(it.code));
         outcome
             .suppressed
@@ -95,9 +98,8 @@ fn once(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
             compared = Some(baseline::write(path, &session, &mut outcome, ui)?);
         }
         report(args, &session, &outcome, compared.as_ref(), ui);
-        if let Some(text) = project::unread_beside(&paths, &session) {
-            ui.say(&text);
-        }
+        let unread = project::unread_beside(&paths, &session);
+        sound.iter().chain(&unread).for_each(|it| ui.say(it));
         if let (Some(path), Some(compared)) = (&args.baseline, &compared) {
             baseline::tell(path, compared, ui);
         }
@@ -166,6 +168,16 @@ fn report(
         CheckFormat::Json => {}
         CheckFormat::Sarif => waits.iter().for_each(|it| ui.say_line(it)),
     }
+}
+
+/// Says how many drawn models have no fault: of them nothing else is looked for.
+fn sound_models(session: &Session, outcome: &Outcome) -> Option<Text> {
+    let faulty: BTreeSet<FileId> = outcome.diagnostics.iter().map(|it| it.span.file).collect();
+    let models = session.sources.iter().filter(|(id, file)| {
+        session.reported.contains(id) && bpmn::is_bpmn(file.name()) && !faulty.contains(id)
+    });
+    let n_sound = models.count();
+    (n_sound > 0).then(|| messages::bpmn::SOUND.with("n", n_sound))
 }
 
 /// Says of which procedures nothing but mistakes of writing and names was looked for.
