@@ -176,6 +176,8 @@ pub(crate) enum GraphFormat {
     Svg,
     Dot,
     Mermaid,
+    Bpmn,
+    Pnml,
 }
 
 #[derive(Debug, Args)]
@@ -249,6 +251,7 @@ pub(crate) struct ExportArgs {
 pub(crate) enum ExportFormat {
     Json,
     Yaml,
+    Bpmn,
     Schema,
 }
 

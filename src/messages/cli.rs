@@ -1,6 +1,11 @@
 //! What the command line says when it cannot run, and the words around its output.
 
 messages! {
+    /// A format for one procedure.
+    ONE_PROCEDURE {
+        vi: "mỗi mô hình BPMN vẽ một thủ tục, mà ở đây có {n}; dùng lệnh tthc graph với tệp và tên thủ tục, ví dụ tthc graph thủ_tục.tthc#tên --format bpmn",
+        en: "a BPMN model shows one procedure, and here are {n}; use tthc graph with the file and the name of a procedure, such as tthc graph procedure.tthc#name --format bpmn",
+    }
     /// Heads every sentence about why a command could not run.
     FAILED { vi: "lỗi: {text}", en: "error: {text}" }
     /// A file or folder that is not there.

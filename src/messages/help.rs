@@ -189,8 +189,8 @@ messages! {
     }
     /// The form of the model.
     EXPORT_FORMAT {
-        vi: "Dạng xuất: {values}; schema là lược đồ JSON của mô hình, hoặc của bộ dữ liệu pháp luật nêu ở --of",
-        en: "Form: {values}; schema is the JSON Schema of the model, or of the rule pack named by --of",
+        vi: "Dạng xuất: {values}; bpmn là mô hình BPMN 2.0 của một thủ tục, schema là lược đồ JSON của mô hình, hoặc của bộ dữ liệu pháp luật nêu ở --of",
+        en: "Form: {values}; bpmn is the BPMN 2.0 model of one procedure, schema is the JSON Schema of the model, or of the rule pack named by --of",
     }
     /// Which schema.
     EXPORT_OF {
@@ -214,8 +214,8 @@ messages! {
     }
     /// The command `graph`.
     GRAPH {
-        vi: "Vẽ quy trình của một thủ tục",
-        en: "Draw the workflow of a procedure",
+        vi: "Vẽ quy trình của một thủ tục: hình, mô hình BPMN 2.0 hoặc mạng Petri (PNML)",
+        en: "Draw the workflow of a procedure: a picture, a BPMN 2.0 model or a Petri net (PNML)",
     }
     /// An example.
     GRAPH_EXAMPLE {

@@ -32,6 +32,13 @@ messages! {
     PARALLEL { vi: "làm tất cả các nhánh", en: "all branches" }
     CHOOSE { vi: "chọn một nhánh", en: "one branch" }
     SOME { vi: "làm các nhánh thỏa điều kiện", en: "every branch that holds" }
+    HOLDS { vi: "có", en: "yes" }
+    HOLDS_NOT { vi: "không", en: "no" }
+    WHETHER { vi: "Có phải làm bước này không?", en: "Is this step done?" }
+    IS_DONE { vi: "phải làm", en: "it is" }
+    OUTCOME { vi: "Kết quả thế nào?", en: "What came of it?" }
+    GOES_ON { vi: "đi tiếp", en: "goes on" }
+    WHOLE_LIMIT { vi: "Khi hết thời hạn của cả hồ sơ", en: "When the time of the whole dossier is over" }
     TIME_LIMIT { vi: "Thời hạn", en: "Time limit" }
     WHEN { vi: "{text} (khi {condition})", en: "{text} (when {condition})" }
 }

@@ -16,7 +16,7 @@ use tthc::{
     values::Lang,
 };
 
-use crate::support::{Folder, repo, tthc};
+use crate::support::{Folder, files_below, repo, tthc};
 
 const HEAD: &str = r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">"#;
 
@@ -165,7 +165,7 @@ fn what_bpmn_says_of_tokens_is_followed() {
         (
             "a loop without a way out",
             "startEvent s\nexclusiveGateway j\ntask a\ns > j\nj > a\na > j",
-            &["M02 no way leads from `j` to an end"],
+            &["M02 no way leads from `s` to an end"],
         ),
         (
             "a boundary event that interrupts is a choice",
@@ -179,7 +179,7 @@ fn what_bpmn_says_of_tokens_is_followed() {
              task b\nexclusiveGateway j\ntask c\nendEvent e\ns > a\na > j\nt > b\nb > j\nj > c\nc > e",
             &[
                 "M02 two parallel branches come to `j` without waiting for each other, so all that \
-               follows is done twice (after `a`: one branch by the direct way, the other by `t` → `b`)",
+               follows is done twice (after `a`: one branch by the flow `f8`, the other by `t` → `b`)",
             ],
         ),
         (
@@ -474,4 +474,80 @@ fn real_models_get_a_verdict_and_differ_from_another_checker_as_is_listed() {
         }
     }
     assert_eq!(differ, listed);
+}
+
+/// The procedures of the repository, by file and name.
+fn procedures() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for path in files_below("procedures", "tthc") {
+        let text = fs::read_to_string(repo(&path)).unwrap();
+        let heads = text.lines().filter_map(|it| it.strip_prefix("thủ tục "));
+        let names = heads.filter_map(|it| it.split_once(' '));
+        found.extend(names.map(|it| (path.clone(), it.0.to_owned())));
+    }
+    assert!(found.len() > 15);
+    found
+}
+
+#[test]
+fn an_exported_procedure_is_sound_when_it_is_read_again() {
+    let folder = Folder::new("bpmn-again");
+    for (path, name) in procedures() {
+        let procedure = format!("{}#{name}", repo(&path).display());
+        let graph = ["graph", &procedure, "--format", "bpmn", "--lang", "en"];
+        let ran = tthc(&folder, &graph, b"");
+        assert_eq!(ran.code, 0, "{procedure}: {}", ran.err);
+        assert_eq!(said(&ran.out), Vec::<String>::new(), "{procedure}");
+        // Each shape and flow is drawn once.
+        let count = |text: &str| ran.out.matches(text).count();
+        assert_eq!(count("<bpmn:sequenceFlow "), count("<bpmndi:BPMNEdge "));
+        let drawn = count("<bpmn:flowNodeRef>")
+            + count("<bpmn:lane ")
+            + count("<bpmn:dataObjectReference ")
+            + 1;
+        assert_eq!(drawn, count("<bpmndi:BPMNShape "));
+        let net = ["graph", &procedure, "--format", "pnml"];
+        let net = tthc(&folder, &net, b"").out;
+        assert_eq!(net.matches("<initialMarking>").count(), 1, "{net}");
+        for part in net.split("<arc ").skip(1) {
+            for key in ["source=\"", "target=\""] {
+                let id = part.split_once(key).unwrap().1.split('"').next().unwrap();
+                assert!(net.contains(&format!(" id=\"{id}\"")), "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_bpmn_has_no_element_for_is_kept_and_every_choice_is_a_gateway() {
+    let folder = Folder::new("bpmn-export");
+    folder.write(
+        "p.tthc",
+        "văn bản NĐ1 \"Nghị định về giấy X\"\nsố: 1/2026/NĐ-CP\nloại: nghị định\nhiệu lực: từ 01/01/2026\n\n\
+         thủ tục x \"Cấp <giấy> X\"\nmã: 1.003650\ncơ quan:\n  - sở: \"Sở A & B\", tiếp nhận, giải quyết, quyết định\n\
+         dữ kiện:\n  - gấp: có/không, hỏi \"Gấp?\"\n  - xa: có/không, hỏi \"Xa?\"\n\
+         hồ sơ: 1 bộ\n  - đơn: \"Đơn đề nghị\", 1 bản chính\n\
+         trình tự:\n  - nộp: nộp hồ sơ\n  - kiểm_tra: sở kiểm tra thành phần hồ sơ\n      \
+         thiếu thì yêu cầu bổ sung bằng văn bản, tối đa 1 lần\n  - trả: sở trả giấy\nkết quả:\n  - giấy: \"Giấy X\"\n",
+    );
+    let ran = tthc(&folder, &["export", "bpmn", "p.tthc"], b"");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for part in [
+        "name=\"Cấp &lt;giấy&gt; X\"",
+        "<tthc:code>1.003650</tthc:code>",
+        "name=\"Sở A &amp; B\"",
+        "name=\"Đơn đề nghị\" dataObjectRef=",
+        "name=\"Người nộp bổ sung hồ sơ\"",
+        "<bpmn:exclusiveGateway ",
+    ] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    assert!(!ran.out.contains("inclusiveGateway"));
+    folder.write("q.tthc", "thủ tục q \"Q\"\nthủ tục r \"R\"\n");
+    let ran = tthc(&folder, &["export", "bpmn", "q.tthc", "--lang", "en"], b"");
+    assert!(
+        ran.code == 2 && ran.err.contains("shows one procedure"),
+        "{}",
+        ran.err
+    );
 }

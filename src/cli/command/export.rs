@@ -6,7 +6,8 @@ use crate::{
         args::{ExportArgs, ExportFormat, paths_or_here},
         fixes, output_name, project, sound, today,
     },
-    export::{diff, model, yaml},
+    driver::Compiled,
+    export::{diff, model, picture::bpmn, yaml},
     law,
     messages::{Arg, cli},
     model::Procedure,
@@ -37,6 +38,10 @@ pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         let procedures = compiled.project.procedures.iter();
         let ids = procedures.filter(|it| asked(it.1)).map(|it| it.0);
         sound::demand(ids, &compiled, &session.sources, ui)?;
+        if args.format == ExportFormat::Bpmn {
+            let text = model_of_one(&compiled, asked, ui)?;
+            return written(args, &text, ui);
+        }
         let model = model::project_with(&compiled.project, asked);
         match args.format {
             ExportFormat::Yaml => yaml::to_yaml(&model),
@@ -44,12 +49,31 @@ pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         }
     };
     let text = text.map_err(|it| cli::NOT_EXPORTED.with("text", it))?;
-    let text = format!("{}\n", text.trim_end());
+    written(args, &format!("{}\n", text.trim_end()), ui)
+}
+
+fn written(args: &ExportArgs, text: &str, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     match &args.output {
-        Some(path) => fixes::write_output(path, &text)?,
-        None => ui.print(&text),
+        Some(path) => fixes::write_output(path, text)?,
+        None => ui.print(text),
     }
     Ok(Exit::Clean)
+}
+
+/// Draws the one procedure that was asked for: a model in BPMN shows one.
+fn model_of_one(
+    compiled: &Compiled,
+    asked: impl Fn(&Procedure) -> bool,
+    ui: &Ui<'_>,
+) -> Result<String, Failure> {
+    let all = compiled.project.procedures.iter();
+    let found: Vec<_> = all.filter(|it| asked(it.1)).collect();
+    let [(id, procedure)] = found.as_slice() else {
+        return Err(cli::ONE_PROCEDURE.with("n", found.len()).into());
+    };
+    let workflow = compiled.workflows.get(id);
+    let workflow = workflow.ok_or_else(|| cli::ONE_PROCEDURE.with("n", 0_usize))?;
+    Ok(bpmn(&compiled.project, procedure, workflow, ui.lang))
 }
 
 /// Returns the schema of the model or of a rule pack, such as `pack-ranks`.

@@ -8,7 +8,7 @@ use crate::{
         project::shown,
         today,
     },
-    export::picture::{Options, dot, mermaid, svg},
+    export::picture::{Options, bpmn, dot, mermaid, pnml, svg},
     messages::cli,
 };
 
@@ -35,6 +35,8 @@ pub(crate) fn run(args: &GraphArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         GraphFormat::Svg => svg(procedure, workflow, &options),
         GraphFormat::Dot => dot(procedure, workflow, &options),
         GraphFormat::Mermaid => mermaid(procedure, workflow, &options),
+        GraphFormat::Bpmn => bpmn(&found.compiled.project, procedure, workflow, ui.lang),
+        GraphFormat::Pnml => pnml(procedure, workflow, ui.lang),
     };
     match &args.output {
         Some(path) => fixes::write_output(path, &text)?,

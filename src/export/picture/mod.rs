@@ -1,7 +1,8 @@
-//! The workflow of a procedure as a picture: SVG, DOT and Mermaid.
+//! The workflow of a procedure as a picture: SVG, DOT, Mermaid, BPMN and PNML.
 //!
 //! The same procedure always gives the same bytes; nothing is fetched.
 
+mod bpmn;
 mod canvas;
 mod dot;
 mod draw;
@@ -11,6 +12,7 @@ mod mermaid;
 mod svg;
 mod titles;
 
+pub use bpmn::{bpmn, pnml};
 pub use dot::dot;
 pub use mermaid::mermaid;
 pub use svg::svg;

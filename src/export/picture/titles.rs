@@ -406,7 +406,7 @@ fn lower_first(text: &str) -> String {
 }
 
 /// Returns the amount of a fee that is the same for everybody who pays it.
-fn fixed(fee: &Fee) -> Option<Amount> {
+pub(super) fn fixed(fee: &Fee) -> Option<Amount> {
     match &fee.value {
         FeeValue::Formula(Formula {
             terms,
