@@ -179,7 +179,7 @@ fn what_bpmn_says_of_tokens_is_followed() {
              task b\nexclusiveGateway j\ntask c\nendEvent e\ns > a\na > j\nt > b\nb > j\nj > c\nc > e",
             &[
                 "M02 two parallel branches come to `j` without waiting for each other, so all that \
-               follows is done twice (after `a`: one branch by the direct way, the other by `t` → `b`)",
+               follows is done twice (after `a`: one branch by the flow `f8`, the other by `t` → `b`)",
             ],
         ),
         (
@@ -482,7 +482,7 @@ fn procedures() -> Vec<(String, String)> {
     for path in files_below("procedures", "tthc") {
         let text = fs::read_to_string(repo(&path)).unwrap();
         let heads = text.lines().filter_map(|it| it.strip_prefix("thủ tục "));
-        let names = heads.filter_map(|it| it.split_once(" \""));
+        let names = heads.filter_map(|it| it.split_once(' '));
         found.extend(names.map(|it| (path.clone(), it.0.to_owned())));
     }
     assert!(found.len() > 15);
