@@ -181,7 +181,7 @@ pub fn check_all(input: &Input<'_>, watcher: &Watcher) -> (Vec<Diagnostic>, Vec<
 }
 
 /// Runs every rule over one procedure of a project.
-pub(crate) fn check_procedure(input: &Input<'_>, id: ProcedureId) -> Vec<Diagnostic> {
+pub fn check_procedure(input: &Input<'_>, id: ProcedureId) -> Vec<Diagnostic> {
     let whole = whole::Whole::new(input.project);
     let Some(procedure) = input.project.procedures.get(id) else {
         return Vec::new();
