@@ -402,9 +402,12 @@ pub(crate) fn cites(procedure: &Procedure, title: &str) -> bool {
         return false;
     }
     let by_file = || Wording::new(title).has_phrase("phu luc");
+    // `theo Phụ lục V ban hành kèm theo Nghị định`: annexes are counted in Roman numbers as well.
+    let by_annex = || !texts::annexes(&Wording::new(title), false).is_empty();
     names_article(title)
         || texts::cites_provision(title)
         || by_file()
+        || by_annex()
         || is_placed(procedure, title)
 }
 
