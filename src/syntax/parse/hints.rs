@@ -210,7 +210,9 @@ impl<'a> Stop<'a> {
         let words = self.body.trim();
         let number = words.rsplit(' ').next()?;
         let is_number = number.starts_with(|it: char| it.is_ascii_digit()) && number.contains('/');
-        if self.rule != Rule::token_body || !is_number || words.len() == number.len() {
+        let kind = words.get(..words.len() - number.len())?;
+        let is_kind = !kind.is_empty() && kind.chars().all(|it| it.is_alphabetic() || it == ' ');
+        if self.rule != Rule::token_body || !is_number || !is_kind {
             return None;
         }
         let change = Change::new(lead, words.len(), number);
