@@ -216,6 +216,11 @@ messages! {
         en: "a branch of `{block}` never comes to the join, so the other branches wait in vain",
     }
     /// Q11.
+    BRANCH_ENTERED_BY_CLOCK {
+        vi: "hết thời hạn `{clock}` thì cả hồ sơ chuyển đến `{to}` trong một nhánh của `{block}`; các nhánh khác không còn ai làm, nên chỗ gộp nhánh chờ mãi",
+        en: "when the limit `{clock}` ends the whole dossier goes to `{to}` in one branch of `{block}`; nobody works in the others any more, so the join waits for ever",
+    }
+    /// Q11.
     JOIN_WHY {
         vi: "khối song song chỉ xong khi mọi nhánh đã bắt đầu đều đến chỗ gộp nhánh",
         en: "a parallel block is over only when every branch that began has come to its join",
@@ -250,6 +255,13 @@ messages! {
         vi: "{dates}; ngày {day}: {path}",
         en: "{dates}; on {day}: {path}",
     }
+    /// T04: the steps beside the longest way.
+    STEPS_TOO_LONG_SLACK {
+        vi: "{text}; bước ngoài đường đi này còn dư: {steps}",
+        en: "{text}; steps beside this path have time to spare: {steps}",
+    }
+    /// T04: a step beside the longest way.
+    STEP_SLACK { vi: "{step} {days} ngày", en: "{step} {days} {days|day|days}" }
     /// T04.
     BAD_DATES {
         vi: "{count} trên {all} ngày tính thời hạn từ {first} đến {last} không giữ được: {list}",

@@ -24,6 +24,7 @@ mod register;
 mod step;
 #[cfg(test)]
 mod tests;
+mod tokens;
 
 use petgraph::{
     Direction,

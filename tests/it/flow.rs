@@ -7,7 +7,8 @@ use tthc::{
     diagnostic::Diagnostic,
     export::picture::{self, Mark, Options},
     lower::lower,
-    model::{Project, VecIndex},
+    model::{Procedure, Project, VecIndex},
+    soundness::{Budget, Fault, FaultKind, Verdict},
     source::{SourceFile, Sources},
     syntax::parse,
     values::{Date, Lang},
@@ -92,6 +93,51 @@ fn limits_that_overlap_are_not_added_up() {
         .render(Lang::Vi);
     // Adding 7 + 7 working days or 12 days after them would break most of the year.
     assert!(witness.starts_with("6 trên "), "{witness}");
+}
+
+/// Returns what keeps dossiers from an end, whatever is chosen: from the filing, and from where a clock moves them.
+fn unsound(procedure: &Procedure, workflow: &Workflow) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let filed = workflow.tokens(procedure, workflow.start());
+    let verdict = filed.check(Budget::default()).verdict;
+    assert!(!matches!(verdict, Verdict::Unknown(_)), "{verdict:?}");
+    if let Verdict::Unsound(found) = verdict {
+        faults.extend(found);
+    }
+    for (_, node) in workflow.moved_to() {
+        let moved = workflow.tokens(procedure, node);
+        if let Verdict::Unsound(found) = moved.check(Budget::default()).verdict {
+            // What lies before is not done again.
+            let behind = |it: &Fault| it.kind == FaultKind::Unreachable;
+            faults.extend(found.into_iter().filter(|it| !behind(it)));
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_bundled_procedure_is_proved_sound() {
+    let project = crate::corpus::project();
+    let mut proved = 0;
+    for procedure in project.procedures.values() {
+        let faults = unsound(procedure, &Workflow::build(procedure));
+        assert!(faults.is_empty(), "{}: {faults:?}", procedure.name.id);
+        proved += 1;
+    }
+    assert!(proved > 20, "{proved}");
+}
+
+#[test]
+fn a_flow_is_unsound_where_the_rules_say_that_a_block_is_broken() {
+    let folder = "tests/fixtures/checks/broken-parallel-block";
+    for file in crate::support::files_below(folder, "tthc") {
+        let read = read(&format!("../../../{file}"));
+        for (id, procedure) in read.project.procedures.iter() {
+            let faults = unsound(procedure, &read.workflows[&id]);
+            let fires = file.contains("/fires");
+            assert_eq!(!faults.is_empty(), fires, "{file}: {faults:?}");
+        }
+    }
 }
 
 #[test]

@@ -21,6 +21,7 @@ declare_rule! {
     /// # Khối song song không khép được
     /// ## Kiểm tra gì
     /// Mọi nhánh của khối `song song` và `một số trong` phải đi từ đầu nhánh đến `hết` của khối; không nhảy vào giữa nhánh, không nhảy ra.
+    /// Hết thời hạn chung mà `chuyển đến` một bước trong nhánh cũng là nhảy vào: cả hồ sơ chỉ còn đứng ở một nhánh.
     /// ## Vì sao
     /// Khối song song chỉ xong khi mọi nhánh đã bắt đầu đều đến chỗ gộp nhánh. Nhánh rời đi hoặc không bao giờ
     /// đến thì các nhánh khác chờ vô ích.
@@ -29,6 +30,7 @@ declare_rule! {
     /// # Broken parallel block
     /// ## What it checks
     /// Every branch of a parallel or inclusive block runs from its head to the end of the block; nothing jumps into or out of it.
+    /// The end of a limit of the procedure that goes to a step in a branch jumps into it too: the whole dossier then stands in one branch only.
     /// ## Why it matters
     /// A parallel block is over only when every branch that began has come to its join. If one leaves or
     /// never comes, the others wait in vain.
@@ -162,14 +164,21 @@ fn crossings(
             Some(NodeKind::End(_))
         );
         let (from, to) = (places.get(&edge.from), places.get(&edge.to));
-        let regular = from == to || ends || edge.label.is_case_level();
+        let regular = from == to || ends;
         let opens = edge.from == split && from.is_none();
         let closes = edge.to == join && from.is_some();
         if regular || opens || closes {
             continue;
         }
         crossed = true;
-        let message = if from.is_some() {
+        let message = if let EdgeLabel::ClockExpiry { clock, .. } = edge.label {
+            let clock = cx.procedure().clocks.get(clock);
+            let name = clock.map_or("", |it| &it.name.text);
+            let text = rules_flow::BRANCH_ENTERED_BY_CLOCK.with("clock", name);
+            let text = words(cx.procedure(), workflow, edge, text);
+            report(cx, block, edge.span, text);
+            continue;
+        } else if from.is_some() {
             &rules_flow::BRANCH_LEFT
         } else {
             &rules_flow::BRANCH_ENTERED

@@ -9,10 +9,11 @@ use crate::{
     },
     diagnostic::Diagnostic,
     messages::{Arg, Text, rules_flow},
-    model::{Actor, Clock, Phrases, Procedure, StepId},
+    model::{Actor, Clock, Limit, Phrases, Procedure, StepId},
     source::Span,
     syntax::words::SectionWord,
     values::{Date, Lang},
+    workflow::NodeId,
 };
 
 declare_rule! {
@@ -23,6 +24,7 @@ declare_rule! {
     /// Bước dùng lại được tính đủ số lần gọi tối đa, kể cả khi nó gọi bước khác. Có thời hạn tính bằng giờ thì thử lúc bắt đầu
     /// 8, 10, 14 và 16 giờ, không thử giờ khác.
     /// Trình tự `chưa xác minh` (máy tách từ lời văn) không cho biết bước nào nối tiếp, bước nào thay nhau, nên không xét.
+    /// Kèm ngày không giữ được, đường đi dài nhất và số ngày còn dư của bước ngoài đường đi ấy.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
@@ -37,7 +39,8 @@ declare_rule! {
     /// A step that is called counts as often as it may be, and so do those that it calls. Where hours count, starts at 8, 10, 14 and
     /// 16 o'clock are tried, and no others.
     /// `Unverified` steps (cut out of a text by a program) do not say which follow each other and which exclude each
-    /// other, and are left alone. Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
+    /// other, and are left alone. The finding tells the dates that fail, the longest path, and the days that steps beside it have to spare.
+    /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
     /// ## Why it matters
     /// The limits of the steps must fit into the limit of the procedure (Decree 63/2010/NĐ-CP, original
@@ -141,6 +144,8 @@ struct Broken {
     looked_at: Vec<Date>,
     /// The worst case of the first bad date.
     example: Option<Worst>,
+    /// By how many days other steps may be later on that date without making it worse.
+    slack: Vec<(NodeId, i64)>,
 }
 
 fn broken(
@@ -153,6 +158,7 @@ fn broken(
         dates: Vec::new(),
         looked_at: Vec::new(),
         example: None,
+        slack: Vec::new(),
     };
     let Some(plan) = Plan::new(timing, &case.scenario, clock) else {
         return broken;
@@ -162,9 +168,11 @@ fn broken(
     for date in dates {
         let starts = hours.iter().filter_map(|hour| date.at(*hour, 0));
         // A year without a table of days off is not guessed.
-        let outcomes = starts.filter_map(|it| plan.worst(it).ok().flatten());
-        let worst = outcomes.max_by_key(|it| it.finish > it.due);
-        let Some(outcome) = worst else { continue };
+        let outcomes = starts.filter_map(|it| Some((it, plan.worst(it).ok().flatten()?)));
+        let worst = outcomes.max_by_key(|(_, it)| it.finish > it.due);
+        let Some((start, outcome)) = worst else {
+            continue;
+        };
         broken.looked_at.push(date);
         if outcome.finish <= outcome.due {
             if is_steady {
@@ -173,7 +181,10 @@ fn broken(
             continue;
         }
         broken.dates.push(date);
-        broken.example.get_or_insert(outcome);
+        if broken.example.is_none() {
+            broken.slack = plan.slack(start);
+            broken.example = Some(outcome);
+        }
     }
     broken
 }
@@ -187,14 +198,9 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
         let step = timing.workflow().step_of(*node)?;
         let step = procedure.steps.get(step)?;
         let limit = case.scenario.limit(*node)?;
-        let words = |lang| Phrases::new(procedure, lang).limit(limit);
-        let limit = Arg::Both {
-            vi: words(Lang::Vi),
-            en: words(Lang::En),
-        };
         let text = rules_flow::STEP_UNTIL
             .with("step", &step.name.text)
-            .with("limit", limit)
+            .with("limit", limit_words(procedure, limit))
             .with("finish", reach.finish.date());
         Some((step.name.span, text))
     });
@@ -207,22 +213,16 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
     if let Some(day) = day {
         witness = witness.with("day", day);
     }
+    witness = with_slack(witness, timing, bad);
     if procedure.clocks.len() > 1 || clock.guard.is_some() {
         witness = rules_flow::FOR_CASE
             .with("text", witness)
             .with("applicant", case.space.describe(&case.point));
     }
     let on_path = path.iter().filter_map(|it| timing.workflow().step_of(it.0));
-    let words = |lang| Phrases::new(procedure, lang).limit(&clock.limit);
     let message = rules_flow::STEPS_TOO_LONG
         .with("clock", &clock.name.text)
-        .with(
-            "limit",
-            Arg::Both {
-                vi: words(Lang::Vi),
-                en: words(Lang::En),
-            },
-        )
+        .with("limit", limit_words(procedure, &clock.limit))
         .with("finish", finish.date())
         .with("due", due.date());
     let diagnostic = Diagnostic::new(&STEPS_EXCEED_LIMIT.code, clock.limit.span, message)
@@ -240,6 +240,31 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
             |element, step| element.inside(&step.meta),
         );
     cx.report(&element, diagnostic);
+}
+
+fn limit_words(procedure: &Procedure, limit: &Limit) -> Arg {
+    let words = |lang| Phrases::new(procedure, lang).limit(limit);
+    Arg::Both {
+        vi: words(Lang::Vi),
+        en: words(Lang::En),
+    }
+}
+
+/// Adds by how many days the steps beside the longest way may be later.
+fn with_slack(witness: Text, timing: &Timing<'_>, bad: &Broken) -> Text {
+    let spare = bad.slack.iter().filter_map(|(node, days)| {
+        let step = timing.workflow().step_of(*node)?;
+        let step = timing.procedure().steps.get(step)?;
+        let text = rules_flow::STEP_SLACK.with("step", &step.name.text);
+        Some(Arg::from(text.with("days", *days)))
+    });
+    let spare: Vec<Arg> = spare.take(SHOWN).collect();
+    if spare.is_empty() {
+        return witness;
+    }
+    rules_flow::STEPS_TOO_LONG_SLACK
+        .with("text", witness)
+        .with("steps", spare)
 }
 
 /// What to do: time of the applicant on the path usually does not count.

@@ -11,6 +11,9 @@ use crate::{
     workflow::{End, NodeId},
 };
 
+/// A step that may be so many days late without harm does not matter to the limit.
+const MOST_SLACK: i64 = 366;
+
 /// One run for one start.
 struct Pass<'r, 'p, 'a> {
     plan: &'r Plan<'p, 'a>,
@@ -19,6 +22,8 @@ struct Pass<'r, 'p, 'a> {
     calls: bool,
     accepted: Instant,
     reached: Vec<Option<Reach>>,
+    /// A node that is left so many days later than it must be.
+    delayed: Option<(NodeId, i64)>,
     /// A step ends in a year without a table of days off: no sooner than after the last table.
     beyond: Option<DueError>,
 }
@@ -30,18 +35,64 @@ impl Plan<'_, '_> {
     /// # Errors
     /// When the calendar does not reach far enough.
     pub(crate) fn worst(&self, start: Instant) -> Result<Option<Worst>, DueError> {
-        let plain = self.pass(start, false)?;
+        self.worst_delayed(start, None)
+    }
+
+    /// Returns the steps with a limit that may each be later without making the worst case of a start
+    /// worse, and by how many days; not those on its longest way, nor those that never matter to it.
+    pub(crate) fn slack(&self, start: Instant) -> Vec<(NodeId, i64)> {
+        let worst = |delayed| self.worst_delayed(start, delayed).ok().flatten();
+        let Some(plain) = worst(None) else {
+            return Vec::new();
+        };
+        let limited = self.visits.iter().filter(|it| match &it.work {
+            Work::Own(limit, _) => limit.is_some(),
+            Work::Anchored(..) => true,
+            Work::Passed => false,
+        });
+        let fits =
+            |node, days| worst(Some((node, days))).is_some_and(|it| it.finish <= plain.finish);
+        let spare = limited.filter_map(|visit| {
+            let (mut least, mut most) = (0, MOST_SLACK);
+            if fits(visit.node, most) {
+                return None;
+            }
+            while most - least > 1 {
+                let days = i64::midpoint(least, most);
+                if fits(visit.node, days) {
+                    least = days;
+                } else {
+                    most = days;
+                }
+            }
+            (least > 0).then_some((visit.node, least))
+        });
+        spare.collect()
+    }
+
+    fn worst_delayed(
+        &self,
+        start: Instant,
+        delayed: Option<(NodeId, i64)>,
+    ) -> Result<Option<Worst>, DueError> {
+        let plain = self.pass(start, false, delayed)?;
         if !self.calls || plain.as_ref().is_some_and(|it| it.finish > it.due) {
             return Ok(plain);
         }
-        self.pass(start, true)
+        self.pass(start, true, delayed)
     }
 
-    fn pass(&self, start: Instant, calls: bool) -> Result<Option<Worst>, DueError> {
+    fn pass(
+        &self,
+        start: Instant,
+        calls: bool,
+        delayed: Option<(NodeId, i64)>,
+    ) -> Result<Option<Worst>, DueError> {
         let mut pass = Pass {
             plan: self,
             start,
             calls,
+            delayed,
             accepted: start,
             reached: vec![None; self.timing.workflow.node_count()],
             beyond: None,
@@ -95,7 +146,11 @@ impl Pass<'_, '_, '_> {
             }
         }
         let arrival = latest.map_or(self.start, |it| it.0);
-        let (finish, anchored) = self.finish(&visit.work, arrival)?;
+        let (mut finish, anchored) = self.finish(&visit.work, arrival)?;
+        if let Some((_, days)) = self.delayed.filter(|it| it.0 == visit.node) {
+            let later = finish.checked_add_minutes(days * 24 * 60);
+            finish = later.unwrap_or(finish);
+        }
         if visit.reception {
             self.accepted = self.accepted.max(finish);
         }
