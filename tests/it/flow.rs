@@ -124,7 +124,7 @@ fn every_bundled_procedure_is_proved_sound() {
         assert!(faults.is_empty(), "{}: {faults:?}", procedure.name.id);
         proved += 1;
     }
-    assert!(proved > 20, "{proved}");
+    assert!(proved >= 17, "{proved}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Steps that together take longer than the procedure allows (T04).
 
+use std::collections::BTreeSet;
+
 use crate::{
     checks::{
         Cx, Element,
@@ -252,9 +254,14 @@ fn limit_words(procedure: &Procedure, limit: &Limit) -> Arg {
 
 /// Adds by how many days the steps beside the longest way may be later.
 fn with_slack(witness: Text, timing: &Timing<'_>, bad: &Broken) -> Text {
+    let path = bad.example.iter().flat_map(|it| &it.path);
+    let on_path: BTreeSet<StepId> = path
+        .filter_map(|it| timing.workflow().step_of(it.0))
+        .collect();
     let spare = bad.slack.iter().filter_map(|(node, days)| {
         let step = timing.workflow().step_of(*node)?;
-        let step = timing.procedure().steps.get(step)?;
+        // What is called on the way and done beside it too has nothing to spare.
+        let step = timing.procedure().steps.get(step).filter(|_| !on_path.contains(&step))?;
         let text = rules_flow::STEP_SLACK.with("step", &step.name.text);
         Some(Arg::from(text.with("days", *days)))
     });

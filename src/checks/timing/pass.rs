@@ -13,6 +13,8 @@ use crate::{
 
 /// A step that may be so many days late without harm does not matter to the limit.
 const MOST_SLACK: i64 = 366;
+/// Of how many steps it is asked: each takes a few runs of the whole flow.
+const MOST_ASKED: usize = 60;
 
 /// One run for one start.
 struct Pass<'r, 'p, 'a> {
@@ -39,7 +41,8 @@ impl Plan<'_, '_> {
     }
 
     /// Returns the steps with a limit that may each be later without making the worst case of a start
-    /// worse, and by how many days; not those on its longest way, nor those that never matter to it.
+    /// worse, and by how many days; not those on its longest way, nor those that never matter to it. Of a
+    /// flow of more than [`MOST_ASKED`] such steps nothing is told.
     pub(crate) fn slack(&self, start: Instant) -> Vec<(NodeId, i64)> {
         let worst = |delayed| self.worst_delayed(start, delayed).ok().flatten();
         let Some(plain) = worst(None) else {
@@ -50,6 +53,9 @@ impl Plan<'_, '_> {
             Work::Anchored(..) => true,
             Work::Passed => false,
         });
+        if limited.clone().count() > MOST_ASKED {
+            return Vec::new();
+        }
         let fits =
             |node, days| worst(Some((node, days))).is_some_and(|it| it.finish <= plain.finish);
         let spare = limited.filter_map(|visit| {
