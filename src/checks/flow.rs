@@ -15,7 +15,8 @@ use crate::{
 
 /// Tells whether the source does not prove the steps, their order and their actors, as
 /// where a program has cut them out of free text: then the order shows nothing.
-pub(crate) fn is_guessed(procedure: &Procedure) -> bool {
+#[must_use]
+pub fn is_guessed(procedure: &Procedure) -> bool {
     let meta = procedure.section_meta(SectionWord::Steps);
     meta.is_some_and(|it| it.unverified.is_some())
 }

@@ -81,9 +81,11 @@ use crate::{
 
 pub(crate) use cx::Cx;
 pub(crate) use element::Element;
+pub use flow::is_guessed;
 pub use levels::{Levels, RuleLevel, UnknownRule};
 pub use registry::registry;
 pub use rules::RULES;
+pub use timing::{Tightest, tightest};
 
 /// What the rules look at.
 #[derive(Debug, Clone, Copy)]

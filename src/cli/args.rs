@@ -132,6 +132,7 @@ pub(crate) enum CheckFormat {
     Json,
     Sarif,
     Github,
+    Html,
 }
 
 /// What else than errors makes a check fail.
@@ -166,6 +167,8 @@ pub(crate) struct GraphArgs {
     pub(crate) procedure: PathBuf,
     #[arg(long, value_name = "FORMAT", default_value = "svg")]
     pub(crate) format: GraphFormat,
+    #[arg(long)]
+    pub(crate) lanes: bool,
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }

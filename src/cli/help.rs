@@ -47,6 +47,7 @@ const HELP: &[(&str, &Message)] = &[
     ("deadline.add", &help::DEADLINE_ADD),
     ("deadline.counting", &help::DEADLINE_COUNTING),
     ("deadline.hours", &help::DEADLINE_HOURS),
+    ("graph.lanes", &help::GRAPH_LANES),
     ("holidays", &help::HOLIDAYS),
     ("run", &help::RUN),
     ("run.case", &help::RUN_CASE),

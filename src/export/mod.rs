@@ -13,6 +13,7 @@ pub mod due;
 mod escape;
 pub mod examples;
 pub mod findings;
+pub mod findings_html;
 #[cfg(feature = "forms")]
 pub mod forms;
 pub mod github;

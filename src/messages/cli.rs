@@ -18,6 +18,11 @@ messages! {
         vi: "không theo dõi được thư mục `{path}`; bỏ --watch và chạy lại sau mỗi lần sửa",
         en: "the folder `{path}` cannot be watched; leave --watch out and run again after each change",
     }
+    /// Lanes are drawn in one format.
+    LANES_IN_SVG {
+        vi: "`--lanes` chỉ dùng với `--format svg`; mô hình BPMN đã có làn cho từng cơ quan",
+        en: "`--lanes` goes with `--format svg` only; a BPMN model has its lanes anyway",
+    }
     /// Standard input has no changes.
     CANNOT_WATCH_INPUT {
         vi: "đầu vào chuẩn không thể theo dõi; nêu tệp hoặc thư mục",

@@ -217,7 +217,12 @@ messages! {
         vi: "Vẽ quy trình của một thủ tục: hình, mô hình BPMN 2.0 hoặc mạng Petri (PNML)",
         en: "Draw the workflow of a procedure: a picture, a BPMN 2.0 model or a Petri net (PNML)",
     }
-    /// An example.
+    /// The option `--lanes`.
+    GRAPH_LANES {
+        vi: "Mỗi cơ quan một làn, trình tự đi từ trái sang phải (chỉ với svg)",
+        en: "A lane for each authority, the flow from left to right (svg only)",
+    }
+    /// An example of `graph`.
     GRAPH_EXAMPLE {
         vi: "tthc graph thủ_tục.tthc --format svg -o quy_trình.svg",
         en: "tthc graph procedure.tthc --format svg -o workflow.svg",

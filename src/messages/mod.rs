@@ -32,6 +32,7 @@ pub(crate) mod day;
 pub(crate) mod diff;
 pub(crate) mod expected;
 pub(crate) mod fees;
+pub(crate) mod findings_page;
 pub(crate) mod forms;
 pub(crate) mod help;
 pub(crate) mod help_store;
@@ -94,6 +95,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         diff::ALL,
         expected::ALL,
         fees::ALL,
+        findings_page::ALL,
         forms::ALL,
         help::ALL,
         help_store::ALL,

@@ -40,5 +40,15 @@ messages! {
     GOES_ON { vi: "đi tiếp", en: "goes on" }
     WHOLE_LIMIT { vi: "Khi hết thời hạn của cả hồ sơ", en: "When the time of the whole dossier is over" }
     TIME_LIMIT { vi: "Thời hạn", en: "Time limit" }
+    TIGHTEST {
+        vi: "Đường dài nhất (viền cam) của “{clock}”: nộp ngày {filed} thì xong chậm nhất {finish}, trong hạn {due}",
+        en: "Longest way (orange) of “{clock}”: filed on {filed}, it is over by {finish}, within the limit of {due}",
+    }
+    TIGHTEST_LATE {
+        vi: "Đường dài nhất (viền cam) của “{clock}”: nộp ngày {filed} thì có thể đến {finish} mới xong, quá hạn {due}",
+        en: "Longest way (orange) of “{clock}”: filed on {filed}, it may last until {finish}, past the limit of {due}",
+    }
+    CRITICAL_UNTIL { vi: "Đường dài nhất: đến {day}", en: "Longest way: until {day}" }
+    SLACK { vi: "Còn dư {days} ngày", en: "{days} {days|day|days} to spare" }
     WHEN { vi: "{text} (khi {condition})", en: "{text} (when {condition})" }
 }

@@ -64,8 +64,8 @@ fn mistakes_of_usage_are_told_in_the_language_of_the_reader() {
         ),
         (
             vec!["check", "--format", "xml"],
-            "lỗi: `xml` không dùng được cho `--format <DẠNG>`; dùng một trong: human, json, sarif, github\nxem `tthc check --help`\n",
-            "error: `xml` is not a value for `--format <FORMAT>`; it takes one of: human, json, sarif, github\nsee `tthc check --help`\n",
+            "lỗi: `xml` không dùng được cho `--format <DẠNG>`; dùng một trong: human, json, sarif, github, html\nxem `tthc check --help`\n",
+            "error: `xml` is not a value for `--format <FORMAT>`; it takes one of: human, json, sarif, github, html\nsee `tthc check --help`\n",
         ),
         (
             vec!["explain"],

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fs};
 
 use tthc::{
-    checks::{self, Input, Levels},
+    checks::{self, Input, Levels, tightest},
     diagnostic::Diagnostic,
     export::picture::{self, Mark, Options},
     lower::lower,
@@ -12,7 +12,7 @@ use tthc::{
     source::{SourceFile, Sources},
     syntax::parse,
     values::{Date, Lang},
-    workflow::{NodeId, Workflow},
+    workflow::{NodeId, NodeKind, Workflow},
 };
 
 use crate::support::{repo, with_snapshots};
@@ -61,10 +61,12 @@ fn options(lang: Lang) -> Options {
         node: NodeId::from_position(2),
         code: "Q05".to_owned(),
         severity: tthc::diagnostic::Severity::Error,
+        link: None,
     };
     Options {
         lang,
         marks: vec![mark],
+        ..Options::default()
     }
 }
 
@@ -209,13 +211,52 @@ fn an_svg_is_well_formed_and_fetches_nothing() {
         let read = read(name);
         let (id, procedure) = read.project.procedures.iter().next().unwrap();
         for lang in [Lang::Vi, Lang::En] {
-            let svg = picture::svg(procedure, &read.workflows[&id], &options(lang));
-            assert!(balanced(&svg).unwrap() > 100, "{name}");
-            let outside = svg.replace("http://www.w3.org/2000/svg", "");
-            for reference in ["http", "@import", "<image", "<script"] {
-                assert!(!outside.contains(reference), "{name}: {reference}");
+            for draw in [picture::svg, picture::lanes] {
+                let svg = draw(procedure, &read.workflows[&id], &options(lang));
+                assert!(balanced(&svg).unwrap() > 100, "{name}");
+                let outside = svg.replace("http://www.w3.org/2000/svg", "");
+                for reference in ["http", "@import", "<image", "<script"] {
+                    assert!(!outside.contains(reference), "{name}: {reference}");
+                }
             }
         }
+    }
+}
+
+#[test]
+fn lanes_show_every_step_once_and_everyone_who_acts() {
+    let project = crate::corpus::project();
+    for procedure in project.procedures.values() {
+        let workflow = Workflow::build(procedure);
+        let options = Options {
+            tightest: tightest(procedure, &workflow, Date::new(2026, 11, 21).unwrap()),
+            ..Options::default()
+        };
+        let svg = picture::lanes(procedure, &workflow, &options);
+        let listed = workflow.nodes();
+        let listed = listed.filter(|it| matches!(it.1.kind, NodeKind::Step(_)));
+        for number in 1..=listed.count() {
+            let task = format!("<title>{number}. ");
+            assert_eq!(
+                svg.matches(&task).count(),
+                1,
+                "{}: {number}",
+                procedure.name.id
+            );
+        }
+        let long = options.tightest.iter().flat_map(|it| &it.path);
+        let long = long.filter(|it| workflow.step_of(it.0).is_some());
+        assert_eq!(
+            svg.matches("class=\"task long").count(),
+            long.count(),
+            "{}",
+            procedure.name.id
+        );
+        assert!(
+            svg.matches("class=\"band").count() > 1,
+            "{}",
+            procedure.name.id
+        );
     }
 }
 

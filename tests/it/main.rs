@@ -32,6 +32,7 @@ mod errors;
 mod examples;
 mod export;
 mod findings;
+mod findings_html;
 mod fixes;
 mod flow;
 mod fmt;

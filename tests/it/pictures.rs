@@ -138,7 +138,7 @@ fn pictures(files: &[(String, String)]) -> Vec<(String, String)> {
     let all = project.procedures.iter().map(|(id, procedure)| {
         let options = Options {
             lang: Lang::Vi,
-            marks: Vec::new(),
+            ..Options::default()
         };
         let picture = svg(procedure, &compiled.workflows[&id], &options);
         (procedure.name.text.clone(), picture)

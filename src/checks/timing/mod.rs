@@ -15,6 +15,7 @@
 mod cases;
 mod pass;
 mod plan;
+mod tightest;
 
 use crate::{
     calendar::{OfficeHours, WorkCalendar},
@@ -25,6 +26,7 @@ use crate::{
 
 pub(crate) use cases::{Case, cases};
 pub(crate) use plan::Plan;
+pub use tightest::{Tightest, tightest};
 
 /// A procedure with its calendar, ready to be timed.
 pub(crate) struct Timing<'a> {
@@ -74,7 +76,7 @@ pub(crate) struct Worst {
     pub(crate) finish: Instant,
     /// When the clock ends.
     pub(crate) due: Instant,
-    /// The steps that make it so late.
+    /// The steps that make it so late; empty where it is in time and nobody asked.
     pub(crate) path: Vec<(NodeId, Reach)>,
 }
 

@@ -16,6 +16,15 @@ const MOST_SLACK: i64 = 366;
 /// Of how many steps it is asked: each takes a few runs of the whole flow.
 const MOST_ASKED: usize = 60;
 
+/// What a run is asked for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Asked {
+    /// A node that is left so many days later than it must be.
+    delayed: Option<(NodeId, i64)>,
+    /// The longest way, even where it is in time.
+    path: bool,
+}
+
 /// One run for one start.
 struct Pass<'r, 'p, 'a> {
     plan: &'r Plan<'p, 'a>,
@@ -37,14 +46,29 @@ impl Plan<'_, '_> {
     /// # Errors
     /// When the calendar does not reach far enough.
     pub(crate) fn worst(&self, start: Instant) -> Result<Option<Worst>, DueError> {
-        self.worst_delayed(start, None)
+        self.worst_of(start, Asked::default())
+    }
+
+    /// Returns the worst case as [`Plan::worst`] does, with its longest way even where it is in time.
+    pub(crate) fn worst_with_path(&self, start: Instant) -> Result<Option<Worst>, DueError> {
+        let path = Asked {
+            path: true,
+            ..Asked::default()
+        };
+        self.worst_of(start, path)
     }
 
     /// Returns the steps with a limit that may each be later without making the worst case of a start
     /// worse, and by how many days; not those on its longest way, nor those that never matter to it. Of a
     /// flow of more than [`MOST_ASKED`] such steps nothing is told.
     pub(crate) fn slack(&self, start: Instant) -> Vec<(NodeId, i64)> {
-        let worst = |delayed| self.worst_delayed(start, delayed).ok().flatten();
+        let worst = |delayed| {
+            let asked = Asked {
+                delayed,
+                ..Asked::default()
+            };
+            self.worst_of(start, asked).ok().flatten()
+        };
         let Some(plain) = worst(None) else {
             return Vec::new();
         };
@@ -76,29 +100,20 @@ impl Plan<'_, '_> {
         spare.collect()
     }
 
-    fn worst_delayed(
-        &self,
-        start: Instant,
-        delayed: Option<(NodeId, i64)>,
-    ) -> Result<Option<Worst>, DueError> {
-        let plain = self.pass(start, false, delayed)?;
+    fn worst_of(&self, start: Instant, asked: Asked) -> Result<Option<Worst>, DueError> {
+        let plain = self.pass(start, false, asked)?;
         if !self.calls || plain.as_ref().is_some_and(|it| it.finish > it.due) {
             return Ok(plain);
         }
-        self.pass(start, true, delayed)
+        self.pass(start, true, asked)
     }
 
-    fn pass(
-        &self,
-        start: Instant,
-        calls: bool,
-        delayed: Option<(NodeId, i64)>,
-    ) -> Result<Option<Worst>, DueError> {
+    fn pass(&self, start: Instant, calls: bool, asked: Asked) -> Result<Option<Worst>, DueError> {
         let mut pass = Pass {
             plan: self,
             start,
             calls,
-            delayed,
+            delayed: asked.delayed,
             accepted: start,
             reached: vec![None; self.timing.workflow.node_count()],
             beyond: None,
@@ -121,7 +136,7 @@ impl Plan<'_, '_> {
         if let Some(error) = pass.beyond.filter(|_| finish <= due) {
             return Err(error);
         }
-        let path = if finish > due {
+        let path = if asked.path || finish > due {
             pass.path(last)
         } else {
             Vec::new()

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use super::without;
 use crate::{
+    checks::tightest,
     cli::{
         Exit, Failure, Filter, Ui,
         args::{CheckArgs, CheckFormat, DenyLevel, paths_or_here},
@@ -15,6 +16,7 @@ use crate::{
     export::{
         baseline::Compared,
         findings::{Report, write_json},
+        findings_html::{Subject, to_html},
         github::to_github,
         sarif::to_sarif,
     },
@@ -22,6 +24,7 @@ use crate::{
     messages::{self, Arg, Text, cli, report as words},
     source::FileId,
     syntax::codes,
+    values::Lang,
 };
 
 /// How many findings are shown of one file.
@@ -133,6 +136,7 @@ fn report(
         }
         CheckFormat::Sarif => to_sarif(&report, &driver::pages(), ui.lang),
         CheckFormat::Github => to_github(&report, ui.lang),
+        CheckFormat::Html => page(session, outcome, &report, ui.lang),
         CheckFormat::Human if args.statistics => statistics::table(
             &session.sources,
             &outcome.diagnostics,
@@ -148,7 +152,11 @@ fn report(
         }
         .findings(&outcome.diagnostics),
     };
-    ui.print(&text);
+    if args.format == CheckFormat::Html {
+        ui.print_page(&text, "tthc.html");
+    } else {
+        ui.print(&text);
+    }
     let mut summary = Tally::of(&outcome.diagnostics).summary(ui.lang);
     if !outcome.suppressed.is_empty() {
         let silenced = words::SUPPRESSED_COUNT.with("n", outcome.suppressed.len());
@@ -166,8 +174,22 @@ fn report(
         }
         // Its own key says so in JSON.
         CheckFormat::Json => {}
-        CheckFormat::Sarif => waits.iter().for_each(|it| ui.say_line(it)),
+        CheckFormat::Sarif | CheckFormat::Html => waits.iter().for_each(|it| ui.say_line(it)),
     }
+}
+
+/// Writes the page of what was found, with the procedures of the files that are reported on.
+fn page(session: &Session, outcome: &Outcome, report: &Report<'_>, lang: Lang) -> String {
+    let compiled = &outcome.compiled;
+    let procedures = compiled.project.procedures.iter();
+    let reported = procedures.filter(|it| session.reported.contains(&it.1.meta.span.file));
+    let subjects = reported.map(|(id, procedure)| Subject {
+        procedure,
+        workflow: compiled.workflows.get(&id),
+    });
+    let subjects: Vec<Subject<'_>> = subjects.collect();
+    let shortest = |it: Subject<'_>| tightest(it.procedure, it.workflow?, session.as_of);
+    to_html(report, &subjects, &driver::pages(), &shortest, lang)
 }
 
 /// Says how many drawn models have no fault: of them nothing else is looked for.

@@ -33,6 +33,8 @@ const COLOURS: [(&str, &str); 8] = [
     ("#7d7a1f", "#f7f7ea"),
     ("#1f8a8a", "#ebf6f6"),
 ];
+/// The edge of a step on the way on which time is shortest.
+const CRITICAL: &str = "#d97706";
 const NOBODY: (&str, &str) = ("#c0392b", "#fdf1f0");
 
 /// Draws items with what they need to know.
@@ -40,6 +42,8 @@ pub(super) struct Artist<'a> {
     pub(super) canvas: Canvas,
     pub(super) titles: &'a Titles<'a>,
     pub(super) marks: &'a [Mark],
+    /// What stands before each `id`.
+    pub(super) prefix: &'a str,
     /// Who acts, in the order of appearance.
     pub(super) actors: Vec<Actor>,
 }
@@ -145,12 +149,12 @@ impl Artist<'_> {
             h: card.height,
         };
         self.open(card.node);
-        self.canvas.rect(
-            area,
-            6,
-            ground,
-            &format!("stroke=\"{edge}\" stroke-width=\"1.3\""),
-        );
+        let stroke = if self.titles.is_critical(card.node) {
+            format!("stroke=\"{CRITICAL}\" stroke-width=\"3\"")
+        } else {
+            format!("stroke=\"{edge}\" stroke-width=\"1.3\"")
+        };
+        self.canvas.rect(area, 6, ground, &stroke);
         self.canvas.rect(Area { w: 6, ..area }, 3, edge, "");
         self.canvas.lines(x + pad() + 8, y + pad(), &card.lines);
         self.close(card.node, x + BOX, y);
@@ -216,8 +220,8 @@ impl Artist<'_> {
             h: exit.height,
         };
         if let Some(node) = exit.to {
-            self.canvas
-                .raw(&format!("<a href=\"#n{}\">", node.position()));
+            let target = self.id(node);
+            self.canvas.raw(&format!("<a href=\"#{target}\">"));
         }
         self.canvas
             .rect(area, radius, fill, &format!("stroke=\"{stroke}\"{dash}"));
@@ -311,7 +315,12 @@ impl Artist<'_> {
     }
 
     fn open(&mut self, node: NodeId) {
-        self.canvas.raw(&format!("<g id=\"n{}\">", node.position()));
+        let id = self.id(node);
+        self.canvas.raw(&format!("<g id=\"{id}\">"));
+    }
+
+    fn id(&self, node: NodeId) -> String {
+        format!("{}n{}", self.prefix, node.position())
     }
 
     /// Closes a node and marks the findings at it.
@@ -326,8 +335,12 @@ impl Artist<'_> {
                 Severity::Info => "#4b5563",
             };
             let x = right - 38 - place * 40;
+            let (open, end) = match &mark.link {
+                Some(to) => (format!("<a href=\"#{}\">", escape(to)), "</a>"),
+                None => ("<g>".to_owned(), "</g>"),
+            };
             self.canvas.raw(&format!(
-                "<g><rect x=\"{x}\" y=\"{}\" width=\"36\" height=\"18\" rx=\"4\" fill=\"{fill}\"/><text x=\"{}\" y=\"{}\" class=\"c m\">{}</text></g>",
+                "{open}<rect x=\"{x}\" y=\"{}\" width=\"36\" height=\"18\" rx=\"4\" fill=\"{fill}\"/><text x=\"{}\" y=\"{}\" class=\"c m\">{}</text>{end}",
                 top - 9,
                 x + 18,
                 top + 4,

@@ -208,7 +208,9 @@ impl Layout<'_> {
                 _ => self.step_exits(edge, &mut exits),
             }
         }
-        let card = card(node, self.titles.step_lines(step), exits, bypass);
+        let mut lines = self.titles.step_lines(step);
+        lines.extend(self.titles.time(node));
+        let card = card(node, lines, exits, bypass);
         Some(item(card, ItemKind::Step, on, goes_on))
     }
 

@@ -7,17 +7,19 @@ mod canvas;
 mod dot;
 mod draw;
 mod layout;
+mod marks;
 mod measure;
 mod mermaid;
 mod svg;
 mod titles;
 
-pub use bpmn::{bpmn, pnml};
+pub use bpmn::{bpmn, lanes, pnml};
 pub use dot::dot;
+pub use marks::marks;
 pub use mermaid::mermaid;
 pub use svg::svg;
 
-use crate::{diagnostic::Severity, values::Lang, workflow::NodeId};
+use crate::{checks::Tightest, diagnostic::Severity, values::Lang, workflow::NodeId};
 
 /// What a picture shows besides the flow.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +28,10 @@ pub struct Options {
     pub lang: Lang,
     /// Findings to mark, in SVG.
     pub marks: Vec<Mark>,
+    /// Where time is shortest, to be shown at the steps, in SVG.
+    pub tightest: Option<Tightest>,
+    /// What stands before each `id` of an SVG, where several share a page.
+    pub prefix: String,
 }
 
 /// A finding at a node.
@@ -37,4 +43,6 @@ pub struct Mark {
     pub code: String,
     /// How grave it is.
     pub severity: Severity,
+    /// The `id` on the same page to which the mark leads.
+    pub link: Option<String>,
 }

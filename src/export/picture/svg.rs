@@ -26,7 +26,7 @@ text{font-family:'Segoe UI','Noto Sans','DejaVu Sans','Liberation Sans',Arial,sa
 .f{font-size:11px;fill:#4b5563}.l{font-size:11px;fill:#374151}.h{font-size:12px;font-weight:bold}\
 .c{font-size:11px;font-weight:bold;fill:#fff}.m{text-anchor:middle}\
 polyline{fill:none;stroke-linejoin:round}.w{stroke:#374151;stroke-width:1.5}.s{stroke:#6b7280;stroke-width:1.2}\
-.d{stroke-dasharray:4 3}.a{marker-end:url(#arrow)}\
+.d{stroke-dasharray:4 3}\
 .g path,.g circle{fill:none;stroke:#374151;stroke-width:2}.g .k{fill:#fff;stroke-width:1.5}";
 
 /// Draws the workflow of a procedure as an SVG document.
@@ -35,13 +35,16 @@ polyline{fill:none;stroke-linejoin:round}.w{stroke:#374151;stroke-width:1.5}.s{s
 /// the id `n` with the number of its node.
 #[must_use]
 pub fn svg(procedure: &Procedure, workflow: &Workflow, options: &Options) -> String {
-    let titles = Titles::new(procedure, workflow, options.lang);
+    let mut titles = Titles::new(procedure, workflow, options.lang);
+    titles.tightest = options.tightest.as_ref();
+    let titles = titles;
     let list = lay_out(&titles);
     let full = (list.left + list.right + 2 * MARGIN).max(LEAST);
     let mut artist = Artist {
         canvas: Canvas::default(),
         titles: &titles,
         marks: &options.marks,
+        prefix: &options.prefix,
         actors: actors(procedure),
     };
     let top = heading(&mut artist, full);
@@ -74,7 +77,8 @@ fn heading(artist: &mut Artist<'_>, full: i32) -> i32 {
         artist.canvas.text(MARGIN, y, "t", &line);
         y += 25;
     }
-    for text in limits(artist.titles) {
+    let tightest = artist.titles.tightest();
+    for text in limits(artist.titles).into_iter().chain(tightest) {
         for line in wrap(&text, room, 12, false) {
             artist.canvas.text(MARGIN, y, "p", &line);
             y += 18;
@@ -132,12 +136,13 @@ fn limits(titles: &Titles<'_>) -> Vec<String> {
 fn document(artist: &Artist<'_>, full: i32, tall: i32) -> String {
     let mut out = String::new();
     let title = escape(&artist.titles.procedure_title());
+    let arrow = format!("{}arrow", artist.prefix);
     // Writing to a string cannot fail.
     let _ = write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{full}\" height=\"{tall}\" viewBox=\"0 0 {full} {tall}\" role=\"img\">\n\
-         <title>{title}</title>\n<style>{STYLE}</style>\n\
-         <defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"9\" markerHeight=\"9\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"#374151\"/></marker></defs>\n\
+         <title>{title}</title>\n<style>{STYLE}.a{{marker-end:url(#{arrow})}}</style>\n\
+         <defs><marker id=\"{arrow}\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"9\" markerHeight=\"9\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"#374151\"/></marker></defs>\n\
          <rect width=\"{full}\" height=\"{tall}\" fill=\"#ffffff\"/>\n"
     );
     out.push_str(&artist.canvas.under);

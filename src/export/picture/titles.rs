@@ -1,13 +1,14 @@
 //! What nodes and edges say.
 
 use crate::{
+    checks::Tightest,
     messages::{Message, picture as words},
     model::{
         Actor, BranchHead, Expiry, Fee, FeeValue, FlowTarget, Formula, Guard, OutcomeRule, Phrases,
         Procedure, Step, StepId, SupplementTerms, VecIndex, readable,
     },
     syntax::words::{BlockKind, Outcome, StepKind, Word},
-    values::{Amount, Lang},
+    values::{Amount, Date, Lang},
     workflow::{Edge, EdgeLabel, End, Node, NodeId, NodeKind, Workflow},
 };
 
@@ -27,6 +28,8 @@ pub(super) struct Titles<'a> {
     pub(super) procedure: &'a Procedure,
     pub(super) workflow: &'a Workflow,
     pub(super) lang: Lang,
+    /// Where time is shortest.
+    pub(super) tightest: Option<&'a Tightest>,
     /// The number of each node's step among the steps of the list, from 1.
     numbers: Vec<usize>,
 }
@@ -41,6 +44,7 @@ impl<'a> Titles<'a> {
             procedure,
             workflow,
             lang,
+            tightest: None,
             numbers: workflow.nodes().scan(0, count).collect(),
         }
     }
@@ -102,6 +106,42 @@ impl<'a> Titles<'a> {
             Some(NodeKind::Join(_)) | None => Vec::new(),
             Some(NodeKind::Start | NodeKind::End(_)) => vec![self.node_name(node)],
         }
+    }
+
+    /// Tells whether a node lies on the way on which time is shortest.
+    pub(super) fn is_critical(&self, node: NodeId) -> bool {
+        let path = self.tightest.iter().flat_map(|it| &it.path);
+        path.into_iter().any(|it| it.0 == node)
+    }
+
+    /// Returns what is said of a node's time: by when it is over on the longest way, or how much later it may be.
+    pub(super) fn time(&self, node: NodeId) -> Option<(Weight, String)> {
+        let tightest = self.tightest?;
+        let at = |it: &&(NodeId, Date)| it.0 == node;
+        let text = if let Some((_, day)) = tightest.path.iter().find(at) {
+            words::CRITICAL_UNTIL.with("day", *day)
+        } else {
+            let (_, days) = tightest.slack.iter().find(|it| it.0 == node)?;
+            words::SLACK.with("days", *days)
+        };
+        Some((Weight::Fine, text.render(self.lang)))
+    }
+
+    /// Returns what is said of the limit that is tightest.
+    pub(super) fn tightest(&self) -> Option<String> {
+        let tightest = self.tightest?;
+        let clock = self.procedure.clocks.get(tightest.clock)?;
+        let message = if tightest.finish > tightest.due {
+            &words::TIGHTEST_LATE
+        } else {
+            &words::TIGHTEST
+        };
+        let text = message
+            .with("clock", readable(&clock.name))
+            .with("filed", tightest.filed)
+            .with("due", tightest.due)
+            .with("finish", tightest.finish);
+        Some(text.render(self.lang))
     }
 
     /// Returns the lines of a step.
