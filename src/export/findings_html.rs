@@ -473,14 +473,36 @@ impl<'r> Sheet<'r> {
             let text = page.words(self.lang);
             let id = page.code.id;
             self.element(&format!("h3 id=\"r{id}\""), &format!("{id} {}", text.title));
-            for line in text.text.lines().filter(|it| !it.is_empty()) {
-                match line.strip_prefix("## ") {
+            for paragraph in paragraphs(&text.text) {
+                match paragraph.strip_prefix("## ") {
                     Some(heading) => self.element("p class=\"level\"", heading),
-                    None => self.element("p", line),
+                    None => self.element("p", &paragraph),
                 }
             }
         }
     }
+}
+
+/// Returns the headings, items and paragraphs of a page, each on one line.
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for line in text.lines() {
+        let begins = ["## ", "- ", "|"].iter().any(|it| line.starts_with(it));
+        match all
+            .last_mut()
+            .filter(|_| goes_on && !begins && !line.is_empty())
+        {
+            Some(last) => {
+                last.push(' ');
+                last.push_str(line.trim_start());
+            }
+            None if line.is_empty() => {}
+            None => all.push(line.to_owned()),
+        }
+        goes_on = !line.is_empty() && !line.starts_with("## ");
+    }
+    all
 }
 
 /// Returns the title of a procedure, or its name in words.

@@ -70,9 +70,10 @@ pub(crate) fn bless(path: &str, expected: &str) {
     let found = fs::read_to_string(&full)
         .unwrap_or_default()
         .replace("\r\n", "\n");
+    let differs = found.lines().zip(expected.lines()).find(|it| it.0 != it.1);
     assert!(
         found == expected,
-        "{path} is not fresh; run the tests with TTHC_BLESS=1 and look at the change"
+        "{path} is not fresh; run the tests with TTHC_BLESS=1 and look at the change, first {differs:?}"
     );
 }
 
