@@ -12,7 +12,8 @@ use super::{
     bases::Based,
     flow,
     internal::has_internal_code,
-    page,
+    lists::List,
+    page, page_acts,
     papers::{is_case, is_kept_file, is_sent_by_agency, papers},
 };
 use crate::{
@@ -32,6 +33,28 @@ const NO_ROWS: &[&[&str]] = &[
     &["các", "điều", "kiện"],
     &["trường", "hợp"],
     &["đối", "với"],
+];
+/// How lines begin that tell what a letter or request holds, who comes or by when, and are no paper.
+const CONTENTS: &[&[&str]] = &[
+    &["tên"],
+    &["thời", "hạn"],
+    &["mục", "đích"],
+    &["loại"],
+    &["nội", "dung"],
+    &["các", "nội", "dung"],
+    &["phương", "thức"],
+    &["trách", "nhiệm"],
+    &["quy", "định", "về"],
+    &["tỷ", "lệ"],
+    &["tiến", "độ"],
+];
+/// How boxes of conditions begin that tell by when to come, or the result.
+const NO_CONDITIONS: &[&[&str]] = &[
+    &["kết", "quả"],
+    &["ít", "nhất"],
+    &["chậm", "nhất"],
+    &["trong", "thời", "hạn"],
+    &["trong", "vòng"],
 ];
 /// Words of a text that sends to a table of fees.
 const TABLES: &[&str] = &["biểu phí", "biểu mức", "phụ lục", "biểu giá", "mức thu tại"];
@@ -84,10 +107,16 @@ impl<'a> Rows<'a> {
             SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices => {
                 it.basis.origin != BasisOrigin::Own || !self.sends_to_table()
             }
-            SectionWord::Documents => !self.of_agency.contains(&it.span) && is_row(self.title(it)),
+            SectionWord::Documents => {
+                let title = self.title(it);
+                let contents = begins(title, CONTENTS) || is_on_people(title);
+                !self.of_agency.contains(&it.span) && is_row(title) && !contents
+            }
             // One row often cites the article of those below it.
             SectionWord::Conditions => {
-                is_row(self.title(it)) && !says_none(self.title(it)) && !self.conditions_cite()
+                let title = self.title(it);
+                let asks = !says_none(title) && !begins(title, NO_CONDITIONS) && !is_duty(title);
+                is_row(title) && asks && !self.conditions_cite()
             }
             // What a step does a program guesses from a word of its sentence.
             _ => it.section != SectionWord::Steps,
@@ -106,7 +135,7 @@ impl<'a> Rows<'a> {
     fn conditions_cite(&self) -> bool {
         *self.conditions_cite.get_or_init(|| {
             let mut rows = self.procedure.requirements.values();
-            rows.any(|it| page::cites(self.procedure, &it.title))
+            rows.any(|it| page_acts::cites(self.procedure, &it.title))
         })
     }
 
@@ -116,6 +145,11 @@ impl<'a> Rows<'a> {
         'a: 'b,
     {
         self.titles.get(&it.span).copied().unwrap_or(it.name)
+    }
+
+    /// Tells whether a row surely is a paper by its first words: the best example of what lacks its article.
+    pub(crate) fn is_paper(&self, it: &Based<'_>) -> bool {
+        it.section == SectionWord::Documents && List::Papers.begins(&Wording::new(self.title(it)))
     }
 
     /// Returns how a message calls a row: the beginning of its words, cut between two of them.
@@ -146,16 +180,65 @@ fn says_none(title: &str) -> bool {
     none.is_some_and(|it| !matches!(behind.get(it), Some(Token::Word(_))))
 }
 
+/// Tells whether a row is no heading, and neither leaves the whole to another body (`Do Ủy ban nhân dân cấp tỉnh quy định`)
+/// nor rests on an article of the act that it was copied from (`quy định tại điểm đ khoản 1 Điều này`).
 fn is_row(title: &str) -> bool {
     let wording = Wording::new(title);
     let start = wording.from(wording.head());
     let heading = matches!(wording.tokens().last(), Some(Token::Break(':')));
-    !heading && !NO_ROWS.iter().any(|it| starts_with(start, it))
+    let left = starts_with(start, &["do"]) && wording.has_phrase("quy định");
+    !heading && !left && !wording.has_phrase("điều này") && !begins(title, NO_ROWS)
+}
+
+/// Tells whether a line of papers is on people and asks for nothing: `Người mất năng lực hành vi dân sự … thông qua người đại
+/// diện`, and not `Người yêu cầu chứng thực xuất trình …`.
+fn is_on_people(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let asks = ["xuất trình", "nộp"]
+        .iter()
+        .any(|it| wording.has_phrase(it));
+    begins(title, &[&["người"]]) && !asks
+}
+
+/// Tells whether a box of conditions lays a duty on the agency that works: `Cơ quan, tổ chức … có trách nhiệm trả lời`.
+fn is_duty(title: &str) -> bool {
+    begins(title, &[&["cơ", "quan"]]) && Wording::new(title).has_phrase("có trách nhiệm")
+}
+
+/// Tells whether a text begins with one of some phrases, behind its numbering.
+fn begins(title: &str, phrases: &[&[&str]]) -> bool {
+    let wording = Wording::new(title);
+    phrases
+        .iter()
+        .any(|it| starts_with(wording.from(wording.head()), it))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::says_none;
+    use super::{CONTENTS, begins, is_duty, is_on_people, is_row, says_none};
+
+    #[test]
+    fn lines_that_ask_for_nothing_are_told_from_rows() {
+        for title in [
+            "Do Ủy ban nhân dân cấp tỉnh quy định",
+            "đ) Ảnh và phong bì như quy định tại điểm đ khoản 1 Điều này",
+        ] {
+            assert!(!is_row(title), "{title}");
+        }
+        assert!(is_row("Do người nộp tự khai"));
+        assert!(begins("- Thời hạn trao đổi thông tin, dữ liệu", CONTENTS));
+        assert!(!begins("Tờ khai", CONTENTS));
+        assert!(is_on_people(
+            "Người mất năng lực hành vi dân sự thông qua người đại diện"
+        ));
+        assert!(!is_on_people(
+            "Người yêu cầu chứng thực xuất trình hộ chiếu"
+        ));
+        assert!(is_duty(
+            "Cơ quan, tổ chức có trách nhiệm trả lời bằng văn bản"
+        ));
+        assert!(!is_duty("Cơ quan, tổ chức đã được cấp tài khoản"));
+    }
 
     #[test]
     fn a_box_without_conditions_is_told_from_a_condition() {

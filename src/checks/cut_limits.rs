@@ -206,7 +206,7 @@ impl<'a> Page<'a> {
             let checks = CHECKED.iter().any(&stands) && !SETTLED.iter().any(stands);
             let from = near(it, at, COUNTED);
             let received = from.and_then(|from| near(it, from, &[&["nhận"]]));
-            let closed = near(it, at, &[&["hết", "hạn"]]);
+            let closed = near(it, at, &[&["hết", "hạn"], &["kết", "thúc"]]);
             checks || closed.is_some() || from.is_some() && received.is_none()
         };
         let sentences = self.cut.into_iter().flat_map(page::sentences);

@@ -110,6 +110,16 @@ const HANDS_ON: &[&[&str]] = &[
 ];
 /// How far behind the dossier the authority may stand.
 const HANDED_REACH: usize = 4;
+/// Words of a dossier that another authority sends.
+const SENT: &[&str] = &["chuyển đến", "báo cáo", "gửi đến", "gửi lên", "trình lên"];
+/// Words by which an article rules what follows a check.
+const LEFT_TO_LAW: &[&str] = &[
+    "tính hợp lệ của hồ sơ theo quy định tại",
+    "tính đầy đủ của hồ sơ theo quy định tại",
+    "xử lý theo từng trường hợp",
+    "xử lý theo quy định tại",
+    "kiểm tra hồ sơ theo quy định tại",
+];
 /// Words of an opinion, which may be of any content, and of those who are named to give one.
 const OPINIONS: &[&str] = &["ý kiến về", "thành lập tổ"];
 /// Words of samples and tests of what was filed.
@@ -244,9 +254,9 @@ pub(crate) fn examines(step: &Step) -> bool {
     match step.kind {
         StepKind::Settle | StepKind::Consult | StepKind::Meet => false,
         StepKind::Receive | StepKind::CheckCompleteness => {
-            does(RECEIVES, FETCHES) && !is_handed_on(step)
+            does(RECEIVES, FETCHES) && !is_handed_on(step) && !is_ruled_elsewhere(step)
         }
-        StepKind::Appraise => does(APPRAISES, OPINIONS),
+        StepKind::Appraise => does(APPRAISES, OPINIONS) && !is_ruled_elsewhere(step),
         StepKind::Inspect => !says_any(step, GOODS),
         StepKind::SampleTest => does(TESTS, &[]),
         _ => true,
@@ -266,8 +276,28 @@ fn is_handed_on(step: &Step) -> bool {
                     .any(|words| starts_with(wording.from(it), words))
             })
         };
-        wording.has_phrase("chuyển đến")
+        SENT.iter().any(|it| wording.has_phrase(it))
             && wording.places_of("tiếp nhận hồ sơ").any(|at| by(at + 2))
+    })
+}
+
+/// Tells whether the words of a step leave what follows to an article of an act (`kiểm tra tính hợp lệ của hồ sơ theo quy
+/// định tại khoản 4 Điều 3 Nghị định số …`, `xử lý theo từng trường hợp quy định tại Điều 42`), or tell of work on board.
+fn is_ruled_elsewhere(step: &Step) -> bool {
+    /// How far behind such words the article may stand.
+    const REACH: usize = 16;
+    step.meta.notes.iter().any(|it| {
+        let wording = Wording::new(it);
+        let left = |at: usize| {
+            let near = wording.from(at).iter().take(REACH);
+            let near: Vec<&Token> = near
+                .take_while(|it| !matches!(it, Token::Break('.' | ';')))
+                .collect();
+            near.windows(2)
+                .any(|it| matches!(it, [word, number] if word.is(&["điều"]) && number.is_number()))
+        };
+        let ruled = LEFT_TO_LAW.iter().any(|it| wording.places_of(it).any(left));
+        ruled || wording.has_phrase("lên tàu")
     })
 }
 

@@ -48,6 +48,7 @@ pub(crate) mod once_only;
 mod one_way;
 pub(crate) mod online;
 pub(crate) mod page;
+pub(crate) mod page_acts;
 pub(crate) mod papers;
 pub mod refine;
 mod registry;

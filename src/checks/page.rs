@@ -3,9 +3,7 @@
 //! A finding that something is not said must hold against the whole page: the blank box of the
 //! conditions proves nothing where a step says `người có đủ các điều kiện`.
 
-use std::collections::BTreeSet;
-
-use super::{flow, texts};
+use super::flow;
 use crate::{
     model::{Meta, Procedure, Project},
     source::{Token, Wording, starts_with},
@@ -46,16 +44,6 @@ const SHOWN_REACH: usize = 8;
 const OTHER_COSTS: &[&str] = &[
     "lệ", "kinh", "chi", "học", "án", "viện", "cước", "lãng", "hiểm",
 ];
-/// Words for what is filed.
-const FILED: &[&str] = &[
-    "hồ sơ",
-    "giấy tờ",
-    "tài liệu",
-    "đơn",
-    "tờ khai",
-    "văn bản đề nghị",
-    "thành phần",
-];
 
 /// Words with which a text says from when something counts.
 const STARTS: &[&str] = &[
@@ -68,6 +56,9 @@ const STARTS: &[&str] = &[
     "ngay khi",
     "khi nhận",
     "khi tiếp nhận",
+    "trong ngày nhận",
+    "trong ngày tiếp nhận",
+    "từ thời điểm",
 ];
 /// What begins a limit, behind such words.
 const STARTED: &[&[&str]] = &[
@@ -84,6 +75,12 @@ const STARTED: &[&[&str]] = &[
 ];
 /// How far behind them it may stand, and behind words that need not be of a limit.
 const START_REACH: (usize, usize) = (8, 6);
+/// Words of the national single window, which has rules of its own.
+const WINDOWS: &[&str] = &[
+    "một cửa quốc gia",
+    "hệ thống vnaccs",
+    "xử lý dữ liệu điện tử hải quan",
+];
 /// Words that a dossier is complete or valid, before the time in which it is settled.
 const VALID: &[&str] = &[
     "hồ sơ hợp lệ",
@@ -99,6 +96,21 @@ const COMPLETE_REACH: usize = 16;
 /// Tells whether a page says somewhere from when work counts, for whatever limit.
 pub(crate) fn says_start(procedure: &Procedure) -> bool {
     sentences(procedure).any(|it| starts(&Wording::new(it)).next().is_some())
+}
+
+/// Tells whether a page is of the national single window, be it in its title: its time runs by a decree of its own, and
+/// so does that of goods and ships that customs clear.
+pub(crate) fn is_of_window(procedure: &Procedure) -> bool {
+    let title = procedure.title.value();
+    let names = |it: &String| {
+        WINDOWS
+            .iter()
+            .any(|words| Wording::new(it).has_phrase(words))
+    };
+    let clears =
+        |it: &String| starts_with(Wording::new(it).tokens(), &["thủ", "tục", "hải", "quan"]);
+    let said = || sentences(procedure).chain(papers(procedure)).any(names);
+    flow::is_guessed(procedure) && (title.is_some_and(|it| names(it) || clears(it)) || said())
 }
 
 /// Tells whether a page says somewhere that work counts from the complete dossier.
@@ -285,163 +297,9 @@ fn names_fee(wording: &Wording<'_>) -> bool {
     })
 }
 
-/// Tells whether a page states in another sentence the article on which the elements of a section rest:
-/// `nộp hồ sơ quy định tại Điều 45 Nghị định số 16/2024/NĐ-CP`.
-pub(crate) fn cites_for(procedure: &Procedure, section: SectionWord) -> bool {
-    let about: &[&str] = match section {
-        SectionWord::Documents => FILED,
-        // `hợp nhất theo quy định tại khoản 1 Điều 29 của Luật`: what the conditions are of.
-        SectionWord::Conditions => &[
-            "điều kiện",
-            "yêu cầu",
-            "tiêu chuẩn",
-            "tiêu chí",
-            "trường hợp",
-            "đối tượng",
-            "đề nghị",
-            "thực hiện",
-        ],
-        SectionWord::Fees | SectionWord::Charges | SectionWord::ServicePrices => &["phí", "giá"],
-        _ => &[""],
-    };
-    // The heading of a list and the notes below it are about its papers.
-    let mut around = around_papers(procedure).filter(|_| section == SectionWord::Documents);
-    let heads = around.any(|it| names_article(it) || texts::cites_provision(it))
-        || section == SectionWord::Conditions && heads_conditions(procedure);
-    // `không phải nộp tài liệu theo quy định tại khoản 2 Điều 142` in one row is about them all.
-    let exempts = |it: &String| {
-        let wording = Wording::new(it);
-        wording.has_phrase("không phải nộp") && names_article(it)
-    };
-    let in_rows = section == SectionWord::Documents && papers(procedure).any(exempts);
-    heads
-        || in_rows
-        || in_other_box(procedure, section)
-        || sentences(procedure).any(|it| cites_about(it, about))
-}
-
-/// Tells whether the box of the conditions cites the article of the dossier, or a paper that of the conditions: `đã nộp đủ
-/// hồ sơ theo quy định tại khoản 3 Điều 83`, `tài liệu chứng minh đáp ứng điều kiện quy định tại Điều 5`.
-fn in_other_box(procedure: &Procedure, section: SectionWord) -> bool {
-    /// How far before the article what it is on may stand, in the same sentence.
-    const REACH: usize = 25;
-    let cites = |text: &String, about: &str| {
-        let wording = Wording::new(text);
-        let all: Vec<usize> = articles(&wording).collect();
-        wording.places_of(about).any(|at| {
-            all.iter().any(|article| {
-                let between = wording.tokens().get(at..*article).unwrap_or_default();
-                let ends = |it: &Token| matches!(it, Token::Break('.' | ';' | ':' | '+'));
-                *article > at && between.len() <= REACH && !between.iter().any(ends)
-            })
-        })
-    };
-    let mut conditions = procedure.requirements.values().map(|it| &it.title);
-    match section {
-        SectionWord::Documents if flow::is_guessed(procedure) => conditions.any(|it| {
-            cites(it, "nộp đủ hồ sơ") || cites(it, "có đủ hồ sơ") || cites(it, "thành phần hồ sơ")
-        }),
-        SectionWord::Conditions => papers(procedure).any(|it| cites(it, "điều kiện")),
-        _ => false,
-    }
-}
-
-/// Tells whether a line before the conditions cites the article of those that follow:
-/// `(1) Tổ chức theo quy định tại khoản 1 Điều 37 của Luật, gồm:`.
-fn heads_conditions(procedure: &Procedure) -> bool {
-    let notes = procedure.section_meta(SectionWord::Conditions);
-    let mut notes = notes.into_iter().flat_map(|it| &it.notes);
-    let leads = |it: &String| {
-        let wording = Wording::new(it);
-        let list = ["gồm", "sau đây", "như sau"];
-        wording.tokens().last() == Some(&Token::Break(':'))
-            || list.iter().any(|it| wording.has_phrase(it))
-    };
-    let mut rows = procedure.requirements.values().map(|it| &it.title);
-    flow::is_guessed(procedure)
-        && (notes.any(|it| names_article(it)) || rows.any(|it| leads(it) && names_article(it)))
-}
-
-/// Tells whether the box of legal bases of a page names acts that the program could not read: those
-/// that it read are not all.
-pub(crate) fn is_cut_short(procedure: &Procedure) -> bool {
-    let notes = procedure.section_meta(SectionWord::LegalBases);
-    let mut notes = notes.into_iter().flat_map(|it| &it.notes);
-    notes.any(|it| !texts::acts(&Wording::new(it)).is_empty())
-}
-
-fn names_article(text: &str) -> bool {
-    articles(&Wording::new(text)).next().is_some()
-}
-
-/// Returns where a text names an article by its number, or a part of an act that has Roman ones:
-/// `Điểm 1 Khoản II Phần D Mục 1 Phụ lục I.3 ban hành kèm theo Nghị quyết số 24/2026/NQ-CP`.
-fn articles<'t>(wording: &'t Wording<'_>) -> impl Iterator<Item = usize> + use<'t> {
-    let roman = |it: &Token| matches!(it, Token::Word(word) if word.chars().all(|it| matches!(it, 'i' | 'v' | 'x')));
-    let parts = ["điều", "khoản", "mục"].into_iter().flat_map(move |part| {
-        let of_act = part == "điều" || !texts::acts(wording).is_empty();
-        wording.places_of(part).filter(move |at| {
-            let number = wording.from(at + 1).first();
-            number.is_some_and(|it| {
-                if part == "điều" {
-                    it.is_number()
-                } else {
-                    of_act && roman(it)
-                }
-            })
-        })
-    });
-    let places: BTreeSet<usize> = parts.collect();
-    places.into_iter()
-}
-
-/// Tells whether an imported row names an article, a form or an annex of an act, be it by the name of a file that the
-/// page glues to it (`…Mau 07 - Phu luc II_36.2025`), or a form whose annex another sentence gives.
-pub(crate) fn cites(procedure: &Procedure, title: &str) -> bool {
-    if !flow::is_guessed(procedure) {
-        return false;
-    }
-    let by_file = || Wording::new(title).has_phrase("phu luc");
-    // `theo Phụ lục V ban hành kèm theo Nghị định`: annexes are counted in Roman numbers as well.
-    let by_annex = || !texts::annexes(&Wording::new(title), false).is_empty();
-    names_article(title)
-        || texts::cites_provision(title)
-        || by_file()
-        || by_annex()
-        || is_placed(procedure, title)
-}
-
-/// Tells whether a row names a form by its number of which another sentence gives the annex and the act: `Mẫu 01/TH-HĐĐT Bảng
-/// tổng hợp …`, and in a step `theo Mẫu 01/TH-HĐĐT Phụ lục IA ban hành kèm theo Nghị định số 70/2025/NĐ-CP`.
-fn is_placed(procedure: &Procedure, title: &str) -> bool {
-    let own = texts::forms(&Wording::new(title));
-    let gives = |it: &String| {
-        let wording = Wording::new(it);
-        let names = texts::forms(&wording).iter().any(|it| own.contains(it));
-        names && wording.has_phrase("phụ lục") && !texts::acts(&wording).is_empty()
-    };
-    !own.is_empty() && sentences(procedure).any(gives)
-}
-
-/// Tells whether a text cites an article near words for what it is about.
-fn cites_about(text: &str, about: &[&str]) -> bool {
-    /// How far such words may stand before and behind the article.
-    const REACH: (usize, usize) = (40, 15);
-    let wording = Wording::new(text);
-    let articles: Vec<usize> = articles(&wording).collect();
-    // The first article that is not too far before the word is the one to look at.
-    let near = |word: usize| {
-        let first = articles.partition_point(|at| at + REACH.1 < word);
-        articles.get(first).is_some_and(|at| *at <= word + REACH.0)
-    };
-    about
-        .iter()
-        .any(|it| it.is_empty() && !articles.is_empty() || wording.places_of(it).any(near))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{FILED, Wording, cites_about, names_condition, names_fee, shows_condition, starts};
+    use super::{Wording, names_condition, names_fee, shows_condition, starts};
 
     #[test]
     fn a_start_is_told_from_the_end_of_the_work() {
@@ -449,6 +307,7 @@ mod tests {
             "Trong 05 ngày kể từ ngày nhận được hồ sơ",
             "Sau khi nhận đầy đủ hồ sơ hợp lệ, Ủy ban cấp Giấy chứng nhận",
             "Tiếp nhận ngay khi công dân thông báo lưu trú",
+            "Ngay trong ngày tiếp nhận yêu cầu hoặc trong ngày làm việc tiếp theo",
         ] {
             assert!(starts(&Wording::new(text)).next().is_some(), "{text}");
         }
@@ -456,6 +315,7 @@ mod tests {
             "Khi nhận kết quả, người nộp xuất trình giấy hẹn",
             "Sau khi hoàn tất việc bù trừ số thuế của cả năm thì nộp tiếp",
             "Kể từ ngày được xác nhận",
+            "Trả kết quả trong ngày làm việc tiếp theo",
         ] {
             assert!(starts(&Wording::new(text)).next().is_none(), "{text}");
         }
@@ -506,16 +366,5 @@ mod tests {
         ] {
             assert!(!names_fee(&Wording::new(text)), "{text}");
         }
-    }
-
-    #[test]
-    fn an_article_speaks_of_the_papers_that_stand_near() {
-        let step = "Cơ sở gửi 01 bộ hồ sơ quy định tại Điều 4 Nghị định số 1/2024/NĐ-CP";
-        assert!(cites_about(step, FILED));
-        assert!(!cites_about(step, &["phí"]));
-        let step = "hồ sơ theo quy định tại Điểm 1 Khoản II Phần D Mục 1 Phụ lục I.3 ban hành kèm theo Nghị quyết số 24/2026/NQ-CP";
-        assert!(cites_about(step, FILED));
-        let form = "gửi hồ sơ theo mẫu tại Phụ lục I Nghị định số 1/2024/NĐ-CP";
-        assert!(!cites_about(form, FILED));
     }
 }

@@ -69,6 +69,15 @@ pub(crate) fn acts(wording: &Wording<'_>) -> BTreeSet<String> {
         .collect()
 }
 
+/// Returns where a text names an act by its number.
+pub(crate) fn numbered_acts(wording: &Wording<'_>) -> Vec<usize> {
+    let named = List::Acts.find(wording).into_iter().filter(|hit| {
+        let mut after = wording.from(hit.range.end).iter().take(3);
+        after.any(Token::is_number)
+    });
+    named.map(|hit| hit.range.start).collect()
+}
+
 /// Returns the numbers of the forms that a text names, each as far as its first letters: `01 th` of `Mẫu số 01/TH-HĐĐT`.
 pub(crate) fn forms(wording: &Wording<'_>) -> BTreeSet<String> {
     let numbers = wording.places_of("mẫu").filter_map(|at| {

@@ -15,7 +15,7 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Thời hạn trả kết quả (không có `đến khi`) phải nói tính từ khi nào, và mốc là `nhận đủ hồ sơ hợp lệ`.
     /// `kể từ khi tiếp nhận` gần đúng nên được báo nhẹ hơn một bậc. Cơ chế một cửa quốc gia có quy định riêng
-    /// nên không xét. Bản nhập từ trang mà lời văn có nêu mốc, dù không có số ngày bên cạnh, hoặc ấn định ngày trong lịch (`trước
+    /// nên không xét, kể cả bản nhập từ trang nói đến cơ chế ấy hoặc hệ thống VNACCS, và `Thủ tục hải quan đối với …`. Bản nhập từ trang mà lời văn có nêu mốc, dù không có số ngày bên cạnh, hoặc ấn định ngày trong lịch (`trước
     /// ngày 15 tháng 02`) được máy ghi sẵn dòng bỏ qua; lời văn nói mốc ở bất cứ câu nào (`sau khi nhận đủ hồ sơ`), thủ tục nội bộ
     /// (mã 5.…, 6.…) thì không báo. Độ dài mà lời văn chỉ nói ở câu kiểm tra tính đầy đủ của hồ sơ, hoặc tính từ khi hết hạn nhận
     /// hồ sơ, thì không xét mốc.
@@ -29,7 +29,8 @@ declare_rule! {
     /// ## What it checks
     /// A promise of the result (no `until`) says from when it counts, and that is `complete dossier`. `from
     /// accepted` is near and comes one level lower. The national single window has rules of its own and is
-    /// left alone. An imported page whose words give a start, even without a number of days beside it, or fix a date
+    /// left alone, also where an imported page names it or the system VNACCS, or is titled `Thủ tục hải quan …` (customs
+    /// clearance). An imported page whose words give a start, even without a number of days beside it, or fix a date
     /// (`before 15 February`) comes with a suppression; one whose words give a start in any sentence (`after the receipt of the
     /// complete dossier`), and procedures among agencies (codes 5.…, 6.…), are left alone. Where the words give the length of
     /// a limit only for a look at whether the dossier is complete, or from the last day for filing, its start is not looked at.
@@ -63,7 +64,7 @@ fn check(cx: &mut Cx<'_>) {
     }
     // Another sentence of a page may say what the draft of the limit does not.
     let guessed = flow::is_guessed(procedure);
-    let inside = guessed && has_internal_code(procedure);
+    let inside = guessed && (has_internal_code(procedure) || page::is_of_window(procedure));
     let (said, complete) = (
         inside || page::says_start(procedure),
         inside || page::says_complete_start(procedure),

@@ -32,7 +32,7 @@ declare_rule! {
     /// kiến, họp (ý kiến thế nào cũng được, việc quyết định là của Q07), kiểm tra cơ sở, hàng hóa của hải quan; thủ tục nội bộ
     /// (mã 5., 6.); phát hiện nói điều trang không nêu, không nói nghị định nào áp dụng; trang mà tên cho thấy không có gì để từ chối (thu hồi, phúc khảo, thi tuyển, báo cáo);
     /// trang chỉ có một mẫu phải nộp và nói khi từ chối thì nêu lý do; thông báo mà không có kết quả hoặc chỉ được hệ thống phản hồi tự động; hồ sơ do cơ
-    /// quan khác chuyển đến.
+    /// quan khác chuyển đến; câu để điều của văn bản quy định (`kiểm tra tính hợp lệ của hồ sơ theo quy định tại khoản 4 Điều 3 …`) và việc làm trên tàu.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
     /// ## Vì sao
@@ -48,8 +48,8 @@ declare_rule! {
     /// `settle`, consultations and meetings (an opinion may be of any content, the decision is for Q07), a look at a plant or
     /// by customs at goods are left alone, and so are procedures among agencies (codes 5. and 6.) and pages whose title
     /// shows that nothing can be refused (withdrawal, marking again, competitions, reports), or that asks for one form only and
-    /// says that a refusal gives reasons; so are notices without a result, or that a system only acknowledges, and dossiers that
-    /// another authority hands on. The finding says what the page leaves out, not
+    /// says that a refusal gives reasons; so are notices without a result, or that a system only acknowledges, dossiers that
+    /// another authority hands on, sentences that leave it to an article (`checks the dossier by Article 3(4) of …`) and work on board a ship. The finding says what the page leaves out, not
     /// which decree applies.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.

@@ -7,7 +7,7 @@ use crate::{
         declare::declare_rule,
         flow,
         internal::has_internal_code,
-        page,
+        page_acts,
     },
     diagnostic::Diagnostic,
     law::{self, Power},
@@ -21,8 +21,8 @@ declare_rule! {
     /// ## Kiểm tra gì
     /// Báo một lần cho mỗi thông tư, nghị quyết, quyết định của địa phương là căn cứ duy nhất của giấy
     /// tờ, bước mà không có `giao bởi:`. Có dẫn thêm luật, nghị định thì không báo. `giao bởi:
-    /// chưa rõ` được báo nhẹ hơn một bậc. Bản nhập từ trang của thủ tục nội bộ (mã 5.…, 6.…), và bản mà máy không đọc hết
-    /// ô căn cứ, thì không báo. Điều kiện là việc của B03. Khoản thu không xét ở đây: Luật Phí và
+    /// chưa rõ` được báo nhẹ hơn một bậc. Bản nhập từ trang của thủ tục nội bộ (mã 5.…, 6.…), bản mà máy không đọc hết
+    /// ô căn cứ, và trang mà câu khác nêu luật, nghị định, điều ước (điều giao có thể ở đó) thì không báo. Điều kiện là việc của B03. Khoản thu không xét ở đây: Luật Phí và
     /// lệ phí giao thẳng thẩm quyền (P01).
     /// ## Vì sao
     /// Từ 01/7/2016 đến 31/3/2025 khoản 4 Điều 14 Luật 80/2015/QH13 (chưa đọc toàn văn) cấm quy định thủ
@@ -35,8 +35,9 @@ declare_rule! {
     /// ## What it checks
     /// Reported once for each circular, resolution or decision of a locality that is the only basis of
     /// papers or steps and has no `delegated by:`. A law or decree cited beside it settles the
-    /// matter. `delegated by: unknown` comes one level lower. Imported pages of procedures among agencies (codes 5.…, 6.…), and
-    /// those of whose box of legal bases a program could not read all, are left alone. Conditions are left to B03. Payments are not looked at: the Law
+    /// matter. `delegated by: unknown` comes one level lower. Imported pages of procedures among agencies (codes 5.…, 6.…),
+    /// those of whose box of legal bases a program could not read all, and those that name a law, a decree or a treaty in
+    /// another sentence (which may delegate), are left alone. Conditions are left to B03. Payments are not looked at: the Law
     /// on Fees and Charges delegates directly (P01).
     /// ## Why it matters
     /// From 1 July 2016 to 31 March 2025 Article 14(4) of Law 80/2015/QH13 (not read in full) forbade
@@ -84,7 +85,8 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let procedure = cx.procedure();
-    if flow::is_guessed(procedure) && (has_internal_code(procedure) || page::is_cut_short(procedure)) {
+    let elsewhere = || has_internal_code(procedure) || page_acts::is_cut_short(procedure) || page_acts::names_higher_act(cx.project(), procedure);
+    if flow::is_guessed(procedure) && elsewhere() {
         return;
     }
     let groups = by_instrument(procedure, |it| {
@@ -141,7 +143,23 @@ fn undelegated<'c>(cx: &Cx<'_>, it: &Based<'c>) -> Option<&'c Citation> {
         let power = kind_in_law(cx.project(), citation.instrument).map(|it| competence.power(it));
         !delegated && matches!(power, Some(Power::NeedsDelegation | Power::Weak))
     };
-    citations.first().filter(|_| citations.iter().all(lacks))
+    let example = citations.iter().max_by_key(|it| (standing_of(cx, it), std::cmp::Reverse(it.span.start)));
+    example.filter(|_| citations.iter().all(lacks))
+}
+
+/// Tells how good an example an act of the box of a page is: the one that its papers name, before others, before a
+/// circular on fees, which the Ministry of Finance issues; an act of a basis that is kept by hand is as good as any.
+fn standing_of(cx: &Cx<'_>, citation: &Citation) -> u8 {
+    let instrument = cx.project().instruments.get(citation.instrument);
+    let Some(number) = instrument.and_then(|it| it.number.value()) else {
+        return 0;
+    };
+    let fees = number.ends_with("TT-BTC");
+    match (flow::is_guessed(cx.procedure()), fees) {
+        (false, _) => 0,
+        (true, _) if page_acts::names_number(cx.procedure(), number) && !fees => 2,
+        (true, fees) => u8::from(!fees),
+    }
 }
 
 fn why(date: Date) -> &'static crate::messages::Message {
