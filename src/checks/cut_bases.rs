@@ -33,6 +33,7 @@ const NO_ROWS: &[&[&str]] = &[
     &["các", "điều", "kiện"],
     &["trường", "hợp"],
     &["đối", "với"],
+    &["theo", "biểu", "mẫu"],
 ];
 /// How lines begin that tell what a letter or request holds, who comes or by when, and are no paper.
 const CONTENTS: &[&[&str]] = &[
@@ -55,6 +56,7 @@ const NO_CONDITIONS: &[&[&str]] = &[
     &["chậm", "nhất"],
     &["trong", "thời", "hạn"],
     &["trong", "vòng"],
+    &["có", "đơn", "gửi"],
 ];
 /// Words of a text that sends to a table of fees.
 const TABLES: &[&str] = &["biểu phí", "biểu mức", "phụ lục", "biểu giá", "mức thu tại"];
@@ -202,7 +204,9 @@ fn is_on_people(title: &str) -> bool {
 
 /// Tells whether a box of conditions lays a duty on the agency that works: `Cơ quan, tổ chức … có trách nhiệm trả lời`.
 fn is_duty(title: &str) -> bool {
-    begins(title, &[&["cơ", "quan"]]) && Wording::new(title).has_phrase("có trách nhiệm")
+    let wording = Wording::new(title);
+    let does = ["có trách nhiệm", "căn cứ vào"];
+    begins(title, &[&["cơ", "quan"]]) && does.iter().any(|it| wording.has_phrase(it))
 }
 
 /// Tells whether a text begins with one of some phrases, behind its numbering.

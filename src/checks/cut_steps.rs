@@ -4,7 +4,7 @@
 //! name of an instrument, `kiểm tra` the look at a ship: a rule on deciding steps or on checks
 //! of papers speaks only where the sentence itself does.
 
-use super::{flow, spoken};
+use super::{flow, page, spoken};
 use crate::{
     model::{Procedure, Step},
     source::{Token, Wording, starts_with},
@@ -282,7 +282,7 @@ fn is_handed_on(step: &Step) -> bool {
 }
 
 /// Tells whether the words of a step leave what follows to an article of an act (`kiểm tra tính hợp lệ của hồ sơ theo quy
-/// định tại khoản 4 Điều 3 Nghị định số …`, `xử lý theo từng trường hợp quy định tại Điều 42`), or tell of work on board.
+/// định tại khoản 4 Điều 3 Nghị định số …`, `xử lý theo từng trường hợp quy định tại Điều 42`).
 fn is_ruled_elsewhere(step: &Step) -> bool {
     /// How far behind such words the article may stand.
     const REACH: usize = 16;
@@ -296,9 +296,14 @@ fn is_ruled_elsewhere(step: &Step) -> bool {
             near.windows(2)
                 .any(|it| matches!(it, [word, number] if word.is(&["điều"]) && number.is_number()))
         };
-        let ruled = LEFT_TO_LAW.iter().any(|it| wording.places_of(it).any(left));
-        ruled || wording.has_phrase("lên tàu")
+        LEFT_TO_LAW.iter().any(|it| wording.places_of(it).any(left))
     })
+}
+
+/// Tells whether a page with machine-cut steps is on work aboard a ship, where the papers are looked at as it arrives.
+pub(crate) fn is_aboard(procedure: &Procedure) -> bool {
+    flow::is_guessed(procedure)
+        && page::sentences(procedure).any(|it| spoken::has_any(it, &["lên tàu thực hiện"]))
 }
 
 /// Tells whether a page with machine-cut steps is one of customs, which look at what crosses the border

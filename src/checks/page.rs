@@ -93,6 +93,18 @@ const VALID: &[&str] = &[
 /// How far behind them a dossier may be called complete.
 const COMPLETE_REACH: usize = 16;
 
+/// How far before the time it may be called so, in the same sentence.
+const VALID_REACH: usize = 26;
+/// Words of the letter that the dossier has arrived complete, from which the time counts.
+const CONFIRMED: &[&str] = &[
+    "xác nhận đã nhận đầy đủ hồ sơ",
+    "xác nhận đã nhận đủ hồ sơ",
+    "xác nhận đủ hồ sơ hợp lệ",
+    "xác nhận đầy đủ hồ sơ",
+];
+/// How far before it `từ ngày` may stand.
+const CONFIRMED_REACH: usize = 6;
+
 /// Tells whether a page says somewhere from when work counts, for whatever limit.
 pub(crate) fn says_start(procedure: &Procedure) -> bool {
     sentences(procedure).any(|it| starts(&Wording::new(it)).next().is_some())
@@ -124,13 +136,30 @@ pub(crate) fn says_complete_start(procedure: &Procedure) -> bool {
                 || is_said_valid(it, at)
         })
     };
-    sentences(procedure).any(|it| complete(&Wording::new(it)))
+    sentences(procedure).any(|it| {
+        let wording = Wording::new(it);
+        complete(&wording) || counts_from_letter(&wording)
+    })
+}
+
+/// Tells whether a time counts from the letter that the dossier is complete: `kể từ ngày gửi văn bản xác nhận đã nhận đầy đủ
+/// hồ sơ hợp lệ`.
+fn counts_from_letter(wording: &Wording<'_>) -> bool {
+    let mut letters = CONFIRMED.iter().flat_map(|it| wording.places_of(it));
+    letters.any(|at| {
+        let mut since = wording.places_of("từ ngày");
+        since.any(|it| it < at && at - it <= CONFIRMED_REACH)
+    })
 }
 
 /// Tells whether a text says right before a place that the dossier is valid:
 /// `Nếu hồ sơ hợp lệ, chậm nhất 05 ngày làm việc, kể từ ngày nhận`, `nếu đầy đủ theo quy định, trong thời hạn …`.
 fn is_said_valid(wording: &Wording<'_>, at: usize) -> bool {
-    let near = |it: usize| it < at && at - it <= COMPLETE_REACH;
+    let near = |it: usize| {
+        let between = wording.tokens().get(it..at).unwrap_or_default();
+        let ends = |it: &Token| matches!(it, Token::Break('.' | ';'));
+        it < at && between.len() <= VALID_REACH && !between.iter().any(ends)
+    };
     VALID.iter().any(|it| wording.places_of(it).any(near))
 }
 
@@ -299,7 +328,29 @@ fn names_fee(wording: &Wording<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wording, names_condition, names_fee, shows_condition, starts};
+    use super::{
+        Wording, counts_from_letter, is_said_valid, names_condition, names_fee, shows_condition,
+        starts,
+    };
+
+    #[test]
+    fn a_time_of_the_complete_dossier_is_heard() {
+        let letter = |it: &str| counts_from_letter(&Wording::new(it));
+        assert!(letter(
+            "Trong thời hạn 30 ngày, kể từ ngày gửi văn bản xác nhận đã nhận đầy đủ hồ sơ hợp lệ"
+        ));
+        assert!(!letter(
+            "Ngân hàng có văn bản xác nhận đã nhận đầy đủ hồ sơ"
+        ));
+        let valid = |it: &str| {
+            let wording = Wording::new(it);
+            starts(&wording).any(|at| is_said_valid(&wording, at))
+        };
+        let case = "Trường hợp hồ sơ đầy đủ theo quy định thì Sở xây dựng cấp giấy phép trong thời hạn 03 (ba) ngày làm việc kể từ ngày nhận được hồ sơ";
+        assert!(valid(case));
+        let apart = "Trường hợp hồ sơ đầy đủ thì tiếp nhận. Trong thời hạn 03 ngày kể từ ngày nhận được hồ sơ";
+        assert!(!valid(apart));
+    }
 
     #[test]
     fn a_start_is_told_from_the_end_of_the_work() {

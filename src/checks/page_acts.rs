@@ -36,6 +36,7 @@ pub(crate) fn cites_for(procedure: &Procedure, section: SectionWord) -> bool {
             "tiêu chuẩn",
             "tiêu chí",
             "trường hợp",
+            "đáp ứng",
             "đối tượng",
             "đề nghị",
             "thực hiện",
@@ -174,7 +175,8 @@ fn articles<'t>(wording: &'t Wording<'_>) -> impl Iterator<Item = usize> + use<'
             let number = wording.from(at + 1).first();
             number.is_some_and(|it| {
                 if part == "điều" {
-                    it.is_number()
+                    // `Điều VII của Công ước`: treaties count theirs in Roman numbers.
+                    it.is_number() || roman(it) && wording.has_phrase("công ước")
                 } else {
                     of_act && roman(it)
                 }
@@ -200,20 +202,51 @@ pub(crate) fn cites(procedure: &Procedure, title: &str) -> bool {
         || by_annex()
         || names_form_of_act(&Wording::new(title))
         || is_placed(procedure, title)
+        || is_told(procedure, title)
+}
+
+/// Tells whether a sentence gives the article, the form or the annex of a paper by its first words: `khai báo Bản khai cấp thị
+/// thực tại cửa khẩu theo Mẫu số 03 quy định tại Phụ lục ban hành kèm theo Quyết định số …`.
+fn is_told(procedure: &Procedure, title: &str) -> bool {
+    let own = Wording::new(title);
+    sentences(procedure).any(|it| tells_of(&Wording::new(it), &own))
+}
+
+/// Tells whether a sentence names a paper by its first words, and right behind them its article, form or annex.
+fn tells_of(sentence: &Wording<'_>, paper: &Wording<'_>) -> bool {
+    /// How many words tell a paper, at least and at most, and how far behind them its place may stand.
+    const WORDS: (usize, usize) = (3, 6);
+    const REACH: usize = 10;
+    let words = paper.from(paper.head()).iter();
+    let words = words.map_while(|it| match it {
+        Token::Word(word) if word != "theo" => Some(word.as_str()),
+        _ => None,
+    });
+    let words: Vec<&str> = words.take(WORDS.1).collect();
+    let articles: Vec<usize> = articles(sentence).collect();
+    let forms: Vec<usize> = sentence.places_of("mẫu số").collect();
+    let near = |at: usize| {
+        let from = at + words.len();
+        let told = |place: &usize| {
+            let between = sentence.tokens().get(from..*place).unwrap_or_default();
+            let ends = |it: &Token| matches!(it, Token::Break('.' | ';' | ':'));
+            *place >= from && between.len() <= REACH && !between.iter().any(ends)
+        };
+        articles.iter().any(told) || forms.iter().any(|it| told(it) && is_of_act(sentence, *it))
+    };
+    words.len() >= WORDS.0 && sentence.places_of(&words.join(" ")).any(near)
 }
 
 /// Tells whether a row names a form or an annex of an act without its number (`theo mẫu ban hành kèm theo Nghị định số
 /// 29/2026/NĐ-CP`), or a form by the code of its act: `Mẫu số 02/2025/LLTP`.
 fn names_form_of_act(wording: &Wording<'_>) -> bool {
-    /// How far behind its form or annex the act may stand.
-    const REACH: usize = 12;
+    /// How far behind `kèm theo` the act may stand.
+    const ISSUED: usize = 2;
     let acts = texts::numbered_acts(wording);
-    let of_act = |at: usize| {
-        acts.iter().any(|act| {
-            let between = wording.tokens().get(at..*act).unwrap_or_default();
-            let ends = |it: &Token| matches!(it, Token::Break('.' | ';'));
-            *act > at && between.len() <= REACH && !between.iter().any(ends)
-        })
+    // `Tờ khai 02/NTNN ban hành kèm theo Thông tư số …`: what is issued with an act is its form or annex.
+    let issued = |at: usize| {
+        acts.iter()
+            .any(|act| *act >= at + 2 && *act <= at + 2 + ISSUED)
     };
     let coded = |at: usize| {
         let behind = wording.from(at + 1);
@@ -223,11 +256,21 @@ fn names_form_of_act(wording: &Wording<'_>) -> bool {
         };
         matches!(behind, [number, Token::Break('/'), Token::Word(_), ..] if number.is_number())
     };
-    wording
-        .places_of("phụ lục")
-        .chain(wording.places_of("mẫu"))
-        .any(of_act)
+    let mut placed = wording.places_of("phụ lục").chain(wording.places_of("mẫu"));
+    wording.places_of("kèm theo").any(issued)
+        || placed.any(|at| is_of_act(wording, at))
         || wording.places_of("mẫu").any(coded)
+}
+
+/// Tells whether the number of an act stands behind a form or an annex at a place of a text.
+fn is_of_act(wording: &Wording<'_>, at: usize) -> bool {
+    /// How far behind the act may stand.
+    const REACH: usize = 12;
+    texts::numbered_acts(wording).iter().any(|act| {
+        let between = wording.tokens().get(at..*act).unwrap_or_default();
+        let ends = |it: &Token| matches!(it, Token::Break('.' | ';'));
+        *act > at && between.len() <= REACH && !between.iter().any(ends)
+    })
 }
 
 /// Tells whether a row names a form by its number of which another sentence gives the annex and the act: `Mẫu 01/TH-HĐĐT Bảng
@@ -260,7 +303,28 @@ fn cites_about(text: &str, about: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILED, Wording, cites_about, is_on_higher_act, names_form_of_act};
+    use super::{
+        FILED, Wording, articles, cites_about, is_on_higher_act, names_form_of_act, tells_of,
+    };
+
+    #[test]
+    fn a_sentence_gives_the_place_of_the_paper_that_it_names() {
+        let told =
+            |sentence: &str, paper: &str| tells_of(&Wording::new(sentence), &Wording::new(paper));
+        let step = "phải khai báo Bản khai cấp thị thực tại cửa khẩu theo Mẫu số 03 quy định tại Phụ lục ban hành kèm theo Quyết định số 1/2024/QĐ-TTg";
+        assert!(told(step, "Bản khai cấp thị thực tại cửa khẩu"));
+        assert!(!told(step, "Bản khai nhân sự của người lái xe"));
+        let step = "thư bảo lãnh không hợp lệ theo quy định tại khoản 5 Điều 24 Nghị định số 46/2020/NĐ-CP";
+        assert!(told(step, "Thư bảo lãnh"));
+        assert!(!told("nộp thư bảo lãnh. Căn cứ Điều 24", "Thư bảo lãnh"));
+    }
+
+    #[test]
+    fn a_treaty_counts_its_articles_in_roman_numbers() {
+        let cites = |it: &str| articles(&Wording::new(it)).next().is_some();
+        assert!(cites("đáp ứng yêu cầu tại Điều VII của Công ước CLC 1992"));
+        assert!(!cites("thực hiện điều i"));
+    }
 
     #[test]
     fn an_article_speaks_of_the_papers_that_stand_near() {
@@ -281,6 +345,7 @@ mod tests {
             "Tờ khai theo mẫu quy định tại Phụ lục ban hành kèm theo Thông tư số 78/2025/TT-BNNMT",
             "Tờ khai yêu cầu cấp Phiếu Lý lịch tư pháp, Mẫu số 02/2025/LLTP",
             "Tờ khai mẫu 01/GTGT",
+            "Tờ khai thuế 02/NTNN ban hành kèm theo Thông tư số 80/2021/TT-BTC",
         ] {
             assert!(named(row), "{row}");
         }

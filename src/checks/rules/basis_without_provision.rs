@@ -32,8 +32,8 @@ declare_rule! {
     /// một lần ở đó; căn cứ của cả thủ tục (`căn cứ pháp lý:`) được báo một lần cho mỗi mục có yêu cầu
     /// không có căn cứ riêng. `căn cứ chưa rõ` được báo nhẹ hơn một bậc. Không kể
     /// giấy tờ, điều kiện mà lời đã dẫn điều của văn bản, dòng không phải giấy tờ, khoản thu chưa rõ mức. Ở bản nhập từ
-    /// trang, dòng dẫn mẫu, phụ lục của văn bản cũng không kể, dù chỉ bằng tên tệp dính vào (`Mau 07 - Phu luc II_36.2025`) hay phụ lục của mẫu ấy nêu
-    /// ở câu khác, hoặc bằng ký hiệu của mẫu (`Mẫu số 02/2025/LLTP`); dòng nêu nội dung của một đơn (`thời hạn`, `mục đích`), nói về người, giao cơ
+    /// trang, dòng dẫn mẫu, phụ lục của văn bản cũng không kể, dù chỉ bằng tên tệp dính vào (`Mau 07 - Phu luc II_36.2025`) hay phụ lục, điều của giấy tờ ấy nêu
+    /// ở câu khác (`khai báo Bản khai … theo Mẫu số 03 quy định tại Phụ lục …`), hoặc bằng ký hiệu của mẫu (`Mẫu số 02/2025/LLTP`); dòng nêu nội dung của một đơn (`thời hạn`, `mục đích`), nói về người, giao cơ
     /// quan khác quy định, dẫn `Điều này`, ô điều kiện chỉ nói phải nộp khi nào cũng vậy; ví dụ trong thông báo là dòng chắc là giấy tờ; ô ghi `Không có, do …` không phải điều kiện; mục mà câu khác của trang đã dẫn điều (`nộp hồ sơ quy định
     /// tại Điều 45 Nghị định …`, điều kiện `đã nộp đủ hồ sơ theo quy định tại khoản 3 Điều 83`) thì không báo, và thông báo không đếm, không chép danh mục văn bản mà máy đọc, chỉ là thông tin. Tiêu đề,
     /// hồ sơ do cơ quan lập, thủ tục nội bộ (mã 5.…, 6.…), khiếu nại, tố cáo và trang không có mục căn cứ pháp lý không xét.
@@ -49,7 +49,7 @@ declare_rule! {
     /// with demands that have none of their own. `basis unknown` comes one level lower. Not counted where only the
     /// procedure names bases: papers and conditions whose words cite an article, lines that are no papers, unknown sums. Of an
     /// imported page, rows that name a form or annex of an act are not counted either, be it by the name of a file glued to them
-    /// (`Mau 07 - Phu luc II_36.2025`) or a form whose annex another sentence gives, or by the code of a form (`Mẫu số 02/2025/LLTP`);
+    /// (`Mau 07 - Phu luc II_36.2025`) or a form or paper whose annex or article another sentence gives, or by the code of a form (`Mẫu số 02/2025/LLTP`);
     /// nor are lines on what a request holds (`time`, `purpose`), on people, that leave it to another body or cite `Điều này`
     /// (this article), and conditions that only say by when to file; the example in the message is a row that surely is a paper; nor is a box that says `Không có, do …` (none, because …); a section for which another sentence cites the
     /// article (`files the dossier of Article 45 of Decree …`, or a condition to have filed it) is left alone, and the message neither counts nor copies the list of acts and

@@ -17,7 +17,7 @@ declare_rule! {
     /// `kể từ khi tiếp nhận` gần đúng nên được báo nhẹ hơn một bậc. Cơ chế một cửa quốc gia có quy định riêng
     /// nên không xét, kể cả bản nhập từ trang nói đến cơ chế ấy hoặc hệ thống VNACCS, và `Thủ tục hải quan đối với …`. Bản nhập từ trang mà lời văn có nêu mốc, dù không có số ngày bên cạnh, hoặc ấn định ngày trong lịch (`trước
     /// ngày 15 tháng 02`) được máy ghi sẵn dòng bỏ qua; lời văn nói mốc ở bất cứ câu nào (`sau khi nhận đủ hồ sơ`), thủ tục nội bộ
-    /// (mã 5.…, 6.…) thì không báo. Độ dài mà lời văn chỉ nói ở câu kiểm tra tính đầy đủ của hồ sơ, hoặc tính từ khi hết hạn nhận
+    /// (mã 5.…, 6.…) thì không báo. Độ dài mà lời văn chỉ nói ở câu kiểm tra tính đầy đủ của hồ sơ, hoặc tính từ khi hết hạn, kết thúc nhận
     /// hồ sơ, thì không xét mốc.
     /// ## Vì sao
     /// Khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP: thời hạn tính từ khi hồ sơ được tiếp nhận đầy đủ, hợp lệ; từ

@@ -113,7 +113,7 @@ fn check(cx: &mut Cx<'_>) {
     let customs = cut_steps::is_of_customs(procedure);
     let looks = |it: &Step| matches!(it.kind, StepKind::Inspect | StepKind::SampleTest);
     let unsure = |it: &&Step| guessed && (!cut_steps::examines(it) || customs && looks(it));
-    if guessed && (has_internal_code(procedure) || cut_steps::refuses_nothing(procedure) || is_notice(procedure)) {
+    if guessed && (has_internal_code(procedure) || cut_steps::refuses_nothing(procedure) || cut_steps::is_aboard(procedure) || is_notice(procedure)) {
         return;
     }
     for step in procedure.steps.values().filter(|it| !unsure(it)) {
