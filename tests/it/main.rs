@@ -50,6 +50,7 @@ mod import;
 mod indices;
 mod inputs;
 mod interp;
+mod interp_actor;
 mod interp_before;
 mod interp_clocks;
 mod interp_payments;
