@@ -5,9 +5,10 @@ use super::{
     draft::Draft,
     event::{Act, Command, Party, StepAct},
     reject::{Rejection, codes},
+    words,
 };
 use crate::{
-    messages::{Arg, run as m, trace},
+    messages::{Arg, run as m},
     model::{Actor, ClockId},
 };
 
@@ -61,15 +62,6 @@ impl Draft<'_> {
     }
 
     fn party(&self, party: Party) -> Arg {
-        match party {
-            Party::Applicant => Arg::from(trace::TRACE_APPLICANT.text()),
-            Party::Agency(role) => {
-                let agency = self.machine.procedure().agencies.get(role);
-                agency.map_or_else(
-                    || Arg::from(trace::TRACE_NOBODY.text()),
-                    |it| Arg::from(&it.title),
-                )
-            }
-        }
+        words::party(self.machine.procedure(), party)
     }
 }
