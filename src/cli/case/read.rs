@@ -22,7 +22,7 @@ use crate::{
     },
     model::{DocumentId, FactId, FactType, FeeId, Ident, Procedure, VecIndex},
     source::too_deep,
-    syntax::words::{Channel, Word},
+    syntax::words::Channel,
     values::{Date, Instant, Stated},
 };
 
@@ -196,7 +196,7 @@ pub(super) fn named<'a, I: VecIndex + 'a, T: 'a>(
     items.map(move |it| (it.0, ident(it.1)))
 }
 
-struct FactFields<'a> {
+pub(super) struct FactFields<'a> {
     reader: Reader<'a>,
     answers: Answers,
 }
