@@ -102,6 +102,7 @@ mod store_boundaries;
 mod store_commands;
 mod store_kills;
 mod store_walk;
+mod stuck;
 mod support;
 mod syntax;
 mod tidy;
