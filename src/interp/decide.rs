@@ -77,6 +77,7 @@ impl<'a> Draft<'a> {
         self.in_order(command)?;
         self.on_behalf(command.id.clone(), command.by);
         self.of_this_procedure(&command.act)?;
+        self.may_act(command)?;
         match &command.act {
             Act::File {
                 answers,

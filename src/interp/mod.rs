@@ -50,6 +50,7 @@
 //! pays, each with reasons; [`trace`] explains every event; [`case`] runs a whole
 //! case, and [`scenario`] the examples of a file; [`coverage`] says what those reach.
 
+mod actor;
 mod amounts;
 mod answers;
 mod before;

@@ -1,7 +1,8 @@
 //! The words of a procedure as arguments of sentences, in both languages.
 
+use super::event::Party;
 use crate::{
-    messages::Arg,
+    messages::{Arg, trace},
     model::{
         Comparison, Condition, Expiry, FactValue, FlowTarget, Ident, Phrases, Procedure, StepId,
         Subject, readable,
@@ -14,6 +15,18 @@ fn both(procedure: &Procedure, write: impl Fn(Phrases<'_>) -> String) -> Arg {
     Arg::Both {
         vi: write(Phrases::new(procedure, Lang::Vi)),
         en: write(Phrases::new(procedure, Lang::En)),
+    }
+}
+
+/// Writes who acts.
+#[must_use]
+pub fn party(procedure: &Procedure, party: Party) -> Arg {
+    match party {
+        Party::Applicant => Arg::from(trace::TRACE_APPLICANT.text()),
+        Party::Agency(role) => match procedure.agencies.get(role) {
+            Some(agency) => Arg::from(&agency.title),
+            None => Arg::from(trace::TRACE_NOBODY.text()),
+        },
     }
 }
 

@@ -44,6 +44,11 @@ messages! {
     CASE_NO_STEP { vi: "thủ tục không có bước `{name}`", en: "the procedure has no step `{name}`" }
     /// No such agency.
     CASE_NO_AGENCY { vi: "thủ tục không có cơ quan `{name}`", en: "the procedure has no agency `{name}`" }
+    /// Nobody of that name acts.
+    CASE_NO_PARTY {
+        vi: "thủ tục không có cơ quan `{name}`; người làm là một cơ quan của thủ tục, hoặc `người nộp`",
+        en: "the procedure has no agency `{name}`; who acts is an agency of the procedure, or `applicant`",
+    }
     /// No such fee.
     CASE_NO_FEE { vi: "thủ tục không có khoản thu `{name}`", en: "the procedure has no fee `{name}`" }
     /// No such ground.

@@ -207,6 +207,16 @@ messages! {
         vi: "chưa đến lượt hoặc đã qua bước `{step}`; hồ sơ đang chờ bước: {waits}",
         en: "it is not the turn of the step `{step}`; the dossier waits for: {waits}",
     }
+    /// Somebody else does the step.
+    REJECT_WRONG_ACTOR {
+        vi: "bước `{step}` do {named} làm, không phải {who}",
+        en: "the step `{step}` is done by {named}, not by {who}",
+    }
+    /// Somebody else does it.
+    REJECT_NOT_HIS {
+        vi: "việc này do {named} làm, không phải {who}",
+        en: "{named} does this, not {who}",
+    }
     /// The step does not ask this body.
     REJECT_NOT_ASKED {
         vi: "bước `{step}` không lấy ý kiến của “{agency}”; hãy ghi cơ quan được lấy ý kiến, hoặc thêm cơ quan này vào trình tự",

@@ -5,6 +5,8 @@ messages! {
     SHEET_PROCEDURE { vi: "Thủ tục {code}: {title}", en: "Procedure {code}: {title}" }
     /// A procedure without a code.
     SHEET_PROCEDURE_PLAIN { vi: "Thủ tục: {title}", en: "Procedure: {title}" }
+    /// Who did it.
+    SHEET_BY { vi: "người làm: {who}", en: "done by: {who}" }
     /// Another way of counting than that of the law.
     SHEET_COUNTING {
         vi: "các hạn dưới đây đếm theo cách “{way}” như được yêu cầu, không phải cách của luật; điều quá hạn hay được coi là chấp thuận ở đây chỉ theo cách ấy",

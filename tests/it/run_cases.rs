@@ -351,3 +351,31 @@ fn an_event_may_name_the_body_that_answers_and_only_one_that_is_asked() {
     let sheet = json(&text, &case(stranger), 1);
     assert!(sheet["log"].to_string().contains("does not ask"));
 }
+
+#[test]
+fn a_case_file_tells_who_acts_and_the_log_names_him() {
+    let text = versions();
+    let case = |by: &str| {
+        format!(
+            "nộp: 2026-03-02 08:00\nsự kiện:\n  - {{lúc: 2026-03-02 08:30, người làm: {by}, bước: nhan, kết quả: đủ}}\n"
+        )
+    };
+    let log = |by: &str, code| json(&text, &case(by), code)["log"].to_string();
+    let done = log("so", 0);
+    assert!(done.contains("done by: Sở"), "{done}");
+    let refused = log("người nộp", 1);
+    assert!(
+        refused.contains("R06") && refused.contains("the applicant"),
+        "{refused}"
+    );
+    let folder = Folder::new("run_by");
+    folder.write("x.tthc", &text);
+    folder.write("a.yaml", case("phong"));
+    let ran = tthc(&folder, &["run", "x.tthc", "--case", "a.yaml"], b"");
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(
+        ran.err.contains("phong") && ran.err.contains("a.yaml:3:"),
+        "{}",
+        ran.err
+    );
+}

@@ -199,3 +199,43 @@ fn the_dossier_of_a_real_procedure_is_shown_as_it_runs() {
     let run = tthc(&folder, &args, b"");
     assert_eq!(shown.out, run.out);
 }
+
+#[test]
+fn who_acts_is_submitted_with_the_act_and_stands_in_the_log() {
+    let folder = prepared("who_acts");
+    store(&folder, "init kho --agency H15.50", "en");
+    let open = "open kho bo_sung.tthc#tham_dinh_a --case case.yaml --now 2025-10-06T08:01";
+    assert_eq!(store(&folder, open, "en").code, 0);
+    let act = |by: &str| {
+        let event = format!("lúc: 2025-10-06 08:30, người làm: {by}, bước: tiếp_nhận, kết quả: đủ");
+        let args = [
+            "store",
+            "submit",
+            "kho",
+            "H15.50-251006-0001",
+            "--event",
+            &event,
+            "--now",
+            "2025-10-06T08:40",
+            "--lang",
+            "en",
+        ];
+        tthc(&folder, &args, b"")
+    };
+    let refused = act("người nộp");
+    assert_eq!(refused.code, 1, "{refused:?}");
+    assert!(refused.out.contains("R06"), "{refused:?}");
+    let text = fs::read_to_string(repo("tests/fixtures/interp/bo_sung.tthc")).unwrap();
+    let role = text
+        .split("cơ quan:")
+        .nth(1)
+        .unwrap()
+        .split(['-', ':'])
+        .nth(1)
+        .unwrap();
+    let taken = act(role.trim());
+    assert_eq!(taken.code, 0, "{taken:?}");
+    let shown = store(&folder, "show kho H15.50-251006-0001", "en").out;
+    assert!(shown.contains("done by: "), "{shown}");
+    assert_eq!(store(&folder, "verify kho", "en").code, 0);
+}

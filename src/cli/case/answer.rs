@@ -5,10 +5,11 @@ use std::str::FromStr;
 use crate::{
     calendar::OfficeHours,
     cli::calendar::office_hours,
+    interp::event::Party,
     messages::{Arg, Message, Text, case as m, cost, day, number},
     model::{Fact, FactType, FactValue, GroundId, Ident, Procedure},
     source::{fold_ascii, similarity},
-    syntax::words::Word,
+    syntax::words::{Connective, Word},
     values::{Amount, Date, Decimal, Instant, Lang, NumberFault},
 };
 
@@ -32,6 +33,17 @@ pub(super) fn name<'a, I>(
         Some((_, near)) => m::CASE_DID_YOU_MEAN.with("text", text).with("near", near),
         None => text,
     })
+}
+
+/// Finds who acts: the applicant, or an agency of the procedure.
+pub(super) fn party(text: &str, procedure: &Procedure) -> Result<Party, Text> {
+    let wanted = fold_ascii(text.trim()).replace('_', " ");
+    let row = Connective::ApplicantParty.row();
+    if [row.vi, row.en].iter().any(|it| fold_ascii(it) == wanted) {
+        return Ok(Party::Applicant);
+    }
+    let known = procedure.agencies.iter().map(|it| (it.0, &it.1.name));
+    name(text, known, &m::CASE_NO_PARTY).map(Party::Agency)
 }
 
 /// Finds a ground for refusal; where there is no such one, says which the procedure has.

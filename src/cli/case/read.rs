@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, MapAccess};
 
 use super::{
     answer,
-    events::shared_id,
+    events::{EventFields, shared_id},
     fields::{Fields, Key, List, Map, Maps, OrAll, Problem, Scalar, is_key, key_of, shown},
     number::{Number, Numbers},
     particulars::ParticularFields,
@@ -15,15 +15,15 @@ use crate::{
     calendar::OfficeHours,
     cli::Failure,
     export::forms::Particulars,
-    interp::{Act, Answers, Command, Machine, StepAct, case::Case},
+    interp::{Answers, Command, Machine, case::Case},
     messages::{
         Text, case as m,
         readers::{self, Form, told},
     },
     model::{DocumentId, FactId, FactType, FeeId, Ident, Procedure, VecIndex},
     source::too_deep,
-    syntax::words::{Channel, Outcome, Word},
-    values::{Amount, Date, Instant, Stated},
+    syntax::words::Channel,
+    values::{Date, Instant, Stated},
 };
 
 const CASE: &[Key] = &[
@@ -38,37 +38,6 @@ const CASE: &[Key] = &[
     ("events", "sự kiện"),
     ("until", "đến"),
     ("particulars", "thông tin"),
-];
-
-const EVENT: &[Key] = &[
-    ("at", "lúc"),
-    ("id", "mã"),
-    ("step", "bước"),
-    ("outcome", "kết quả"),
-    ("agency", "cơ quan"),
-    ("papers", "giấy tờ"),
-    ("grounds", "lý do"),
-    ("reason", "nêu rõ"),
-    ("supplement", "bổ sung"),
-    ("paid", "nộp phí"),
-    ("amount", "số tiền"),
-    ("withdraw", "rút hồ sơ"),
-    ("apology", "hẹn lại"),
-    ("accept", "tiếp nhận"),
-    ("extend", "gia hạn"),
-    ("answer", "trả lời"),
-];
-
-/// The keys that say what an event is.
-const ACTS: [&str; 8] = [
-    "step",
-    "supplement",
-    "paid",
-    "withdraw",
-    "apology",
-    "accept",
-    "extend",
-    "answer",
 ];
 
 /// Reads a case file of a procedure, with what it says for the forms alone.
@@ -152,18 +121,18 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn procedure(self) -> &'a Procedure {
+    pub(super) fn procedure(self) -> &'a Procedure {
         self.machine.procedure()
     }
 
-    fn scalar<F>(self, read: F) -> Scalar<'a, F> {
+    pub(super) fn scalar<F>(self, read: F) -> Scalar<'a, F> {
         Scalar {
             problem: self.problem,
             read,
         }
     }
 
-    fn number<F>(self, read: F) -> Number<'a, F> {
+    pub(super) fn number<F>(self, read: F) -> Number<'a, F> {
         Number {
             problem: self.problem,
             numbers: self.numbers,
@@ -173,23 +142,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn list<F>(self, read: F) -> List<'a, F> {
+    pub(super) fn list<F>(self, read: F) -> List<'a, F> {
         List {
             problem: self.problem,
             read,
         }
     }
 
-    fn papers(self) -> List<'a, impl Fn(&str) -> Result<DocumentId, Text>> {
+    pub(super) fn papers(self) -> List<'a, impl Fn(&str) -> Result<DocumentId, Text>> {
         self.list(move |it: &str| self.paper(it))
     }
 
-    fn paper(self, text: &str) -> Result<DocumentId, Text> {
+    pub(super) fn paper(self, text: &str) -> Result<DocumentId, Text> {
         let known = self.procedure().documents.iter();
         answer::name(text, known.map(|it| (it.0, &it.1.name)), &m::CASE_NO_PAPER)
     }
 
-    fn fee(self, text: &str) -> Result<FeeId, Text> {
+    pub(super) fn fee(self, text: &str) -> Result<FeeId, Text> {
         let known = self.procedure().fees.iter();
         answer::name(text, known.map(|it| (it.0, &it.1.name)), &m::CASE_NO_FEE)
     }
@@ -209,7 +178,7 @@ impl<'a> Reader<'a> {
             .with("this", &procedure.name.text))
     }
 
-    fn facts(self) -> Map<'a, FactFields<'a>> {
+    pub(super) fn facts(self) -> Map<'a, FactFields<'a>> {
         Map {
             problem: self.problem,
             fields: FactFields {
@@ -220,14 +189,14 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn named<'a, I: VecIndex + 'a, T: 'a>(
+pub(super) fn named<'a, I: VecIndex + 'a, T: 'a>(
     items: impl Iterator<Item = (I, &'a T)> + 'a,
     ident: fn(&'a T) -> &'a Ident,
 ) -> impl Iterator<Item = (I, &'a Ident)> + 'a {
     items.map(move |it| (it.0, ident(it.1)))
 }
 
-struct FactFields<'a> {
+pub(super) struct FactFields<'a> {
     reader: Reader<'a>,
     answers: Answers,
 }
@@ -394,198 +363,5 @@ impl<'a> Fields<'a> for CaseFields<'a> {
             until: self.until,
         };
         Ok((case, self.particulars))
-    }
-}
-
-pub(super) struct EventFields<'a> {
-    reader: Reader<'a>,
-    at: Option<Instant>,
-    id: Option<String>,
-    acts: Vec<Act>,
-    outcome: Option<Outcome>,
-    agency: Option<crate::model::RoleId>,
-    papers: Vec<Result<DocumentId, String>>,
-    grounds: Vec<crate::model::GroundId>,
-    reason: Option<String>,
-    amount: Option<Amount>,
-}
-
-impl<'a> EventFields<'a> {
-    pub(super) fn new(reader: Reader<'a>) -> Self {
-        Self {
-            reader,
-            at: None,
-            id: None,
-            acts: Vec::new(),
-            outcome: None,
-            agency: None,
-            papers: Vec::new(),
-            grounds: Vec::new(),
-            reason: None,
-            amount: None,
-        }
-    }
-
-    fn act<'de, A: MapAccess<'de>>(&self, name: &str, map: &mut A) -> Result<Act, A::Error> {
-        let reader = self.reader;
-        let procedure = reader.procedure();
-        Ok(match name {
-            "step" => Act::Step(StepAct::new(
-                map.next_value_seed(reader.scalar(|text: &str| {
-                    let known = named(procedure.steps.iter(), |it| &it.name);
-                    answer::name(text, known, &m::CASE_NO_STEP)
-                }))?,
-                Outcome::Done,
-            )),
-            "supplement" => {
-                let papers = map.next_value_seed(OrAll {
-                    list: reader.papers(),
-                    may_be_empty: false,
-                })?;
-                Act::Supplement(papers.into_iter().flatten().collect())
-            }
-            "paid" => {
-                let fees = map.next_value_seed(OrAll {
-                    list: reader.list(|it: &str| reader.fee(it)),
-                    may_be_empty: false,
-                })?;
-                Act::Pay {
-                    fees: fees.into_iter().flatten().collect(),
-                    amount: None,
-                }
-            }
-            "withdraw" => {
-                map.next_value_seed(reader.scalar(answer::yes))?;
-                Act::Withdraw
-            }
-            "apology" => Act::Apologise(map.next_value_seed(reader.scalar(answer::date))?),
-            "accept" => Act::Accept {
-                appointed: map.next_value_seed(reader.scalar(
-                    |text: &str| match answer::yes_no(text) {
-                        Ok(_) => answer::yes(text).map(|()| None),
-                        Err(_) => answer::date(text).map(Some),
-                    },
-                ))?,
-            },
-            "extend" => Act::Extend(map.next_value_seed(reader.scalar(|text: &str| {
-                let known = named(procedure.clocks.iter(), |it| &it.name);
-                answer::name(text, known, &m::CASE_NO_CLOCK)
-            }))?),
-            _ => Act::Answer(map.next_value_seed(reader.facts())?),
-        })
-    }
-
-    fn only_with(key: &'static str, other: &'static str) -> Text {
-        m::CASE_ONLY_WITH
-            .with("key", shown(EVENT, key))
-            .with("other", shown(EVENT, other))
-    }
-
-    fn complete(self, act: Act) -> Result<Act, Text> {
-        match act {
-            Act::Step(mut step) => {
-                let Some(outcome) = self.outcome else {
-                    return Err(m::CASE_MISSING.with("key", shown(EVENT, "outcome")));
-                };
-                step.outcome = outcome;
-                for paper in self.papers {
-                    match paper {
-                        Ok(paper) => _ = step.papers.insert(paper),
-                        Err(name) => step.undeclared.push(name),
-                    }
-                }
-                step.grounds = self.grounds.into_iter().collect();
-                step.reason = self.reason;
-                step.agency = self.agency;
-                Ok(Act::Step(step))
-            }
-            _ if self.outcome.is_some() => Err(Self::only_with("outcome", "step")),
-            _ if self.agency.is_some() => Err(Self::only_with("agency", "step")),
-            _ if !self.papers.is_empty() => Err(Self::only_with("papers", "step")),
-            _ if !self.grounds.is_empty() => Err(Self::only_with("grounds", "step")),
-            _ if self.reason.is_some() => Err(Self::only_with("reason", "step")),
-            Act::Pay { fees, .. } => Ok(Act::Pay {
-                fees,
-                amount: self.amount,
-            }),
-            _ if self.amount.is_some() => Err(Self::only_with("amount", "paid")),
-            act => Ok(act),
-        }
-    }
-}
-
-impl<'a> Fields<'a> for EventFields<'a> {
-    type Out = Command;
-    type Name = &'static str;
-
-    fn name(&self, key: &str) -> Result<&'static str, Text> {
-        key_of(EVENT, key)
-    }
-
-    fn value<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &'static str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        let reader = self.reader;
-        match name {
-            "at" => self.at = Some(map.next_value_seed(reader.scalar(answer::instant))?),
-            "id" => {
-                let id = map.next_value_seed(reader.scalar(|it: &str| Ok(it.to_owned())))?;
-                self.id = Some(id);
-            }
-            "outcome" => {
-                let read = |text: &str| answer::word(text, Outcome::ALL);
-                self.outcome = Some(map.next_value_seed(reader.scalar(read))?);
-            }
-            "agency" => {
-                let known = reader.procedure().agencies.iter();
-                let read = |text: &str| {
-                    let known = named(known, |it| &it.name);
-                    answer::name(text, known, &m::CASE_NO_AGENCY)
-                };
-                self.agency = Some(map.next_value_seed(reader.scalar(read))?);
-            }
-            "papers" => {
-                // A paper that the procedure does not have is what R01 is about.
-                let read = |it: &str| Ok(reader.paper(it).map_err(|_| it.to_owned()));
-                self.papers = map.next_value_seed(reader.list(read))?;
-            }
-            "grounds" => {
-                let procedure = reader.procedure();
-                let read = |text: &str| answer::ground(text, procedure);
-                self.grounds = map.next_value_seed(reader.list(read))?;
-            }
-            "reason" => {
-                let reason = map.next_value_seed(reader.scalar(|it: &str| Ok(it.to_owned())))?;
-                self.reason = Some(reason);
-            }
-            "amount" => {
-                let read = |text: &str| answer::money(text, reader.procedure().lang);
-                self.amount = Some(map.next_value_seed(reader.number(read))?);
-            }
-            act => {
-                let act = self.act(act, map)?;
-                self.acts.push(act);
-            }
-        }
-        Ok(())
-    }
-
-    fn finish(mut self) -> Result<Command, Text> {
-        let Some(at) = self.at else {
-            return Err(m::CASE_MISSING.with("key", shown(EVENT, "at")));
-        };
-        let id = self.id.take();
-        let act = match (self.acts.pop(), self.acts.is_empty()) {
-            (Some(act), true) => self.complete(act)?,
-            _ => {
-                return Err(m::CASE_ONE_ACT.with("known", ACTS.map(|it| shown(EVENT, it)).to_vec()));
-            }
-        };
-        Ok(Command {
-            id,
-            ..Command::new(at, act)
-        })
     }
 }

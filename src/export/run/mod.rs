@@ -23,7 +23,7 @@ use crate::{
         Entry, Machine, Status,
         case::{Case, Played},
         checklist::{Checklist, Demand, Paper},
-        event::EventKind,
+        event::{Event, EventKind},
         open,
         scenario::end_name,
         trace, words,
@@ -416,7 +416,7 @@ impl Writer<'_> {
                         text: self.say(&line.text),
                         basis: line.basis.as_ref().map(render).filter(|it| !it.is_empty()),
                         refused: None,
-                        notes: self.step_notes(&event.kind),
+                        notes: self.notes(event),
                     })
                 }
                 Entry::Rejected { command, rejection } => Some(SheetLine {
@@ -428,6 +428,17 @@ impl Writer<'_> {
                 }),
             });
         lines.collect()
+    }
+
+    /// Returns who did it, where the case tells, and the notes of a step that is waited for.
+    fn notes(&self, event: &Event) -> Vec<String> {
+        let who = event.by.map(|by| {
+            let who = words::party(self.machine.procedure(), by);
+            self.say(&m::SHEET_BY.with("who", who))
+        });
+        who.into_iter()
+            .chain(self.step_notes(&event.kind))
+            .collect()
     }
 
     /// Returns the notes of a step where it is first waited for.
