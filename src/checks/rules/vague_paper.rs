@@ -30,8 +30,8 @@ declare_rule! {
     /// Thủ tục nội bộ (mã 5.…, 6.…), hồ sơ cơ quan trình, gửi cơ quan khác, hồ sơ vụ việc khiếu nại, tố cáo do cơ quan lập và
     /// dòng dưới tiêu đề `Lưu ý`, dòng nói khi nào không phải nộp không bị báo; `theo quy định … qua các thời kỳ` chỉ nói
     /// giấy tờ được cấp lúc nào nên cũng không. Ở bản nhập từ trang, `theo quy định` nói về người, cơ quan (`được phép theo quy
-    /// định`), hợp đồng hay trường hợp, nội dung cam kết, nhận xét, giấy tờ thay thế đã tả đủ (`giấy tờ khác công nhận …`,
-    /// `giấy tờ khác có dán ảnh … do cơ quan có thẩm quyền cấp`), quy định được kể ra ngay sau đó (`…, cụ thể: …`), số của giấy tờ
+    /// định`), cách chứng thực, ký, đóng dấu, hàng hóa hay trường hợp phải có giấy ấy, hợp đồng, nội dung cam kết, nhận xét, giấy tờ thay thế đã tả đủ (`giấy tờ khác công nhận …`,
+    /// `giấy tờ khác có dán ảnh … do cơ quan có thẩm quyền cấp`), quy định được kể ra ngay sau đó (`…, cụ thể: …`, `… gồm …`), hay ở thủ tục khác, số của giấy tờ
     /// ghi trong danh sách,
     /// và dòng đã nêu tên văn bản ở chỗ khác, không bị báo; dưới tiêu đề `Thành phần
     /// hồ sơ theo quy định … tại Thông tư …` thì nhẹ hơn một bậc.
@@ -53,9 +53,9 @@ declare_rule! {
     /// said when. Procedures among agencies (codes 5.…, 6.…), files that one agency sends to another, files of complaints that the
     /// agency compiles, rows below `Lưu ý` (note) and rows on when a paper is not filed are left alone; so is `theo quy định … qua
     /// các thời kỳ`, which only says when a paper was issued. Of an imported page, `theo quy định` about somebody (`được phép
-    /// theo quy định`, allowed as prescribed), a contract, a case or what a promise or an opinion says, an accepted paper that
+    /// theo quy định`, allowed as prescribed), how a copy is certified, signed or stamped, the goods or cases that need the paper, a contract or what a promise or an opinion says, an accepted paper that
     /// is described in full (`giấy tờ khác công nhận …`, another paper that recognises …; one with a photo that an authority issued), rules that the
-    /// row goes on to spell out (`…, cụ thể: …`), the number of a paper that a list states, and in rows that name an act elsewhere, is left alone; below the
+    /// row goes on to spell out (`…, cụ thể: …`, `… gồm …`) or that stand in another procedure, the number of a paper that a list states, and in rows that name an act elsewhere, is left alone; below the
     /// heading `Thành phần hồ sơ theo quy định … tại Thông tư …` (components as prescribed by an act) a row comes one level lower.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks

@@ -24,7 +24,29 @@ const QUALIFIED: &[&[&str]] = &[
     &["đã", "nộp", "cho"],
     &["chưa", "đủ"],
     &["không", "đủ"],
+    &["đáp", "ứng"],
+    &["tiêu", "chí"],
+    &["kiểm", "toán"],
+    &["sao", "y"],
+    &["đóng", "dấu"],
+    &["ký", "số"],
+    &["định", "danh", "điện", "tử"],
 ];
+/// What the words right behind refer to: this list, or that of another procedure.
+const ELSEWHERE: &[&[&str]] = &[
+    &["trên"],
+    &["sau", "đây"],
+    &["như", "sau"],
+    &["như", "hồ", "sơ"],
+    &["tại", "thủ", "tục"],
+    &["tương", "ứng"],
+    &["gồm"],
+    &["bao", "gồm"],
+    // `theo quy định phải có giấy phép`: which goods, not which paper.
+    &["phải"],
+];
+/// What makes words behind `đối với`, `trường hợp` say whom or which goods a paper is for.
+const BOUND: &[&[&str]] = &[&["phải"], &["thuộc"], &["bắt", "buộc"]];
 /// What the rules are about, however far it stands before them in the sentence.
 const ANSWERED: &[&[&str]] = &[
     &["chịu", "trách", "nhiệm"],
@@ -76,6 +98,17 @@ const BORDERS: &[&[&str]] = &[
     &["kèm"],
     &["gồm"],
     &["bao", "gồm"],
+    &["của", "ít", "nhất"],
+    &["phù", "hợp"],
+    &["trong", "giai", "đoạn"],
+    &["khi"],
+    &["phải"],
+    &["để"],
+    &["mà"],
+    &["và", "cam", "kết"],
+    &["và", "hoàn", "toàn"],
+    &["và", "còn"],
+    &["và", "phải"],
 ];
 /// Words behind `có` with which it goes on: `của pháp luật có liên quan`.
 const GOES_ON: &[&str] = &["liên", "thẩm", "hiệu"];
@@ -96,8 +129,11 @@ pub(crate) fn is_defined(title: &str, phrase: &str) -> bool {
     let lawful = Wording::new(phrase).has_phrase("hợp pháp khác");
     let shows =
         starts_with(behind, &["chứng", "minh"]) || starts_with(behind, &["để", "chứng", "minh"]);
+    let pictured = Wording::new(phrase).has_phrase("có ảnh");
     phrase.to_lowercase().ends_with("khác")
-        && (starts_with(behind, &["công", "nhận"])
+        && (pictured
+            || starts_with(behind, &["mà"])
+            || starts_with(behind, &["công", "nhận"])
             || starts_with(behind, &["có", "giá", "trị", "chứng", "minh"])
             || stands_in(behind, &["có", "hiệu", "lực"])
             || is_issued_with(behind)
@@ -122,7 +158,21 @@ pub(crate) fn is_described(title: &str) -> bool {
     let wording = Wording::new(title);
     let tokens = wording.tokens();
     let mut places = wording.places_of("theo quy định");
-    names_law(tokens) || places.all(|at| is_of_another(tokens, at))
+    names_law(tokens) || places.all(|at| is_title(&wording, at) || is_of_another(tokens, at))
+}
+
+/// Tells whether the rules have a name of their own: `theo Quy định về thuế tối thiểu toàn cầu`.
+fn is_title(wording: &Wording<'_>, at: usize) -> bool {
+    let capital = |at: usize| {
+        let mut letters = wording.written(at..at + 1).chars();
+        let first = letters.next().is_some_and(char::is_uppercase);
+        (first, letters.next().is_some_and(char::is_lowercase))
+    };
+    let named = wording
+        .from(at + 3)
+        .first()
+        .is_some_and(|it| it.is(&["về"]));
+    named && capital(at + 1) == (true, true) && !capital(at + 2).0
 }
 
 /// Returns the first `theo quy định` of a row that is about its paper, with the words behind it.
@@ -130,7 +180,7 @@ pub(crate) fn quoted(title: &str) -> Option<String> {
     let wording = Wording::new(title);
     let tokens = wording.tokens();
     let mut places = wording.places_of("theo quy định");
-    let at = places.find(|at| !is_of_another(tokens, *at))?;
+    let at = places.find(|at| !is_title(&wording, *at) && !is_of_another(tokens, *at))?;
     Some(
         wording
             .written(at..at + quotable(wording.from(at)))
@@ -173,6 +223,7 @@ fn is_of_another(tokens: &[Token], at: usize) -> bool {
     let before = tokens.get(..at).unwrap_or_default();
     let near = before.get(at.saturating_sub(REACH)..).unwrap_or_default();
     let clause = near.rsplit(|it| matches!(it, Token::Break(_))).next();
+    let whole = before.rsplit(|it| matches!(it, Token::Break(_))).next();
     let behind = tokens.get(at + 3..).unwrap_or_default();
     let behind = behind.get(..REACH.min(behind.len())).unwrap_or_default();
     // `khai thác bất hợp pháp, không báo cáo và không theo quy định`: the name of an offence.
@@ -181,6 +232,10 @@ fn is_of_another(tokens: &[Token], at: usize) -> bool {
             .iter()
             .any(|it| clause.is_some_and(|words| stands_in(words, it)))
         || NO_ACT.iter().any(|it| stands_in(behind, it))
+        || ELSEWHERE.iter().any(|it| starts_with(behind, it))
+        || whole.is_some_and(is_on_case)
+        || is_not_filed(tokens.get(at + 3..).unwrap_or_default())
+        || is_certified(before)
         || is_in_case(before)
         || is_in_clause(before, tokens.get(at + 3..).unwrap_or_default())
         || is_in_lead(before, tokens.get(at + 3..).unwrap_or_default())
@@ -220,15 +275,54 @@ fn is_in_lead(before: &[Token], behind: &[Token]) -> bool {
     colon && sentence(before).iter().position(|it| it.is(&["trường"])) == Some(0)
 }
 
+/// Tells whether the rules are about how a copy is certified: `bản sao điện tử được chứng thực theo quy định`.
+///
+/// `bản sao có chứng thực giấy tờ theo quy định` leaves the paper open.
+fn is_certified(before: &[Token]) -> bool {
+    let at = before.len().saturating_sub(2);
+    before
+        .get(at..)
+        .is_some_and(|it| starts_with(it, &["chứng", "thực"]))
+}
+
+/// Tells whether a clause says whom or which goods a paper is for: `đối với hàng hóa phải có giấy phép nhập khẩu`.
+fn is_on_case(clause: &[Token]) -> bool {
+    let heads = [
+        &["đối", "với"][..],
+        &["trường", "hợp"],
+        &["hàng", "hóa"],
+        &["hàng", "hoá"],
+    ];
+    let starts = |at: &usize| {
+        let here = clause.get(*at..).unwrap_or_default();
+        heads.iter().any(|it| starts_with(here, it))
+    };
+    let start = (0..clause.len()).find(starts);
+    let said = start.and_then(|at| clause.get(at..)).unwrap_or_default();
+    BOUND.iter().any(|it| stands_in(said, it))
+}
+
+/// Tells whether the sentence goes on to say that the paper need not be filed.
+fn is_not_filed(behind: &[Token]) -> bool {
+    let behind = behind.split(ends_sentence).next().unwrap_or_default();
+    stands_in(behind, &["không", "phải", "nộp"])
+}
+
 /// Tells whether a row goes on to say what the rules ask for: `theo quy định của Ngân hàng Nhà nước, cụ thể: (i) …`.
 fn is_spelled_out(behind: &[Token]) -> bool {
     /// How far behind the words that may be said.
     const REACH: usize = 12;
     let words = ["cụ", "thể"];
-    (0..REACH).any(|it| {
-        let here = behind.get(it..).unwrap_or_default();
-        starts_with(here, &words) && here.get(words.len()) == Some(&Token::Break(':'))
-    })
+    // `bản sao được chứng thực theo quy định: Văn bằng do …`; `theo quy định: 01 bản` only counts.
+    let colon = behind.first() == Some(&Token::Break(':'));
+    let listed = behind
+        .get(1)
+        .is_some_and(|it| matches!(it, Token::Word(_)) && !it.is_number());
+    colon && listed
+        || (0..REACH).any(|it| {
+            let here = behind.get(it..).unwrap_or_default();
+            starts_with(here, &words) && here.get(words.len()) == Some(&Token::Break(':'))
+        })
 }
 
 /// Returns the words of the sentence that is open at the end of some words.
@@ -272,6 +366,14 @@ mod tests {
             "Bảng kê kèm tờ khai quyết toán thuế đã nộp cho cơ quan thuế theo quy định của pháp luật",
             "Báo cáo tài chính (bao gồm cả quỹ không phải kiểm toán độc lập theo quy định của Thống đốc)",
             "Bản mô tả hàng hóa nếu nhãn chính chưa đủ nội dung theo quy định",
+            "Giấy phép nhập khẩu đối với hàng hóa phải có giấy phép nhập khẩu theo quy định của pháp luật: nộp",
+            "Giấy phép xây dựng đối với các công trình thuộc đối tượng phải cấp giấy phép xây dựng theo quy định của pháp luật về đầu tư xây dựng",
+            "Chứng từ chứng minh đã nộp lệ phí trước bạ theo quy định gồm Tờ khai lệ phí trước bạ",
+            "Bản sao điện tử được chứng thực theo quy định: Văn bằng do cơ sở đào tạo hợp pháp cấp",
+            "Thành phần hồ sơ theo quy định tại Thủ tục “Đăng ký chào bán cổ phiếu riêng lẻ”",
+            "Giấy phép dưới dạng điện tử theo quy định pháp luật về một cửa quốc gia, người khai hải quan không phải nộp chứng từ này",
+            "Tờ khai thông tin theo Quy định về thuế tối thiểu toàn cầu của tập đoàn đa quốc gia",
+            "bản fax có xác nhận của giám đốc ký tên, đóng dấu theo quy định",
         ] {
             assert!(is_described(title), "{title}");
         }
@@ -290,6 +392,14 @@ mod tests {
             (
                 "Văn bản đại diện theo quy định của pháp luật về dân sự đối với trường hợp thực hiện qua người đại diện",
                 "theo quy định của pháp luật về dân sự",
+            ),
+            (
+                "Báo cáo tình hình thực hiện dự án theo quy định của pháp luật về đầu tư trong giai đoạn đề nghị hỗ trợ",
+                "theo quy định của pháp luật về đầu tư",
+            ),
+            (
+                "Hồ sơ đăng ký hành nghề theo quy định của ít nhất 05 người có thẻ",
+                "theo quy định",
             ),
             (
                 "Bản vẽ được phê duyệt theo quy định có tỷ lệ tương ứng",
@@ -360,6 +470,9 @@ mod tests {
             "Văn bản nghiệm thu về phòng cháy và chữa cháy đối với kho vật liệu nổ công nghiệp theo quy định",
             "Giấy phép tạm xuất theo quy định của pháp luật",
             "Bản sao (có chứng thực) kết quả huấn luyện theo quy định",
+            "Các tài liệu của dự án theo quy định: 01 bản",
+            "bản sao có chứng thực giấy tờ theo quy định và 01 phong bì dán tem",
+            "Hợp đồng mua bán phương tiện theo quy định đối với tổ chức",
         ] {
             assert!(!is_described(title), "{title}");
         }
