@@ -49,6 +49,7 @@ mod one_way;
 pub(crate) mod online;
 pub(crate) mod page;
 pub(crate) mod papers;
+pub mod reached;
 pub mod refine;
 mod registry;
 mod rules;
