@@ -50,6 +50,7 @@ pub(crate) mod online;
 pub(crate) mod page;
 pub(crate) mod page_acts;
 pub(crate) mod papers;
+pub mod reached;
 pub mod refine;
 mod registry;
 mod rules;

@@ -7,6 +7,7 @@ use super::{
     judge::{demanded, rank, trips},
 };
 use crate::{
+    checks::reached,
     messages::{Arg, Message, diff as m},
     model::{
         Actor, AlternativeKind, ClockLength, CopyDemand, DocumentId, FeeFamily, FeeValue, Limit,
@@ -51,6 +52,8 @@ pub enum Measure {
     Dong,
     /// The level of online service that is claimed: 0 information, 1 in part, 2 throughout.
     OnlineLevel,
+    /// The level that the text reaches, counted in the same way.
+    OnlineReached,
 }
 
 impl Measure {
@@ -74,6 +77,7 @@ impl Measure {
             Self::StepTime(_) => "step_time",
             Self::Dong => "dong",
             Self::OnlineLevel => "online_level",
+            Self::OnlineReached => "online_reached",
         }
     }
 
@@ -97,6 +101,7 @@ impl Measure {
             Self::StepTime(_) => &m::N_STEP_TIME,
             Self::Dong => &m::N_DONG,
             Self::OnlineLevel => &m::N_ONLINE,
+            Self::OnlineReached => &m::N_REACHED,
         }
     }
 
@@ -129,7 +134,7 @@ impl Measure {
                 unit,
             }),
             Self::Dong => Arg::Amount(Amount::dong(number.mantissa())),
-            Self::OnlineLevel => {
+            Self::OnlineLevel | Self::OnlineReached => {
                 let mut levels = OnlineLevel::ALL.iter();
                 let level = levels.find(|it| Decimal::from(i64::from(rank(**it))) == number);
                 level.map_or(Arg::Number(number), |it| Arg::Both {
@@ -233,6 +238,10 @@ pub fn quantities(of: &Procedure) -> BTreeMap<Measure, Decimal> {
     }
     if let Some(Stated::Value(level)) = of.online_level {
         all.insert(Measure::OnlineLevel, Decimal::from(i64::from(rank(level))));
+    }
+    if let Some(level) = reached::service(of) {
+        let rank = Decimal::from(i64::from(rank(level)));
+        all.insert(Measure::OnlineReached, rank);
     }
     all
 }

@@ -293,6 +293,18 @@ messages! {
     N_DONG { vi: "phí, lệ phí một hồ sơ", en: "fees of a dossier" }
     /// A count.
     N_ONLINE { vi: "mức độ trực tuyến đã khai", en: "online level claimed" }
+    /// A count.
+    N_REACHED { vi: "mức trực tuyến cao nhất mà văn bản không loại trừ", en: "highest online level that the text does not rule out" }
+    /// What the next level lacks.
+    ONLINE_LACKS {
+        vi: "mức trực tuyến của bản đề xuất là `{level}`, để lên mức trên còn thiếu: {lacks}",
+        en: "the online level of the proposal is `{level}`; the next one lacks: {lacks}",
+    }
+    /// What the text leaves open.
+    ONLINE_OPEN {
+        vi: "mức đó tính với điều văn bản chưa nói: {open}",
+        en: "that level supposes what the text does not say: {open}",
+    }
 
     /// The command `diff`.
     DIFF {

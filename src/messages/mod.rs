@@ -44,6 +44,7 @@ pub(crate) mod migrate;
 pub(crate) mod names;
 pub(crate) mod new;
 pub(crate) mod number;
+pub(crate) mod online;
 pub(crate) mod owners;
 pub(crate) mod picture;
 pub(crate) mod plan;
@@ -87,6 +88,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         names::ALL,
         new::ALL,
         number::ALL,
+        online::ALL,
         owners::ALL,
         cli::ALL,
         cost::ALL,

@@ -46,6 +46,11 @@ messages! {
         vi: "{part} “{name}”, {side}: từ “{before}” thành “{after}” ({effect})",
         en: "{part} “{name}”, {side}: from “{before}” to “{after}” ({effect})",
     }
+    /// A change of the only time limit.
+    PLAN_CHANGED_LIMIT {
+        vi: "{part}: từ “{before}” thành “{after}” ({effect})",
+        en: "{part}: from “{before}” to “{after}” ({effect})",
+    }
     /// Nothing was said.
     PLAN_UNSAID { vi: "không nêu", en: "not stated" }
     /// An instrument.

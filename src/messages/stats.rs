@@ -10,6 +10,14 @@ messages! {
     /// A column.
     COLUMN_ONLINE { vi: "mức độ trực tuyến", en: "online level" }
     /// A column.
+    COLUMN_REACHED { vi: "mức trực tuyến cao nhất mà văn bản không loại trừ", en: "highest online level that the text does not rule out" }
+    /// A column.
+    COLUMN_REACHED_LACKS { vi: "còn thiếu cho mức trực tuyến cao hơn", en: "what the next online level lacks" }
+    /// A column.
+    COLUMN_LEVEL_2011 { vi: "mức độ 1–4 cao nhất mà văn bản không loại trừ", en: "highest level 1–4 that the text does not rule out" }
+    /// A column.
+    COLUMN_LEVEL_2011_LACKS { vi: "còn thiếu cho mức độ 1–4 cao hơn", en: "what the next level of 1–4 lacks" }
+    /// A column.
     COLUMN_REGIME { vi: "cơ chế", en: "regime" }
     /// A column.
     COLUMN_CHANNELS { vi: "cách thức nộp", en: "channels" }

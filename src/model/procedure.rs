@@ -376,6 +376,18 @@ impl Procedure {
         }
     }
 
+    /// Returns basis, marks and notes of its sections and elements.
+    pub fn metas(&self) -> impl Iterator<Item = &Meta> {
+        let sections = self.section_metas.iter().map(|it| &it.1);
+        sections
+            .chain(self.documents.values().map(|it| &it.meta))
+            .chain(self.requirements.values().map(|it| &it.meta))
+            .chain(self.fees.values().map(|it| &it.meta))
+            .chain(self.clocks.values().map(|it| &it.meta))
+            .chain(self.steps.values().map(|it| &it.meta))
+            .chain(self.results.values().map(|it| &it.meta))
+    }
+
     /// Returns where a section stands; the name of the procedure where it is missing.
     #[must_use]
     pub fn section_span(&self, section: SectionWord) -> Span {

@@ -67,6 +67,14 @@ columns! {
     Level = "cấp" / "level", Names, COLUMN_LEVEL;
     /// The level of online service that the procedure claims.
     Online = "trực_tuyến" / "online", Names, COLUMN_ONLINE;
+    /// The level of online service that the description reaches.
+    Reached = "trực_tuyến_đạt" / "online_reached", Names, COLUMN_REACHED;
+    /// What the next level of it lacks.
+    ReachedLacks = "trực_tuyến_thiếu" / "online_lacks", Names, COLUMN_REACHED_LACKS;
+    /// The level from 1 to 4 that it reaches; 0 where not everything is published.
+    Level2011 = "mức_độ_2011" / "level_2011", Number, COLUMN_LEVEL_2011;
+    /// What the next level of it lacks.
+    Level2011Lacks = "mức_độ_2011_thiếu" / "level_2011_lacks", Names, COLUMN_LEVEL_2011_LACKS;
     /// The regime.
     Regime = "cơ_chế" / "regime", Names, COLUMN_REGIME;
     /// The channels of filing.

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Column;
 use crate::{
+    checks::reached::{Lack, reached},
     cost::{fixed_fee, papers},
-    model::{ClockLength, Meta, Procedure, ProcedureId, Project},
+    messages::online as m,
+    model::{ClockLength, Procedure, ProcedureId, Project},
     syntax::words::{AgencyRole, CopyKind, Word},
     values::{Date, Decimal, Lang, Stated, TimeUnit},
 };
@@ -92,7 +94,7 @@ pub fn catalogue<'a>(
             Column::DaysInForce,
             days.map_or(Value::Unknown, Value::Number),
         );
-        row.fill(project, lang);
+        row.fill(project, as_of, lang);
         out.rows.push(row);
     }
     out
@@ -152,7 +154,7 @@ impl<'a> Row<'a> {
         self.put(column, value);
     }
 
-    fn fill(&mut self, project: &Project, lang: Lang) {
+    fn fill(&mut self, project: &Project, as_of: Date, lang: Lang) {
         let it = self.procedure;
         let field = it.field.as_ref().and_then(|it| it.value()).cloned();
         self.names(Column::Field, field);
@@ -163,6 +165,7 @@ impl<'a> Row<'a> {
         );
         let online = it.online_level.as_ref().and_then(|it| it.value());
         self.names(Column::Online, online.map(|it| it.spell(lang).to_owned()));
+        self.online(as_of, lang);
         self.names(Column::Regime, [it.regime.spell(lang).to_owned()]);
         let channels = it.channels.iter().flatten();
         self.names(
@@ -209,6 +212,25 @@ impl<'a> Row<'a> {
             let longest = longest(it, unit);
             self.put(column, longest.map_or(Value::Unknown, Value::Number));
         }
+    }
+
+    /// Tells the level of online service that the text reaches, and what the next one lacks.
+    fn online(&mut self, as_of: Date, lang: Lang) {
+        let Some(it) = reached(self.procedure, as_of) else {
+            return;
+        };
+        let said = |all: &[Lack<'_>]| -> Vec<String> {
+            if all.is_empty() {
+                return vec![m::NOTHING_LACKS.get(lang).to_owned()];
+            }
+            all.iter()
+                .map(|it| it.kind().get(lang).to_owned())
+                .collect()
+        };
+        self.names(Column::Reached, [it.service.spell(lang).to_owned()]);
+        self.names(Column::ReachedLacks, said(&it.for_service));
+        self.count(Column::Level2011, Some(usize::from(it.level)));
+        self.names(Column::Level2011Lacks, said(&it.for_level));
     }
 
     /// Counts the papers that an applicant prepares.
@@ -263,7 +285,7 @@ fn agencies(procedure: &Procedure) -> Vec<String> {
 
 /// The instruments that the procedure or one of its parts cites, by number where it is known.
 fn instruments(procedure: &Procedure, project: &Project) -> Vec<String> {
-    let of_parts = metas(procedure).flat_map(|it| &it.basis.citations);
+    let of_parts = procedure.metas().flat_map(|it| &it.basis.citations);
     let cited = procedure.legal_bases.iter().chain(of_parts);
     let mut seen = BTreeSet::new();
     let known = cited.filter(|it| seen.insert(it.instrument));
@@ -275,17 +297,6 @@ fn instruments(procedure: &Procedure, project: &Project) -> Vec<String> {
     });
     let mut names = BTreeSet::new();
     shown.filter(|it| names.insert(it.clone())).collect()
-}
-
-fn metas(procedure: &Procedure) -> impl Iterator<Item = &Meta> {
-    let sections = procedure.section_metas.iter().map(|it| &it.1);
-    sections
-        .chain(procedure.documents.values().map(|it| &it.meta))
-        .chain(procedure.requirements.values().map(|it| &it.meta))
-        .chain(procedure.fees.values().map(|it| &it.meta))
-        .chain(procedure.clocks.values().map(|it| &it.meta))
-        .chain(procedure.steps.values().map(|it| &it.meta))
-        .chain(procedure.results.values().map(|it| &it.meta))
 }
 
 /// The longest promise in a unit; `None` where there is none in it, or one is not known.

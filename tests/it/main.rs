@@ -74,6 +74,7 @@ mod new;
 mod not_checked;
 mod numbers;
 mod one_mistake;
+mod online;
 mod packs;
 mod pictures;
 mod provisions;

@@ -161,7 +161,7 @@ fn check_name(cx: &mut Cx<'_>) {
 }
 
 /// The parts with a section of their own, and whether the text has them.
-fn parts(procedure: &Procedure, date: Date) -> Vec<(SectionWord, bool)> {
+pub(in crate::checks) fn parts(procedure: &Procedure, date: Date) -> Vec<(SectionWord, bool)> {
     let mut parts = vec![
         (SectionWord::Applicants, procedure.applicants.is_some()),
         (SectionWord::Agencies, !procedure.agencies.is_empty()),

@@ -76,3 +76,5 @@ rules! {
     limit_without_consequence::LIMIT_WITHOUT_CONSEQUENCE,
     conflicting_limits::CONFLICTING_LIMITS,
 }
+
+pub(super) use missing_mandatory_part::parts as mandatory_parts;

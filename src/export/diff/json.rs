@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Costs, Report, Side};
 use crate::{
+    checks::reached::{Lack, reached},
     cost::Rounding,
     diagnostic::{Diagnostic, Severity},
     diff::{Amendment, Change, Effect, Finish, Item, Measure, Quantity, ToAmend},
@@ -12,6 +13,7 @@ use crate::{
         findings::{WireSpan, name},
     },
     model::cite,
+    syntax::words::Word,
     values::{Date, Decimal, Instant, Lang, Stated, TimeUnit},
 };
 
@@ -40,6 +42,8 @@ struct Wire<'a> {
     /// Changes of what the version in force gives no basis for, by their places in `changes`.
     changes_without_basis: Vec<usize>,
     findings: WireFindings<'a>,
+    /// The online level that each text reaches.
+    online: WireReachedBoth,
     /// The latest end for every filing day of a year.
     latest_end: Vec<WireFinish>,
     /// Null where no parameters were given.
@@ -74,6 +78,29 @@ struct WireProvision {
     of_list: bool,
     /// The places in `changes`.
     changes: Vec<usize>,
+}
+
+/// Null where a text says nothing of channels.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireReachedBoth {
+    before: Option<WireReached>,
+    after: Option<WireReached>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireReached {
+    /// `full`, `partial` or `information only`.
+    level: &'static str,
+    /// What the next one lacks, in words.
+    lacks: Vec<String>,
+    /// From 1 to 4 by Decree 43/2011/NĐ-CP; 0 where not everything is published.
+    level_2011: u8,
+    /// What the next one lacks, in words.
+    level_2011_lacks: Vec<String>,
+    /// What the text leaves open and both levels suppose, in words.
+    open: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -215,6 +242,10 @@ pub fn to_json(report: &Report<'_>, lang: Lang) -> String {
         amendments: amendments(report, lang),
         changes_without_basis: report.amendments.unfounded.clone(),
         findings: findings(report, lang),
+        online: WireReachedBoth {
+            before: online(&report.old, report.as_of, lang),
+            after: online(&report.new, report.as_of, lang),
+        },
         latest_end: report.finishes.iter().map(finish).collect(),
         cost: report.cost.as_ref().map(cost),
     };
@@ -258,6 +289,19 @@ fn change<'a>(report: &'a Report<'_>, it: &'a Change<'_>, lang: Lang) -> WireCha
         after: it.after.as_ref().map(|it| it.render(lang)),
         quantity: it.quantity.map(quantity),
     }
+}
+
+fn online(side: &Side<'_>, as_of: Date, lang: Lang) -> Option<WireReached> {
+    let it = reached(side.version.procedure, as_of)?;
+    let said = |all: &[Lack<'_>]| all.iter().map(|it| it.words().render(lang)).collect();
+    let open = it.open.iter().map(|it| it.words().get(lang).to_owned());
+    Some(WireReached {
+        level: it.service.spell(Lang::En),
+        lacks: said(&it.for_service),
+        level_2011: it.level,
+        level_2011_lacks: said(&it.for_level),
+        open: open.collect(),
+    })
 }
 
 fn unfounded(report: &Report<'_>) -> Vec<WireUnfounded> {

@@ -6,7 +6,7 @@
 
 use super::{Costs, Report, text};
 use crate::{
-    diff::{Amendment, Change, Effect},
+    diff::{Amendment, Aspect, Change, Effect, Part},
     export::cost::State,
     messages::{Arg, Message, Text, plan as m},
     model::cite,
@@ -35,10 +35,24 @@ pub(super) struct Plan {
 const LANG: Lang = Lang::Vi;
 
 fn say(text: &Text) -> String {
-    let text = text.render(LANG);
+    let text = in_words(&text.render(LANG));
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
+}
+
+/// Names of a file stand in backticks, their words joined by `_`; an annex has quotes and spaces.
+fn in_words(text: &str) -> String {
+    let pieces = text.split('`').enumerate();
+    let pieces = pieces.map(|(at, piece)| match at % 2 {
+        1 => format!("“{}”", spaced(piece)),
+        _ => piece.to_owned(),
+    });
+    pieces.collect()
+}
+
+fn spaced(name: &str) -> String {
+    name.replace('_', " ")
 }
 
 fn word(message: &'static Message) -> String {
@@ -121,7 +135,7 @@ fn contents(report: &Report<'_>, plan: &mut Plan) {
         }
         let what = say(&sentence(change));
         let item = m::PLAN_ITEM.with("letter", letter(place));
-        let item = item.with("what", what).render(LANG);
+        let item = in_words(&item.with("what", what).render(LANG));
         plan.pieces.push(Piece::Text(item));
         plan.text(&m::PLAN_REASON.with("reason", reason(report, *at, change)));
     }
@@ -152,9 +166,13 @@ fn changed(costs: &Costs<'_>) -> Vec<(String, Decimal, Decimal)> {
 fn sentence(change: &Change<'_>) -> Text {
     let effect = change.effect.name().text();
     let item = change.item();
-    let title = item.and_then(|it| it.title).map(Arg::from);
-    let name = title.or(item.map(|it| it.name.clone()));
-    let name = name.unwrap_or_else(|| Arg::from(""));
+    let title = item.and_then(|it| it.title);
+    // The words that a source adds to a channel do not name it.
+    let title = title.filter(|_| change.part != Part::Channel);
+    let own = item.map(|it| spaced(&it.name.render(LANG)));
+    let name = title.map(ToOwned::to_owned).or(own).unwrap_or_default();
+    let length = (Part::TimeLimit, Some(Aspect::Limit));
+    let untitled = (change.part, change.aspect) == length && title.is_none();
     let part = change.part.name().text();
     let text = match (change.aspect, change.old.is_some()) {
         (None, true) => m::PLAN_DROPPED.text(),
@@ -162,7 +180,12 @@ fn sentence(change: &Change<'_>) -> Text {
         (Some(aspect), _) => {
             let said =
                 |it: &Option<Arg>| it.clone().unwrap_or_else(|| m::PLAN_UNSAID.text().into());
-            m::PLAN_CHANGED
+            let message = if untitled {
+                &m::PLAN_CHANGED_LIMIT
+            } else {
+                &m::PLAN_CHANGED
+            };
+            message
                 .with("side", aspect.name().text())
                 .with("before", said(&change.before))
                 .with("after", said(&change.after))
@@ -272,6 +295,9 @@ fn benefit(report: &Report<'_>, plan: &mut Plan) {
     if !rows.is_empty() {
         plan.text(&m::PLAN_COUNTED.text());
         plan.table(&heads, rows);
+    }
+    for text in text::online(report).iter().flatten() {
+        plan.text(text);
     }
     if let Some(text) = text::days(report) {
         plan.text(&text);

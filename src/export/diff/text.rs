@@ -2,11 +2,13 @@
 
 use super::{Report, Side};
 use crate::{
+    checks::reached::reached,
     diagnostic::paragraph::paragraph,
     diff::{Amendment, Change, Effect, Finish, Part, Quantity},
     export::cost::{saved_lines, source_lines, state_lines},
     messages::{Arg, Message, Text, diff as m},
     model::cite,
+    syntax::words::Word,
     values::{Decimal, Lang},
 };
 
@@ -56,6 +58,9 @@ pub fn to_text(report: &Report<'_>, lang: Lang, width: usize) -> String {
     for it in &report.diff.quantities {
         page.line(2, &counted(*it));
     }
+    for text in online(report).iter().flatten() {
+        page.line(2, text);
+    }
     if let Some(text) = days(report) {
         page.line(2, &text);
     }
@@ -84,6 +89,26 @@ pub(super) fn days(report: &Report<'_>) -> Option<Text> {
         .with("before", before.date())
         .with("after", after.date());
     Some(example)
+}
+
+/// Says what the next online level of the proposal lacks, and what its text leaves open.
+pub(super) fn online(report: &Report<'_>) -> [Option<Text>; 2] {
+    let Some(it) = reached(report.new.version.procedure, report.as_of) else {
+        return [None, None];
+    };
+    let lacks = it.for_service.iter().map(|it| Arg::from(it.words()));
+    let lacks: Vec<Arg> = lacks.collect();
+    let level = |lang| it.service.spell(lang).to_owned();
+    let level = Arg::Both {
+        vi: level(Lang::Vi),
+        en: level(Lang::En),
+    };
+    let open = it.open.iter().map(|it| Arg::from(it.words().text()));
+    let open: Vec<Arg> = open.collect();
+    [
+        (!lacks.is_empty()).then(|| m::ONLINE_LACKS.with("level", level).with("lacks", lacks)),
+        (!open.is_empty()).then(|| m::ONLINE_OPEN.with("open", open)),
+    ]
 }
 
 fn year(report: &Report<'_>) -> String {

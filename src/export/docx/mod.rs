@@ -10,7 +10,7 @@ use std::io::{Cursor, Write};
 
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
-pub(super) use parts::{PICTURE_ID, XML};
+pub(super) use parts::{PICTURE_ID, Sizes, XML};
 
 /// A part of the package with its path.
 struct Part {
@@ -30,14 +30,19 @@ impl Part {
 /// Packs a document under its title, with one picture as a PNG where there is one.
 ///
 /// Returns `None` only where the package is larger than the format allows.
-pub(super) fn package(title: &str, document: String, picture: Option<Vec<u8>>) -> Option<Vec<u8>> {
+pub(super) fn package(
+    title: &str,
+    sizes: &Sizes,
+    document: String,
+    picture: Option<Vec<u8>>,
+) -> Option<Vec<u8>> {
     let mut all = vec![
         // First of all, as readers of the format expect.
         Part::of(parts::TYPES_PATH, parts::types(picture.is_some())),
         Part::of("_rels/.rels", parts::package_relations()),
         Part::of(parts::CORE_PATH, parts::core(title)),
         Part::of(parts::DOCUMENT_PATH, document),
-        Part::of(parts::STYLES_PATH, parts::STYLES.to_owned()),
+        Part::of(parts::STYLES_PATH, parts::styles(sizes)),
         Part::of(
             "word/_rels/document.xml.rels",
             parts::document_relations(picture.is_some()),

@@ -70,30 +70,57 @@ pub(in crate::export) fn core(title: &str) -> String {
     )
 }
 
-/// The styles: plain text, two headings, tables, the foot.
-pub(in crate::export) const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+/// Sizes of letters, in halves of a point.
+pub(in crate::export) struct Sizes {
+    pub(in crate::export) title: u8,
+    pub(in crate::export) text: u8,
+    pub(in crate::export) cell: u8,
+    pub(in crate::export) foot: u8,
+}
+
+/// Writes the styles.
+pub(in crate::export) fn styles(sizes: &Sizes) -> String {
+    let sizes = [
+        ("{title}", sizes.title),
+        ("{text}", sizes.text),
+        ("{cell}", sizes.cell),
+        ("{foot}", sizes.foot),
+    ];
+    sizes
+        .iter()
+        .fold(STYLES.to_owned(), |styles, (mark, size)| {
+            styles.replace(mark, &size.to_string())
+        })
+}
+
+/// The styles: plain text, headings, tables, the foot.
+const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
 <w:docDefaults><w:rPrDefault><w:rPr>\
 <w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/>\
-<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang w:val=\"vi-VN\"/>\
+<w:sz w:val=\"{text}\"/><w:szCs w:val=\"{text}\"/><w:lang w:val=\"vi-VN\"/>\
 </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"40\"/></w:pPr></w:pPrDefault></w:docDefaults>\
 <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>\
 <w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/>\
 <w:pPr><w:keepNext/><w:spacing w:before=\"80\" w:after=\"80\"/><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/></w:pPr>\
-<w:rPr><w:b/><w:bCs/><w:caps/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/></w:rPr></w:style>\
+<w:rPr><w:b/><w:bCs/><w:caps/><w:sz w:val=\"{title}\"/><w:szCs w:val=\"{title}\"/></w:rPr></w:style>\
 <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/>\
 <w:pPr><w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/></w:pPr></w:style>\
 <w:style w:type=\"paragraph\" w:styleId=\"Heading3\"><w:name w:val=\"heading 3\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/>\
 <w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/><w:outlineLvl w:val=\"2\"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr></w:style>\
+<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"WithNext\"><w:name w:val=\"With Next\"/><w:basedOn w:val=\"Normal\"/>\
+<w:pPr><w:keepNext/></w:pPr></w:style>\
+<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"CellNumber\"><w:name w:val=\"Cell Number\"/><w:basedOn w:val=\"Cell\"/>\
+<w:pPr><w:jc w:val=\"right\"/></w:pPr></w:style>\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Centred\"><w:name w:val=\"Centred\"/><w:basedOn w:val=\"Normal\"/>\
 <w:pPr><w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/></w:pPr></w:style>\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Cell\"><w:name w:val=\"Cell\"/><w:basedOn w:val=\"Normal\"/>\
-<w:pPr><w:spacing w:after=\"0\"/></w:pPr><w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr></w:style>\
+<w:pPr><w:spacing w:after=\"0\"/></w:pPr><w:rPr><w:sz w:val=\"{cell}\"/><w:szCs w:val=\"{cell}\"/></w:rPr></w:style>\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"CellHead\"><w:name w:val=\"Cell Head\"/><w:basedOn w:val=\"Cell\"/>\
 <w:pPr><w:keepNext/><w:jc w:val=\"center\"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr></w:style>\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Foot\"><w:name w:val=\"Foot\"/><w:basedOn w:val=\"Normal\"/>\
 <w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"2\" w:color=\"555555\"/></w:pBdr><w:spacing w:before=\"120\"/></w:pPr>\
-<w:rPr><w:color w:val=\"333333\"/><w:sz w:val=\"15\"/><w:szCs w:val=\"15\"/></w:rPr></w:style>\
+<w:rPr><w:color w:val=\"333333\"/><w:sz w:val=\"{foot}\"/><w:szCs w:val=\"{foot}\"/></w:rPr></w:style>\
 <w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>\
 <w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"70\" w:type=\"dxa\"/>\
 <w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\

@@ -38,8 +38,11 @@ pub(super) fn document(form: &Form) -> String {
     if let Some(code) = &form.head.code {
         body.code(code);
     }
-    for line in &form.lines {
-        body.line(line);
+    let last = form.lines.len().saturating_sub(1);
+    for (at, line) in form.lines.iter().enumerate() {
+        // Signatures do not stand alone on a sheet.
+        let with_next = at == last && !form.signatures.is_empty();
+        body.line(line, with_next);
     }
     body.signatures(form);
     body.paragraph("Foot", &[plain(&form.foot)]);
@@ -162,12 +165,13 @@ impl Body {
         }
     }
 
-    fn line(&mut self, line: &Line) {
+    fn line(&mut self, line: &Line, with_next: bool) {
+        let style = if with_next { "WithNext" } else { "Normal" };
         match line {
-            Line::Said(text) => self.paragraph("Normal", &[plain(text)]),
+            Line::Said(text) => self.paragraph(style, &[plain(text)]),
             Line::Filled { label, value } => {
                 let label = format!("{label}: ");
-                self.paragraph("Normal", &[plain(&label), bold(value.shown())]);
+                self.paragraph(style, &[plain(&label), bold(value.shown())]);
             }
             Line::Table(table) => self.table(table),
         }
