@@ -23,17 +23,17 @@ impl Workflow {
     pub fn tokens(&self, procedure: &Procedure, from: NodeId) -> Graph {
         let mut graph = Graph::new(Completion::One);
         for (_, node) in self.nodes() {
-            let (gate, role) = match node.kind {
-                NodeKind::End(End::Result) => (Gate::Xor, Role::End),
-                NodeKind::End(_) => (Gate::Xor, Role::Exit),
-                NodeKind::Split(block) | NodeKind::Join(block) => {
-                    (self.gate(procedure, block), Role::Inner)
-                }
+            // Several ways may lead to the head of a block; each is taken by itself.
+            let (join, split, role) = match node.kind {
+                NodeKind::End(End::Result) => (Gate::Xor, Gate::Xor, Role::End),
+                NodeKind::End(_) => (Gate::Xor, Gate::Xor, Role::Exit),
+                NodeKind::Split(block) => (Gate::Xor, self.gate(procedure, block), Role::Inner),
+                NodeKind::Join(block) => (self.gate(procedure, block), Gate::Xor, Role::Inner),
                 NodeKind::Start | NodeKind::Step(_) | NodeKind::SharedCall { .. } => {
-                    (Gate::Xor, Role::Inner)
+                    (Gate::Xor, Gate::Xor, Role::Inner)
                 }
             };
-            graph.add_node(gate, gate, role);
+            graph.add_node(join, split, role);
         }
         let around = self.around(procedure);
         let mut branches: BTreeMap<(NodeId, usize), u32> = BTreeMap::new();

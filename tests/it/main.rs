@@ -35,6 +35,7 @@ mod findings;
 mod findings_html;
 mod fixes;
 mod flow;
+mod flow_properties;
 mod fmt;
 mod fmt_properties;
 mod forms;

@@ -154,7 +154,7 @@ fn simulated(calendar: &WorkCalendar, from: Date, parts: &[Part]) -> Date {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(crate::support::cases(60))]
 
     #[test]
     fn the_dates_that_fail_are_those_of_dossiers_run_day_by_day(
