@@ -338,6 +338,9 @@ impl State {
                     self.arrive(edge, to);
                 }
             }
+            Timer::Apology(clock) => {
+                self.warned.insert(clock, due.unwrap_or(at));
+            }
             Timer::Step(node) | Timer::Supplement(node) | Timer::Answer(node) => {
                 if let Some((edge, to)) = moved {
                     if let Some(step) = self.steps.get_mut(&node) {

@@ -58,6 +58,8 @@ pub struct State {
     pub apologies: u32,
     /// The limits that wait for their ends.
     pub timers: BTreeSet<(Instant, Timer)>,
+    /// For which last day the agency was told to apologise.
+    pub warned: BTreeMap<ClockId, Instant>,
     /// Stretches in which limits may stand still.
     pub waits: Vec<WaitSpan>,
     /// What conditions may ask.

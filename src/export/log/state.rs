@@ -10,7 +10,7 @@ record! {
     State {
         seq, now, answers, filed, accepted, restarted, supplemented, papers, papers_named, found,
         tokens, expected, taken, steps, undecided, clocks, extended, appointed, apologies, timers,
-        waits, happened, paid, returned, refused_parts, status, uncounted, late, findings, refusal,
+        warned, waits, happened, paid, returned, refused_parts, status, uncounted, late, findings, refusal,
         end, seen,
     }
     StepState {
