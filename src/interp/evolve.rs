@@ -95,7 +95,9 @@ impl State {
         let before = std::mem::replace(self, other.clone());
         self.seq = before.seq;
         self.now = before.now;
-        self.seen.extend(before.seen);
+        for id in before.seen.iter() {
+            self.seen.insert(id.clone());
+        }
     }
 
     fn answer(&mut self, more: &Answers) {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Answers, Happened, Status,
     event::{ClockState, Finding, Lateness, Opinion, StepLimit, SupplementAsked, Timer},
+    known::Seen,
     limits::{Counted, Problem},
 };
 use crate::{
@@ -83,7 +84,7 @@ pub struct State {
     /// How the dossier ended.
     pub end: Option<Ended>,
     /// Identities of deliveries that were taken.
-    pub seen: BTreeSet<String>,
+    pub seen: Seen,
 }
 
 /// The date appointed after an apology.
