@@ -473,7 +473,8 @@ impl Machine {
     }
 }
 
-fn days_before(due: Date, length: Length) -> Option<Date> {
+/// Returns the day so many days before another one.
+pub(super) fn days_before(due: Date, length: Length) -> Option<Date> {
     let days = length
         .amount
         .as_integer()

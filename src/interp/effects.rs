@@ -7,7 +7,28 @@ use super::{
     event::{Event, EventKind, Timer},
     status::Status,
 };
-use crate::{model::Expiry, values::Instant, workflow::End};
+use crate::{
+    model::{ClockId, Expiry},
+    values::Instant,
+    workflow::End,
+};
+
+/// Which duties of the machine hold for a dossier. One that is added later holds for the dossiers
+/// opened since, so what an earlier program wrote for an older one stays what follows from its log.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Edition {
+    /// Those of the first programs.
+    #[default]
+    First,
+    /// The applicant is told when a date appointed anew moves, and the agency when the last day for an
+    /// apology has come.
+    Second,
+}
+
+impl Edition {
+    /// The one of this program.
+    pub const LATEST: Self = Self::Second;
+}
 
 /// Something that the outside must do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +41,9 @@ pub enum Effect {
     NotifyNewDate(Instant),
     /// Tell the applicant how the dossier ended.
     NotifyEnd(End),
+    /// Tell the agency that handles the dossier: today is the last day for an apology, if the promised
+    /// day cannot be met.
+    WarnOfDue(ClockId),
     /// Report to the superior that a limit has ended.
     Escalate(Timer),
     /// Wake the machine at an instant.
@@ -28,13 +52,20 @@ pub enum Effect {
     Cancel(Instant, Timer),
 }
 
-/// Returns what the outside must do because of an event.
+/// Returns what the outside must do because of an event, by the duties that hold for the dossier.
 #[must_use]
-pub fn effects(event: &Event) -> Vec<Effect> {
+pub fn effects(event: &Event, edition: Edition) -> Vec<Effect> {
     match &event.kind {
         EventKind::StatusChanged(status) => vec![Effect::Publish(*status)],
         EventKind::SupplementAsked(_) => vec![Effect::NotifySupplement],
         EventKind::Apologised(it) => vec![Effect::NotifyNewDate(it.due)],
+        EventKind::NewDateMoved(due) if edition >= Edition::Second => {
+            vec![Effect::NotifyNewDate(*due)]
+        }
+        EventKind::Expired {
+            timer: Timer::Apology(clock),
+            ..
+        } => vec![Effect::WarnOfDue(*clock)],
         EventKind::Ended(end) => vec![Effect::NotifyEnd(*end)],
         EventKind::Expired {
             timer,

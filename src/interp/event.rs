@@ -154,6 +154,8 @@ pub enum Timer {
     Clock(ClockId),
     /// The time of the one-stop rules to answer an online filing.
     Answer(NodeId),
+    /// The last day on which the agency may apologise for a promise that it cannot keep; it begins then.
+    Apology(ClockId),
 }
 
 /// A limit of the step of a node.

@@ -95,7 +95,9 @@ impl State {
         let before = std::mem::replace(self, other.clone());
         self.seq = before.seq;
         self.now = before.now;
-        self.seen.extend(before.seen);
+        for id in before.seen.iter() {
+            self.seen.insert(id.clone());
+        }
     }
 
     fn answer(&mut self, more: &Answers) {
@@ -337,6 +339,9 @@ impl State {
                     self.end_waits(at, false, |_| true);
                     self.arrive(edge, to);
                 }
+            }
+            Timer::Apology(clock) => {
+                self.warned.insert(clock, due.unwrap_or(at));
             }
             Timer::Step(node) | Timer::Supplement(node) | Timer::Answer(node) => {
                 if let Some((edge, to)) = moved {

@@ -32,6 +32,7 @@ impl Draft<'_> {
                 Timer::Supplement(node) => self.supplement_ends(node, due),
                 Timer::Clock(clock) => self.clock_ends(clock, due),
                 Timer::Answer(node) => self.answer_ends(node, due),
+                Timer::Apology(_) => self.expired(timer, None, None),
             }
             self.settle();
             if self.state.seq == seq {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{
     Answers, Happened, World,
     checklist::{self, Checklist},
+    effects::Edition,
     fees::{self, Bill},
     state::State,
     verdict::only_turned_down,
@@ -31,6 +32,8 @@ pub struct Setting<'a> {
     pub counting: Counting,
     /// The one-stop rules of the day of receipt; absent where none apply.
     pub one_stop: Option<&'a OneStopRules>,
+    /// The duties of the machine, those of the program unless the dossier is older.
+    pub edition: Edition,
 }
 
 /// A procedure made ready to run; immutable, shared between dossiers.
@@ -155,6 +158,7 @@ impl Machine {
             calendar,
             counting: Counting::LegalDay,
             one_stop: law::one_stop(regime, received).ok().filter(|_| vietnamese),
+            edition: Edition::LATEST,
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Answers, Happened, Status,
     event::{ClockState, Finding, Lateness, Opinion, StepLimit, SupplementAsked, Timer},
+    known::Seen,
     limits::{Counted, Problem},
 };
 use crate::{
@@ -58,6 +59,8 @@ pub struct State {
     pub apologies: u32,
     /// The limits that wait for their ends.
     pub timers: BTreeSet<(Instant, Timer)>,
+    /// For which last day the agency was told to apologise.
+    pub warned: BTreeMap<ClockId, Instant>,
     /// Stretches in which limits may stand still.
     pub waits: Vec<WaitSpan>,
     /// What conditions may ask.
@@ -81,7 +84,7 @@ pub struct State {
     /// How the dossier ended.
     pub end: Option<Ended>,
     /// Identities of deliveries that were taken.
-    pub seen: BTreeSet<String>,
+    pub seen: Seen,
 }
 
 /// The date appointed after an apology.

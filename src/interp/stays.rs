@@ -113,6 +113,7 @@ impl Found {
                 }
                 Timer::Supplement(node) => self.leave(*node, event.at, Left::CutOff),
                 Timer::Clock(_) => self.cut_off(event.at),
+                Timer::Apology(_) => {}
             },
             EventKind::Ended(_) => self.cut_off(event.at),
             EventKind::Migrated(it) => self.restart(&it.state),

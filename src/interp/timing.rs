@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
+    decide::days_before,
     draft::Draft,
+    effects::Edition,
     eval::Truth,
     event::{ClockState, EventKind, StepLimit, Timer},
     limits::{Count, Counted, Problem},
@@ -131,7 +133,25 @@ impl Draft<'_> {
                 _ => counted.due,
             };
             wanted.insert((due, Timer::Clock(*clock)));
+            if declared.is_some_and(Clock::is_promise)
+                && let Some(at) = self.last_day_to_apologise(*clock, counted)
+            {
+                wanted.insert((at, Timer::Apology(*clock)));
+            }
         }
+    }
+
+    /// When the last working day begins on which the agency may still apologise for a promise; `None`
+    /// where it was told, a new date was appointed, or the promise is shorter than that.
+    fn last_day_to_apologise(&self, clock: ClockId, counted: &Counted) -> Option<Instant> {
+        if self.setting.edition < Edition::Second || self.state.apologies > 0 {
+            return None;
+        }
+        let ahead = self.setting.one_stop?.apology_before_due.get()?;
+        let last = days_before(counted.due.date(), *ahead)?;
+        let at = self.setting.calendar.roll_back(last).ok()?.at(0, 0)?;
+        let told = self.state.warned.get(&clock).is_some_and(|it| *it >= at);
+        (at > counted.start && !told).then_some(at)
     }
 
     fn step_timers(&mut self, wanted: &mut BTreeSet<(Instant, Timer)>) {

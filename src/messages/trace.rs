@@ -46,6 +46,11 @@ messages! {
     TRACE_TURN { vi: "đến lượt {who}: “{step}”", en: "the turn of {who}: “{step}”" }
     /// The applicant.
     TRACE_APPLICANT { vi: "người nộp hồ sơ", en: "the applicant" }
+    /// The last day for an apology has come.
+    TRACE_LAST_DAY_TO_APOLOGISE {
+        vi: "hôm nay là ngày làm việc cuối để xin lỗi và hẹn lại: nếu không kịp ngày hẹn trả, cơ quan giải quyết phải gửi văn bản xin lỗi trong hôm nay",
+        en: "today is the last working day to apologise and appoint a new date: if the promised day cannot be met, the handling agency must send a written apology today",
+    }
     /// Nobody.
     TRACE_NOBODY { vi: "người chưa được nêu", en: "somebody whom the text does not name" }
     /// Begun.

@@ -9,7 +9,8 @@ use crate::{
     values::Instant,
 };
 
-/// A snapshot is made after so many lines.
+/// A snapshot is made after so many lines, and after an eighth of what the last one told: all of them
+/// together are then no longer than a few of the last.
 const LINES: u64 = 64;
 
 /// The row of a dossier in the list.
@@ -83,7 +84,7 @@ impl Held {
             db.prepare_cached("INSERT INTO timers VALUES (?1, ?2, ?3)")?
                 .execute((due, id, timer))?;
         }
-        if self.n >= self.n_snapshot + LINES {
+        if self.n >= self.n_snapshot + LINES.max(self.n_snapshot / 8) {
             self.n_snapshot = self.n;
             let body = write_state(&self.state, &self.runner.names);
             db.prepare_cached("INSERT OR REPLACE INTO snapshots VALUES (?1, ?2, ?3)")?

@@ -45,7 +45,10 @@ impl Runner {
             Some(hours) => self.calendar.clone().with_hours(hours),
             None => self.calendar.clone(),
         };
-        self.machine.setting(&calendar, opened.received)
+        Setting {
+            edition: opened.edition,
+            ..self.machine.setting(&calendar, opened.received)
+        }
     }
 }
 

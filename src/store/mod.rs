@@ -21,6 +21,7 @@ mod schema;
 mod seen;
 mod take;
 mod tick;
+mod told;
 mod verify;
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};

@@ -10,8 +10,8 @@ use super::StoreFault;
 const APPLICATION: i64 = 0x7474_6863;
 /// The version of the tables; a newer file is refused.
 const VERSION: i64 = 1;
-/// How long another writer is waited for, in milliseconds.
-const PATIENCE: u32 = 20_000;
+/// How long another writer is waited for.
+pub(super) const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
 
 /// What is only added to: no row of these is ever changed or taken away.
 const KEPT: [&str; 5] = ["meta", "definitions", "laws", "dossiers", "log"];
@@ -96,7 +96,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, StoreFault> {
 fn connect(path: &Path) -> Result<Connection, StoreFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags)?;
-    db.busy_timeout(std::time::Duration::from_millis(u64::from(PATIENCE)))?;
+    db.busy_timeout(PATIENCE)?;
     // FULL: what was acknowledged outlives a power cut. A damaged cell is an error, never a guess.
     db.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF",

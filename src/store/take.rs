@@ -11,7 +11,7 @@ use crate::{
     interp::{
         Act, Command, Entry, Event, State,
         case::Case,
-        effects::{Effect, effects},
+        effects::{Edition, Effect, effects},
         evolve,
     },
     values::Instant,
@@ -204,6 +204,7 @@ impl Store {
             before: before.and_then(|it| Digest::from_bytes(&it)),
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             particulars: filing.particulars.clone(),
+            edition: Edition::LATEST,
         })
     }
 
@@ -370,7 +371,7 @@ impl Held {
                     .execute((id, self.n, refused.rule.id))?;
             }
             Line::Happened(event) => {
-                for (place, effect) in (0_i64..).zip(outside(event)) {
+                for (place, effect) in (0_i64..).zip(outside(event, self.opened.edition)) {
                     let body = write_effect(&effect, &self.runner.names);
                     let insert = "INSERT INTO outbox (dossier, n, i, body) VALUES (?1, ?2, ?3, ?4)";
                     db.prepare_cached(insert)?
@@ -429,8 +430,8 @@ impl Held {
 }
 
 /// What others must be told; waking the machine is the store's own affair.
-pub(super) fn outside(event: &Event) -> Vec<Effect> {
-    let mut all = effects(event);
+pub(super) fn outside(event: &Event, edition: Edition) -> Vec<Effect> {
+    let mut all = effects(event, edition);
     all.retain(|it| !matches!(it, Effect::Schedule(..) | Effect::Cancel(..)));
     all
 }

@@ -198,7 +198,15 @@ impl Store {
             self.retrace(*id, code, through, &again)?;
             self.compare(*id, code, &again)?;
         }
-        self.nothing_else(i64::try_from(ids.len()).unwrap_or(i64::MAX))
+        self.nothing_else(i64::try_from(ids.len()).unwrap_or(i64::MAX))?;
+        match self.told_otherwise(&ids)? {
+            None => Ok(()),
+            Some(code) => Err(Altered {
+                code: Some(code.clone()),
+                ..Altered::of("told", m::ALTERED_ROW.with("code", code))
+            }
+            .into()),
+        }
     }
 
     /// Returns the dossiers, whose numbers follow one another.

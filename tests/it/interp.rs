@@ -7,7 +7,7 @@ use tthc::{
     interp::{
         Act, Answers, Command, Dossier, EventKind, Machine, Rejection, Setting, State, StepAct,
         codes,
-        effects::{Effect, effects},
+        effects::{Edition, Effect, effects},
         replay,
         scenario::{self, Report},
         trace,
@@ -440,15 +440,32 @@ fn limits_wake_the_machine_and_are_called_off() {
     let project = project("tau_ca");
     let example = &project.examples[0];
     let report = run_example(&project, example);
-    let mut waiting = BTreeSet::new();
-    for effect in report.dossier.events().flat_map(effects) {
-        match effect {
-            Effect::Schedule(due, timer) => assert!(waiting.insert((due, timer))),
-            Effect::Cancel(due, timer) => assert!(waiting.remove(&(due, timer))),
+    // A limit that ended waits no more.
+    let mut open = BTreeSet::new();
+    for event in report.dossier.events() {
+        match &event.kind {
+            EventKind::Timers { armed, cleared } => {
+                open.extend(armed.iter().copied());
+                open.retain(|it| !cleared.contains(it));
+            }
+            EventKind::Expired { timer, .. } => open.retain(|it| it.1 != *timer),
             _ => {}
         }
     }
-    assert!(waiting.is_empty(), "{waiting:?}");
+    assert!(open.is_empty(), "{open:?}");
+    let mut told = Vec::new();
+    for event in report.dossier.events() {
+        told.extend(effects(event, Edition::LATEST));
+        // What an older dossier does not have is all that differs.
+        let old = effects(event, Edition::First);
+        assert!(
+            old.iter()
+                .all(|it| effects(event, Edition::LATEST).contains(it))
+        );
+    }
+    let count = |wanted: fn(&Effect) -> bool| told.iter().filter(|it| wanted(it)).count();
+    let armed = count(|it| matches!(it, Effect::Schedule(..)));
+    assert!(armed > 0 && count(|it| matches!(it, Effect::Cancel(..))) <= armed);
 }
 
 #[test]

@@ -58,6 +58,7 @@ mod interp_payments;
 mod interp_properties;
 mod interp_stays;
 mod interp_waits;
+mod interp_warned;
 mod judged;
 mod keywords;
 mod law;

@@ -226,6 +226,16 @@ fn limits_end_in_their_order_also_after_a_long_downtime() {
     store.tick(later(), &mut |all| fired.extend(all)).unwrap();
     let dues: Vec<Instant> = fired.iter().map(|it| it.due).collect();
     assert!(dues.is_sorted(), "{dues:?}");
+    // Each was warned of before its own end.
+    let (warned, fired): (Vec<_>, Vec<_>) = fired.into_iter().partition(|it| {
+        it.entries.iter().any(|it| {
+            matches!(it, tthc::interp::Entry::Event(event) if matches!(
+                event.kind,
+                tthc::interp::EventKind::Expired { timer: tthc::interp::event::Timer::Apology(_), .. }
+            ))
+        })
+    });
+    assert_eq!(warned.len(), 3);
     let order: Vec<&str> = fired.iter().map(|it| it.code.as_str()).collect();
     assert_eq!(order, [&codes[1], &codes[2], &codes[0]]);
     for one in &fired {

@@ -239,3 +239,56 @@ fn who_acts_is_submitted_with_the_act_and_stands_in_the_log() {
     assert!(shown.contains("done by: "), "{shown}");
     assert_eq!(store(&folder, "verify kho", "en").code, 0);
 }
+
+#[test]
+fn the_five_facts_are_the_same_made_anew_and_kept_ready() {
+    let folder = prepared("kept_ready");
+    store(&folder, "init kho --agency H15.50", "en");
+    let open = "open kho bo_sung.tthc#tham_dinh_a --case case.yaml --now 2025-10-06T08:01";
+    store(&folder, open, "en");
+    let submit = "submit kho H15.50-251006-0001 --events case.yaml --now 2025-10-08T09:00";
+    let ready = || {
+        let db = rusqlite::Connection::open(folder.path("kho")).unwrap();
+        let count =
+            "SELECT count(*) FROM told JOIN cases USING (dossier) WHERE told.head = cases.head";
+        db.query_row(count, [], |row| row.get::<_, i64>(0))
+            .unwrap_or(0)
+    };
+    for line in ["", submit] {
+        if !line.is_empty() {
+            assert_eq!(store(&folder, line, "en").code, 0);
+        }
+        assert_eq!(ready(), 0, "what is kept is of an earlier head");
+        for (lang, now) in [
+            ("vi", "2025-10-09"),
+            ("en", "2025-10-09"),
+            ("en", "2026-10-09"),
+        ] {
+            let ask = format!("track kho H15.50-251006-0001 --now {now}T08:00");
+            let db = rusqlite::Connection::open(folder.path("kho")).unwrap();
+            let _ = db.execute("DELETE FROM told", []);
+            drop(db);
+            let anew = store(&folder, &ask, lang);
+            assert_eq!(ready(), 1);
+            let again = store(&folder, &ask, lang);
+            assert_eq!(
+                (anew.code, &anew.out),
+                (again.code, &again.out),
+                "{}",
+                anew.err
+            );
+        }
+        assert_eq!(store(&folder, "verify kho", "en").code, 0);
+    }
+    // What somebody wrote there is told by name.
+    let db = rusqlite::Connection::open(folder.path("kho")).unwrap();
+    let forged = "UPDATE told SET body = replace(body, '2025-', '2024-')";
+    assert_eq!(db.execute(forged, []).unwrap(), 1);
+    drop(db);
+    let verified = store(&folder, "verify kho", "en");
+    assert_eq!(verified.code, 1, "{verified:?}");
+    assert!(
+        verified.out.contains("told") || verified.err.contains("told"),
+        "{verified:?}"
+    );
+}

@@ -41,6 +41,7 @@ choice! {
         Supplement "supplement" { 0: node }
         Clock "clock" { 0: clock }
         Answer "answer" { 0: node }
+        Apology "apology" { 0: clock }
     }
     StepLimit {
         Work "work" { 0: node }
@@ -136,6 +137,7 @@ choice! {
         NotifySupplement "notify_supplement" {}
         NotifyNewDate "notify_new_date" { 0: date }
         NotifyEnd "notify_end" { 0: end }
+        WarnOfDue "warn_of_due" { 0: clock }
         Escalate "escalate" { 0: timer }
         Schedule "schedule" { 0: at, 1: timer }
         Cancel "cancel" { 0: at, 1: timer }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     export::particulars::{Particular, Particulars},
-    interp::{Command, Event, Rejection},
+    interp::{Command, Event, Rejection, effects::Edition},
     messages::{Arg, Text, store as m},
     values::{Date, Instant, Lang},
 };
@@ -68,6 +68,8 @@ pub struct Opened {
     pub engine: String,
     /// What its official forms say that no event knows; nothing is decided by it.
     pub particulars: Particulars,
+    /// The duties of the machine that hold for it; a line without them is of the first programs.
+    pub edition: Edition,
 }
 
 /// A dossier that was moved to another version of its procedure, or back.
@@ -165,9 +167,34 @@ impl Line {
 
 record! {
     Said { vi, en }
-    Opened { code, recorded, received, definition, law, hours, before, engine, particulars }
+    Opened { code, recorded, received, definition, law, hours, before, engine, particulars, edition }
     Refused { rule, message, basis }
     Moved { recorded, definition, back, norm }
+}
+
+impl Wire for Edition {
+    fn write(&self, names: &Names, out: &mut String) {
+        let n: u32 = match self {
+            Self::First => 1,
+            Self::Second => 2,
+        };
+        n.write(names, out);
+    }
+
+    fn read(value: &Value, names: &Names) -> Result<Self, LogFault> {
+        match u32::read(value, names)? {
+            2 => Ok(Self::Second),
+            _ => Err(LogFault::Expected("1, 2")),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        *self == Self::First
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::First)
+    }
 }
 
 impl Wire for Particulars {

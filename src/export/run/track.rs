@@ -1,7 +1,7 @@
 //! What an applicant asks of a dossier: where it is, when it was filed, whether it is right, what is
 //! missing, when it is due.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{SCHEMA_VERSION, Sheet, sheet};
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The five facts, in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Track {
     /// The version of the format.
     pub schema_version: u32,

@@ -82,6 +82,7 @@ impl Porter<'_> {
             appointed,
             apologies,
             timers,
+            warned,
             waits,
             happened,
             paid,
@@ -131,6 +132,7 @@ impl Porter<'_> {
                 .iter()
                 .filter_map(|(at, timer)| Some((*at, self.timer(*timer)?)))
                 .collect(),
+            warned: pairs(warned, &map.clocks),
             waits: waits.iter().filter_map(|it| self.wait(it)).collect(),
             happened: Happened {
                 steps: set(&happened.steps, &map.steps),
@@ -385,6 +387,7 @@ impl Porter<'_> {
             Timer::Step(it) => Timer::Step(node(&it)?),
             Timer::Supplement(it) => Timer::Supplement(node(&it)?),
             Timer::Answer(it) => Timer::Answer(node(&it)?),
+            Timer::Apology(it) => Timer::Apology(*self.map.clocks.get(&it)?),
             Timer::Clock(it) => Timer::Clock(*self.map.clocks.get(&it)?),
         })
     }

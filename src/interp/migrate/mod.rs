@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 
 use super::{
     draft::Draft,
-    event::{ClockState, Event, EventKind, Migration},
+    event::{ClockState, Event, EventKind, Migration, Timer},
     fees::Due,
     machine::{Machine, Setting},
     state::State,
@@ -291,7 +291,12 @@ fn due_obstacles(
     if after.is_over() {
         obstacles.insert(Obstacle::Ends);
     }
-    let over = after.timers.iter().map(|it| it.0).filter(|it| *it < at);
+    // That the agency ought to have been warned by then takes nothing from anybody.
+    let limits = after
+        .timers
+        .iter()
+        .filter(|it| !matches!(it.1, Timer::Apology(_)));
+    let over = limits.map(|it| it.0).filter(|it| *it < at);
     obstacles.extend(over.min().map(Obstacle::Over));
     // Where a wait makes the date open, it is the one that would hold if the wait ended now.
     let shown = |it: Version<'_>, state: &State| it.machine.promise(state).map(|it| it.1);

@@ -99,6 +99,13 @@ impl Explainer<'_> {
     pub(super) fn expired(&self, timer: Timer, expiry: Option<Expiry>) -> Option<Trace> {
         let step_of = |node| self.machine.workflow().step_of(node);
         let procedure = self.machine.procedure();
+        if let Timer::Apology(_) = timer {
+            let rule = &self.setting.one_stop?.apology_before_due;
+            return Some(Trace {
+                text: m::TRACE_LAST_DAY_TO_APOLOGISE.text(),
+                basis: basis_of(rule),
+            });
+        }
         let mut text = match timer {
             Timer::Step(node) => m::TRACE_STEP_OVER.with("step", self.step_name(step_of(node)?)),
             Timer::Supplement(node) => {
@@ -106,7 +113,7 @@ impl Explainer<'_> {
             }
             Timer::Clock(clock) => m::TRACE_CLOCK_OVER.with("clock", self.clock_name(clock)),
             // What follows says all: the answer did not come in time.
-            Timer::Answer(_) => return None,
+            Timer::Answer(_) | Timer::Apology(_) => return None,
         };
         if let Some(expiry) = expiry {
             let phrase = both(|lang| Phrases::new(procedure, lang).expiry(expiry));
@@ -116,7 +123,7 @@ impl Explainer<'_> {
             Timer::Step(node) | Timer::Supplement(node) | Timer::Answer(node) => {
                 self.of_step(step_of(node)?, text)
             }
-            Timer::Clock(clock) => self.of_clock(clock, text),
+            Timer::Clock(clock) | Timer::Apology(clock) => self.of_clock(clock, text),
         }
     }
 

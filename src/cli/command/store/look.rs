@@ -13,7 +13,7 @@ use crate::{
     },
     export::{
         forms::forms as filled,
-        run::{SheetLine, Track, log, sheet, to_json, track as five_facts},
+        run::{SheetLine, Track, log, sheet, to_json},
     },
     interp::Status,
     messages::{Arg, store as m},
@@ -143,12 +143,9 @@ pub(super) fn forms(args: &FormsArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> 
 pub(super) fn track(args: &TrackArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
     let mut store = opened(&args.path)?;
     let now = now(args.now.as_deref())?;
-    let kept = store
-        .dossier(&args.dossier)
+    let facts = store
+        .track(&args.dossier, now, ui.lang)
         .map_err(|it| of_file(&args.path, &it))?;
-    let machine = &kept.runner.machine;
-    let code = &kept.opened.code;
-    let facts = five_facts(code, machine, &kept.case, &kept.played, now, ui.lang);
     match args.format {
         DataFormat::Json => ui.print(&super::log::line(&facts)),
         DataFormat::Human => print(&facts, ui),
