@@ -31,6 +31,18 @@ messages! {
         vi: "`{text}` chưa là dữ kiện: nếu chỉ cần hỏi có hay không thì khai `- {name}: có/không, hỏi \"…?\"` ở mục `dữ kiện:`, rồi viết điều kiện là `{guard}`",
         en: "`{text}` is no fact yet: where yes or no is all there is to ask, declare `- {name}: yes/no, ask \"…?\"` under `facts:`, and write the condition as `{guard}`",
     }
+    /// A condition that no fact says, on a line that has its own word for it.
+    FACT_THEN_LINE {
+        vi: "`{text}` chưa là dữ kiện: nếu chỉ cần hỏi có hay không thì khai `- {name}: có/không, hỏi \"…?\"` ở mục `dữ kiện:`, rồi viết cả dòng này là `{line}`",
+        en: "`{text}` is no fact yet: where yes or no is all there is to ask, declare `- {name}: yes/no, ask \"…?\"` under `facts:`, and write this whole line as `{line}`",
+    }
+    /// Several conditions that no fact says.
+    FACTS_THEN_LINE {
+        vi: "những điều kiện này chưa là dữ kiện: nếu chỉ cần hỏi có hay không thì khai {facts} ở mục `dữ kiện:`, rồi viết cả dòng này là `{line}`",
+        en: "these conditions are no facts yet: where yes or no is all there is to ask, declare {facts} under `facts:`, and write this whole line as `{line}`",
+    }
+    /// A fact to declare.
+    FACT_LINE { vi: "`- {name}: có/không, hỏi \"…?\"`", en: "`- {name}: yes/no, ask \"…?\"`" }
     /// A condition that no fact says, behind the line of an item.
     FACT_BELOW {
         vi: "`{text}` chưa là dữ kiện: nếu chỉ cần hỏi có hay không thì khai `- {name}: có/không, hỏi \"…?\"` ở mục `dữ kiện:`, rồi viết `{guard}` ở dòng riêng ngay dưới; ở dòng giấy tờ, điều kiện chỉ nói bằng lời thì viết `nếu …`",

@@ -15,7 +15,7 @@ use super::{
     meant::{Change, MAX_LENGTH},
 };
 use crate::{
-    messages::{Text, in_words, slips, ways_out},
+    messages::{Arg, Text, in_words, slips, ways_out},
     source::fold_ascii,
     syntax::words::{ClauseWord, Connective, Outcome, Word},
     values::Lang,
@@ -167,6 +167,37 @@ impl Guards {
         Some(help.with("guard", &self.guard))
     }
 
+    /// What to declare, and the line of a group with it.
+    fn case_of_fact(&self, lang: Lang) -> Option<Text> {
+        let (name, words) = self.fact.as_ref()?;
+        let help = ways_out::FACT_THEN_LINE
+            .with("text", shortened(words))
+            .with("name", name);
+        Some(help.with("line", self.case_line(lang)))
+    }
+
+    /// What to declare, and the whole line below a fee: free for those, and for others that stand behind them.
+    fn exempt(&self, others: &[Self], lang: Lang) -> Option<Text> {
+        let exempt = ClauseWord::ExemptWhen.spell(lang);
+        let (name, words) = self.fact.as_ref()?;
+        if others.is_empty() {
+            let help = ways_out::FACT_THEN_LINE
+                .with("text", shortened(words))
+                .with("name", name);
+            return Some(help.with("line", format!("{exempt} {name}")));
+        }
+        let facts = std::iter::once(self).chain(others);
+        let names = facts.filter_map(|it| Some(it.fact.as_ref()?.0.as_str()));
+        let names: Vec<&str> = names.collect();
+        let or = format!(" {} ", Connective::Or.spell(lang));
+        let declared = names.iter().map(|it| {
+            let line = ways_out::FACT_LINE.with("name", *it);
+            Arg::from(line)
+        });
+        let help = ways_out::FACTS_THEN_LINE.with("facts", Arg::List(declared.collect()));
+        Some(help.with("line", format!("{exempt} {}", names.join(&or))))
+    }
+
     /// The condition without its word.
     fn condition(&self) -> &str {
         self.guard.split_once(' ').map_or("", |it| it.1)
@@ -189,8 +220,17 @@ impl Stop<'_> {
         if one_name || self.at != lead + second + 1 {
             return None;
         }
-        let help = Guards::of_words(said, Says::Holds, self.lang)?.declared()?;
-        Some(Hint::words(help))
+        let guards = Guards::of_words(said, Says::Holds, self.lang)?;
+        if self.rule == Rule::case_body {
+            return Some(Hint::words(guards.case_of_fact(self.lang)?));
+        }
+        let rest = body.get(said.len()..).unwrap_or_default();
+        let rest = rest.lines().next().unwrap_or_default();
+        let others = rest.split(',').map(str::trim).filter(|it| !it.is_empty());
+        let others: Option<Vec<Guards>> = others
+            .map(|it| Guards::of_words(it, Says::Holds, self.lang))
+            .collect();
+        Some(Hint::words(guards.exempt(&others?, self.lang)?))
     }
 
     /// A condition where none can stand.
