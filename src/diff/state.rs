@@ -10,7 +10,9 @@ use std::collections::BTreeSet;
 use super::{Change, Effect, Element, Item, Part, Version, item};
 use crate::{
     messages::{Message, diff as m},
+    model::Procedure,
     syntax::words::StepKind,
+    values::Stated,
 };
 
 /// What an item is.
@@ -188,7 +190,13 @@ pub(super) fn outcomes<'a>(
             .iter()
             .filter(|it| (it.part, at(&it.old), at(&it.new)) == (part, before, after));
         let effects: BTreeSet<Effect> = own.map(|it| it.effect).collect();
-        let state = state(before, after, &effects);
+        let other = if after.is_none() { new } else { old };
+        let paired = before.is_some() && after.is_some();
+        let state = if !paired && is_silent(kind, other.procedure) {
+            State::Unclear
+        } else {
+            state(before, after, &effects)
+        };
         let heavier = [Effect::Tightened, Effect::Moved, Effect::Mixed];
         let is_cut = matches!(state, State::Amended | State::Repealed)
             && effects.contains(&Effect::Eased)
@@ -214,6 +222,18 @@ fn state(before: Option<usize>, after: Option<usize>, effects: &BTreeSet<Effect>
         _ if unclear => State::Unclear,
         (Some(_), None) => State::Repealed,
         _ => State::Added,
+    }
+}
+
+/// Tells whether a version says nothing of items of a kind, so that nothing of them goes or comes.
+fn is_silent(kind: ItemKind, of: &Procedure) -> bool {
+    match kind {
+        ItemKind::Condition => {
+            let unsaid = matches!(of.requirements_stated, None | Some(Stated::Unknown));
+            unsaid && of.requirements.is_empty()
+        }
+        ItemKind::Fee => of.fee_sections.is_empty() && of.fees.is_empty(),
+        _ => false,
     }
 }
 

@@ -347,13 +347,13 @@ messages! {
     }
     /// The parameters.
     DIFF_PARAMS {
-        vi: "Tệp tham số chi phí như của tthc cost; ghi hai lần thì tệp đầu cho bản hiện hành, tệp sau cho bản đề xuất",
-        en: "Cost parameters as for tthc cost; given twice, the first is for the version in force, the second for the proposal",
+        vi: "Tệp tham số chi phí như của tthc cost; ghi hai lần thì tệp đầu cho bản hiện hành, tệp sau cho bản đề xuất; với hai thư mục là thư mục có tệp <mã>.yaml của từng thủ tục",
+        en: "Cost parameters as for tthc cost; given twice, the first is for the version in force, the second for the proposal; for two folders a folder with a file <code>.yaml for each procedure",
     }
     /// The version in force.
     DIFF_OLD {
-        vi: "Bản hiện hành: tệp, TỆP#tên, hoặc tên hay mã của thủ tục",
-        en: "The version in force: a file, FILE#id, or the id or code of a procedure",
+        vi: "Bản hiện hành: tệp, TỆP#tên, tên hay mã của thủ tục; hoặc thư mục, khi ấy mọi thủ tục được so với bản đề xuất cùng mã hay cùng tên",
+        en: "The version in force: a file, FILE#id, the id or code of a procedure; or a folder, of which every procedure is compared with the proposal of its code or name",
     }
     /// The proposal.
     DIFF_NEW {

@@ -477,7 +477,7 @@ fn quantity(it: Quantity) -> WireQuantity {
 }
 
 /// Writes a number with a point and no marks between thousands.
-fn plain(number: Decimal) -> String {
+pub(super) fn plain(number: Decimal) -> String {
     number.display(Lang::En).replace(',', "")
 }
 

@@ -34,7 +34,7 @@ pub(super) struct Plan {
 
 const LANG: Lang = Lang::Vi;
 
-fn say(text: &Text) -> String {
+pub(super) fn say(text: &Text) -> String {
     let text = in_words(&text.render(LANG));
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
@@ -55,7 +55,7 @@ fn spaced(name: &str) -> String {
     name.replace('_', " ")
 }
 
-fn word(message: &'static Message) -> String {
+pub(super) fn word(message: &'static Message) -> String {
     say(&message.text())
 }
 

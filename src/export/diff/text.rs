@@ -323,7 +323,7 @@ pub(super) fn item_row(kind: ItemKind, counts: &Counts) -> Text {
     m::ITEMS_UNCLEAR.with("row", row).with("n", counts.unclear)
 }
 
-fn title(side: &Side<'_>) -> String {
+pub(super) fn title(side: &Side<'_>) -> String {
     let procedure = side.version.procedure;
     let title = procedure.title.value();
     title.unwrap_or(&procedure.name.text).clone()
