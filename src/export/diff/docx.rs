@@ -23,7 +23,9 @@ const SIZES: Sizes = Sizes {
     foot: 18,
 };
 /// A column counts for at most so many letters.
-const MOST_LETTERS: usize = 34;
+const MOST_LETTERS: usize = 24;
+/// A word of a head needs the room of so many.
+const LEAST_LETTERS: usize = 6;
 /// A cell of at most so many letters stands on one line.
 const SHORT: usize = 14;
 
@@ -97,7 +99,8 @@ fn widths(heads: &[String], rows: &[Vec<String>]) -> Vec<usize> {
     let letters = heads.iter().enumerate().map(|(at, head)| {
         let words = head.split_whitespace().map(|it| it.chars().count());
         let cells = column(rows, at).map(|it| it.chars().count());
-        let most = words.chain(cells).max().unwrap_or(0).min(MOST_LETTERS);
+        let most = words.chain(cells).max().unwrap_or(0);
+        let most = most.clamp(LEAST_LETTERS, MOST_LETTERS);
         // A short cell such as a code or a sum has no place to be cut.
         if most <= SHORT {
             most * 4 / 3 + 2
