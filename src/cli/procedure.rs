@@ -1,6 +1,9 @@
 //! Which procedure is meant: a file, a part of a file, an id or a code.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use super::{
     Failure, Ui,
@@ -39,6 +42,44 @@ pub(crate) fn find_sound_in(
     let (session, found) = find(text, as_of, ui)?;
     sound::demand([found.id], &found.compiled, &session.sources, ui)?;
     Ok((session, found))
+}
+
+/// Finds two procedures of files of one project, whose files are read once; `None` where they are
+/// not so, or where something stands against it that [`find_sound_in`] tells.
+pub(crate) fn find_two(
+    texts: [&Path; 2],
+    as_of: Date,
+    ui: &mut Ui<'_>,
+) -> Result<Option<(Session, Compiled, [ProcedureId; 2])>, Failure> {
+    let wanted = texts.map(Wanted::read);
+    let [Some(one), Some(other)] = wanted.each_ref().map(|it| it.path.as_ref()) else {
+        return Ok(None);
+    };
+    let root = |it: &PathBuf| it.is_file().then(|| project::root_of(it)).flatten();
+    if root(one).is_none() || root(one) != root(other) {
+        return Ok(None);
+    }
+    let paths = [one.clone(), other.clone()];
+    let (session, compiled) = project::load(&paths, as_of, ui)?;
+    let mut ids = Vec::new();
+    for it in &wanted {
+        let file = it.path.as_deref().map(project::identity);
+        let of_file = |found: &(ProcedureId, &Procedure)| {
+            let source = session.sources.get(found.1.meta.span.file);
+            source.map(|it| project::identity(Path::new(it.name()))) == file
+        };
+        let all = it.among(&session, &compiled).into_iter();
+        let here: Vec<(ProcedureId, &Procedure)> = all.filter(of_file).collect();
+        let ids_here: BTreeSet<&str> = here.iter().map(|it| it.1.name.id.as_str()).collect();
+        if ids_here.len() == 1 {
+            ids.extend(in_force(&here, as_of));
+        }
+    }
+    let Ok(ids) = <[ProcedureId; 2]>::try_from(ids) else {
+        return Ok(None);
+    };
+    sound::demand(ids, &compiled, &session.sources, ui)?;
+    Ok(Some((session, compiled, ids)))
 }
 
 /// Finds the procedure of `PATH`, `PATH#id`, an id, a code or `CODE#id`, in the version of a day.

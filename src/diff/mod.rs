@@ -18,6 +18,7 @@ mod judge;
 mod measure;
 mod moved;
 mod part;
+mod state;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +37,7 @@ pub use grounds::{
 };
 pub use measure::{Measure, Quantity, quantities};
 pub use part::{Aspect, Part};
+pub use state::{Counts, ItemKind, Outcome, State, counts};
 
 use align::{Pairs, align};
 use judge::Judge;
@@ -188,6 +190,8 @@ pub struct Diff<'a> {
     pub changes: Vec<Change<'a>>,
     /// What is counted of a procedure, before and after; what neither has is left out.
     pub quantities: Vec<Quantity>,
+    /// What becomes of each item, kind by kind.
+    pub items: Vec<Outcome<'a>>,
 }
 
 impl Diff<'_> {
@@ -243,6 +247,7 @@ pub fn sheets(old: Version<'_>, new: Version<'_>) -> (Sheet, Sheet) {
 pub fn diff<'a>(old: Version<'a>, new: Version<'a>, as_of: Date) -> Diff<'a> {
     let (before, after) = sheets(old, new);
     let mut changes = Vec::new();
+    let elements: BTreeSet<Element> = before.keys().chain(after.keys()).map(element).collect();
     if before != after {
         let (aligned, _) = align(old, new);
         let aligned = Version {
@@ -254,8 +259,7 @@ pub fn diff<'a>(old: Version<'a>, new: Version<'a>, as_of: Date) -> Diff<'a> {
             new,
             judge: Judge::new(aligned, new, as_of),
         };
-        let elements: BTreeSet<Element> = before.keys().chain(after.keys()).map(element).collect();
-        for element in elements {
+        for element in elements.iter().copied() {
             let (gone, come) = (lines(&before, element), lines(&after, element));
             if gone != come {
                 bench.compare(element, gone, come, &mut changes);
@@ -264,6 +268,7 @@ pub fn diff<'a>(old: Version<'a>, new: Version<'a>, as_of: Date) -> Diff<'a> {
         moved::find(&mut changes, old, new);
     }
     Diff {
+        items: state::outcomes(&elements, &changes, old, new),
         changes,
         quantities: measure::both(old.procedure, new.procedure),
     }

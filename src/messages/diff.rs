@@ -175,6 +175,35 @@ messages! {
     GROUP { vi: "{effect}: {n}", en: "{effect}: {n}" }
     /// What is counted.
     COUNTED { vi: "đếm được", en: "what is counted" }
+    /// What becomes of items.
+    ITEMS { vi: "từng mục thành thế nào", en: "what becomes of each item" }
+    /// A kind of items.
+    ITEMS_CONDITION { vi: "yêu cầu, điều kiện", en: "conditions" }
+    /// A kind of items.
+    ITEMS_PREREQUISITE { vi: "kết quả thủ tục khác phải có trước", en: "results of other procedures wanted before" }
+    /// A kind of items.
+    ITEMS_PAPER { vi: "giấy tờ", en: "papers" }
+    /// A kind of items.
+    ITEMS_CHECK { vi: "kiểm tra thực địa, lấy mẫu", en: "checks on site and samples" }
+    /// A kind of items.
+    ITEMS_STEP { vi: "các bước khác", en: "other steps" }
+    /// A kind of items.
+    ITEMS_FEE { vi: "phí, lệ phí", en: "fees" }
+    /// How many become what.
+    ITEMS_ROW {
+        vi: "{kind}: {before} mục, giữ nguyên {kept}, sửa đổi {amended}, bãi bỏ {repealed}; thêm mới {added}",
+        en: "{kind}: {before} before, {kept} kept, {amended} amended, {repealed} repealed; {added} new",
+    }
+    /// How many are cuts.
+    ITEMS_CUT {
+        vi: "{row}; cắt giảm, đơn giản hóa {cut}/{before} = {rate} %",
+        en: "{row}; cut {cut} of {before} = {rate} %",
+    }
+    /// Those of which one version is silent.
+    ITEMS_UNCLEAR {
+        vi: "{row}; {n} mục chưa rõ vì một bản không nói đến",
+        en: "{row}; {n} not known, as one version is silent",
+    }
     /// A side.
     BEFORE { vi: "trước: {words}", en: "before: {words}" }
     /// A side.
@@ -318,13 +347,13 @@ messages! {
     }
     /// The parameters.
     DIFF_PARAMS {
-        vi: "Tệp tham số chi phí như của tthc cost; ghi hai lần thì tệp đầu cho bản hiện hành, tệp sau cho bản đề xuất",
-        en: "Cost parameters as for tthc cost; given twice, the first is for the version in force, the second for the proposal",
+        vi: "Tệp tham số chi phí như của tthc cost; ghi hai lần thì tệp đầu cho bản hiện hành, tệp sau cho bản đề xuất; với hai thư mục là thư mục có tệp <mã>.yaml của từng thủ tục",
+        en: "Cost parameters as for tthc cost; given twice, the first is for the version in force, the second for the proposal; for two folders a folder with a file <code>.yaml for each procedure",
     }
     /// The version in force.
     DIFF_OLD {
-        vi: "Bản hiện hành: tệp, TỆP#tên, hoặc tên hay mã của thủ tục",
-        en: "The version in force: a file, FILE#id, or the id or code of a procedure",
+        vi: "Bản hiện hành: tệp, TỆP#tên, tên hay mã của thủ tục; hoặc thư mục, khi ấy mọi thủ tục được so với bản đề xuất cùng mã hay cùng tên",
+        en: "The version in force: a file, FILE#id, the id or code of a procedure; or a folder, of which every procedure is compared with the proposal of its code or name",
     }
     /// The proposal.
     DIFF_NEW {

@@ -194,8 +194,8 @@ messages! {
     }
     /// Which schema.
     EXPORT_OF {
-        vi: "Lược đồ của gì: model, hoặc bộ dữ liệu pháp luật như pack-ranks, pack-one-stop, pack-holidays-vn",
-        en: "What the schema is of: model, or a rule pack such as pack-ranks, pack-one-stop, pack-holidays-vn",
+        vi: "Lược đồ của gì: model, diff (kết quả so), cost (tham số chi phí), hoặc bộ dữ liệu pháp luật như pack-ranks, pack-one-stop, pack-holidays-vn",
+        en: "What the schema is of: model, diff (a comparison), cost (its parameters), or a rule pack such as pack-ranks, pack-one-stop, pack-holidays-vn",
     }
     /// The command `ledger`.
     LEDGER {

@@ -48,6 +48,7 @@ pub(crate) mod online;
 pub(crate) mod owners;
 pub(crate) mod picture;
 pub(crate) mod plan;
+pub(crate) mod portfolio;
 pub(crate) mod project;
 pub(crate) mod readers;
 pub(crate) mod refine;
@@ -106,6 +107,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         indices::ALL,
         picture::ALL,
         plan::ALL,
+        portfolio::ALL,
         project::ALL,
         readers::ALL,
         refine::ALL,

@@ -85,6 +85,18 @@ messages! {
     PLAN_PER_APPLICANT { vi: "một đối tượng trong một năm", en: "an applicant in a year" }
     /// A row.
     PLAN_PER_YEAR { vi: "cả năm", en: "a year" }
+    /// Before the table of items.
+    PLAN_ITEMS { vi: "Số mục giữ nguyên, sửa đổi, bãi bỏ:", en: "items kept, amended and repealed:" }
+    /// A column.
+    PLAN_COLUMN_KEPT { vi: "giữ nguyên", en: "kept" }
+    /// A column.
+    PLAN_COLUMN_AMENDED { vi: "sửa đổi", en: "amended" }
+    /// A column.
+    PLAN_COLUMN_REPEALED { vi: "bãi bỏ", en: "repealed" }
+    /// A column.
+    PLAN_COLUMN_ADDED { vi: "thêm mới", en: "new" }
+    /// A column.
+    PLAN_COLUMN_CUT { vi: "cắt giảm, đơn giản hóa", en: "cut" }
     /// A column.
     PLAN_COLUMN_WHAT { vi: "chỉ tiêu", en: "what" }
     /// A column.

@@ -293,6 +293,7 @@ const NO_SOURCE: &[&str] = &[
     "NOT_A_MAP",
     "NOT_RULES",
     "NO_FOLDER",
+    "PARAMS_NO_FOLDER",
     "NOT_DATE",
     "TOO_MANY_MISTAKES_HELP",
 ];

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use tthc::{
     Compiled, Date, Session,
-    diff::{Address, Aspect, Diff, Effect, Part, Version, diff, sheets},
+    diff::{Address, Aspect, Diff, Effect, ItemKind, Part, Version, counts, diff, sheets},
     fmt::write,
     model::Procedure,
     values::{Decimal, Lang},
@@ -220,6 +220,47 @@ fn a_paper_that_becomes_a_condition_is_only_moved() {
     assert_eq!(told, "condition thue +: moved, paper hop_dong -: moved");
 }
 
+/// The items of a kind as the JSON counts them: before, kept, amended, repealed, added, cut.
+fn items(json: &Value, kind: &str) -> [u64; 6] {
+    let mut all = json["items"].as_array().unwrap().iter();
+    let it = all.find(|it| it["kind"] == kind).unwrap();
+    ["before", "kept", "amended", "repealed", "added", "cut"].map(|key| it[key].as_u64().unwrap())
+}
+
+#[test]
+fn items_are_counted_as_reports_on_cuts_count_them() {
+    let dropped =
+        "  - hợp_đồng: \"Hợp đồng thuê kho\", 1 bản sao\n      căn cứ điểm c khoản 1 Điều 5 TT\n";
+    // One paper goes, one is asked as a plain copy, one stays.
+    let json = compared(&[(dropped, ""), ("1 bản sao chứng thực", "1 bản sao")]);
+    assert_eq!(items(&json, "paper"), [3, 1, 1, 1, 0, 2]);
+    let mut papers = json["items"].as_array().unwrap().iter();
+    let papers = papers.find(|it| it["kind"] == "paper").unwrap();
+    assert_eq!(papers["cut_percent"], "66.67");
+    assert_eq!(items(&json, "condition"), [1, 1, 0, 0, 0, 0]);
+    // A paper that becomes a condition goes, and nothing is cut.
+    let condition = "100 m2\"\n  - thuê: \"Có hợp đồng thuê kho còn hiệu lực\"\n";
+    let json = compared(&[(dropped, ""), ("100 m2\"\n", condition)]);
+    assert_eq!(items(&json, "paper"), [3, 2, 0, 1, 0, 0]);
+    assert_eq!(items(&json, "condition"), [1, 1, 0, 0, 1, 0]);
+    // More is asked of a paper: amended, and no cut.
+    let json = compared(&[("1 bản sao\n", "1 bản sao chứng thực\n")]);
+    assert_eq!(items(&json, "paper"), [3, 2, 1, 0, 0, 0]);
+    // A check on site that goes.
+    let check = "  - xem: sở kiểm tra thực địa, trong 1 ngày làm việc\n  - duyệt";
+    let with = TEXT.replace("  - duyệt", check);
+    assert_eq!(items(&between(&with, TEXT), "check"), [1, 0, 0, 1, 0, 1]);
+    // A version that is silent repeals nothing.
+    let at = TEXT.find("yêu cầu, điều kiện").unwrap();
+    let end = TEXT.find("lệ phí:").unwrap();
+    let silent = format!("{}{}", &TEXT[..at], &TEXT[end..]);
+    let json = between(TEXT, &silent);
+    let mut all = json["items"].as_array().unwrap().iter();
+    let conditions = all.find(|it| it["kind"] == "condition").unwrap();
+    assert_eq!(items(&json, "condition")[3], 0, "{conditions:#}");
+    assert_eq!(conditions["unclear"], 1);
+}
+
 #[test]
 fn a_step_that_becomes_a_procedure_of_its_own_is_only_moved() {
     let told = only(&[
@@ -344,6 +385,20 @@ fn laws(old: Version<'_>, new: Version<'_>) {
         "{} {}",
         old.procedure.name.id, new.procedure.name.id
     );
+    for kind in ItemKind::ALL {
+        let (one, other) = (counts(&there.items, kind), counts(&back.items, kind));
+        assert_eq!(
+            (one.kept, one.amended, one.repealed, one.added, one.unclear),
+            (
+                other.kept,
+                other.amended,
+                other.added,
+                other.repealed,
+                other.unclear
+            ),
+        );
+        assert!(one.cut <= one.amended + one.repealed);
+    }
     for it in &there.quantities {
         let minus = |it: Option<Decimal>| it.map(|it| Decimal::new(-it.mantissa(), it.scale()));
         let mut others = back.quantities.iter();

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     forms_docx::{check_package, elements, unpacked},
-    support::{Folder, repo},
+    support::{Folder, repo, with_snapshots},
 };
 
 /// Runs the program in the folder of the pairs.
@@ -123,6 +123,173 @@ fn decision_1671_and_what_was_published_since() {
     let ends = ends(&slower);
     assert!(ends.len() > 200 && ends.iter().all(|it| it.1 > it.0));
     assert_eq!(slower["unfounded"][0]["lacks"], "no_provision");
+}
+
+#[test]
+fn five_working_days_instead_of_seven_days_help_hardly_anybody() {
+    let of = |version: &str, id: &str| format!("ra-vung-bien-khac/{version}.tthc#{id}");
+    let id = "khai_thac_vung_bien_khac";
+    let permit = json(&of("hien-hanh", id), &of("nam-2013", id));
+    assert_eq!(number(&permit, "papers", None), ["2", "1", "50"]);
+    assert_eq!(number(&permit, "certified_copies", None), ["1", "0", "100"]);
+    assert_eq!(permit["summary"]["mixed"], 1);
+    let ends = ends(&permit);
+    let later = ends.iter().filter(|it| it.1 > it.0).count();
+    let earlier = ends.iter().filter(|it| it.1 < it.0).count();
+    assert_eq!((earlier, later), (12, 18));
+    let id = "nhan_lai_giay_to";
+    let back = json(&of("hien-hanh", id), &of("nam-2013", id));
+    assert_eq!(
+        number(&back, "promised_time", Some("working_day")),
+        ["5", "2", "60"]
+    );
+}
+
+#[test]
+fn a_paper_that_data_replace_is_looked_up() {
+    let json = json(
+        "ban-le-ruou/hien-hanh.tthc",
+        "ban-le-ruou/nghi-quyet-66-7.tthc",
+    );
+    assert_eq!(number(&json, "data_instead", None), ["0", "1", "–"]);
+    assert_eq!(json["findings"]["fixed"][0]["code"], "D03");
+    assert_eq!(
+        json["amendments"][0]["provisions"][0]["place"],
+        "khoản 2 Điều 23"
+    );
+}
+
+#[test]
+fn the_sum_of_137_procedures_is_cut_as_published() {
+    let (code, out) = tthc(&[
+        "diff",
+        "bo-xay-dung/hien-hanh.tthc",
+        "bo-xay-dung/phuong-an.tthc",
+        "--params",
+        "bo-xay-dung/chi-phi.yaml",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(code, 0);
+    let json: Value = serde_json::from_slice(&out).unwrap();
+    let year = &json["cost"]["per_year"];
+    assert_eq!(year["saved"].to_string().trim_matches('"'), "192400000000");
+    assert!(year.to_string().contains("48.91"), "{year}");
+}
+
+const PROVINCES: [&str; 3] = [
+    "diff",
+    "thoi-han-cap-tinh/quoc-gia",
+    "thoi-han-cap-tinh/cap-tinh",
+];
+
+#[test]
+fn two_folders_are_one_portfolio_with_sums() {
+    let (code, out) = tthc(&[&PROVINCES[..], &["--format", "json"]].concat());
+    let json: Value = serde_json::from_slice(&out).unwrap();
+    assert_eq!(code, 0, "{json:#}");
+    // One province cut nothing.
+    assert_eq!(
+        (
+            json["same"].as_u64(),
+            json["pairs"].as_array().unwrap().len()
+        ),
+        (Some(1), 3)
+    );
+    let rates: Vec<&Value> = json["pairs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["promised_time"]["rate_percent"])
+        .collect();
+    assert_eq!(rates.len(), 3);
+    for wanted in ["75", "33.33", "20"] {
+        assert!(rates.iter().any(|it| *it == wanted), "{rates:?}");
+    }
+    let sums = json["sums"]["promised_time"].as_array().unwrap();
+    let days = sums.iter().find(|it| it["unit"] == "day").unwrap();
+    assert_eq!(
+        (&days["before"], &days["after"]),
+        (&"23".into(), &"7".into())
+    );
+    let (_, text) = tthc(&PROVINCES);
+    let text = String::from_utf8(text).unwrap();
+    with_snapshots("diff", || insta::assert_snapshot!("portfolio", text));
+}
+
+#[test]
+fn a_portfolio_adds_costs_up_and_puts_what_saves_most_first() {
+    let folder = Folder::new("portfolio");
+    for side in ["old", "new"] {
+        for (name, code) in [("một", "1.000001"), ("hai", "1.000002"), ("ba", "1.000003")] {
+            let papers = if side == "old" {
+                "2 bản chính"
+            } else {
+                "1 bản chính"
+            };
+            // Each file declares the instrument under a name of its own.
+            let tt = format!("tt_{}", code.replace('.', "_"));
+            let text = format!(
+                "văn bản {tt} \"Thông tư\"\nsố: 1/2020/TT-BCT\nloại: thông tư\n\
+                 thủ tục {name} \"Thủ tục {name}\"\nmã: {code}\nhồ sơ: 1 bộ\n  - đơn: \"Đơn\", {papers}\n      căn cứ khoản 1 Điều 2 {tt}\n"
+            );
+            folder.write(&format!("{side}/{code}.tthc"), &text);
+        }
+    }
+    folder.write("new/4.tthc", "thủ tục bốn \"Thủ tục bốn\"\nmã: 1.000004\n");
+    for (code, before, after) in [("1.000001", 300, 200), ("1.000002", 900, 100)] {
+        let text = format!(
+            "per_dossier: {{value: {before}, source: a}}\napplicants: {{value: 10, source: b}}\ntimes: {{value: 1, source: c}}\n\
+             after:\n  per_dossier: {{value: {after}, source: d}}\n"
+        );
+        folder.write(&format!("costs/{code}.yaml"), &text);
+    }
+    let args = [
+        "diff",
+        "old",
+        "new",
+        "--params",
+        "costs",
+        "--as-of",
+        "2026-11-21",
+    ];
+    let ran = crate::support::tthc(&folder, &[&args[..], &["--format", "json"]].concat(), b"");
+    let json: Value = serde_json::from_str(&ran.out).unwrap();
+    let codes = json["pairs"].as_array().unwrap().iter();
+    let codes: Vec<&str> = codes.map(|it| it["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["1.000002", "1.000001", "1.000003"], "{}", ran.err);
+    assert_eq!(json["only_proposed"], serde_json::json!(["1.000004"]));
+    let year = &json["sums"]["per_year"];
+    let plain = |it: &Value| it.to_string().trim_matches('"').to_owned();
+    assert_eq!(
+        ["before", "after", "saved"].map(|it| plain(&year[it])),
+        ["12000", "3000", "9000"]
+    );
+    assert_eq!(json["sums"]["cost_known"], 2);
+    assert_eq!(json["sums"]["items"]["paper"]["amended"], 3);
+    // One instrument is amended at one place, however many procedures need it.
+    assert_eq!(json["amendments"].as_array().unwrap().len(), 1, "{json:#}");
+    assert_eq!(json["amendments"][0]["procedures"], 3);
+    // The annex of all has the table and each plan.
+    let ran = crate::support::tthc(&folder, &[&args[..], &["--format", "md"]].concat(), b"");
+    assert_eq!(ran.out.matches("### 1.1.").count(), 3);
+    assert!(ran.out.contains("| 1.000002 |"));
+    let docx = [&args[..], &["--format", "docx", "-o", "plan.docx"]].concat();
+    let ran = crate::support::tthc(&folder, &docx, b"");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    check_package(
+        "portfolio",
+        &unpacked(&fs::read(folder.path("plan.docx")).unwrap()),
+    );
+    // A file of parameters is no folder of them.
+    let args = ["diff", "old", "new", "--params", "costs/1.000001.yaml"];
+    let ran = crate::support::tthc(&folder, &[&args[..], &["--lang", "en"]].concat(), b"");
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.contains("1.000001.yaml` is no folder"),
+        "{}",
+        ran.err
+    );
 }
 
 const TAX: [&str; 7] = [

@@ -400,3 +400,68 @@ fn rounding(text: &str) -> Result<Rounding, Text> {
         _ => Err(words::COST_NOT_ROUNDING.with("value", text)),
     }
 }
+
+/// The JSON Schema of parameter files; a test makes it again from the words that are read.
+pub(crate) const SCHEMA: &str = include_str!("../../../docs/schemas/cost.json");
+
+#[cfg(test)]
+#[test]
+fn the_published_schema_of_cost_parameters_is_fresh() {
+    use serde_json::{Map, Value, json};
+
+    let both =
+        |word: &Word, schema: &Value| [word.0, word.1].map(|it| (it.to_owned(), schema.clone()));
+    let closed = |properties: Map<String, Value>| json!({"type": "object", "properties": properties, "additionalProperties": false});
+    let needs = |word: &Word| json!({"anyOf": [{"required": [word.0]}, {"required": [word.1]}]});
+    let part = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
+    let number = json!({
+        "description": "From zero up; money in whole đồng. Marks of thousands as the file of the procedure writes them.",
+        "type": ["number", "string"],
+        "minimum": 0
+    });
+    let text = json!({"type": "string"});
+    let of = |words: &[Word]| {
+        let words = words.iter().flat_map(|word| {
+            let schema = match word.0 {
+                "source" => text.clone(),
+                _ => part("number"),
+            };
+            both(word, &schema)
+        });
+        closed(words.collect())
+    };
+    let source = ITEM.iter().find(|it| it.0 == "source").unwrap();
+    let mut item = of(ITEM);
+    item["allOf"] = ITEM.iter().map(needs).collect();
+    let mut work = of(WORK);
+    work["allOf"] = json!([needs(source)]);
+    let top = |is_change: bool| {
+        let words = TOP.iter().flat_map(|word| {
+            let schema = match word.0 {
+                "rounding" | "after" if is_change => return Vec::new(),
+                "dropped" if !is_change => return Vec::new(),
+                "rounding" => json!({"enum": ["half-up", "down", "gần nhất", "bỏ phần lẻ"]}),
+                "dropped" => json!({"type": "array", "items": text}),
+                "papers" => json!({"type": "object", "additionalProperties": part("work")}),
+                "after" => part("after"),
+                "submit" | "pay" | "inspection" | "other" | "receive" => part("work"),
+                _ => part("item"),
+            };
+            both(word, &schema).to_vec()
+        });
+        closed(words.collect())
+    };
+    let mut whole = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Parameters of `tthc cost` and `tthc diff`",
+        "description": "Keys in English or Vietnamese. Each number has its source; a row is given whole: what it leaves out it does not cost.",
+    });
+    let whole = whole.as_object_mut().unwrap();
+    whole.extend(top(false).as_object().unwrap().clone());
+    whole.insert(
+        "$defs".into(),
+        json!({"number": number, "item": item, "work": work, "after": top(true)}),
+    );
+    let text = serde_json::to_string_pretty(whole).unwrap() + "\n";
+    crate::freshness::demand("docs/schemas/cost.json", &text);
+}

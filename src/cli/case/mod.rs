@@ -12,7 +12,7 @@ mod read;
 
 pub(super) use answer::of_calendar;
 pub(super) use ask::{ask, ask_filing};
-pub(super) use cost::{Parameters, read_parameters};
+pub(super) use cost::{Parameters, SCHEMA as COST_SCHEMA, read_parameters};
 pub(super) use events::read_events;
 pub(super) use profile::{first_day, read as read_profile};
 pub(super) use read::{filing_day, read};

@@ -4,7 +4,7 @@ use crate::{
     cli::{
         Exit, Failure, Ui,
         args::{ExportArgs, ExportFormat, paths_or_here},
-        fixes, output_name, project, sound, today,
+        case, fixes, output_name, project, sound, today,
     },
     driver::Compiled,
     export::{diff, model, picture::bpmn, yaml},
@@ -17,6 +17,8 @@ use crate::{
 const MODEL: &str = "model";
 /// The comparison of two versions.
 const DIFF: &str = "diff";
+/// The parameters of a cost.
+const COST: &str = "cost";
 
 /// Writes the model of the files named to a file, else to standard output.
 pub(crate) fn run(args: &ExportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
@@ -84,10 +86,16 @@ fn schema(name: &str) -> Result<&'static str, Failure> {
     if name == DIFF {
         return Ok(diff::SCHEMA);
     }
+    if name == COST {
+        return Ok(case::COST_SCHEMA);
+    }
     let pack = name.strip_prefix("pack-").and_then(law::pack_schema);
     let Some(schema) = pack else {
         let packs = law::PACKS.iter().map(|it| format!("pack-{it}"));
-        let names = [MODEL, DIFF].map(str::to_owned).into_iter().chain(packs);
+        let names = [MODEL, DIFF, COST]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(packs);
         let names: Vec<Arg> = names.map(Arg::from).collect();
         let text = cli::UNKNOWN_SCHEMA.with("name", name);
         return Err(text.with("names", names).into());

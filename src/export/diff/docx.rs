@@ -1,8 +1,9 @@
 //! The plan as a DOCX file.
 
 use super::{
-    Report,
+    Portfolio, Report,
     plan::{Piece, Plan, plan},
+    portfolio::portfolio_plan,
 };
 use crate::export::{
     docx::{Sizes, XML, package},
@@ -21,16 +22,31 @@ const SIZES: Sizes = Sizes {
     cell: 22,
     foot: 18,
 };
-/// The narrowest column counts for so many letters, the widest for so many.
-const LETTERS: (usize, usize) = (9, 36);
+/// A column counts for at most so many letters.
+const MOST_LETTERS: usize = 24;
+/// A word of a head needs the room of so many.
+const LEAST_LETTERS: usize = 6;
+/// A cell of at most so many letters stands on one line.
+const SHORT: usize = 14;
 
 /// Writes the plan as a DOCX file, with heading styles and tables.
 ///
 /// Returns `None` only where the package is larger than the format allows.
 #[must_use]
 pub fn to_docx(report: &Report<'_>) -> Option<Vec<u8>> {
-    let plan = plan(report);
-    package(&plan.title, &SIZES, document(&plan), None)
+    packed(&plan(report))
+}
+
+/// Writes the plans of a portfolio as one DOCX file.
+///
+/// Returns `None` only where the package is larger than the format allows.
+#[must_use]
+pub fn portfolio_to_docx(portfolio: &Portfolio<'_>) -> Option<Vec<u8>> {
+    packed(&portfolio_plan(portfolio))
+}
+
+fn packed(plan: &Plan) -> Option<Vec<u8>> {
+    package(&plan.title, &SIZES, document(plan), None)
 }
 
 fn document(plan: &Plan) -> String {
@@ -77,12 +93,20 @@ fn column(rows: &[Vec<String>], at: usize) -> impl Iterator<Item = &String> {
     rows.iter().filter_map(move |it| it.get(at))
 }
 
-/// Shares the width by the longest cell of each column; what is left over goes to the last one.
+/// Shares the width by the longest cell and the longest word of the head of each column; what is
+/// left over goes to the last one.
 fn widths(heads: &[String], rows: &[Vec<String>]) -> Vec<usize> {
     let letters = heads.iter().enumerate().map(|(at, head)| {
+        let words = head.split_whitespace().map(|it| it.chars().count());
         let cells = column(rows, at).map(|it| it.chars().count());
-        let most = cells.chain([head.chars().count()]).max().unwrap_or(0);
-        most.clamp(LETTERS.0, LETTERS.1)
+        let most = words.chain(cells).max().unwrap_or(0);
+        let most = most.clamp(LEAST_LETTERS, MOST_LETTERS);
+        // A short cell such as a code or a sum has no place to be cut.
+        if most <= SHORT {
+            most * 4 / 3 + 2
+        } else {
+            most + 2
+        }
     });
     let letters: Vec<usize> = letters.collect();
     let all = letters.iter().sum::<usize>().max(1);

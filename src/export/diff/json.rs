@@ -7,7 +7,10 @@ use crate::{
     checks::reached::{Lack, reached},
     cost::Rounding,
     diagnostic::{Diagnostic, Severity},
-    diff::{Amendment, Change, Effect, Finish, Item, Measure, Quantity, ToAmend},
+    diff::{
+        Amendment, Change, Counts, Effect, Finish, Item, ItemKind, Measure, Outcome, Quantity,
+        ToAmend, counts,
+    },
     export::{
         cost::{WireSaving, WireState, saved, wire_state},
         findings::{WireSpan, name},
@@ -35,6 +38,8 @@ struct Wire<'a> {
     changes: Vec<WireChange<'a>>,
     /// What is counted, before and after.
     quantities: Vec<WireQuantity>,
+    /// What becomes of items, kind by kind.
+    items: Vec<WireItems<'a>>,
     /// What is asked anew or more without a sufficient basis: errors of the proposal.
     unfounded: Vec<WireUnfounded>,
     /// The provisions to amend, by instrument.
@@ -48,6 +53,48 @@ struct Wire<'a> {
     latest_end: Vec<WireFinish>,
     /// Null where no parameters were given.
     cost: Option<WireCost<'a>>,
+}
+
+/// The items of a kind.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireItems<'a> {
+    /// `condition`, `prerequisite`, `paper`, `check`, `step` or `fee`.
+    kind: &'static str,
+    #[serde(flatten)]
+    counts: WireCounts,
+    list: Vec<WireOutcome<'a>>,
+}
+
+/// How many items become what.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct WireCounts {
+    /// Those kept, amended and repealed together.
+    before: usize,
+    kept: usize,
+    amended: usize,
+    repealed: usize,
+    added: usize,
+    /// Those of which one version says nothing.
+    unclear: usize,
+    /// Amended and repealed items that are eased and lead nowhere else.
+    cut: usize,
+    /// Cuts in percent of before, with two decimals.
+    cut_percent: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WireOutcome<'a> {
+    /// `kept`, `amended`, `repealed`, `added` or `unclear`.
+    state: &'static str,
+    is_cut: bool,
+    /// Its name in the file before; null where it is new.
+    old: Option<String>,
+    /// Its name in the file after; null where it is gone.
+    new: Option<String>,
+    title: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -238,6 +285,7 @@ pub fn to_json(report: &Report<'_>, lang: Lang) -> String {
             .iter()
             .map(|it| quantity(*it))
             .collect(),
+        items: items(report),
         unfounded: unfounded(report),
         amendments: amendments(report, lang),
         changes_without_basis: report.amendments.unfounded.clone(),
@@ -288,6 +336,37 @@ fn change<'a>(report: &'a Report<'_>, it: &'a Change<'_>, lang: Lang) -> WireCha
         before: it.before.as_ref().map(|it| it.render(lang)),
         after: it.after.as_ref().map(|it| it.render(lang)),
         quantity: it.quantity.map(quantity),
+    }
+}
+
+fn items<'a>(report: &'a Report<'_>) -> Vec<WireItems<'a>> {
+    let all = &report.diff.items;
+    let wire = |it: &'a Outcome<'_>| WireOutcome {
+        state: it.state.id(),
+        is_cut: it.is_cut,
+        old: it.old.as_ref().map(|it| it.id.clone()),
+        new: it.new.as_ref().map(|it| it.id.clone()),
+        title: it.new.as_ref().or(it.old.as_ref()).and_then(|it| it.title),
+    };
+    let kinds = ItemKind::ALL.iter();
+    let items = kinds.map(|kind| WireItems {
+        kind: kind.id(),
+        counts: wire_counts(&counts(all, *kind)),
+        list: all.iter().filter(|it| it.kind == *kind).map(wire).collect(),
+    });
+    items.filter(|it| !it.list.is_empty()).collect()
+}
+
+pub(super) fn wire_counts(it: &Counts) -> WireCounts {
+    WireCounts {
+        before: it.before(),
+        kept: it.kept,
+        amended: it.amended,
+        repealed: it.repealed,
+        added: it.added,
+        unclear: it.unclear,
+        cut: it.cut,
+        cut_percent: it.rate().map(|it| plain(Decimal::new(it, 2))),
     }
 }
 
@@ -398,7 +477,7 @@ fn quantity(it: Quantity) -> WireQuantity {
 }
 
 /// Writes a number with a point and no marks between thousands.
-fn plain(number: Decimal) -> String {
+pub(super) fn plain(number: Decimal) -> String {
     number.display(Lang::En).replace(',', "")
 }
 

@@ -3,15 +3,25 @@
 use std::fmt::Write;
 
 use super::{
-    Report,
-    plan::{Piece, plan},
+    Portfolio, Report,
+    plan::{Piece, Plan, plan},
+    portfolio::portfolio_plan,
 };
 use crate::export::escape;
 
 /// Writes the plan as Markdown.
 #[must_use]
 pub fn to_markdown(report: &Report<'_>) -> String {
-    let plan = plan(report);
+    markdown(&plan(report))
+}
+
+/// Writes the plans of a portfolio as Markdown.
+#[must_use]
+pub fn portfolio_to_markdown(portfolio: &Portfolio<'_>) -> String {
+    markdown(&portfolio_plan(portfolio))
+}
+
+fn markdown(plan: &Plan) -> String {
     let mut out = format!("# {}\n", plain(&plan.title));
     for piece in &plan.pieces {
         out.push('\n');
@@ -72,7 +82,16 @@ footer{margin-top:6mm;border-top:.2mm solid #555;padding-top:1mm;font-size:9pt;c
 /// Writes the plan as one page, self-contained and printable.
 #[must_use]
 pub fn to_html(report: &Report<'_>) -> String {
-    let plan = plan(report);
+    page(&plan(report))
+}
+
+/// Writes the plans of a portfolio as one page.
+#[must_use]
+pub fn portfolio_to_html(portfolio: &Portfolio<'_>) -> String {
+    page(&portfolio_plan(portfolio))
+}
+
+fn page(plan: &Plan) -> String {
     let title = escape(&plan.title);
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -5,6 +5,7 @@ mod docx;
 mod json;
 mod markup;
 mod plan;
+mod portfolio;
 mod text;
 
 use crate::{
@@ -17,9 +18,10 @@ use crate::{
 };
 
 #[cfg(feature = "forms")]
-pub use docx::to_docx;
+pub use docx::{portfolio_to_docx, to_docx};
 pub use json::{SCHEMA_VERSION, to_json};
-pub use markup::{to_html, to_markdown};
+pub use markup::{portfolio_to_html, portfolio_to_markdown, to_html, to_markdown};
+pub use portfolio::{Portfolio, portfolio_to_json, portfolio_to_text};
 pub use text::to_text;
 
 /// A version with the files in which it stands.

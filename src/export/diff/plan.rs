@@ -6,7 +6,7 @@
 
 use super::{Costs, Report, text};
 use crate::{
-    diff::{Amendment, Aspect, Change, Effect, Part},
+    diff::{Amendment, Aspect, Change, Counts, Effect, ItemKind, Part, counts},
     export::cost::State,
     messages::{Arg, Message, Text, plan as m},
     model::cite,
@@ -34,7 +34,7 @@ pub(super) struct Plan {
 
 const LANG: Lang = Lang::Vi;
 
-fn say(text: &Text) -> String {
+pub(super) fn say(text: &Text) -> String {
     let text = in_words(&text.render(LANG));
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
@@ -55,7 +55,7 @@ fn spaced(name: &str) -> String {
     name.replace('_', " ")
 }
 
-fn word(message: &'static Message) -> String {
+pub(super) fn word(message: &'static Message) -> String {
     say(&message.text())
 }
 
@@ -296,12 +296,51 @@ fn benefit(report: &Report<'_>, plan: &mut Plan) {
         plan.text(&m::PLAN_COUNTED.text());
         plan.table(&heads, rows);
     }
+    items(report, plan);
     for text in text::online(report).iter().flatten() {
         plan.text(text);
     }
     if let Some(text) = text::days(report) {
         plan.text(&text);
     }
+}
+
+/// The table of items, kind by kind.
+fn items(report: &Report<'_>, plan: &mut Plan) {
+    let counted = ItemKind::ALL
+        .iter()
+        .map(|it| (*it, counts(&report.diff.items, *it)));
+    let rows = counted.filter(|it| it.1 != Counts::default());
+    let rows = rows.map(|(kind, it)| {
+        let rate = it.rate().map_or_else(String::new, percent);
+        let numbers = [
+            it.before(),
+            it.kept,
+            it.amended,
+            it.repealed,
+            it.added,
+            it.cut,
+        ];
+        let numbers = numbers.iter().map(ToString::to_string);
+        let name = std::iter::once(word(kind.name()));
+        name.chain(numbers).chain([rate]).collect()
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    if rows.is_empty() {
+        return;
+    }
+    plan.text(&m::PLAN_ITEMS.text());
+    let heads = [
+        &m::PLAN_COLUMN_WHAT,
+        &m::PLAN_COLUMN_BEFORE,
+        &m::PLAN_COLUMN_KEPT,
+        &m::PLAN_COLUMN_AMENDED,
+        &m::PLAN_COLUMN_REPEALED,
+        &m::PLAN_COLUMN_ADDED,
+        &m::PLAN_COLUMN_CUT,
+        &m::PLAN_COLUMN_RATE,
+    ];
+    plan.table(&heads, rows);
 }
 
 fn percent(hundredths: i64) -> String {

@@ -4,7 +4,7 @@ use super::{Report, Side};
 use crate::{
     checks::reached::reached,
     diagnostic::paragraph::paragraph,
-    diff::{Amendment, Change, Effect, Finish, Part, Quantity},
+    diff::{Amendment, Change, Counts, Effect, Finish, ItemKind, Outcome, Part, Quantity, counts},
     export::cost::{saved_lines, source_lines, state_lines},
     messages::{Arg, Message, Text, diff as m},
     model::cite,
@@ -64,6 +64,7 @@ pub fn to_text(report: &Report<'_>, lang: Lang, width: usize) -> String {
     if let Some(text) = days(report) {
         page.line(2, &text);
     }
+    page.items(report);
     page.findings(report);
     page.amendments(report);
     page.cost(report);
@@ -174,6 +175,18 @@ impl Page {
         }
     }
 
+    /// Tells how many items are kept, amended and repealed.
+    fn items(&mut self, report: &Report<'_>) {
+        let rows: Vec<Text> = item_rows(&report.diff.items).collect();
+        if rows.is_empty() {
+            return;
+        }
+        self.head(&m::ITEMS.text());
+        for row in rows {
+            self.line(2, &row);
+        }
+    }
+
     fn findings(&mut self, report: &Report<'_>) {
         let all = [
             (&m::FINDINGS_NEW, &report.findings.new),
@@ -278,7 +291,39 @@ impl Page {
     }
 }
 
-fn title(side: &Side<'_>) -> String {
+/// Says of each kind of items what becomes of them.
+pub(super) fn item_rows<'r>(items: &'r [Outcome<'_>]) -> impl Iterator<Item = Text> + 'r {
+    let kinds = ItemKind::ALL.iter();
+    let counted = kinds.map(|it| (*it, counts(items, *it)));
+    counted
+        .filter(|it| it.1 != Counts::default())
+        .map(|it| item_row(it.0, &it.1))
+}
+
+/// Says what becomes of the items of a kind.
+pub(super) fn item_row(kind: ItemKind, counts: &Counts) -> Text {
+    let row = m::ITEMS_ROW
+        .with("kind", kind.name().text())
+        .with("before", counts.before())
+        .with("kept", counts.kept)
+        .with("amended", counts.amended)
+        .with("repealed", counts.repealed)
+        .with("added", counts.added);
+    let row = match counts.rate().filter(|_| counts.cut > 0) {
+        Some(rate) => m::ITEMS_CUT
+            .with("row", row)
+            .with("cut", counts.cut)
+            .with("before", counts.before())
+            .with("rate", Decimal::new(rate, 2)),
+        None => row,
+    };
+    if counts.unclear == 0 {
+        return row;
+    }
+    m::ITEMS_UNCLEAR.with("row", row).with("n", counts.unclear)
+}
+
+pub(super) fn title(side: &Side<'_>) -> String {
     let procedure = side.version.procedure;
     let title = procedure.title.value();
     title.unwrap_or(&procedure.name.text).clone()

@@ -1,6 +1,11 @@
 //! `tthc diff`: what a proposal changes.
 
-use std::path::Path;
+mod portfolio;
+
+use std::{
+    path::{Path, PathBuf},
+    rc::Rc,
+};
 
 use crate::{
     checks::{self, Input},
@@ -15,20 +20,21 @@ use crate::{
     cost::{Inputs, Rounding, cost},
     diagnostic::Diagnostic,
     diff::{self, Version},
-    driver::Session,
+    driver::{Compiled, Session},
     export::{
         cost::State,
         diff::{Costs, Report, Side, to_docx, to_html, to_json, to_markdown, to_text},
     },
     messages::{cli, cost as cost_words, diff as m},
-    model::Procedure,
+    model::{Procedure, ProcedureId},
     values::Date,
 };
 
 /// A version with the files and the project in which it stands.
 struct Loaded {
-    session: Session,
-    found: Found,
+    session: Rc<Session>,
+    compiled: Rc<Compiled>,
+    id: ProcedureId,
 }
 
 /// Compares two versions and prints what they differ in, or the plan.
@@ -48,11 +54,13 @@ pub(crate) fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         Some(day) => clock::day(Some(day))?,
         None => as_of,
     };
+    if args.old.is_dir() && args.new.is_dir() {
+        return portfolio::run(args, (before, as_of), ui);
+    }
     let texts: Result<Vec<String>, Failure> =
         args.params.iter().map(|path| text_of(path, ui)).collect();
     let texts = texts?;
-    let old = load(&args.old, before, ui)?;
-    let new = load(&args.new, as_of, ui)?;
+    let (old, new) = load_both(args, (before, as_of), ui)?;
     let report = report(args, (&old, &new), &texts, as_of)?;
     let bytes = match args.format {
         DiffFormat::Json => to_json(&report, ui.lang).into_bytes(),
@@ -61,18 +69,23 @@ pub(crate) fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         DiffFormat::Html => to_html(&report).into_bytes(),
         DiffFormat::Docx => to_docx(&report).ok_or_else(|| m::NO_PACKAGE.text())?,
     };
-    match &args.output {
-        Some(path) => fixes::write_output(path, &bytes)?,
-        None if args.format == DiffFormat::Html => {
-            ui.print_page(&String::from_utf8_lossy(&bytes), "plan.html");
-        }
-        None => ui.print(&String::from_utf8_lossy(&bytes)),
-    }
+    write(args, &bytes, ui)?;
     Ok(if report.has_error() {
         Exit::Findings
     } else {
         Exit::Clean
     })
+}
+
+fn write(args: &DiffArgs, bytes: &[u8], ui: &mut Ui<'_>) -> Result<(), Failure> {
+    match &args.output {
+        Some(path) => fixes::write_output(path, bytes)?,
+        None if args.format == DiffFormat::Html => {
+            ui.print_page(&String::from_utf8_lossy(bytes), "plan.html");
+        }
+        None => ui.print(&String::from_utf8_lossy(bytes)),
+    }
+    Ok(())
 }
 
 fn text_of(path: &Path, ui: &mut Ui<'_>) -> Result<String, Failure> {
@@ -83,15 +96,40 @@ fn text_of(path: &Path, ui: &mut Ui<'_>) -> Result<String, Failure> {
     }
 }
 
-fn load(path: &Path, as_of: Date, ui: &mut Ui<'_>) -> Result<Loaded, Failure> {
-    let (session, found) = procedure::find_sound_in(path, as_of, ui)?;
-    Ok(Loaded { session, found })
+/// Reads both versions; a project that has both is read once.
+fn load_both(
+    args: &DiffArgs,
+    (before, as_of): (Date, Date),
+    ui: &mut Ui<'_>,
+) -> Result<(Loaded, Loaded), Failure> {
+    let paths = [args.old.as_path(), args.new.as_path()];
+    if before == as_of
+        && let Some((session, compiled, [old, new])) = procedure::find_two(paths, as_of, ui)?
+    {
+        let (session, compiled) = (Rc::new(session), Rc::new(compiled));
+        let loaded = |id| Loaded {
+            session: Rc::clone(&session),
+            compiled: Rc::clone(&compiled),
+            id,
+        };
+        return Ok((loaded(old), loaded(new)));
+    }
+    let mut load = |path: &Path, day: Date| -> Result<Loaded, Failure> {
+        let (session, found) = procedure::find_sound_in(path, day, ui)?;
+        let Found { compiled, id } = found;
+        Ok(Loaded {
+            session: Rc::new(session),
+            compiled: Rc::new(compiled),
+            id,
+        })
+    };
+    Ok((load(&args.old, before)?, load(&args.new, as_of)?))
 }
 
 impl Loaded {
     fn side(&self, path: &Path) -> Result<Side<'_>, Failure> {
-        let project = &*self.found.compiled.project;
-        let procedure = project.procedures.get(self.found.id);
+        let project = &*self.compiled.project;
+        let procedure = project.procedures.get(self.id);
         let none = || cli::NO_PROCEDURE.with("path", shown(path));
         let procedure = procedure.ok_or_else(none)?;
         Ok(Side {
@@ -101,14 +139,14 @@ impl Loaded {
     }
 
     fn findings(&self, as_of: Date) -> Vec<Diagnostic> {
-        let compiled = &self.found.compiled;
+        let compiled = &self.compiled;
         let input = Input {
             project: &compiled.project,
             workflows: &compiled.workflows,
             levels: &self.session.levels,
             as_of,
         };
-        checks::check_procedure(&input, self.found.id)
+        checks::check_procedure(&input, self.id)
     }
 }
 
@@ -120,7 +158,7 @@ fn report<'a>(
 ) -> Result<Report<'a>, Failure> {
     let (before, after) = (old.side(&args.old)?, new.side(&args.new)?);
     let difference = diff::diff(before.version, after.version, as_of);
-    let flow = |it: &'a Loaded| it.found.compiled.workflows.get(&it.found.id);
+    let flow = |it: &'a Loaded| it.compiled.workflows.get(&it.id);
     let finishes = match (flow(old), flow(new)) {
         (Some(one), Some(other)) => {
             diff::finishes((before.version, one), (after.version, other), as_of)
@@ -136,19 +174,19 @@ fn report<'a>(
         amendments: diff::amendments(&difference, before.version),
         findings: diff::findings(&difference, old.findings(as_of), new.findings(as_of)),
         finishes,
-        cost: costs(args, texts, (one, other))?,
+        cost: costs(&args.params, texts, (one, other))?,
         diff: difference,
     })
 }
 
 /// Counts the cost of both versions from one file of parameters or from one for each.
 fn costs<'a>(
-    args: &DiffArgs,
+    params: &[PathBuf],
     texts: &[String],
     (old, new): (&'a Procedure, &'a Procedure),
 ) -> Result<Option<Costs<'a>>, Failure> {
     let read = |at: usize, procedure| -> Result<Parameters, Failure> {
-        let path = args.params.get(at).map(|it| shown(it));
+        let path = params.get(at).map(|it| shown(it));
         let text = texts.get(at).map(String::as_str).unwrap_or_default();
         read_parameters(&path.unwrap_or_default(), text, procedure)
     };
@@ -174,7 +212,7 @@ fn costs<'a>(
             let both = (read(0, old)?, read(1, new)?);
             let changes = [(&both.0, 0), (&both.1, 1)];
             for (it, at) in changes {
-                let path = args.params.get(at).map(|it| shown(it));
+                let path = params.get(at).map(|it| shown(it));
                 if it.change.is_some() {
                     let path = path.unwrap_or_default();
                     return Err(m::TWO_CHANGES.with("path", path).into());
