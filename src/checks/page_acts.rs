@@ -208,8 +208,17 @@ pub(crate) fn cites(procedure: &Procedure, title: &str) -> bool {
 /// Tells whether a sentence gives the article, the form or the annex of a paper by its first words: `khai báo Bản khai cấp thị
 /// thực tại cửa khẩu theo Mẫu số 03 quy định tại Phụ lục ban hành kèm theo Quyết định số …`.
 fn is_told(procedure: &Procedure, title: &str) -> bool {
+    // Letters are looked for before words are cut: few sentences give an article or a form.
+    let gives = |it: &&String| {
+        ["iều", "hoản", "ục ", "ẫu số", "IỀU", "ẪU SỐ"]
+            .iter()
+            .any(|form| it.contains(form))
+    };
     let own = Wording::new(title);
-    sentences(procedure).any(|it| tells_of(&Wording::new(it), &own))
+    let sentences = sentences(procedure).filter(gives);
+    sentences
+        .map(|it| Wording::new(it))
+        .any(|it| tells_of(&it, &own))
 }
 
 /// Tells whether a sentence names a paper by its first words, and right behind them its article, form or annex.

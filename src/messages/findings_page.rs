@@ -26,18 +26,18 @@ messages! {
     OTHERS { vi: "Phát hiện ngoài các thủ tục", en: "Findings outside the procedures" }
     /// The caption of a picture.
     CAPTION {
-        vi: "Trình tự; ô có mã là chỗ có phát hiện, bấm vào mã để đọc. Phát hiện về giấy tờ, phí, thời hạn chung không nằm ở bước nào nên chỉ có trong danh sách.",
-        en: "The workflow; a code stands where something was found and leads to it. What is found about papers, fees and limits of the whole belongs to no step and stands in the list only.",
+        vi: "Trình tự; ô có mã là chỗ có phát hiện, bấm vào mã để đọc; phát hiện về giấy tờ, phí, thời hạn chung không nằm ở bước nào nên chỉ có trong danh sách",
+        en: "The workflow; a code stands where something was found and leads to it; what is found about papers, fees and limits of the whole belongs to no step and stands in the list only",
     }
     /// Said of a workflow that a program cut out of words.
     GUESSED {
-        vi: "Trình tự này do máy tách từ lời văn, chưa ai xác minh.",
-        en: "A program cut these steps out of words; nobody has verified them.",
+        vi: "Trình tự này do máy tách từ lời văn, chưa ai xác minh",
+        en: "A program cut these steps out of words; nobody has verified them",
     }
     /// More procedures than are drawn.
     NOT_DRAWN {
-        vi: "Trang này chỉ vẽ trình tự của {n} thủ tục đầu; `tthc graph` vẽ từng thủ tục còn lại.",
-        en: "Only the workflows of the first {n} procedures are drawn here; `tthc graph` draws any other.",
+        vi: "Trang này chỉ vẽ trình tự của {n} thủ tục đầu; `tthc graph` vẽ từng thủ tục còn lại",
+        en: "Only the workflows of the first {n} procedures are drawn here; `tthc graph` draws any other",
     }
     /// Heads the places of a case in their order.
     PATH { vi: "đường đi", en: "the way" }
