@@ -1,5 +1,7 @@
 //! Text inside markup.
 
+use crate::source::printable;
+
 /// Makes a text safe inside XML and HTML: markup is escaped, letters that XML does not
 /// allow are left out.
 pub(super) fn escape(text: &str) -> String {
@@ -18,6 +20,15 @@ pub(super) fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// Makes a text of the user safe inside HTML: no markup, no letters that turn the writing.
+pub(super) fn safe(text: &str) -> String {
+    let shown: String = text
+        .chars()
+        .map(|it| if it == '\n' { ' ' } else { printable(it) })
+        .collect();
+    escape(&shown)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::{
-    escape,
+    escape::safe,
     findings::Report,
     picture::{self, Options, marks},
 };
@@ -13,7 +13,7 @@ use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix, Page, Severity},
     messages::{Arg, Message, Text, findings_page as words, report as headings},
     model::{Procedure, readable},
-    source::{SourceFile, Span, printable},
+    source::{SourceFile, Span},
     values::Lang,
     workflow::Workflow,
 };
@@ -558,14 +558,6 @@ fn tail(text: &str) -> String {
 fn lines(text: &str) -> String {
     let lines: Vec<String> = text.split('\n').map(safe).collect();
     lines.join("\n")
-}
-
-fn safe(text: &str) -> String {
-    let shown: String = text
-        .chars()
-        .map(|it| if it == '\n' { ' ' } else { printable(it) })
-        .collect();
-    escape(&shown)
 }
 
 /// Returns a sentence of ours as markup: what stands between backticks is code.

@@ -3,9 +3,8 @@
 use super::{Book, Citation, Comparison, Element, Entry, Finding, Judged, Named, words as names};
 use crate::{
     checks::ledger::{Criterion, Opinion},
-    export::escape,
+    export::escape::safe,
     messages::{Message, ledger as words},
-    source::printable,
     values::Lang,
 };
 
@@ -371,13 +370,4 @@ fn sign(id: &str) -> &'static str {
         "doubtful" | "depends" => "?",
         _ => "–",
     }
-}
-
-/// Makes a text of the user safe: no markup, no letters that turn the writing.
-fn safe(text: &str) -> String {
-    let shown: String = text
-        .chars()
-        .map(|it| if it == '\n' { ' ' } else { printable(it) })
-        .collect();
-    escape(&shown)
 }
