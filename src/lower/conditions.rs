@@ -47,8 +47,8 @@ impl<'x> Conditions<'x> {
     /// Lowers a condition; parts that cannot be resolved are reported and broken.
     pub(super) fn condition(&mut self, condition: &ast::Condition) -> Condition {
         match &*condition.kind {
-            ConditionKind::Any(parts) => Condition::Any(self.all(parts)),
-            ConditionKind::All(parts) => Condition::All(self.all(parts)),
+            ConditionKind::Any(parts) => Condition::Any(self.joined(parts)),
+            ConditionKind::All(parts) => Condition::All(self.joined(parts)),
             ConditionKind::Not(part) => Condition::Not(Box::new(self.condition(part))),
             ConditionKind::Flag(name) => self.flag(name),
             ConditionKind::Compare {
@@ -61,8 +61,9 @@ impl<'x> Conditions<'x> {
         }
     }
 
-    fn all(&mut self, parts: &[ast::Condition]) -> Vec<Condition> {
-        parts.iter().map(|part| self.condition(part)).collect()
+    /// Returns the language of the file in which something stands.
+    pub(super) fn lang(&self, span: Span) -> Lang {
+        self.cx.langs.get(&span.file).copied().unwrap_or_default()
     }
 
     fn happened(&mut self, name: &Name) -> Condition {
@@ -91,6 +92,9 @@ impl<'x> Conditions<'x> {
     }
 
     fn flag(&mut self, name: &Name) -> Condition {
+        if self.value_alone(name) {
+            return Condition::Broken;
+        }
         let Some(id) = self.fact(name) else {
             return Condition::Broken;
         };

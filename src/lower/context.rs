@@ -73,7 +73,7 @@ pub(super) struct Context {
     pub(super) bound: Bound,
     /// Where the errors stand that are counted and not kept.
     pub(super) unlisted: Vec<(FileId, u32)>,
-    procedure: Option<Arc<str>>,
+    pub(super) procedure: Option<Arc<str>>,
     element: String,
 }
 

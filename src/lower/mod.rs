@@ -40,6 +40,7 @@ mod scope;
 mod shared;
 mod steps;
 mod unit;
+mod value_as_fact;
 mod versions;
 
 use rustc_hash::{FxHashMap, FxHashSet};

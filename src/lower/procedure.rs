@@ -215,6 +215,9 @@ impl<'s> Lowering<'_, 's> {
 
     /// Returns the guard of a group: its case and its `khi` clauses.
     pub(super) fn group_guard(&mut self, group: &Group, outer: Option<&Guard>) -> Option<Guard> {
+        if let (Some(condition), Some(title)) = (&group.condition, &group.title) {
+            self.conditions().value_in_quotes(condition, title);
+        }
         let case = group.condition.as_ref().map(|it| self.guard(it));
         let own = self.own_guard(&group.clauses);
         both(outer, both(case.as_ref(), own))

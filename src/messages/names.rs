@@ -21,6 +21,41 @@ messages! {
         vi: "{help}; tên đã khai: {names} và {more} tên khác",
         en: "{help}; declared are: {names} and {more} more",
     }
+    /// A value of a fact where a fact is wanted.
+    VALUE_NOT_FACT {
+        vi: "`{value}` là một giá trị của dữ kiện `{fact}`, không phải là dữ kiện",
+        en: "`{value}` is a value of the fact `{fact}`, and no fact",
+    }
+    /// A value of several facts where a fact is wanted.
+    VALUE_OF_SEVERAL {
+        vi: "`{value}` là giá trị của các dữ kiện {facts}, không phải là dữ kiện",
+        en: "`{value}` is a value of the facts {facts}, and no fact",
+    }
+    /// What to do.
+    VALUE_OF_SEVERAL_HELP {
+        vi: "nêu rõ dữ kiện nào, bằng một trong các cách: {texts}",
+        en: "say of which fact it is, in one of these ways: {texts}",
+    }
+    /// A condition that only says that it is another case.
+    CASE_OF_OTHERS {
+        vi: "`{name}` chưa nói khác điều gì: mỗi trường hợp có điều kiện của mình trên dữ kiện",
+        en: "`{name}` does not say other than what: each case has a condition of its own on facts",
+    }
+    /// What to do.
+    CASE_OF_OTHERS_HELP {
+        vi: "viết điều kiện đó ra, ví dụ `{text}`; giấy tờ mà mọi người đều nộp thì để dưới `mọi trường hợp:`",
+        en: "write the condition, for example `{text}`; papers that everybody files stand under `all cases:`",
+    }
+    /// The title of a case is the name of a value of its fact.
+    VALUE_IN_QUOTES {
+        vi: "chữ trong ngoặc kép là tên gọi của trường hợp, nên giá trị `{value}` không được tính vào điều kiện",
+        en: "a text in quotes is the title of the case, so the value `{value}` is no part of its condition",
+    }
+    /// What to do.
+    VALUE_IN_QUOTES_HELP {
+        vi: "nếu trường hợp này gồm cả giá trị đó thì viết `{text}`, không có ngoặc kép; nếu không thì đặt tên gọi khác",
+        en: "where the case has that value too, write `{text}`, without quotes; otherwise give it another title",
+    }
     /// Another place of the same unknown name.
     UNKNOWN_NAME_ALSO { vi: "và ở đây", en: "and here" }
     /// The title of the fix.

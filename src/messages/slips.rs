@@ -181,6 +181,10 @@ messages! {
         vi: "`{text}` viết hai lần liền nhau: bỏ một lần",
         en: "`{text}` stands twice: drop one of them",
     }
+    WORD_FOR_SEVERAL {
+        vi: "nhiều giá trị của một dữ kiện thì viết sau `{word}`",
+        en: "several values of one fact stand after `{word}`",
+    }
     WRITE_INSTEAD {
         vi: "viết `{text}`",
         en: "write `{text}`",

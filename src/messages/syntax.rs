@@ -121,6 +121,11 @@ messages! {
         vi: "mục `{section}` thiếu dấu hai chấm",
         en: "the section `{section}` lacks its colon",
     }
+    /// A section word with an addition in brackets.
+    SECTION_WITH_ADDITION {
+        vi: "tên mục `{section}` kèm chữ trong ngoặc `{added}`",
+        en: "the word of the section `{section}` has an addition in brackets, `{added}`",
+    }
     MISSING_COLON_HELP {
         vi: "viết dấu hai chấm ngay sau tên mục, rồi mới đến giá trị",
         en: "write a colon right after the section word, then the value",

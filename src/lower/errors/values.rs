@@ -1,12 +1,14 @@
 //! Findings about facts, values, units, tables and intervals.
 
+use super::replace;
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
     lower::{
         codes,
         conditions::{Expected, expected},
+        value_as_fact::Run,
     },
-    messages::{Arg, Text, names as msg},
+    messages::{Arg, Text, names as msg, slips},
     model::{Fact, FactType, Ident},
     source::{Span, Spanned},
     syntax::ast::{Name, Quantity},
@@ -37,6 +39,53 @@ fn wanted(expected: Expected<'_>) -> Text {
 pub(in crate::lower) fn wrong_type(span: Span, expected: Expected<'_>) -> Diagnostic {
     let message = msg::WRONG_TYPE.with("expected", wanted(expected));
     Diagnostic::new(&codes::WRONG_TYPE, span, message).help(msg::WRONG_TYPE_HELP.text())
+}
+
+/// Values joined by `hoặc` of which only the first one names the fact.
+pub(in crate::lower) fn values_of_one_fact(run: &Run) -> Diagnostic {
+    let message = msg::VALUE_NOT_FACT
+        .with("value", &*run.alone.text)
+        .with("fact", &run.fact);
+    Diagnostic::new(&codes::UNKNOWN_FACT, run.alone.span, message)
+        .help(slips::WRITE_INSTEAD.with("text", &run.text))
+        .fix(replace(run.span, &run.text, Applicability::Unsafe))
+}
+
+/// A value that stands alone where a fact is wanted; each way is a fact and what to write.
+pub(in crate::lower) fn value_alone(name: &Name, ways: &[(String, String)]) -> Diagnostic {
+    let quoted = |it: &String| Arg::from(format!("`{it}`"));
+    let texts: Vec<Arg> = ways.iter().map(|(_, text)| quoted(text)).collect();
+    let one = match ways {
+        [one] => Some(one),
+        _ => None,
+    };
+    let message = match one {
+        Some((fact, _)) => msg::VALUE_NOT_FACT.with("fact", fact),
+        None => msg::VALUE_OF_SEVERAL
+            .with("facts", ways.iter().map(|(fact, _)| quoted(fact)).collect::<Vec<Arg>>()),
+    };
+    let message = message.with("value", &*name.text);
+    let finding = Diagnostic::new(&codes::UNKNOWN_FACT, name.span, message);
+    match one {
+        Some((_, text)) => finding
+            .help(slips::WRITE_INSTEAD.with("text", text))
+            .fix(replace(name.span, text, Applicability::Unsafe)),
+        None => finding.help(msg::VALUE_OF_SEVERAL_HELP.with("texts", texts)),
+    }
+}
+
+/// A condition that says no more than `khác`.
+pub(in crate::lower) fn case_of_others(name: &Name, text: &str) -> Diagnostic {
+    let message = msg::CASE_OF_OTHERS.with("name", &*name.text);
+    Diagnostic::new(&codes::UNKNOWN_FACT, name.span, message)
+        .help(msg::CASE_OF_OTHERS_HELP.with("text", text))
+}
+
+/// The title of a case is the name of a value that the case leaves out.
+pub(in crate::lower) fn value_in_quotes(name: &Name, text: &str) -> Diagnostic {
+    let message = msg::VALUE_IN_QUOTES.with("value", &*name.text);
+    Diagnostic::new(&codes::WRONG_TYPE, name.span, message)
+        .help(msg::VALUE_IN_QUOTES_HELP.with("text", text))
 }
 
 /// A quantity whose unit is not that of the fact.

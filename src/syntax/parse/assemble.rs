@@ -237,6 +237,12 @@ impl Assembler<'_> {
         if self.longer_word(piece, span, n_told) {
             return;
         }
+        if self.diagnostics.len() > n_told
+            && let Some(head) = self.heading_of_a_section(piece, word)
+        {
+            self.diagnostics.truncate(n_told);
+            return self.unknown_heading(head);
+        }
         self.adrift = false;
         self.owner_line = None;
         // A declaration that cannot be read still takes its sections, so that

@@ -70,6 +70,7 @@ impl Stop<'_> {
             return None;
         }
         self.not_among()
+            .or_else(|| self.one_of_several())
             .or_else(|| self.compared_in_words())
             .or_else(|| self.downwards())
     }
@@ -115,6 +116,35 @@ impl Stop<'_> {
         let help = slips::WRITE_INSTEAD.with("text", &text);
         let end = self.body.trim_end().len();
         self.change(help, Change::new(start, end - start, text))
+    }
+
+    /// `loại là a, b` is `loại thuộc a, b`; `loại khác a, b` is `không (loại thuộc a, b)`.
+    fn one_of_several(&self) -> Option<Hint> {
+        // The grammar stops at the comma or behind it.
+        let (_, before) = self.before();
+        let (listed, last) = match before.strip_suffix(',') {
+            Some(listed) => (listed, self.found()),
+            None => (before, self.found().strip_prefix(',')?.trim_start()),
+        };
+        let word = |it: char| it.is_alphanumeric() || it == '_';
+        let last = last.get(..last.find(|it| !word(it)).unwrap_or(last.len()))?;
+        let among = Connective::In.spell(self.lang);
+        let compared = |by: &str| {
+            let at = listed.rfind(&format!(" {by} "))? + 1;
+            let values = listed.get(at + by.len()..)?.trim();
+            let mut each = values.split(',').map(str::trim);
+            let names = each.all(|it| !it.is_empty() && it.chars().all(word));
+            (names && !last.is_empty()).then_some((at, by.len(), values))
+        };
+        if let Some((at, len, _)) = compared(Connective::Is.spell(self.lang)) {
+            let help = slips::WORD_FOR_SEVERAL.with("word", among);
+            return self.change(help, Change::new(at, len, among));
+        }
+        let (at, _, values) = compared(Connective::IsNot.spell(self.lang))?;
+        let subject = before.get(..at)?.trim_end().rsplit([' ', '(']).next()?;
+        let not = Connective::Not.spell(self.lang);
+        let text = format!("{not} ({subject} {among} {values}, {last})");
+        Some(Hint::words(slips::WRITE_INSTEAD.with("text", text)))
     }
 
     /// `từ 5 mét trở xuống` is `không quá 5 mét`; `từ 5 mét đến 10 mét` needs two comparisons.

@@ -146,6 +146,10 @@ impl Assembler<'_> {
         }
         let after = rest.trim_start();
         let after = after.strip_prefix(errors::WIDE_COLON).unwrap_or(after);
+        let after = match errors::in_brackets_before_colon(rest) {
+            Some(_) => after.split_once(':').map_or(after, |it| it.1),
+            None => after,
+        };
         let line = Piece {
             body: piece.end - after.len(),
             ..piece.clone()

@@ -46,7 +46,10 @@ pub(super) fn official(span: Span, name: &str) -> Option<Diagnostic> {
 
 /// Says where to write what the official sheet puts under a heading of its own.
 fn official_heading(name: &str) -> Option<Text> {
-    let typed = fold_ascii(name.trim());
+    let name = name.trim();
+    // `Phí, lệ phí (nếu có)`.
+    let bare = name.strip_suffix(')').and_then(|it| it.rsplit_once('('));
+    let typed = fold_ascii(bare.map_or(name, |it| it.0.trim_end()));
     let mut headings = OFFICIAL_HEADINGS.iter();
     headings
         .find(|(names, _)| names.iter().any(|it| fold_ascii(it) == typed))

@@ -2,7 +2,7 @@
 
 use super::{
     assemble::Assembler,
-    declarations::placeholder,
+    declarations::{decl_word, placeholder},
     errors, headings,
     line_words::{LineWord, is_like_section, section_without_colon},
     lost,
@@ -13,7 +13,10 @@ use crate::{
     diagnostic::Diagnostic,
     messages::{Arg, syntax as msg},
     source::{Span, fold_ascii, is_name},
-    syntax::ast::{Decl, List, LostKind, SectionHead},
+    syntax::{
+        ast::{Decl, List, LostKind, SectionHead},
+        words::DeclWord,
+    },
 };
 
 impl Assembler<'_> {
@@ -167,6 +170,28 @@ impl Assembler<'_> {
             errors::unexpected_line(span)
         };
         self.lose_section(diagnostic);
+    }
+
+    /// `Cơ quan giải quyết hồ sơ:` in a procedure: several words with a colon and no title head a
+    /// section, though the first ones also begin a declaration.
+    pub(super) fn heading_of_a_section(&self, piece: &Piece, word: DeclWord) -> Option<Span> {
+        let open = self.decls.last()?;
+        let within = !matches!(word, DeclWord::Procedure | DeclWord::Template)
+            && matches!(decl_word(&open.kind), DeclWord::Procedure | DeclWord::Template);
+        let head = self.text.get(piece.start..piece.end)?.trim_end();
+        let head = head.strip_suffix(':').filter(|_| within)?.trim_end();
+        let name = self.text.get(piece.body..piece.start + head.len())?;
+        let words = name.trim().contains(' ') && !name.contains(['"', '“', '_', ':']);
+        words.then(|| Span::new(self.id, piece.start, piece.start + head.len()))
+    }
+
+    /// Reports a heading that no section has.
+    pub(super) fn unknown_heading(&mut self, head: Span) {
+        let words = self.slice(head);
+        let finding = headings::official(head, words).unwrap_or_else(|| {
+            errors::unknown_section(head, words).help(msg::UNKNOWN_SECTION_HELP.text())
+        });
+        self.lose_section(finding);
     }
 
     /// Reports a line before the first declaration; those that follow it are not told again.

@@ -62,21 +62,21 @@ words! {
         /// Publication decision.
         Published = "công bố" / "published",
         /// Who may apply.
-        Applicants = "đối tượng" / "applicants" | "đối tượng thực hiện",
+        Applicants = "đối tượng" / "applicants" | "đối tượng thực hiện" | "đối tượng thực hiện thủ tục hành chính",
         /// Agencies and their roles.
-        Agencies = "cơ quan" / "agencies" | "cơ quan thực hiện" | "cơ quan giải quyết",
+        Agencies = "cơ quan" / "agencies" | "cơ quan thực hiện" | "cơ quan giải quyết" | "cơ quan thực hiện thủ tục hành chính",
         /// Instruments on which the whole procedure rests.
-        LegalBases = "căn cứ pháp lý" / "legal bases",
+        LegalBases = "căn cứ pháp lý" / "legal bases" | "căn cứ pháp lý của thủ tục hành chính",
         /// Questions to the applicant.
         Facts = "dữ kiện" / "facts",
         /// Channels.
         Channels = "cách thức" / "channels" | "cách thức thực hiện",
         /// Requirements and conditions.
-        Conditions = "yêu cầu, điều kiện" / "conditions" | "điều kiện" | "yêu cầu điều kiện" | "yêu cầu, điều kiện thực hiện",
+        Conditions = "yêu cầu, điều kiện" / "conditions" | "điều kiện" | "yêu cầu điều kiện" | "yêu cầu, điều kiện thực hiện" | "yêu cầu, điều kiện thực hiện thủ tục hành chính",
         /// Papers, each written once.
         Papers = "giấy tờ" / "papers",
         /// The list of papers by case.
-        Documents = "hồ sơ" / "documents" | "thành phần hồ sơ",
+        Documents = "hồ sơ" / "documents" | "thành phần hồ sơ" | "thành phần, số lượng hồ sơ",
         /// Fees for a service.
         Fees = "phí" / "fees",
         /// Charges, a state levy.
@@ -90,7 +90,7 @@ words! {
         /// Steps called from several places.
         SharedSteps = "bước dùng lại" / "shared steps",
         /// Results.
-        Results = "kết quả" / "results" | "kết quả thực hiện",
+        Results = "kết quả" / "results" | "kết quả thực hiện" | "kết quả thực hiện thủ tục hành chính",
         /// Grounds for refusal.
         Grounds = "lý do từ chối" / "grounds for refusal",
         /// Results of other procedures that must exist before.
