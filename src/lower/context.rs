@@ -197,6 +197,10 @@ impl Context {
                     self.report(errors::number_cut_short(number, &whole));
                     return None;
                 }
+                if number.text.chars().all(|it| it.is_ascii_digit()) {
+                    self.report(errors::number_alone(number));
+                    return None;
+                }
                 let id = self
                     .project
                     .instruments

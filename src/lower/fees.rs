@@ -19,7 +19,7 @@ use crate::{
         },
         words::{SectionWord, Word},
     },
-    values::{Lang, Stated},
+    values::{Decimal, Lang, Stated},
 };
 
 /// The sections of the three families.
@@ -162,6 +162,9 @@ impl Lowering<'_, '_> {
                 until,
             } => {
                 let guard = self.guard_of(condition.as_ref());
+                if *percent > Decimal::from(100) || *percent == Decimal::from(0) {
+                    self.cx.report(errors::percent_out_of_range(clause.span));
+                }
                 fee.reductions.push(Reduction {
                     percent: *percent,
                     guard,

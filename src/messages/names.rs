@@ -6,6 +6,16 @@ messages! {
         vi: "số văn bản `{number}` thiếu phần cuối, nên không nhận ra văn bản nào đã khai",
         en: "the end of the number `{number}` is missing, so no declared instrument is recognised",
     }
+    /// A number of an instrument without year and sign.
+    NUMBER_ALONE {
+        vi: "số văn bản chỉ có `{number}`, thiếu năm và ký hiệu, nên không biết là văn bản nào",
+        en: "the number of the instrument is only `{number}`, without year and sign, so nobody knows which one it is",
+    }
+    /// What to do.
+    NUMBER_ALONE_HELP {
+        vi: "chép đủ số và ký hiệu ghi trên văn bản, như `Nghị định 63/2010/NĐ-CP`, hoặc dùng tên ngắn của văn bản đã khai",
+        en: "copy the whole number and sign from the instrument, as in `Decree 63/2010/NĐ-CP`, or use the short name of a declared instrument",
+    }
     /// A name that nothing declares.
     UNKNOWN_NAME {
         vi: "không có {kind} nào tên `{name}`",
@@ -20,6 +30,16 @@ messages! {
     KNOWN_NAMES_AND_MORE {
         vi: "{help}; tên đã khai: {names} và {more} tên khác",
         en: "{help}; declared are: {names} and {more} more",
+    }
+    /// A reduction by nothing, or by more than all.
+    PERCENT_OUT_OF_RANGE {
+        vi: "mức giảm phải trên 0 và không quá 100 phần trăm",
+        en: "a reduction is more than 0 and at most 100 per cent",
+    }
+    /// What to do.
+    PERCENT_OUT_OF_RANGE_HELP {
+        vi: "ghi đúng mức giảm của văn bản; không thu của ai thì viết `miễn khi …`",
+        en: "write the reduction of the law; where nothing is charged, write `exempt when …`",
     }
     /// A value of a fact where a fact is wanted.
     VALUE_NOT_FACT {

@@ -31,6 +31,16 @@ messages! {
         vi: "bản của tỉnh vẫn để khoản thu `{fee}` theo nghị quyết của Hội đồng nhân dân mà không ghi mức",
         en: "the province's copy leaves the payment `{fee}` to the provincial resolution without its amount",
     }
+    /// An amount for each unit that nothing counts.
+    RATE_OF_NOTHING {
+        vi: "khoản `{fee}` tính theo từng {unit} mà không nói số {unit} lấy ở đâu, nên không tính được số tiền",
+        en: "the payment `{fee}` is for each {unit}, and nothing says how many there are, so no sum can be told",
+    }
+    /// What to do.
+    RATE_OF_NOTHING_HELP {
+        vi: "mỗi hồ sơ thu một lần thì bỏ phần sau dấu `/`; thu theo số lượng thì khai dữ kiện số và viết `× <dữ kiện>` sau đơn giá",
+        en: "where it is due once a dossier, drop the part after `/`; where it is due by number, declare a fact that is a number and write `× <fact>` after the rate",
+    }
     /// A table without a row for some applicants.
     FEE_GAP {
         vi: "bảng mức thu `{fee}` không có dòng nào cho một số người nộp",

@@ -16,6 +16,16 @@ messages! {
         vi: "viết tên cơ quan trước việc làm, ví dụ `{step}: {agency} {act}`",
         en: "write the agency before the act, such as `{step}: {agency} {act}`",
     }
+    /// A consultation that names nobody.
+    ASKED_OF_NOBODY {
+        vi: "bước `{step}` lấy ý kiến mà không nói của ai",
+        en: "step `{step}` consults, and does not say whom",
+    }
+    /// What to do about it.
+    ASKED_OF_NOBODY_HELP {
+        vi: "viết cơ quan được hỏi sau `lấy ý kiến`, bằng tên ngắn khai ở mục `cơ quan:`; người không phải cơ quan thì viết trong ngoặc kép",
+        en: "write who is asked after `consults`, by the short name declared under `agencies:`; who is no agency stands in quotes",
+    }
     /// A condition in words that measure nothing.
     SUBJECTIVE_CONDITION {
         vi: "điều kiện `{condition}` dùng chữ không đo được: “{phrase}”",
@@ -138,5 +148,60 @@ messages! {
     ASKS_ITSELF_HELP {
         vi: "ghi đúng cơ quan được hỏi, hoặc viết bước này là `thẩm định`",
         en: "name the body that is asked, or write the step as `appraises`",
+    }
+    /// A limit from an event that cannot come before it.
+    LIMIT_NEVER_RUNS {
+        vi: "thời hạn của bước `{step}` tính từ khi {event}, mà trước và trong bước này điều đó chưa thể xảy ra: thời hạn không bao giờ chạy",
+        en: "the limit of step `{step}` counts from: {event}, which cannot happen before this step or during it: the limit never runs",
+    }
+    /// Why that matters.
+    LIMIT_NEVER_RUNS_WHY {
+        vi: "thời hạn của từng bước phải rõ ràng, cụ thể (điểm a, điểm đ khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); hạn không chạy thì không có ngày đến hạn",
+        en: "the time of each step must be clear and exact (Decree 63/2010/NĐ-CP, Article 8(2)(a) and (đ)); a limit that does not run has no due date",
+    }
+    /// What to do.
+    LIMIT_NEVER_RUNS_HELP {
+        vi: "tính từ một mốc đã có trước bước này theo văn bản, hoặc bỏ phần `kể từ khi …` để tính từ khi bước bắt đầu",
+        en: "count from an event that comes before this step according to the law, or drop the part `from …` so that it counts from the start of the step",
+    }
+    /// A limit from a supplement that nobody asks for before.
+    NOBODY_ASKS_HELP {
+        vi: "trước bước này chưa bước nào yêu cầu bổ sung: tính từ mốc khác theo văn bản, hoặc bỏ phần `kể từ khi …` để tính từ khi bước bắt đầu",
+        en: "no step before this one asks for a supplement: count from another event according to the law, or drop the part `from …` so that it counts from the start of the step",
+    }
+    /// A limit from the acceptance, at a step that leads to it.
+    NOT_ACCEPTED_YET_HELP {
+        vi: "hồ sơ chỉ được tiếp nhận, và là đủ, khi các bước tiếp nhận đã xong: ở bước này viết `kể từ khi nộp`",
+        en: "a dossier is accepted, and complete, once the steps of reception are over: at this step write `from filing`",
+    }
+    /// A window of a supplement that counts from the supplement itself.
+    NO_SUPPLEMENT_YET {
+        vi: "hạn bổ sung ở bước `{step}` tính từ khi {event}, mà lúc yêu cầu lần đầu chưa có bổ sung nào: hạn không bao giờ chạy",
+        en: "the time to supplement at step `{step}` counts from: {event}, and when it is asked for first nothing has been supplemented: it never runs",
+    }
+    /// A window of a supplement from an event that comes later.
+    SUPPLEMENT_NEVER_RUNS {
+        vi: "hạn bổ sung ở bước `{step}` tính từ khi {event}, mà khi yêu cầu bổ sung điều đó chưa thể xảy ra: hạn không bao giờ chạy",
+        en: "the time to supplement at step `{step}` counts from: {event}, which cannot have happened when the supplement is asked for: it never runs",
+    }
+    /// What to do.
+    NO_SUPPLEMENT_YET_HELP {
+        vi: "bỏ phần `kể từ khi …`: hạn của người nộp tính từ khi được yêu cầu bổ sung",
+        en: "drop the part `from …`: the applicant's time counts from the request",
+    }
+    /// A condition on a step that cannot be over.
+    NEVER_HAPPENED {
+        vi: "điều kiện của bước `{step}` cần bước `{event}` đã xảy ra, mà trước bước này `{event}` chưa thể xong: điều kiện không bao giờ đúng",
+        en: "the condition of step `{step}` asks that step `{event}` happened, which cannot be over before this step: it never holds",
+    }
+    /// Why that matters.
+    NEVER_HAPPENED_WHY {
+        vi: "trình tự phải rõ ràng, cụ thể (điểm a khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP); bước có điều kiện không bao giờ đúng thì không ai làm",
+        en: "the steps must be clear and exact (Decree 63/2010/NĐ-CP, Article 8(2)(a)); a step whose condition never holds is never done",
+    }
+    /// What to do.
+    NEVER_HAPPENED_HELP {
+        vi: "đặt bước này sau bước kia, hoặc sửa điều kiện theo văn bản",
+        en: "put this step after the other one, or correct the condition according to the law",
     }
 }

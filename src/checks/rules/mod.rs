@@ -65,6 +65,7 @@ rules! {
     broken_parallel_block::BROKEN_PARALLEL_BLOCK,
     work_before_reception::WORK_BEFORE_RECEPTION,
     examiner_decides::EXAMINER_DECIDES,
+    used_before_it_happens::USED_BEFORE_IT_HAPPENS,
     missing_time_limit::MISSING_TIME_LIMIT,
     mixed_day_units::MIXED_DAY_UNITS,
     unclear_clock_start::UNCLEAR_CLOCK_START,

@@ -1,18 +1,19 @@
 //! Steps of the administration that name no agency (Q06).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule},
+    checks::{Cx, Element, declare::declare_rule, flow::is_guessed},
     diagnostic::Diagnostic,
     messages::{Arg, rules_q},
-    model::Actor,
-    syntax::words::Word,
+    model::{Actor, Step},
+    syntax::words::{StepKind, Word},
     values::Lang,
 };
 
 declare_rule! {
     /// # Bước không có người làm
     /// ## Kiểm tra gì
-    /// Mỗi bước không phải của người nộp phải nêu cơ quan, bộ phận làm bước đó.
+    /// Mỗi bước không phải của người nộp phải nêu cơ quan, bộ phận làm bước đó; bước `lấy ý kiến` phải nêu hỏi ai (trình tự
+    /// máy tách từ lời văn thì không xét điều này).
     /// ## Vì sao
     /// Không biết ai làm thì không ai chịu trách nhiệm về thời hạn của bước. Câu 6 Phụ lục I Nghị
     /// định 63/2010/NĐ-CP (bản gốc) hỏi cơ quan chịu trách nhiệm đã được xác định chưa.
@@ -20,7 +21,8 @@ declare_rule! {
     /// Không tự sửa: chỉ văn bản quy định mới nói được cơ quan nào làm.
     /// # Step without an actor
     /// ## What it checks
-    /// Every step that is not the applicant's names the agency that takes it.
+    /// Every step that is not the applicant's names the agency that takes it; a step that `consults` names who is asked
+    /// (steps that a program cut out of a text are not held to this).
     /// ## Why it matters
     /// Where nobody is named nobody answers for the limit of the step. Question 6 of Annex I of
     /// Decree 63/2010/NĐ-CP (original) asks whether the responsible body is identified.
@@ -84,6 +86,25 @@ fn check(cx: &mut Cx<'_>) {
                 .with("agency", agency)
                 .with("act", act),
         );
+        cx.report(&Element::new("steps", &step.name.id, &step.meta), diagnostic);
+    }
+    asked_of_nobody(cx);
+}
+
+/// Reports opinions that are asked of nobody: nobody can give them, and no silence is anybody's.
+fn asked_of_nobody(cx: &mut Cx<'_>) {
+    let procedure = cx.procedure();
+    if is_guessed(procedure) {
+        return;
+    }
+    let nobody = |it: &&Step| {
+        it.kind == StepKind::Consult && it.agencies.is_empty() && it.about.is_empty()
+    };
+    for step in procedure.steps.values().filter(nobody) {
+        let text = rules_q::ASKED_OF_NOBODY.with("step", &step.name.text);
+        let diagnostic = Diagnostic::new(&STEP_WITHOUT_ACTOR.code, step.name.span, text)
+            .reason(rules_q::STEP_WITHOUT_ACTOR_WHY.text())
+            .help(rules_q::ASKED_OF_NOBODY_HELP.text());
         cx.report(&Element::new("steps", &step.name.id, &step.meta), diagnostic);
     }
 }

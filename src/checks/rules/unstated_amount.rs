@@ -4,7 +4,7 @@ use crate::{
     checks::{Cx, Element, coverage, declare::declare_rule, guards::TooMany},
     diagnostic::Diagnostic,
     messages::rules_p,
-    model::{Fee, FeeValue, Subject, TableRow, Tier},
+    model::{Fee, FeeValue, Formula, Subject, TableRow, Tier},
     values::Council,
 };
 
@@ -12,7 +12,7 @@ declare_rule! {
     /// # Mức thu thiếu hoặc không xác định
     /// ## Kiểm tra gì
     /// Khoản thu `chưa rõ mức`; bảng mức thu bỏ sót một số người nộp hoặc có hai dòng cùng áp dụng; các bậc lũy
-    /// tiến không liền nhau hoặc không có bậc cuối. `theo nghị quyết của Hội đồng nhân dân cấp tỉnh` là giá
+    /// tiến không liền nhau hoặc không có bậc cuối; đơn giá theo từng cái (`đồng/lần`) mà không nói nhân với số nào. `theo nghị quyết của Hội đồng nhân dân cấp tỉnh` là giá
     /// trị ở bản toàn quốc và chỉ bị báo ở bản của tỉnh. `phí: chưa rõ` (không biết có thu không) là việc của A02.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
@@ -23,7 +23,7 @@ declare_rule! {
     /// # An amount that is missing or not decided
     /// ## What it checks
     /// A payment of unknown amount; a table that leaves applicants out or has two rows for one; tiers that do
-    /// not meet or have no last one. `by provincial resolution` is a value in the national version and is
+    /// not meet or have no last one; a rate for each of something (`VND/page`) that nothing counts. `by provincial resolution` is a value in the national version and is
     /// reported in the province's copy only. `fees: unknown` (nobody knows whether anything is due) is left to A02.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
     /// part; no fault found is then no proof.
@@ -68,10 +68,12 @@ fn check(cx: &mut Cx<'_>) {
             FeeValue::Table { by, rows } => {
                 let (found, all) = check_table(cx, fee, by, rows);
                 looked = all;
-                found
+                let rates = rate_of_nothing(fee, rows.iter().map(|it| &it.fee));
+                found.into_iter().chain(rates).collect()
             }
             FeeValue::Tiered { tiers, .. } => check_tiers(fee, tiers).into_iter().collect(),
-            FeeValue::None | FeeValue::ByCouncil(_) | FeeValue::Formula(_) => Vec::new(),
+            FeeValue::Formula(formula) => rate_of_nothing(fee, [formula]).into_iter().collect(),
+            FeeValue::None | FeeValue::ByCouncil(_) => Vec::new(),
         };
         let mut element = Element::new("fees", &fee.name.id, &fee.meta);
         for section in procedure.fee_sections.iter().filter(|it| it.family == fee.family) {
@@ -93,6 +95,23 @@ fn diagnostic(fee: &Fee, text: crate::messages::Text) -> Diagnostic {
     Diagnostic::new(&UNSTATED_AMOUNT.code, fee.name.span, text)
         .reason(rules_p::NO_AMOUNT_WHY.text())
         .help(rules_p::FEE_ROWS_HELP.text())
+}
+
+/// Finds an amount for each of something that no fact counts, so that no sum can be told.
+fn rate_of_nothing<'f>(
+    fee: &'f Fee,
+    formulas: impl IntoIterator<Item = &'f Formula>,
+) -> Option<Diagnostic> {
+    if !fee.times.is_empty() {
+        return None;
+    }
+    let mut terms = formulas.into_iter().flat_map(|it| &it.terms);
+    let term = terms.find(|it| it.per.is_some() && it.times.is_empty())?;
+    let unit = term.per.as_deref()?.replace('_', " ");
+    let text = rules_p::RATE_OF_NOTHING
+        .with("fee", &fee.name.text)
+        .with("unit", unit);
+    Some(diagnostic(fee, text).help(rules_p::RATE_OF_NOTHING_HELP.text()))
 }
 
 fn check_table(cx: &Cx<'_>, fee: &Fee, by: &[Subject], rows: &[TableRow]) -> Found {

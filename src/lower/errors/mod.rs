@@ -71,6 +71,13 @@ pub(super) fn number_cut_short(number: &Words, whole: &str) -> Diagnostic {
         .fix(replace(number.span, whole, Applicability::Unsafe))
 }
 
+/// A number of an instrument without its year and sign: each year has such a number.
+pub(super) fn number_alone(number: &Words) -> Diagnostic {
+    let message = msg::NUMBER_ALONE.with("number", &*number.text);
+    Diagnostic::new(&codes::UNKNOWN_INSTRUMENT, number.span, message)
+        .help(msg::NUMBER_ALONE_HELP.text())
+}
+
 /// Says where such a name is declared, and which ones are.
 fn declared_or_known(kind: NameKind, name: &Name, meant: &Meant) -> Text {
     let help = kind.declared_in().with("name", &*name.text);

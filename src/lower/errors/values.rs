@@ -61,8 +61,12 @@ pub(in crate::lower) fn value_alone(name: &Name, ways: &[(String, String)]) -> D
     };
     let message = match one {
         Some((fact, _)) => msg::VALUE_NOT_FACT.with("fact", fact),
-        None => msg::VALUE_OF_SEVERAL
-            .with("facts", ways.iter().map(|(fact, _)| quoted(fact)).collect::<Vec<Arg>>()),
+        None => msg::VALUE_OF_SEVERAL.with(
+            "facts",
+            ways.iter()
+                .map(|(fact, _)| quoted(fact))
+                .collect::<Vec<Arg>>(),
+        ),
     };
     let message = message.with("value", &*name.text);
     let finding = Diagnostic::new(&codes::UNKNOWN_FACT, name.span, message);
@@ -86,6 +90,12 @@ pub(in crate::lower) fn value_in_quotes(name: &Name, text: &str) -> Diagnostic {
     let message = msg::VALUE_IN_QUOTES.with("value", &*name.text);
     Diagnostic::new(&codes::WRONG_TYPE, name.span, message)
         .help(msg::VALUE_IN_QUOTES_HELP.with("text", text))
+}
+
+/// A reduction by nothing, or by more than the whole.
+pub(in crate::lower) fn percent_out_of_range(span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::WRONG_TYPE, span, msg::PERCENT_OUT_OF_RANGE.text())
+        .help(msg::PERCENT_OUT_OF_RANGE_HELP.text())
 }
 
 /// A quantity whose unit is not that of the fact.

@@ -190,7 +190,7 @@ pub(super) fn no_declaration(span: Span, word: &str) -> Diagnostic {
     Diagnostic::new(&codes::UNEXPECTED_LINE, span, message).help(msg::NO_DECLARATION_HELP.text())
 }
 
-fn replacing(span: Span, title: Text, text: &str) -> Fix {
+pub(super) fn replacing(span: Span, title: Text, text: &str) -> Fix {
     let text = text.to_owned();
     Fix {
         title,
@@ -266,9 +266,6 @@ pub(super) fn glued_word(span: Span, text: &str) -> Diagnostic {
 
 /// A section word without its colon, or with a wide one; `rest` is what follows the word.
 pub(super) fn missing_colon(span: Span, rest: &str, section: Arg) -> Diagnostic {
-    if let Some(added) = in_brackets_before_colon(rest) {
-        return addition_to_section(span, rest, added, section);
-    }
     let wide = rest.trim_start().strip_prefix(WIDE_COLON);
     let end = wide.map_or(0, |after| rest.len() - after.len());
     let at = Span {
@@ -296,33 +293,6 @@ pub(super) fn missing_colon(span: Span, rest: &str, section: Arg) -> Diagnostic 
             text: ":".to_owned(),
         }],
     })
-}
-
-/// Returns what stands in brackets between a section word and its colon: `phí (nếu có):`.
-pub(super) fn in_brackets_before_colon(rest: &str) -> Option<&str> {
-    let trimmed = rest.trim_start();
-    let end = trimmed.find(')').filter(|_| trimmed.starts_with('('))? + 1;
-    let (added, after) = trimmed.split_at_checked(end)?;
-    after.trim_start().starts_with(':').then_some(added)
-}
-
-/// A section word with an addition in brackets.
-fn addition_to_section(span: Span, rest: &str, added: &str, section: Arg) -> Diagnostic {
-    let len = rest.find(':').unwrap_or(rest.len());
-    let gone = Span {
-        start: span.end,
-        end: span
-            .end
-            .saturating_add(u32::try_from(len).unwrap_or_default()),
-        ..span
-    };
-    let help = slips::WORDS_IN_VAIN.with("text", shortened(added));
-    let message = msg::SECTION_WITH_ADDITION
-        .with("section", section)
-        .with("added", shortened(added));
-    Diagnostic::new(&codes::UNEXPECTED_LINE, span, message)
-        .help(help.clone())
-        .fix(replacing(gone, help, ""))
 }
 
 pub(super) fn misplaced_section(span: Span, section: Arg, decl: Arg) -> Diagnostic {

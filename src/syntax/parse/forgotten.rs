@@ -8,6 +8,7 @@ use super::{
     declarations::decl_word,
     errors,
     grammar::{Grammar, Rule},
+    headings,
     line_words::{LineWord, decl_with_colon, find, section_without_colon},
     meant::MAX_LENGTH,
     misspelt::ordinal_end,
@@ -133,7 +134,11 @@ impl Assembler<'_> {
         };
         let word_span = Span::new(self.id, piece.start, piece.start + len);
         let rest = line.get(len..).unwrap_or_default();
-        let mut diagnostic = errors::missing_colon(word_span, rest, errors::word(word.row()));
+        let section = errors::word(word.row());
+        let mut diagnostic = match headings::in_brackets_before_colon(rest) {
+            Some(added) => headings::addition_to_section(word_span, rest, added, section),
+            None => errors::missing_colon(word_span, rest, section),
+        };
         let shape = self.decls.last();
         let shape = shape.and_then(|it| sections::shape(decl_word(&it.kind), word));
         if !self.takes_section(piece, word) {
@@ -146,7 +151,7 @@ impl Assembler<'_> {
         }
         let after = rest.trim_start();
         let after = after.strip_prefix(errors::WIDE_COLON).unwrap_or(after);
-        let after = match errors::in_brackets_before_colon(rest) {
+        let after = match headings::in_brackets_before_colon(rest) {
             Some(_) => after.split_once(':').map_or(after, |it| it.1),
             None => after,
         };

@@ -3,8 +3,9 @@
 use super::errors;
 use crate::{
     diagnostic::Diagnostic,
-    messages::{Message, Text, slips},
+    messages::{Arg, Message, Text, slips, syntax as msg},
     source::{Span, fold_ascii},
+    syntax::codes,
 };
 
 /// Headings of the official sheet (tờ công bố) that are no sections here, with
@@ -37,6 +38,33 @@ const OFFICIAL_HEADINGS: [(&[&str], &Message); 3] = [
         &slips::HEADING_FORMS,
     ),
 ];
+
+/// Returns what stands in brackets between a section word and its colon: `phí (nếu có):`.
+pub(super) fn in_brackets_before_colon(rest: &str) -> Option<&str> {
+    let trimmed = rest.trim_start();
+    let end = trimmed.find(')').filter(|_| trimmed.starts_with('('))? + 1;
+    let (added, after) = trimmed.split_at_checked(end)?;
+    after.trim_start().starts_with(':').then_some(added)
+}
+
+/// A section word with an addition in brackets.
+pub(super) fn addition_to_section(span: Span, rest: &str, added: &str, section: Arg) -> Diagnostic {
+    let len = rest.find(':').unwrap_or(rest.len());
+    let gone = Span {
+        start: span.end,
+        end: span
+            .end
+            .saturating_add(u32::try_from(len).unwrap_or_default()),
+        ..span
+    };
+    let help = slips::WORDS_IN_VAIN.with("text", errors::shortened(added));
+    let message = msg::SECTION_WITH_ADDITION
+        .with("section", section)
+        .with("added", errors::shortened(added));
+    Diagnostic::new(&codes::UNEXPECTED_LINE, span, message)
+        .help(help.clone())
+        .fix(errors::replacing(gone, help, ""))
+}
 
 /// Returns what to say of a heading of the official sheet that is no section.
 pub(super) fn official(span: Span, name: &str) -> Option<Diagnostic> {

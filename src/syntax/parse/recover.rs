@@ -177,7 +177,10 @@ impl Assembler<'_> {
     pub(super) fn heading_of_a_section(&self, piece: &Piece, word: DeclWord) -> Option<Span> {
         let open = self.decls.last()?;
         let within = !matches!(word, DeclWord::Procedure | DeclWord::Template)
-            && matches!(decl_word(&open.kind), DeclWord::Procedure | DeclWord::Template);
+            && matches!(
+                decl_word(&open.kind),
+                DeclWord::Procedure | DeclWord::Template
+            );
         let head = self.text.get(piece.start..piece.end)?.trim_end();
         let head = head.strip_suffix(':').filter(|_| within)?.trim_end();
         let name = self.text.get(piece.body..piece.start + head.len())?;

@@ -200,6 +200,7 @@ pub(super) const DEFECTS: &[Defect] = &[
         counter_payment,
     ),
     defect("Q12", "work before reception", &["B01"], early_work),
+    defect("Q20", "a limit from a later step", &[], later_start),
 ];
 
 /// Mutants of a file in which none of these words stands.
@@ -684,27 +685,52 @@ fn many_rounds(sheet: &Sheet<'_>) -> Vec<Mutant> {
         .collect()
 }
 
+/// The line of a step without its limit.
+fn without_limit<'s>(sheet: &Sheet<'s>, item: &Item, act: &Act) -> Option<&'s str> {
+    let end = match &act.limit {
+        Some(limit) => {
+            let line = sheet.slice(Span {
+                end: limit.span.start,
+                ..item.span
+            });
+            item.span.start + u32::try_from(line.rfind(',')?).ok()?
+        }
+        None => item.span.end,
+    };
+    Some(sheet.slice(Span { end, ..item.span }))
+}
+
 /// A step stops the clock, and nobody says for how long.
 fn endless_pause(sheet: &Sheet<'_>) -> Vec<Mutant> {
     let kinds = [StepKind::Appraise, StepKind::Inspect, StepKind::Consult];
     let acts = sheet.acts_of(&kinds).into_iter();
     let head = |(item, _, act): (&Item, _, &Act)| {
-        // The line without its limit.
-        let end = match &act.limit {
-            Some(limit) => {
-                let line = sheet.slice(Span {
-                    end: limit.span.start,
-                    ..item.span
-                });
-                item.span.start + u32::try_from(line.rfind(',')?).ok()?
-            }
-            None => item.span.end,
-        };
-        let head = sheet.slice(Span { end, ..item.span });
+        let head = without_limit(sheet, item, act)?;
         let text = format!("{head}\n      tạm dừng thời hạn");
         Some(sheet.replace(item.span, &text))
     };
     acts.filter_map(head).collect()
+}
+
+/// The limit of a step counts from the last one.
+fn later_start(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    if sheet.sections(SectionWord::Steps).count() != 1 || sheet.says("song song") {
+        return Vec::new();
+    }
+    let all = sheet.acts();
+    let Some((last, ..)) = all.last() else {
+        return Vec::new();
+    };
+    let name = all.last().map_or("", |it| &it.1.name.text);
+    let kinds = [StepKind::Appraise, StepKind::Inspect, StepKind::Decide];
+    let acts = sheet.acts_of(&kinds).into_iter();
+    let late = acts.filter(|it| it.0.span != last.span);
+    let late = late.filter_map(|(item, _, act)| {
+        let head = without_limit(sheet, item, act)?;
+        let text = format!("{head}, trong 5 ngày làm việc kể từ khi {name} xong");
+        Some(sheet.replace(item.span, &text))
+    });
+    late.collect()
 }
 
 /// The highest level although nobody can file online.
