@@ -33,18 +33,14 @@ impl Conditions<'_> {
         let mut lowered = Vec::with_capacity(parts.len());
         let mut rest = parts;
         while let Some((first, after)) = rest.split_first() {
-            rest = match self.run(first, after) {
-                Some((run, n)) => {
-                    self.condition(first);
-                    self.cx.report(errors::values_of_one_fact(&run));
-                    lowered.push(Condition::Broken);
-                    after.get(n..).unwrap_or_default()
-                }
-                None => {
-                    lowered.push(self.condition(first));
-                    after
-                }
-            };
+            let mut condition = self.condition(first);
+            rest = after;
+            if let Some((run, n)) = self.run(first, after) {
+                self.cx.report(errors::values_of_one_fact(&run));
+                condition = Condition::Broken;
+                rest = after.get(n..).unwrap_or_default();
+            }
+            lowered.push(condition);
         }
         lowered
     }
