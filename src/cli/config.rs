@@ -175,8 +175,15 @@ pub(crate) fn unknown_rule(typed: &str) -> Text {
     if typed.is_empty() {
         return cli::EMPTY_CODE.text();
     }
+    // `T99` is no slip for a code of another kind: the letter says the kind.
+    let letter = typed.chars().next().map(|it| it.to_ascii_uppercase());
+    let coded = typed
+        .get(1..)
+        .is_some_and(|it| it.chars().all(|it| it.is_ascii_digit()));
+    let of_kind = |it: &&str| !coded || it.chars().next() == letter;
     let names = driver::codes().flat_map(|it| [it.id, it.name]);
     let near = names
+        .filter(of_kind)
         .filter_map(|it| similarity(typed, it).map(|distance| (distance, it)))
         .min();
     match near {

@@ -17,7 +17,7 @@ use crate::{
     driver::{Compiled, Session},
     import::bpmn,
     messages::{self, Text, cli},
-    source::{MAX_FILE_BYTES, SourceError, is_utf16},
+    source::{MAX_FILE_BYTES, OtherFormat, SourceError},
     values::Date,
 };
 
@@ -228,7 +228,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
 
 /// Takes the bytes of an input as text.
 pub(super) fn text_of(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
-    let utf16 = is_utf16(&bytes);
+    let utf16 = OtherFormat::of(&bytes) == Some(OtherFormat::Utf16);
     let not_text = |error: std::string::FromUtf8Error| {
         if utf16 {
             return cli::INPUT_UTF16.with("path", name);

@@ -13,8 +13,8 @@ use crate::{
 
 fn both(procedure: &Procedure, write: impl Fn(Phrases<'_>) -> String) -> Arg {
     Arg::Both {
-        vi: write(Phrases::new(procedure, Lang::Vi)),
-        en: write(Phrases::new(procedure, Lang::En)),
+        vi: write(Phrases::new(procedure, Lang::Vi).titled()),
+        en: write(Phrases::new(procedure, Lang::En).titled()),
     }
 }
 

@@ -331,7 +331,7 @@ messages! {
     }
     /// The start of the limit.
     DEADLINE_FROM {
-        vi: "Thời điểm bắt đầu: 29/04/2026 08:30 hoặc 2026-04-29 08:30",
+        vi: "Thời điểm bắt đầu: 29/04/2026 08:30 hoặc 2026-04-29 08:30; thời hạn tính theo ngày thì chỉ cần ngày",
         en: "The start: 2026-04-29 08:30 or 29/04/2026 08:30",
     }
     /// The limit.

@@ -17,6 +17,18 @@ messages! {
         vi: "tệp được lưu bằng UTF-16, không phải UTF-8",
         en: "the file is saved as UTF-16, not as UTF-8",
     }
+    NOT_TEXT_OFFICE {
+        vi: "đây là tệp Word, Excel hoặc tệp nén, không phải văn bản thuần",
+        en: "this is a file of Word or Excel, or an archive, and no plain text",
+    }
+    NOT_TEXT_PDF {
+        vi: "đây là tệp PDF, không phải văn bản thuần",
+        en: "this is a PDF, and no plain text",
+    }
+    NOT_TEXT_HELP {
+        vi: "đổi đuôi tên tệp không đổi nội dung: mở tệp ấy, chép lời văn sang một tệp văn bản mới và lưu với bảng mã UTF-8",
+        en: "another ending of its name does not change what is in it: open it, copy its words into a new text file, and save that with the encoding UTF-8",
+    }
     NOT_UTF8_HELP {
         vi: "lưu lại tệp với bảng mã UTF-8",
         en: "save the file with the encoding UTF-8",

@@ -3,28 +3,38 @@
 use super::{Basis, Citation, FormRef, Instrument, InstrumentId, Locator, Project, Provision};
 use crate::{
     messages::Arg,
-    syntax::words::{Connective, Word},
+    syntax::words::{ClauseWord, Connective, Word},
     values::{Lang, Stated},
 };
 
-/// Writes a legal basis, or returns `None` where none is stated.
+/// Writes a legal basis, with the mark of one that the source does not prove, or returns `None` where
+/// none is stated.
 #[must_use]
 pub fn basis(project: &Project, basis: &Basis) -> Option<Arg> {
-    citations(project, &basis.citations)
+    if basis.citations.is_empty() {
+        return None;
+    }
+    Some(both(|lang| {
+        let cited = all(project, &basis.citations, lang);
+        match basis.unverified {
+            true => format!("{cited} ({})", ClauseWord::Unverified.spell(lang)),
+            false => cited,
+        }
+    }))
 }
 
 /// Writes citations, or returns `None` for none.
 #[must_use]
 pub fn citations(project: &Project, citations: &[Citation]) -> Option<Arg> {
-    (!citations.is_empty()).then(|| {
-        both(|lang| {
-            let parts = citations.iter();
-            let parts: Vec<String> = parts
-                .map(|it| place(project, it.instrument, &[&it.locators], lang))
-                .collect();
-            parts.join("; ")
-        })
-    })
+    (!citations.is_empty()).then(|| both(|lang| all(project, citations, lang)))
+}
+
+fn all(project: &Project, citations: &[Citation], lang: Lang) -> String {
+    let parts = citations.iter();
+    let parts: Vec<String> = parts
+        .map(|it| place(project, it.instrument, &[&it.locators], lang))
+        .collect();
+    parts.join("; ")
 }
 
 /// Writes a legal basis as an official paper does, `khoản 1 Điều 10 Thông tư số 02/2026/TT-BNNMT`, or

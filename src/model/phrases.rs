@@ -4,8 +4,8 @@
 //! things; the words come from the keyword table, so they read as the text does.
 
 use super::{
-    Actor, ClockLength, Comparison, Condition, EventRef, Expiry, FactType, FactValue, FlowTarget,
-    Ident, Limit, Procedure, Subject,
+    Actor, Choice, ClockLength, Comparison, Condition, EventRef, Expiry, FactType, FactValue,
+    FlowTarget, Ident, Limit, Procedure, Subject,
 };
 use crate::{
     syntax::words::{Connective, Word},
@@ -17,6 +17,7 @@ use crate::{
 pub struct Phrases<'a> {
     procedure: &'a Procedure,
     lang: Lang,
+    titled: bool,
 }
 
 /// How tightly the parts of a condition hold together.
@@ -31,7 +32,20 @@ impl<'a> Phrases<'a> {
     /// Takes the procedure and the language.
     #[must_use]
     pub fn new(procedure: &'a Procedure, lang: Lang) -> Self {
-        Self { procedure, lang }
+        Self {
+            procedure,
+            lang,
+            titled: false,
+        }
+    }
+
+    /// Tells values by the titles that applicants see, where they have one, in place of their names.
+    #[must_use]
+    pub fn titled(self) -> Self {
+        Self {
+            titled: true,
+            ..self
+        }
     }
 
     fn word(self, word: Connective) -> &'static str {
@@ -143,7 +157,7 @@ impl<'a> Phrases<'a> {
             FactValue::Choice(position) => match ty {
                 Some(FactType::OneOf(choices)) => choices
                     .get(*position)
-                    .map_or_else(String::new, |it| readable(&it.name)),
+                    .map_or_else(String::new, |it| self.choice(it)),
                 _ => String::new(),
             },
             FactValue::Number(number) => match ty {
@@ -158,6 +172,13 @@ impl<'a> Phrases<'a> {
             FactValue::Channel(channel) => channel.spell(self.lang).to_owned(),
             FactValue::Applicant(kind) => kind.spell(self.lang).to_owned(),
             FactValue::Unknown => self.word(Connective::Unknown).to_owned(),
+        }
+    }
+
+    fn choice(self, choice: &Choice) -> String {
+        match &choice.title {
+            Some(title) if self.titled => format!("“{title}”"),
+            _ => readable(&choice.name),
         }
     }
 

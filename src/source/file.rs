@@ -32,15 +32,38 @@ pub enum SourceError {
     NotUtf8 {
         /// The first byte that is not UTF-8.
         offset: usize,
-        /// The file begins like UTF-16.
-        utf16: bool,
+        /// What the file looks like by its first bytes.
+        looks_like: Option<OtherFormat>,
     },
 }
 
-/// Tells whether bytes begin like a text in UTF-16.
-#[must_use]
-pub fn is_utf16(bytes: &[u8]) -> bool {
-    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])
+/// What people save or rename in place of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherFormat {
+    /// A text in UTF-16.
+    Utf16,
+    /// A document of Word or Excel (`.docx`, `.xlsx`), or another zip archive.
+    Archive,
+    /// A document of an older Word or Excel (`.doc`, `.xls`).
+    OldOffice,
+    /// A PDF.
+    Pdf,
+}
+
+impl OtherFormat {
+    /// Tells what bytes look like that are no text.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        const FIRST_BYTES: [(&[u8], OtherFormat); 5] = [
+            (&[0xff, 0xfe], OtherFormat::Utf16),
+            (&[0xfe, 0xff], OtherFormat::Utf16),
+            (b"PK\x03\x04", OtherFormat::Archive),
+            (&[0xd0, 0xcf, 0x11, 0xe0], OtherFormat::OldOffice),
+            (b"%PDF-", OtherFormat::Pdf),
+        ];
+        let mut known = FIRST_BYTES.into_iter();
+        known.find(|it| bytes.starts_with(it.0)).map(|it| it.1)
+    }
 }
 
 /// One file.
@@ -91,12 +114,12 @@ impl SourceFile {
         if bytes.len() > MAX_FILE_BYTES {
             return Err(SourceError::TooLarge { bytes: bytes.len() });
         }
-        let utf16 = is_utf16(&bytes);
+        let looks_like = OtherFormat::of(&bytes);
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
             Err(error) => Err(SourceError::NotUtf8 {
                 offset: error.utf8_error().valid_up_to(),
-                utf16,
+                looks_like,
             }),
         }
     }

@@ -17,7 +17,7 @@ mod printable;
 mod span;
 mod wording;
 
-pub use file::{FileId, MAX_FILE_BYTES, Place, SourceError, SourceFile, Sources, is_utf16};
+pub use file::{FileId, MAX_FILE_BYTES, OtherFormat, Place, SourceError, SourceFile, Sources};
 pub use fold::{
     fold_ascii, fold_letter, fold_tone_placement, is_name, n_slips, old_tone_placement, similarity,
 };

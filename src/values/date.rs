@@ -270,11 +270,15 @@ impl Instant {
 impl FromStr for Instant {
     type Err = ParseDateError;
 
-    /// Reads a date, a space or `T`, and `HH:MM` (seconds are refused).
+    /// Reads a date, a space or `T`, and `HH:MM`, `8h30` or `8h` (seconds are refused).
     fn from_str(text: &str) -> Result<Self, ParseDateError> {
         let error = || ParseDateError(text.to_owned());
         let (date, time) = text.trim().split_once([' ', 'T']).ok_or_else(error)?;
-        let (hour, minute) = time.trim().split_once(':').ok_or_else(error)?;
+        let time = time.trim();
+        let (hour, minute) = match time.strip_suffix('h') {
+            Some(hour) => (hour, "0"),
+            None => time.split_once([':', 'h']).ok_or_else(error)?,
+        };
         let number = |part: &str| {
             let digits = part.len() <= 2 && part.bytes().all(|it| it.is_ascii_digit());
             if digits {

@@ -1,7 +1,7 @@
 //! `tthc deadline`: a due date and its certificate.
 
 use crate::{
-    calendar::DueError,
+    calendar::{Counting, DueError},
     cli::{
         Exit, Failure, Ui,
         args::{DataFormat, DeadlineArgs},
@@ -10,12 +10,11 @@ use crate::{
     },
     export::due::to_json,
     messages::{cli, number},
-    values::{Decimal, Instant, Length, ParseLengthError},
+    values::{Date, Decimal, Instant, Length, ParseLengthError, TimeUnit},
 };
 
 /// Counts and prints.
 pub(crate) fn run(args: &DeadlineArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
-    let start: Instant = of_calendar(&args.from, &cli::BAD_INSTANT)?;
     let length: Length =
         args.add
             .parse()
@@ -29,6 +28,7 @@ pub(crate) fn run(args: &DeadlineArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure>
         return Err(cli::NO_LENGTH.with("text", args.add.trim()).into());
     }
     let counting = args.counting.counting();
+    let start = start(&args.from, length, counting)?;
     let mut calendar = calendar(args.holidays.as_deref())?;
     if let Some(text) = &args.hours {
         calendar = calendar.with_hours(office_hours(text)?);
@@ -51,6 +51,22 @@ pub(crate) fn run(args: &DeadlineArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure>
         }
     }
     Ok(Exit::Clean)
+}
+
+/// Reads the start; where only days count, a date alone will do.
+fn start(text: &str, length: Length, counting: Counting) -> Result<Instant, Failure> {
+    let by_days = matches!(
+        length.unit,
+        TimeUnit::Day | TimeUnit::WorkingDay | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year
+    );
+    let whole = length.amount.as_integer().is_some();
+    if by_days && whole && counting != Counting::ExactHour {
+        let day = text.trim().parse::<Date>().ok();
+        if let Some(start) = day.and_then(|it| it.at(0, 0)) {
+            return Ok(start);
+        }
+    }
+    Ok(of_calendar(text, &cli::BAD_INSTANT)?)
 }
 
 fn begins_with_digit(text: &str) -> bool {

@@ -152,7 +152,8 @@ impl Writer<'_> {
         if basis.origin == BasisOrigin::Procedure {
             return None;
         }
-        cite::official(self.machine.project(), basis, Lang::Vi)
+        let text = cite::official(self.machine.project(), basis, Lang::Vi)?;
+        Some(cited(&text, !basis.unverified))
     }
 
     /// The provision of the one-stop decrees that asks for the form on its day.

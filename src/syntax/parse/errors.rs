@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diagnostic::{Applicability, Diagnostic, Edit, Fix},
     messages::{Arg, Text, day, number, slips, syntax as msg},
-    source::{FileId, MAX_FILE_BYTES, SourceError, Span, fold_ascii},
+    source::{FileId, MAX_FILE_BYTES, OtherFormat, SourceError, Span, fold_ascii},
     syntax::{codes, words::Row},
     values::{Date, Lang, NumberFault},
 };
@@ -33,13 +33,16 @@ pub fn source_error(file: FileId, error: &SourceError) -> Diagnostic {
                 .with("limit", MAX_FILE_BYTES),
         )
         .help(msg::FILE_TOO_LARGE_HELP.text()),
-        SourceError::NotUtf8 { offset, utf16 } => {
-            let message = if utf16 {
-                msg::NOT_UTF8_UTF16.text()
-            } else {
-                msg::NOT_UTF8.with("offset", offset)
+        SourceError::NotUtf8 { offset, looks_like } => {
+            let (message, help) = match looks_like {
+                Some(OtherFormat::Utf16) => (msg::NOT_UTF8_UTF16.text(), &msg::NOT_UTF8_HELP),
+                Some(OtherFormat::Archive | OtherFormat::OldOffice) => {
+                    (msg::NOT_TEXT_OFFICE.text(), &msg::NOT_TEXT_HELP)
+                }
+                Some(OtherFormat::Pdf) => (msg::NOT_TEXT_PDF.text(), &msg::NOT_TEXT_HELP),
+                None => (msg::NOT_UTF8.with("offset", offset), &msg::NOT_UTF8_HELP),
             };
-            Diagnostic::new(&codes::NOT_TEXT, span, message).help(msg::NOT_UTF8_HELP.text())
+            Diagnostic::new(&codes::NOT_TEXT, span, message).help(help.text())
         }
     }
 }
