@@ -110,6 +110,13 @@ const HANDS_ON: &[&[&str]] = &[
 ];
 /// How far behind the dossier the authority may stand.
 const HANDED_REACH: usize = 4;
+/// Words behind a dossier by which another authority made it up.
+const MADE_BY: &[&[&str]] = &[
+    &["của", "công", "an", "đơn", "vị"],
+    &["của", "công", "an", "các", "đơn", "vị"],
+];
+/// How far behind the dossier such an authority may stand.
+const MADE_REACH: usize = 8;
 /// Words of a dossier that another authority sends.
 const SENT: &[&str] = &["chuyển đến", "báo cáo", "gửi đến", "gửi lên", "trình lên"];
 /// Words by which an article rules what follows a check.
@@ -276,8 +283,17 @@ fn is_handed_on(step: &Step) -> bool {
                     .any(|words| starts_with(wording.from(it), words))
             })
         };
-        SENT.iter().any(|it| wording.has_phrase(it))
-            && wording.places_of("tiếp nhận hồ sơ").any(|at| by(at + 2))
+        let made = |at: usize| {
+            let mut near = at..at + MADE_REACH;
+            near.any(|it| {
+                MADE_BY
+                    .iter()
+                    .any(|words| starts_with(wording.from(it), words))
+            })
+        };
+        let mut taken = wording.places_of("tiếp nhận hồ sơ");
+        let sent = SENT.iter().any(|it| wording.has_phrase(it));
+        taken.any(|at| sent && by(at + 2) || made(at + 3))
     })
 }
 

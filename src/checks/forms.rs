@@ -6,6 +6,15 @@ use crate::source::{Token, Wording, starts_with};
 /// How a line begins that lists forms.
 const FORM_LINES: &[&[&str]] = &[&["mẫu", "đơn"], &["mẫu", "tờ", "khai"], &["biểu", "mẫu"]];
 
+/// Words of a title by which its form lies with the page or the decision that announced the procedure.
+const ATTACHED: &[&str] = &[
+    "có đính kèm",
+    "mẫu đính kèm",
+    "mẫu gửi kèm",
+    "đính kèm theo quyết định",
+    "đính kèm quyết định",
+];
+
 /// Who draws a paper up, as far as its title tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Maker {
@@ -86,7 +95,7 @@ pub(crate) fn needs_number(title: &str, numbered: &Numbered<'_>) -> bool {
 }
 
 /// Tells whether a title is of a paper that needs no number of a form: of another matter, filled in
-/// by the agency or on a system, by the form of somebody else, or with its contents listed.
+/// by the agency or on a system, by the form of somebody else or one that is attached, or with its contents listed.
 fn is_excepted(title: &str) -> bool {
     let wording = Wording::new(title);
     let lists = [
@@ -95,7 +104,9 @@ fn is_excepted(title: &str) -> bool {
         List::OutsideForms,
         List::FreeForms,
     ];
-    List::OtherForms.begins(&wording) || lists.iter().any(|it| it.occurs(&wording))
+    List::OtherForms.begins(&wording)
+        || lists.iter().any(|it| it.occurs(&wording))
+        || ATTACHED.iter().any(|it| wording.has_phrase(it))
 }
 
 /// Tells whether the words of a procedure say that the agency gives the forms itself.
@@ -290,6 +301,8 @@ mod tests {
             "Đề nghị thanh toán của đại lý vé máy bay theo mẫu quy định của nhà tài trợ",
             "Hồ sơ dự thi do Hội đồng thi phát hành theo mẫu thống nhất",
             "Hồ sơ khai thuế theo mẫu ban hành tại từng thời kỳ",
+            "Giấy đăng ký tham gia theo mẫu (có đính kèm theo Quyết định này)",
+            "Đơn xin gia nhập theo mẫu đính kèm",
         ] {
             assert!(is_excepted(title), "{title}");
         }

@@ -91,7 +91,19 @@ fn is_heading(wording: &Wording<'_>) -> bool {
 }
 
 fn is_sentence(wording: &Wording<'_>) -> bool {
-    List::Agencies.begins(wording) || (List::People.begins(wording) && List::Duties.occurs(wording))
+    List::Agencies.begins(wording)
+        || (List::People.begins(wording) && List::Duties.occurs(wording))
+        || is_act(wording)
+}
+
+/// Tells whether a line says what somebody does, or has to do when something happens: `Lập hội đồng kiểm kê`,
+/// `Khi có người đến ở, chủ nhà phải thực hiện việc thông báo`.
+fn is_act(wording: &Wording<'_>) -> bool {
+    /// How such a line begins.
+    const ACTS: &[&[&str]] = &[&["lập", "hội", "đồng"], &["thành", "lập", "hội", "đồng"]];
+    let here = wording.from(wording.head());
+    let duty = starts_with(here, &["khi", "có"]) && wording.has_phrase("phải thực hiện việc");
+    duty || ACTS.iter().any(|it| starts_with(here, it))
 }
 
 #[cfg(test)]
@@ -134,6 +146,11 @@ mod tests {
                 "Người ủy quyền và người được ủy quyền chịu trách nhiệm trước pháp luật",
                 NoPaper::Sentence,
             ),
+            ("Lập hội đồng kiểm kê vật tư", NoPaper::Sentence),
+            (
+                "Khi có khách đến thuê phòng, chủ cơ sở phải thực hiện việc khai báo theo quy định",
+                NoPaper::Sentence,
+            ),
         ] {
             assert_eq!(no_paper(title), Some(what), "{title}");
         }
@@ -151,6 +168,7 @@ mod tests {
             "Trường hợp đăng ký thay đổi thì hồ sơ còn có thêm Giấy chứng nhận, được thay thế bằng việc khai thác cơ sở dữ liệu đất đai",
             "Người yêu cầu chứng thực xuất trình một trong các giấy tờ sau: hộ chiếu",
             "Tờ khai",
+            "Quyết định thành lập hội đồng kiểm kê",
         ] {
             assert_eq!(no_paper(title), None, "{title}");
         }

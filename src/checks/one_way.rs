@@ -78,6 +78,8 @@ const ON_THE_SPOT: &[&str] = &[
     "lên tàu",
     "sổ ata",
     "xuất trình hàng hóa",
+    "xem hàng hóa",
+    "xem hàng hoá",
     "khám bệnh",
     "khám sức khỏe",
     "giám định y khoa",

@@ -37,6 +37,16 @@ const RULES_MET: &[&str] = &[
     "đáp ứng quy định",
     "đáp ứng các quy định",
     "đáp ứng đầy đủ các quy định",
+    "đảm bảo tuân thủ quy định",
+    "bảo đảm tuân thủ quy định",
+];
+/// Phrases by which a sentence says for whom, or in which cases, something is granted at all.
+const ELIGIBLE: &[&str] = &[
+    "thuộc đối tượng được",
+    "thuộc các trường hợp được",
+    "thuộc trường hợp được",
+    "người nộp thuế thuộc các trường hợp",
+    "người nộp thuế thuộc trường hợp",
 ];
 /// How far behind `chứng minh` a condition may stand that a paper shows.
 const SHOWN_REACH: usize = 8;
@@ -138,8 +148,23 @@ pub(crate) fn says_complete_start(procedure: &Procedure) -> bool {
     };
     sentences(procedure).any(|it| {
         let wording = Wording::new(it);
-        complete(&wording) || counts_from_letter(&wording)
+        complete(&wording) || counts_from_letter(&wording) || is_taken_complete(&wording)
     })
+}
+
+/// Tells whether what is settled is a dossier that was complete when it was received: `hồ sơ đầy đủ và được Sở tiếp nhận
+/// trước ngày 15`.
+fn is_taken_complete(wording: &Wording<'_>) -> bool {
+    /// How far behind it the reception may stand.
+    const REACH: usize = 10;
+    ["hồ sơ đầy đủ và được", "hồ sơ hợp lệ và được"]
+        .iter()
+        .any(|it| {
+            wording.places_of(it).any(|at| {
+                let mut received = wording.places_of("tiếp nhận");
+                received.any(|it| it > at && it <= at + REACH)
+            })
+        })
 }
 
 /// Tells whether a time counts from the letter that the dossier is complete: `kể từ ngày gửi văn bản xác nhận đã nhận đầy đủ
@@ -294,6 +319,25 @@ fn names_condition(wording: &Wording<'_>) -> bool {
             .iter()
             .any(|it| is_met(wording, it))
         || meets_rules(wording)
+        || ELIGIBLE.iter().any(|it| wording.has_phrase(it))
+        || tells_ineligible(wording)
+}
+
+/// Tells whether a text says that something is not granted to whom or what it is not meant for; `hộ không thuộc đối tượng phải
+/// kê khai` is free of a duty.
+fn tells_ineligible(wording: &Wording<'_>) -> bool {
+    const DUTIES: &[&[&str]] = &[
+        &["phải"],
+        &["áp", "dụng"],
+        &["nộp"],
+        &["chịu"],
+        &["kê", "khai"],
+    ];
+    let words = "không thuộc đối tượng";
+    wording.places_of(words).any(|at| {
+        let behind = wording.from(at + words.split(' ').count());
+        !DUTIES.iter().any(|it| starts_with(behind, it))
+    })
 }
 
 /// Tells whether a text speaks of meeting rules or a standard: `phù hợp với tiêu chuẩn, quy chuẩn kỹ thuật`,
@@ -329,8 +373,8 @@ fn names_fee(wording: &Wording<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        Wording, counts_from_letter, is_said_valid, names_condition, names_fee, shows_condition,
-        starts,
+        Wording, counts_from_letter, is_said_valid, is_taken_complete, names_condition, names_fee,
+        shows_condition, starts,
     };
 
     #[test]
@@ -348,6 +392,11 @@ mod tests {
         };
         let case = "Trường hợp hồ sơ đầy đủ theo quy định thì Sở xây dựng cấp giấy phép trong thời hạn 03 (ba) ngày làm việc kể từ ngày nhận được hồ sơ";
         assert!(valid(case));
+        let taken = |it: &str| is_taken_complete(&Wording::new(it));
+        assert!(taken(
+            "Hồ sơ đầy đủ và được Sở Công Thương tiếp nhận trước ngày 20 thì được đăng tải trong tháng"
+        ));
+        assert!(!taken("Hồ sơ đầy đủ thì cấp giấy biên nhận"));
         let apart = "Trường hợp hồ sơ đầy đủ thì tiếp nhận. Trong thời hạn 03 ngày kể từ ngày nhận được hồ sơ";
         assert!(!valid(apart));
     }
@@ -380,6 +429,8 @@ mod tests {
             "Nếu đáp ứng đầy đủ các yêu cầu thì cấp thẻ",
             "nếu lô hàng đáp ứng các quy định tại khoản 2 Điều 13 thì cấp",
             "Cảng hàng không được xây dựng, nghiệm thu phù hợp với tiêu chuẩn, quy chuẩn kỹ thuật",
+            "Xét thấy hộ gia đình không thuộc đối tượng trợ giúp thì trả lời từ chối",
+            "Người nộp thuế thuộc các trường hợp khôi phục nộp hồ sơ trước ngày cuối quý",
         ] {
             assert!(names_condition(&Wording::new(text)), "{text}");
         }
@@ -387,6 +438,7 @@ mod tests {
             "Cơ quan tạo điều kiện cho người nộp",
             "Thông báo yêu cầu bổ sung hồ sơ",
             "Hợp đồng nêu điều kiện hợp nhất",
+            "Cơ sở nuôi cá không thuộc đối tượng phải kê khai vẫn được nộp trực tuyến",
             "Hồ sơ không đạt thì trả lại theo quy định",
         ] {
             assert!(!names_condition(&Wording::new(text)), "{text}");

@@ -239,10 +239,34 @@ fn closes_after_one(wording: &Wording<'_>) -> bool {
                 let after = wording.from(at + it.split(' ').count());
                 let supplemented = ["bổ", "sửa", "hoàn"];
                 let near = after.get(..REACH.min(after.len())).unwrap_or_default();
-                after.first().is_some_and(|it| it.is(&supplemented))
-                    && near.windows(2).any(|it| starts_with(it, &["từ", "chối"]))
+                let refused = near.windows(2).any(|it| starts_with(it, &["từ", "chối"]));
+                after.first().is_some_and(|it| it.is(&supplemented)) && (refused || decides(near))
             })
         })
+}
+
+/// Tells whether words weigh something and decide on it: `xem xét, quyết định công nhận`, `thẩm định, chấp thuận bằng văn bản`.
+fn decides(words: &[Token]) -> bool {
+    const WEIGHED: &[&[&str]] = &[&["xem", "xét"], &["thẩm", "định"]];
+    const DECIDED: &[&[&str]] = &[
+        &["quyết", "định", "công", "nhận"],
+        &["công", "nhận"],
+        &["chấp", "thuận"],
+        &["phê", "duyệt"],
+        &["ban", "hành", "quyết", "định"],
+    ];
+    let words: Vec<&Token> = words
+        .iter()
+        .filter(|it| matches!(it, Token::Word(_)))
+        .collect();
+    let stands = |at: usize, phrase: &[&str]| {
+        let here = words.get(at..at + phrase.len()).unwrap_or_default();
+        here.len() == phrase.len() && here.iter().zip(phrase).all(|(it, word)| it.is(&[word]))
+    };
+    (0..words.len()).any(|at| {
+        let weighed = WEIGHED.iter().find(|it| stands(at, it));
+        weighed.is_some_and(|it| DECIDED.iter().any(|decided| stands(at + it.len(), decided)))
+    })
 }
 
 /// Tells whether a text refuses a dossier that was supplemented and still will not do, so that there is no second round:
@@ -427,6 +451,10 @@ mod tests {
     fn a_decision_on_the_supplemented_dossier_leaves_no_second_round() {
         let text = "Trong thời hạn 03 ngày làm việc kể từ ngày nhận được hồ sơ bổ sung, Cục ban hành thông báo chấp nhận hoặc từ chối và nêu rõ lý do";
         assert!(closes_after_one(&Wording::new(text)));
+        let text = "Trong thời hạn 10 ngày kể từ ngày nhận được hồ sơ bổ sung, hoàn thiện, Sở xem xét, quyết định công nhận điểm du lịch";
+        assert!(closes_after_one(&Wording::new(text)));
+        let text = "Trong thời hạn 10 ngày kể từ ngày nhận được hồ sơ bổ sung, Sở tổ chức kiểm tra thực tế";
+        assert!(!closes_after_one(&Wording::new(text)));
         let text = "Trong thời hạn 03 ngày kể từ ngày nhận được hồ sơ hợp lệ, Cục cấp hoặc từ chối";
         assert!(!closes_after_one(&Wording::new(text)));
     }

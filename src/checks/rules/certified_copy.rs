@@ -7,6 +7,7 @@ use crate::{
         declare::declare_rule,
         flow,
         lists::List,
+        page,
         papers::{Paper, papers},
         spoken,
         texts::{acts, cites_provision},
@@ -15,7 +16,7 @@ use crate::{
     law::InstrumentKind,
     messages::rules_d,
     model::{AlternativeKind, Basis, Strength},
-    source::{Wording, starts_with},
+    source::{Hit, Wording, starts_with},
     syntax::words::CopyKind,
 };
 
@@ -26,7 +27,8 @@ declare_rule! {
     /// (bản sao kèm bản chính để đối chiếu, bản chính, bản sao có xác nhận của người nộp; ở bản nhập từ trang, tên giấy tờ quyết định, không phải
     /// cột số bản). Không bị báo khi giấy tờ có căn
     /// cứ nêu điều khoản của luật, pháp lệnh, nghị quyết của Quốc hội, nghị định, hoặc tiêu đề danh mục, lời văn về hồ sơ dẫn điều của
-    /// luật, nghị định; ở bản nhập từ trang, cả khi tên giấy tờ dẫn điều ấy trước khi nói đến bản sao chứng thực. Lỗi khi không có căn cứ nào; cảnh báo
+    /// luật, nghị định; ở bản nhập từ trang, cả khi tên giấy tờ dẫn điều ấy trước khi nói đến bản sao chứng thực, khi lời văn nói cho
+    /// cả hồ sơ là nhận cả bản chính, bản sao khác, và khi chỉ bản dịch được chứng thực. Lỗi khi không có căn cứ nào; cảnh báo
     /// khi trang được nhập không nêu văn bản nào (trang không cho biết văn bản có đòi hay không), khi căn cứ chỉ nêu tên văn bản hoặc là thông tư, văn bản địa phương, hoặc tên giấy tờ, lời văn trình tự do máy tách dẫn
     /// điều khoản cho hồ sơ.
     /// ## Vì sao
@@ -40,7 +42,8 @@ declare_rule! {
     /// with the original for comparison, the original, a copy confirmed by the applicant; of an imported page the title decides, not the column
     /// of counts). Silent where the paper rests on an
     /// article of a law, ordinance, resolution of the National Assembly or decree, or the heading of its list, or machine-cut
-    /// steps about the dossier, cite one; of an imported page, also where the title cites it before it comes to the certified copy. An
+    /// steps about the dossier, cite one; of an imported page, also where the title cites it before it comes to the certified copy, where a
+    /// sentence takes other copies for the whole dossier, and where only a translation is certified. An
     /// error where there is no basis at all; a warning where an imported page lists no act (it does not show whether one asks for it),
     /// where the basis names only an instrument, or is a circular or a local text, or the title, or machine-cut steps
     /// of the dossier, cite a provision.
@@ -72,6 +75,9 @@ declare_rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let guessed = flow::is_guessed(cx.procedure());
+    if page_accepts_other(cx) {
+        return;
+    }
     for paper in papers(cx.procedure()).iter().filter(|it| it.is_filed()) {
         let Some(written) = only_certified(paper, guessed) else {
             continue;
@@ -81,6 +87,7 @@ fn check(cx: &mut Cx<'_>) {
         }
         let severity = match support(cx, paper) {
             Support::Higher => continue,
+            Support::Unclear if guessed && list_cites_law(cx, paper) => continue,
             Support::Unclear => cx.severity().min(Severity::Warning),
             Support::None if list_cites_law(cx, paper) => continue,
             // A page that lists no act does not show that none asks for a certified copy.
@@ -119,7 +126,7 @@ fn only_certified(paper: &Paper<'_>, guessed: bool) -> Option<String> {
     if by_kind.is_some() {
         // The count of a page names one kind; `bản chính hoặc bản điện tử hoặc bản sao chứng thực` takes others.
         let title = &paper.document.title;
-        let others = guessed && accepts_other(&Wording::new(title));
+        let others = guessed && (accepts_other(&Wording::new(title)) || is_of_translation(title));
         return (!others).then(|| "bản sao chứng thực".to_owned());
     }
     certified_words(&paper.document.title)
@@ -129,13 +136,50 @@ fn only_certified(paper: &Paper<'_>, guessed: bool) -> Option<String> {
 fn certified_words(title: &str) -> Option<String> {
     let wording = Wording::new(title);
     let found = List::Certified.find(&wording);
-    // `bản sao phụ lục văn bằng kèm theo bản công chứng dịch sang tiếng Việt`: the translation is certified, no copy.
-    let translated = |end: usize| {
-        let behind = wording.from(end);
-        starts_with(behind, &["dịch"]) || starts_with(behind, &["bản", "dịch"])
-    };
-    let first = found.iter().find(|it| !translated(it.range.end))?;
+    let first = found.iter().find(|it| !is_translated(&wording, it.range.end))?;
     (!accepts_other(&wording)).then(|| wording.written(first.range.clone()).to_owned())
+}
+
+/// Tells whether what is certified is a translation: `kèm theo bản công chứng dịch sang tiếng Việt`.
+fn is_translated(wording: &Wording<'_>, end: usize) -> bool {
+    let behind = wording.from(end);
+    starts_with(behind, &["dịch"]) || starts_with(behind, &["bản", "dịch"])
+}
+
+/// Tells whether all that a title has certified are translations.
+fn is_of_translation(title: &str) -> bool {
+    let wording = Wording::new(title);
+    let found = List::Certified.find(&wording);
+    !found.is_empty() && found.iter().all(|it| is_translated(&wording, it.range.end))
+}
+
+/// Tells whether a sentence of an imported page says for all papers in which kinds of copies they are taken, and others than a
+/// certified one are among them: `các thành phần hồ sơ là bản chính hoặc bản sao y hoặc bản sao chứng thực`.
+fn page_accepts_other(cx: &Cx<'_>) -> bool {
+    let sentences = page::sentences(cx.procedure()).chain(page::around_papers(cx.procedure()));
+    sentences.map(|it| Wording::new(it)).any(|it| tells_kinds(&it))
+}
+
+/// Tells whether words state the kinds of copies of a whole dossier, others than a certified one among them.
+fn tells_kinds(wording: &Wording<'_>) -> bool {
+    /// How such a statement begins.
+    const WHOLE: &[&str] = &[
+        "thành phần hồ sơ là",
+        "giấy tờ trong hồ sơ là",
+        "giấy tờ trong thành phần hồ sơ là",
+        "tài liệu trong hồ sơ là",
+        "giấy tờ trong hồ sơ có thể là",
+    ];
+    /// How far behind it the kinds stand.
+    const REACH: usize = 24;
+    let others = List::Uncertified.find(wording);
+    let certified = List::Certified.find(wording);
+    WHOLE.iter().any(|words| {
+        wording.places_of(words).any(|at| {
+            let near = |it: &Hit| (at..at + REACH).contains(&it.range.start);
+            others.iter().any(near) && certified.iter().any(near) && accepts_other(wording)
+        })
+    })
 }
 
 /// Tells whether the title of a paper on an imported page cites an article of a law or decree before it comes to the
@@ -166,12 +210,16 @@ fn accepts_other(wording: &Wording<'_>) -> bool {
 fn list_cites_law(cx: &Cx<'_>, paper: &Paper<'_>) -> bool {
     /// Words that rest the dossier on what follows.
     const RESTS: &[&str] = &["hồ sơ theo quy định tại", "hồ sơ quy định tại"];
+    /// Words that do so below the list, of all that stands in it.
+    const ALL_REST: &[&str] = &["các thành phần hồ sơ trên", "các thành phần hồ sơ nêu trên"];
     let case = &paper.case.meta.notes;
     let notes = case.iter().chain(&paper.dossier.meta.notes);
     let mut headings = paper.case.title.iter().chain(notes);
     let rests = |it: &&String| spoken::has_any(it, RESTS);
     let mut steps = spoken::notes(cx.procedure()).filter(rests);
-    headings.any(|it| cites_law(it)) || steps.any(|it| cites_law(it))
+    let rows = page::papers(cx.procedure()).chain(page::around_papers(cx.procedure()));
+    let mut notes = rows.filter(|it| spoken::has_any(it, ALL_REST));
+    headings.any(|it| cites_law(it)) || steps.any(|it| cites_law(it)) || notes.any(|it| cites_law(it))
 }
 
 /// Tells whether words cite an article of a law or decree.
@@ -229,7 +277,26 @@ fn is_higher(kind: InstrumentKind) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{certified_words, cites_law, rests_on_law};
+    use super::{Wording, certified_words, cites_law, is_of_translation, rests_on_law, tells_kinds};
+
+    #[test]
+    fn kinds_of_copies_of_a_whole_dossier_are_told_from_those_of_a_paper() {
+        let told = |it: &str| tells_kinds(&Wording::new(it));
+        assert!(told(
+            "Khi nộp tại quầy, các thành phần hồ sơ là bản gốc hoặc bản chính hoặc bản sao y hoặc bản sao chứng thực"
+        ));
+        assert!(!told("Các thành phần hồ sơ là bản sao chứng thực"));
+        assert!(!told("Văn bằng là bản chính hoặc bản sao chứng thực"));
+    }
+
+    #[test]
+    fn a_certified_translation_is_no_certified_copy() {
+        assert!(is_of_translation(
+            "Giấy xác nhận xóa đăng ký kèm bản sao có chứng thực bản dịch tiếng Việt"
+        ));
+        assert!(!is_of_translation("Bản sao có chứng thực hợp đồng thuê tàu"));
+        assert!(!is_of_translation("Hợp đồng thuê tàu"));
+    }
 
     #[test]
     fn a_heading_of_a_decree_is_told_from_one_of_a_circular() {

@@ -29,7 +29,9 @@ declare_rule! {
     /// không phải mẫu để điền nên không bị báo; cũng không báo khi trình tự hay dòng khác nêu số của mẫu, mẫu điền trên hệ
     /// thống, mẫu của nhà tài trợ, giấy tờ do cơ quan lập hoặc cấp (biên bản, bản thẩm tra, giấy phép…), đơn đã liệt kê
     /// nội dung phải ghi, đơn tự viết lời (giải trình, báo mất, tố cáo, khiếu nại, kiến nghị, yêu cầu giải quyết tranh chấp, đề nghị tạm ứng), mẫu ban hành từng thời kỳ, bản khai có thể thay bằng hợp đồng, hóa đơn. Ở bản nhập từ
-    /// trang, giấy tờ dẫn phụ lục, hoặc điều nêu mẫu, của văn bản không bị báo, vì phụ lục có thể chỉ có một mẫu; đơn không ghi số bản và thủ tục nội bộ (mã 5.…, 6.…) cũng không.
+    /// trang, giấy tờ dẫn phụ lục, hoặc điều nêu mẫu, của văn bản không bị báo, vì phụ lục có thể chỉ có một mẫu; mẫu `đính kèm` quyết định
+    /// công bố, đơn không ghi số bản và thủ tục nội bộ (mã 5.…, 6.…) cũng không. Khi
+    /// tệp mẫu nằm ở dòng khác của trang (giấy tờ mang dấu `chưa xác minh`) thì chỉ là thông tin.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): mẫu đơn, mẫu tờ khai là bộ phận của thủ
     /// tục có dùng mẫu. Cổng Dịch vụ công không biết thủ tục nào phải có mẫu nên không kiểm tra được.
@@ -47,8 +49,9 @@ declare_rule! {
     /// (minutes, vettings, licences…), applications whose contents are listed and those
     /// that people write in their own words (explanations, reports of a loss, denunciations, complaints, petitions, disputes, requests
     /// for an advance), forms that are issued from time to time, and declarations in whose place a contract or an invoice will do. Of an
-    /// imported page, papers that name the annex of an act, or the article of its form, are left alone, for an annex may hold one form only; so are applications
-    /// without a number of copies and procedures among agencies (codes 5.…, 6.…).
+    /// imported page, papers that name the annex of an act, or the article of its form, are left alone, for an annex may hold one form only; so are forms
+    /// that are attached to the decision (`đính kèm`), applications without a number of copies and procedures among agencies (codes 5.…, 6.…). Where
+    /// the file of a form stands in another row of the page (the paper is marked unverified), it is information only.
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): forms are a part of a procedure that uses them.
     /// The national portal cannot know which procedure must have one and does not check it.
@@ -109,7 +112,11 @@ fn check(cx: &mut Cx<'_>) {
         // may stand on the system or is handed out, and a copy was drawn up before.
         let named = vague::names_law(Wording::new(title).tokens());
         let filled_in = forms::maker(title) == Maker::Applicant && !only_copies(&copies);
-        let severity = if document.form.is_some() && filled_in && !obtained && !named {
+        // The file of a form that an import found in another row may be that of this paper.
+        let elsewhere = guessed && document.form.is_some() && document.meta.unverified.is_some();
+        let severity = if elsewhere {
+            cx.severity().lower()
+        } else if document.form.is_some() && filled_in && !obtained && !named {
             cx.severity()
         } else {
             cx.severity().lower()

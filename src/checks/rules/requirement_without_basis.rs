@@ -10,13 +10,14 @@ use crate::{
         declare::declare_rule,
         flow,
         internal::is_doubtful,
+        spoken,
         unfounded::{Bare, Silence},
     },
     diagnostic::{Diagnostic, Severity},
     messages::{Arg, rules_b},
     model::Procedure,
     source::Span,
-    syntax::words::SectionWord,
+    syntax::words::{Channel, SectionWord},
 };
 
 declare_rule! {
@@ -31,7 +32,8 @@ declare_rule! {
     /// không phải yêu cầu. Mẫu đơn dùng căn cứ của giấy tờ. Giấy tờ, điều kiện mà tên đã dẫn luật, nghị định, thông tư bằng số hay
     /// tên, hoặc dẫn điều, thì không báo; `cử nhân luật`, `khoản 5 triệu` không dẫn gì. Bản nháp nhập từ trang công bố: báo một lần cho mỗi mục; khi tên
     /// thủ tục, trình tự, giấy tờ, điều kiện hay tiêu đề bảng giấy tờ đã nêu văn bản thì báo một lần cho cả trang, nhẹ hơn một bậc: ô căn cứ để trống. Thủ tục nội bộ (mã 5.…, 6.…, người nộp chỉ là cán bộ, cơ quan) không
-    /// xét; mã ấy mà người khác nộp, và thủ tục của tòa án, được báo nhẹ hơn một bậc.
+    /// xét; mã ấy mà người khác nộp, thủ tục của tòa án, và trang chỉ nhận trực tuyến mà trình tự là nhập thông tin vào hệ thống, được
+    /// báo nhẹ hơn một bậc.
     /// ## Vì sao
     /// Khoản 6 Điều 18 Nghị định 63/2010/NĐ-CP: cơ quan không tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy
     /// định; khoản 2 Điều 21: người nộp từ chối được điều không được quy định; từ 01/7/2025 có thêm điểm
@@ -49,8 +51,8 @@ declare_rule! {
     /// that an agency prepares is no demand. A form rests on the basis of its paper. A paper or condition whose own
     /// words cite a law, decree or circular by number or name, or an article, is left alone (`bachelor of law` cites none). The draft of a published page is told once
     /// for each section; where its title, steps, papers, conditions or headings name an act, once for the page and one level lower: the box of legal bases is empty. Procedures among agencies (codes 5.…, 6.…, only
-    /// officials and public bodies apply) are left alone; where others apply under such a code, and for courts, it comes one level
-    /// lower.
+    /// officials and public bodies apply) are left alone; where others apply under such a code, for courts, and for a page that takes entries
+    /// on a system only, it comes one level lower.
     /// ## Why it matters
     /// Article 18(6) of Decree 63/2010/NĐ-CP: an authority does not set procedures, dossiers or papers
     /// beyond the law; Article 21(2): the applicant may refuse what is not prescribed; since 1 July 2025
@@ -158,12 +160,26 @@ fn report(cx: &mut Cx<'_>, group: Group, found: &[Based<'_>]) {
     for meta in places.filter_map(|it| it.element.metas.first()) {
         diagnostic = diagnostic.related(meta.span, rules_b::ALSO_LISTED.text());
     }
-    let severity = if is_doubtful(cx.procedure()) {
+    let severity = if is_doubtful(cx.procedure()) || is_entered(cx.procedure()) {
         cx.severity().lower()
     } else {
         cx.severity()
     };
     cx.report_at(severity, &first.element, diagnostic);
+}
+
+/// Tells whether an imported page takes nothing but entries on a system: what it lists are data, and who runs the system may
+/// have set them out elsewhere.
+fn is_entered(procedure: &Procedure) -> bool {
+    const ENTERED: &[&str] = &[
+        "nhập thông tin",
+        "nhập các thông tin",
+        "nhập dữ liệu",
+        "gửi dữ liệu",
+    ];
+    let channels = procedure.channels.as_deref().unwrap_or_default();
+    let online = !channels.is_empty() && channels.iter().all(|it| it.channel == Channel::Online);
+    online && spoken::notes(procedure).any(|it| spoken::has_any(it, ENTERED))
 }
 
 /// Names the kind of an element in both languages.

@@ -32,7 +32,7 @@ declare_rule! {
     /// giấy tờ được cấp lúc nào nên cũng không. Ở bản nhập từ trang, `theo quy định` nói về người, cơ quan (`được phép theo quy
     /// định`), cách chứng thực, ký, đóng dấu, hàng hóa hay trường hợp phải có giấy ấy, hợp đồng, nội dung cam kết, nhận xét, giấy tờ thay thế đã tả đủ (`giấy tờ khác công nhận …`,
     /// `giấy tờ khác có dán ảnh … do cơ quan có thẩm quyền cấp`), quy định được kể ra ngay sau đó (`…, cụ thể: …`, `… gồm …`), hay ở thủ tục khác, số của giấy tờ
-    /// ghi trong danh sách,
+    /// ghi trong danh sách, dòng nói việc phải làm, không phải giấy tờ,
     /// và dòng đã nêu tên văn bản ở chỗ khác, không bị báo; dưới tiêu đề `Thành phần
     /// hồ sơ theo quy định … tại Thông tư …` thì nhẹ hơn một bậc.
     /// ## Vì sao
@@ -55,7 +55,7 @@ declare_rule! {
     /// các thời kỳ`, which only says when a paper was issued. Of an imported page, `theo quy định` about somebody (`được phép
     /// theo quy định`, allowed as prescribed), how a copy is certified, signed or stamped, the goods or cases that need the paper, a contract or what a promise or an opinion says, an accepted paper that
     /// is described in full (`giấy tờ khác công nhận …`, another paper that recognises …; one with a photo that an authority issued), rules that the
-    /// row goes on to spell out (`…, cụ thể: …`, `… gồm …`) or that stand in another procedure, the number of a paper that a list states, and in rows that name an act elsewhere, is left alone; below the
+    /// row goes on to spell out (`…, cụ thể: …`, `… gồm …`) or that stand in another procedure, the number of a paper that a list states, rows that say what somebody has to do, and in rows that name an act elsewhere, is left alone; below the
     /// heading `Thành phần hồ sơ theo quy định … tại Thông tư …` (components as prescribed by an act) a row comes one level lower.
     /// ## Why it matters
     /// Article 7(1) of Decree 63/2010/NĐ-CP: simple, clear, easy; question 8 of Annex I (original) asks
@@ -89,7 +89,12 @@ fn check(cx: &mut Cx<'_>) {
         return;
     }
     for paper in papers(cx.procedure()) {
-        let waived = no_paper(&paper.document.title) == Some(NoPaper::Note);
+        let waived = match no_paper(&paper.document.title) {
+            Some(NoPaper::Note) => true,
+            // What somebody has to do is no paper of which a part could be open.
+            Some(NoPaper::Sentence) => guessed,
+            Some(NoPaper::Empty | NoPaper::Heading) | None => false,
+        };
         if waived || is_note(&paper) || is_sent_by_agency(&paper) {
             continue;
         }

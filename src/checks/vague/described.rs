@@ -26,6 +26,8 @@ const QUALIFIED: &[&[&str]] = &[
     &["không", "đủ"],
     &["đáp", "ứng"],
     &["tiêu", "chí"],
+    // An area is hard to live in, or a person needs help.
+    &["khó", "khăn"],
     &["kiểm", "toán"],
     &["sao", "y"],
     &["đóng", "dấu"],
@@ -355,6 +357,7 @@ mod tests {
             "Giấy xác nhận tàu cá không khai thác bất hợp pháp, không báo cáo và không theo quy định",
             "Bảo lãnh tạm ứng theo quy định cụ thể của hợp đồng",
             "Giấy chứng nhận do cơ sở có đủ điều kiện theo quy định cấp",
+            "Tài liệu về trụ sở tại địa bàn đặc biệt khó khăn theo quy định của pháp luật về đầu tư",
             "Bản vẽ kèm theo (nếu có yêu cầu thi tuyển theo quy định)",
             "Bảng kê theo Mẫu số 02 Nghị định số 126/2020/NĐ-CP và chứng từ nộp thuế theo quy định",
             "Văn bản đề nghị, gồm cả cam kết đáp ứng điều kiện, quy chuẩn theo quy định của pháp luật về xây dựng",
