@@ -45,8 +45,10 @@ const ELIGIBLE: &[&str] = &[
     "thuộc đối tượng được",
     "thuộc các trường hợp được",
     "thuộc trường hợp được",
-    "người nộp thuế thuộc các trường hợp",
-    "người nộp thuế thuộc trường hợp",
+    "thuộc trường hợp và đối tượng được",
+    "thuộc diện được",
+    "thuộc đối tượng ưu tiên",
+    "khi thuộc một trong các trường hợp",
 ];
 /// How far behind `chứng minh` a condition may stand that a paper shows.
 const SHOWN_REACH: usize = 8;
@@ -321,6 +323,34 @@ fn names_condition(wording: &Wording<'_>) -> bool {
         || meets_rules(wording)
         || ELIGIBLE.iter().any(|it| wording.has_phrase(it))
         || tells_ineligible(wording)
+        || tells_cases(wording)
+}
+
+/// Tells whether a text says in which cases the taxpayer may file or something is granted or denied: `Người nộp thuế (NNT) thuộc
+/// trường hợp không tính tiền chậm nộp`, `Không cấp Giấy chứng nhận … trong các trường hợp sau`.
+fn tells_cases(wording: &Wording<'_>) -> bool {
+    /// Those who are in such a case, and what is done in it.
+    const WHO: &[&[&str]] = &[&["nộp", "thuế"], &["nnt"]];
+    const DONE: &[&[&str]] = &[
+        &["không", "cấp"],
+        &["được", "cấp"],
+        &["được", "công", "nhận"],
+    ];
+    /// How far before the cases they may stand, in words and signs.
+    const REACH: (usize, usize) = (5, 24);
+    let before = |words: &str, reach: usize, phrases: &[&[&str]]| {
+        wording.places_of(words).any(|at| {
+            let mut near = at.saturating_sub(reach)..at;
+            near.any(|it| {
+                phrases
+                    .iter()
+                    .any(|phrase| starts_with(wording.from(it), phrase))
+            })
+        })
+    };
+    before("thuộc trường hợp", REACH.0, WHO)
+        || before("thuộc các trường hợp", REACH.0, WHO)
+        || before("trong các trường hợp sau", REACH.1, DONE)
 }
 
 /// Tells whether a text says that something is not granted to whom or what it is not meant for; `hộ không thuộc đối tượng phải
@@ -431,6 +461,9 @@ mod tests {
             "Cảng hàng không được xây dựng, nghiệm thu phù hợp với tiêu chuẩn, quy chuẩn kỹ thuật",
             "Xét thấy hộ gia đình không thuộc đối tượng trợ giúp thì trả lời từ chối",
             "Người nộp thuế thuộc các trường hợp khôi phục nộp hồ sơ trước ngày cuối quý",
+            "Người nộp thuế (NNT) thuộc trường hợp không tính tiền chậm nộp lập hồ sơ",
+            "Chứng chỉ đào tạo được công nhận trong các trường hợp sau đây",
+            "Hộ thuộc diện được giảm tiền thuê gửi đơn",
         ] {
             assert!(names_condition(&Wording::new(text)), "{text}");
         }
@@ -439,6 +472,7 @@ mod tests {
             "Thông báo yêu cầu bổ sung hồ sơ",
             "Hợp đồng nêu điều kiện hợp nhất",
             "Cơ sở nuôi cá không thuộc đối tượng phải kê khai vẫn được nộp trực tuyến",
+            "Cơ quan lấy ý kiến trong các trường hợp sau",
             "Hồ sơ không đạt thì trả lại theo quy định",
         ] {
             assert!(!names_condition(&Wording::new(text)), "{text}");
