@@ -37,16 +37,8 @@ const RULES_MET: &[&str] = &[
     "đáp ứng quy định",
     "đáp ứng các quy định",
     "đáp ứng đầy đủ các quy định",
-    "đảm bảo tuân thủ quy định",
-    "bảo đảm tuân thủ quy định",
-];
-/// Phrases by which a sentence says for whom, or in which cases, something is granted at all.
-const ELIGIBLE: &[&str] = &[
-    "thuộc đối tượng được",
-    "thuộc các trường hợp được",
-    "thuộc trường hợp được",
-    "người nộp thuế thuộc các trường hợp",
-    "người nộp thuế thuộc trường hợp",
+    "đảm bảo tuân thủ quy định tại",
+    "bảo đảm tuân thủ quy định tại",
 ];
 /// How far behind `chứng minh` a condition may stand that a paper shows.
 const SHOWN_REACH: usize = 8;
@@ -319,25 +311,41 @@ fn names_condition(wording: &Wording<'_>) -> bool {
             .iter()
             .any(|it| is_met(wording, it))
         || meets_rules(wording)
-        || ELIGIBLE.iter().any(|it| wording.has_phrase(it))
         || tells_ineligible(wording)
+        || tells_cases(wording)
 }
 
-/// Tells whether a text says that something is not granted to whom or what it is not meant for; `hộ không thuộc đối tượng phải
-/// kê khai` is free of a duty.
+/// Tells whether a text refuses those for whom or what it is not meant: `không thuộc đối tượng hỗ trợ thì … lý do từ chối`.
 fn tells_ineligible(wording: &Wording<'_>) -> bool {
-    const DUTIES: &[&[&str]] = &[
-        &["phải"],
-        &["áp", "dụng"],
-        &["nộp"],
-        &["chịu"],
-        &["kê", "khai"],
+    wording.has_phrase("không thuộc đối tượng") && wording.has_phrase("từ chối")
+}
+
+/// Tells whether a text lists the cases in which something is granted or denied, or gives the article of those in which a
+/// taxpayer may file: `Người nộp thuế thuộc các trường hợp … theo quy định tại điểm a khoản 1 Điều 18`, `Không cấp … trong các
+/// trường hợp sau`. That somebody `thuộc trường hợp được hoàn thuế` says nothing.
+fn tells_cases(wording: &Wording<'_>) -> bool {
+    const WHO: &[&[&str]] = &[&["nộp", "thuế"], &["nnt"]];
+    const DONE: &[&[&str]] = &[
+        &["không", "cấp"],
+        &["được", "cấp"],
+        &["được", "công", "nhận"],
     ];
-    let words = "không thuộc đối tượng";
-    wording.places_of(words).any(|at| {
-        let behind = wording.from(at + words.split(' ').count());
-        !DUTIES.iter().any(|it| starts_with(behind, it))
-    })
+    const ARTICLE: &[&[&str]] = &[&["quy", "định", "tại"]];
+    /// How far from the cases such words may stand, in words and signs.
+    const REACH: (usize, usize, usize) = (5, 24, 12);
+    let stands = |mut near: std::ops::Range<usize>, phrases: &[&[&str]]| {
+        near.any(|it| {
+            phrases
+                .iter()
+                .any(|phrase| starts_with(wording.from(it), phrase))
+        })
+    };
+    wording
+        .places_of("thuộc các trường hợp")
+        .any(|at| stands(at.saturating_sub(REACH.0)..at, WHO) && stands(at..at + REACH.2, ARTICLE))
+        || wording
+            .places_of("trong các trường hợp sau")
+            .any(|at| stands(at.saturating_sub(REACH.1)..at, DONE))
 }
 
 /// Tells whether a text speaks of meeting rules or a standard: `phù hợp với tiêu chuẩn, quy chuẩn kỹ thuật`,
@@ -430,7 +438,8 @@ mod tests {
             "nếu lô hàng đáp ứng các quy định tại khoản 2 Điều 13 thì cấp",
             "Cảng hàng không được xây dựng, nghiệm thu phù hợp với tiêu chuẩn, quy chuẩn kỹ thuật",
             "Xét thấy hộ gia đình không thuộc đối tượng trợ giúp thì trả lời từ chối",
-            "Người nộp thuế thuộc các trường hợp khôi phục nộp hồ sơ trước ngày cuối quý",
+            "Người nộp thuế thuộc các trường hợp khôi phục theo quy định tại điểm b khoản 1 Điều 18 nộp hồ sơ",
+            "Chứng chỉ đào tạo được công nhận trong các trường hợp sau đây",
         ] {
             assert!(names_condition(&Wording::new(text)), "{text}");
         }
@@ -439,6 +448,8 @@ mod tests {
             "Thông báo yêu cầu bổ sung hồ sơ",
             "Hợp đồng nêu điều kiện hợp nhất",
             "Cơ sở nuôi cá không thuộc đối tượng phải kê khai vẫn được nộp trực tuyến",
+            "Cơ quan lấy ý kiến trong các trường hợp sau",
+            "Người nộp thuế (NNT) thuộc trường hợp được hoàn thuế lập hồ sơ",
             "Hồ sơ không đạt thì trả lại theo quy định",
         ] {
             assert!(!names_condition(&Wording::new(text)), "{text}");

@@ -31,7 +31,7 @@ declare_rule! {
     /// nội dung phải ghi, đơn tự viết lời (giải trình, báo mất, tố cáo, khiếu nại, kiến nghị, yêu cầu giải quyết tranh chấp, đề nghị tạm ứng), mẫu ban hành từng thời kỳ, bản khai có thể thay bằng hợp đồng, hóa đơn. Ở bản nhập từ
     /// trang, giấy tờ dẫn phụ lục, hoặc điều nêu mẫu, của văn bản không bị báo, vì phụ lục có thể chỉ có một mẫu; mẫu `đính kèm` quyết định
     /// công bố, đơn không ghi số bản và thủ tục nội bộ (mã 5.…, 6.…) cũng không. Khi
-    /// tệp mẫu nằm ở dòng khác của trang (giấy tờ mang dấu `chưa xác minh`) thì chỉ là thông tin.
+    /// dòng khác của trang có tệp mẫu tên cùng loại (đơn, tờ khai) và giấy tờ mang dấu `chưa xác minh` thì chỉ là thông tin.
     /// ## Vì sao
     /// Điểm h khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP (sửa đổi): mẫu đơn, mẫu tờ khai là bộ phận của thủ
     /// tục có dùng mẫu. Cổng Dịch vụ công không biết thủ tục nào phải có mẫu nên không kiểm tra được.
@@ -51,7 +51,7 @@ declare_rule! {
     /// for an advance), forms that are issued from time to time, and declarations in whose place a contract or an invoice will do. Of an
     /// imported page, papers that name the annex of an act, or the article of its form, are left alone, for an annex may hold one form only; so are forms
     /// that are attached to the decision (`đính kèm`), applications without a number of copies and procedures among agencies (codes 5.…, 6.…). Where
-    /// the file of a form stands in another row of the page (the paper is marked unverified), it is information only.
+    /// another row of the page has the file of a form of the same kind and the paper is marked unverified, it is information only.
     /// ## Why it matters
     /// Article 8(2)(h) of Decree 63/2010/NĐ-CP (as amended): forms are a part of a procedure that uses them.
     /// The national portal cannot know which procedure must have one and does not check it.
@@ -113,7 +113,7 @@ fn check(cx: &mut Cx<'_>) {
         let named = vague::names_law(Wording::new(title).tokens());
         let filled_in = forms::maker(title) == Maker::Applicant && !only_copies(&copies);
         // The file of a form that an import found in another row may be that of this paper.
-        let elsewhere = guessed && document.form.is_some() && document.meta.unverified.is_some();
+        let elsewhere = guessed && document.form.is_some() && has_file_elsewhere(cx.procedure(), document);
         let severity = if elsewhere {
             cx.severity().lower()
         } else if document.form.is_some() && filled_in && !obtained && !named {
@@ -129,6 +129,20 @@ fn check(cx: &mut Cx<'_>) {
             .help(rules_d::FORM_HELP.text());
         cx.report_at(severity, &paper.element(), diagnostic);
     }
+}
+
+/// Tells whether another row of an imported page has the file of a form of the same kind, by its name: `1. Đơn cấp mới.docx`.
+fn has_file_elsewhere(procedure: &Procedure, document: &Document) -> bool {
+    const KINDS: &[&str] = &["đơn", "giấy đề nghị", "tờ khai", "bản khai", "danh sách", "phiếu"];
+    let title = Wording::new(&document.title);
+    let file = |note: &String| {
+        let lower = note.to_lowercase();
+        let named = Wording::new(note);
+        (lower.contains(".doc") || lower.contains(".pdf"))
+            && KINDS.iter().any(|it| title.has_phrase(it) && named.has_phrase(it))
+    };
+    let mut others = procedure.documents.values().filter(|it| it.name.id != document.name.id);
+    document.meta.unverified.is_some() && others.any(|it| it.meta.notes.iter().any(file))
 }
 
 /// Tells whether nothing can be filed on paper.

@@ -31,7 +31,7 @@ declare_rule! {
     /// việc ấy thì không báo. Ở đó chỉ xét câu văn rõ là tiếp nhận, kiểm tra, thẩm định hồ sơ; không xét bước `giải quyết`, lấy ý
     /// kiến, họp (ý kiến thế nào cũng được, việc quyết định là của Q07), kiểm tra cơ sở, hàng hóa của hải quan; thủ tục nội bộ
     /// (mã 5., 6.); phát hiện nói điều trang không nêu, không nói nghị định nào áp dụng; trang mà tên cho thấy không có gì để từ chối (thu hồi, phúc khảo, thi tuyển, báo cáo);
-    /// trang chỉ có một mẫu phải nộp và nói khi từ chối thì nêu lý do; thông báo, tờ khai mà không trả kết quả hoặc chỉ được hệ thống phản hồi tự động; hồ sơ do cơ
+    /// trang chỉ có một mẫu phải nộp và nói khi từ chối thì nêu lý do; thông báo mà không có kết quả hoặc chỉ được hệ thống phản hồi tự động, một tờ khai duy nhất mà không trả kết quả; hồ sơ do cơ
     /// quan khác chuyển đến; câu để điều của văn bản quy định (`kiểm tra tính hợp lệ của hồ sơ theo quy định tại khoản 4 Điều 3 …`) và việc làm trên tàu.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
     /// không có nghĩa là đúng.
@@ -48,7 +48,7 @@ declare_rule! {
     /// `settle`, consultations and meetings (an opinion may be of any content, the decision is for Q07), a look at a plant or
     /// by customs at goods are left alone, and so are procedures among agencies (codes 5. and 6.) and pages whose title
     /// shows that nothing can be refused (withdrawal, marking again, competitions, reports), or that asks for one form only and
-    /// says that a refusal gives reasons; so are notices and returns without a result, or that a system only acknowledges, dossiers that
+    /// says that a refusal gives reasons; so are notices without a result, a return that is the only paper and gets none, notices that a system only acknowledges, dossiers that
     /// another authority hands on, sentences that leave it to an article (`checks the dossier by Article 3(4) of …`) and work on board a ship. The finding says what the page leaves out, not
     /// which decree applies.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
@@ -132,8 +132,9 @@ fn check(cx: &mut Cx<'_>) {
 /// Words of a result by which a return is kept and nothing is handed over.
 const NO_RESULT: &[&str] = &["không có kết quả giải quyết", "không có kết quả trả", "không phải trả kết quả"];
 
-/// Tells whether a page is a mere notice or return: its title is one and it has no result, its result says that none is given,
-/// or all that is filed is one notice whose result says that it has arrived. Nothing is decided then, and no paper can be missing.
+/// Tells whether a page is a mere notice or return: its title is one and it has no result, one paper is filed and its result says
+/// that none is given, or all that is filed is one notice whose result says that it has arrived. Nothing is decided then, and
+/// no paper can be missing.
 fn is_notice(procedure: &Procedure) -> bool {
     let of_title = procedure.title.value().is_some_and(|it| {
         let wording = Wording::new(it);
@@ -142,7 +143,8 @@ fn is_notice(procedure: &Procedure) -> bool {
     let results = |words: &[&str]| procedure.results.values().any(|it| spoken::has_any(&it.title, words));
     let papers = &procedure.documents;
     let one = papers.len() == 1 && papers.values().all(|it| spoken::has_any(&it.title, &["thông báo"]));
-    of_title && results(&["không có kết quả"]) || results(NO_RESULT) || one && results(&["phản hồi tự động"])
+    let kept = papers.len() == 1 && results(NO_RESULT);
+    of_title && results(&["không có kết quả"]) || kept || one && results(&["phản hồi tự động"])
 }
 
 /// Tells whether a page asks for forms only, one for each applicant, and says what follows when it refuses: no paper can

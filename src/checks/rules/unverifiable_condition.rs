@@ -1,8 +1,10 @@
 //! Conditions that nobody checks, or that nobody can measure (Q10).
 
 use crate::{
-    checks::{Cx, Element, declare::declare_rule, flow, subjective},
-    diagnostic::Diagnostic,
+    checks::{
+        Cx, Element, declare::declare_rule, flow, spoken, subjective, texts::cites_provision,
+    },
+    diagnostic::{Diagnostic, Severity},
     messages::{Message, Text, rules_q},
     model::{Procedure, Requirement},
     source::{Token, Wording},
@@ -16,6 +18,7 @@ declare_rule! {
     /// Yêu cầu, điều kiện dùng chữ không có thước đo (`đủ năng lực`, `có kinh nghiệm`, `trang thiết bị cần thiết`, `đạo
     /// đức tốt`, `cơ sở vật chất phù hợp` không nói phù hợp với gì); điều kiện không có `chứng minh bằng` trong khi
     /// trình tự (không `chưa xác minh`) không có bước nào xem xét hồ sơ. Chữ có số đo, có tiêu chuẩn, có điều, khoản đi kèm thì không báo.
+    /// Ở bản nhập từ trang, điều kiện chép lại lời của điều được dẫn ngay trước đó (`quy định tại Điều 10 của Luật …: …`) chỉ là thông tin.
     /// Dòng nói cơ quan nhà nước `có trách nhiệm` làm gì cũng bị báo: đó không phải điều kiện của người nộp.
     /// ## Vì sao
     /// Câu 2 và câu 7 Phụ lục III Nghị định 63/2010/NĐ-CP (bản gốc) hỏi điều kiện có rõ ràng, cụ thể không; khoản 1
@@ -27,7 +30,8 @@ declare_rule! {
     /// A condition in words without a measure (`đủ năng lực`, able enough; `có kinh nghiệm`, experienced; `trang thiết
     /// bị cần thiết`, the equipment needed; `đạo đức tốt`, of good character; `phù hợp`, suitable, without saying to
     /// what); a condition without `proved by` where no step looks at the dossier (unless the steps are `unverified`). Words that come with a number, a
-    /// standard or an article are left alone.
+    /// standard or an article are left alone. Of an imported page, a condition that quotes the article named right before it is information
+    /// only.
     /// A line that says what an authority has the duty to do (`có trách nhiệm`) is told too: it is no condition of the applicant.
     /// ## Why it matters
     /// Questions 2 and 7 of Annex III of Decree 63/2010/NĐ-CP (original) ask whether a condition is clear; Article
@@ -75,16 +79,21 @@ fn check(cx: &mut Cx<'_>) {
         procedure.steps.is_empty() || flow::is_guessed(procedure) || has_examination(procedure);
     for requirement in procedure.requirements.values() {
         if let Some(phrase) = subjective::find(&requirement.title) {
+            // The words are those of the act: no page can give the measure.
+            let quoted = flow::is_guessed(procedure) && quotes_act(&requirement.title, &phrase);
+            let severity = if quoted { cx.severity().lower() } else { cx.severity() };
             let text = rules_q::SUBJECTIVE_CONDITION
                 .with("condition", &requirement.name.text)
                 .with("phrase", phrase);
-            report(cx, requirement, text, &rules_q::UNVERIFIABLE_HELP);
+            report(cx, severity, requirement, text, &rules_q::UNVERIFIABLE_HELP);
         } else if is_duty_of_authority(&requirement.title) {
             let text = rules_q::DUTY_AMONG_CONDITIONS.with("condition", &requirement.name.text);
-            report(cx, requirement, text, &rules_q::DUTY_AMONG_CONDITIONS_HELP);
+            let severity = cx.severity();
+            report(cx, severity, requirement, text, &rules_q::DUTY_AMONG_CONDITIONS_HELP);
         } else if !looked_at && requirement.proved_by.is_empty() {
             let text = rules_q::UNCHECKED_CONDITION.with("condition", &requirement.name.text);
-            report(cx, requirement, text, &rules_q::UNVERIFIABLE_HELP);
+            let severity = cx.severity();
+            report(cx, severity, requirement, text, &rules_q::UNVERIFIABLE_HELP);
         }
     }
 }
@@ -114,10 +123,29 @@ fn is_duty_of_authority(title: &str) -> bool {
     of_authority && duty.is_some_and(same)
 }
 
-fn report(cx: &mut Cx<'_>, requirement: &Requirement, text: Text, help: &'static Message) {
+/// Tells whether the words of a condition are quoted from an act: its article leads to them with a colon (`tiêu chuẩn quy định tại
+/// Điều 10 của Luật Luật sư: …`).
+fn quotes_act(title: &str, phrase: &str) -> bool {
+    let lead = title.split_once(phrase).and_then(|(before, _)| before.rsplit_once(':'));
+    let Some((lead, _)) = lead else {
+        return false;
+    };
+    let lead = lead.trim_end().trim_end_matches("cụ thể");
+    let lead = lead.trim_end_matches(|it: char| it.is_whitespace() || it == ';' || it == ',');
+    let clause = lead.rsplit(';').next().unwrap_or(lead);
+    spoken::has_any(clause, &["quy định tại", "theo điều"]) && cites_provision(clause)
+}
+
+fn report(
+    cx: &mut Cx<'_>,
+    severity: Severity,
+    requirement: &Requirement,
+    text: Text,
+    help: &'static Message,
+) {
     let diagnostic = Diagnostic::new(&UNVERIFIABLE_CONDITION.code, requirement.name.span, text)
         .reason(rules_q::UNVERIFIABLE_WHY.text())
         .help(help.text());
     let element = Element::new("requirements", &requirement.name.id, &requirement.meta);
-    cx.report(&element, diagnostic);
+    cx.report_at(severity, &element, diagnostic);
 }

@@ -28,6 +28,9 @@ const QUALIFIED: &[&[&str]] = &[
     &["tiêu", "chí"],
     // An area is hard to live in, or a person needs help.
     &["khó", "khăn"],
+    &["bị", "cấm"],
+    &["thời", "hạn", "kiểm", "định"],
+    &["các", "quỹ", "khác"],
     &["kiểm", "toán"],
     &["sao", "y"],
     &["đóng", "dấu"],
@@ -53,6 +56,7 @@ const BOUND: &[&[&str]] = &[&["phải"], &["thuộc"], &["bắt", "buộc"]];
 const ANSWERED: &[&[&str]] = &[
     &["chịu", "trách", "nhiệm"],
     &["pháp", "lý", "về", "tính", "chính", "xác"],
+    &["tải", "lên"],
 ];
 /// Whose rules they are that stand right behind, and are no act.
 const NO_ACT: &[&[&str]] = &[
@@ -62,6 +66,9 @@ const NO_ACT: &[&[&str]] = &[
     &["tiêu", "chuẩn"],
     &["chương", "trình"],
     &["ngân", "hàng", "nước", "ngoài"],
+    &["nội", "bộ"],
+    &["các", "cơ", "chế"],
+    &["quốc", "gia", "nơi"],
     &["quy", "tắc"],
 ];
 /// How a bracket begins that says when a paper is filed.
@@ -111,6 +118,7 @@ const BORDERS: &[&[&str]] = &[
     &["và", "hoàn", "toàn"],
     &["và", "còn"],
     &["và", "phải"],
+    &["được", "lập"],
 ];
 /// Words behind `có` with which it goes on: `của pháp luật có liên quan`.
 const GOES_ON: &[&str] = &["liên", "thẩm", "hiệu"];
@@ -198,7 +206,15 @@ fn quotable(here: &[Token]) -> usize {
         let rest = here.get(it..).unwrap_or_default();
         let owns = rest.first().is_some_and(|it| it.is(&["có"]));
         let next = rest.get(1);
-        BORDERS.iter().any(|words| starts_with(rest, words))
+        // `của pháp luật về hàng không dân dụng`
+        let flying = starts_with(
+            here.get(it.saturating_sub(1)..).unwrap_or_default(),
+            &["hàng", "không"],
+        );
+        let counted =
+            rest.first().is_some_and(|it| it.is(&["và"])) && next.is_some_and(Token::is_number);
+        BORDERS.iter().any(|words| starts_with(rest, words)) && !flying
+            || counted
             || owns && !next.is_some_and(|it| it.is(GOES_ON))
     };
     let clause = |from: usize| {
@@ -358,6 +374,11 @@ mod tests {
             "Bảo lãnh tạm ứng theo quy định cụ thể của hợp đồng",
             "Giấy chứng nhận do cơ sở có đủ điều kiện theo quy định cấp",
             "Tài liệu về trụ sở tại địa bàn đặc biệt khó khăn theo quy định của pháp luật về đầu tư",
+            "Tài liệu chứng minh thỏa thuận không thuộc trường hợp bị cấm theo quy định của pháp luật về cạnh tranh",
+            "Danh sách xe còn thời hạn kiểm định theo quy định",
+            "Ảnh chân dung được tải lên trang thông tin cấp giấy phép theo quy định",
+            "Giấy tờ chứng minh tư cách pháp nhân theo quy định pháp luật của quốc gia nơi tổ chức được thành lập",
+            "Danh sách chức danh chủ chốt theo quy định nội bộ của tổ chức",
             "Bản vẽ kèm theo (nếu có yêu cầu thi tuyển theo quy định)",
             "Bảng kê theo Mẫu số 02 Nghị định số 126/2020/NĐ-CP và chứng từ nộp thuế theo quy định",
             "Văn bản đề nghị, gồm cả cam kết đáp ứng điều kiện, quy chuẩn theo quy định của pháp luật về xây dựng",
@@ -403,6 +424,18 @@ mod tests {
             (
                 "Hồ sơ đăng ký hành nghề theo quy định của ít nhất 05 người có thẻ",
                 "theo quy định",
+            ),
+            (
+                "Sơ đồ tổ chức theo quy định của pháp luật về hàng không dân dụng",
+                "theo quy định của pháp luật về hàng không dân dụng",
+            ),
+            (
+                "Bản sao giấy tờ theo quy định và 02 phong bì",
+                "theo quy định",
+            ),
+            (
+                "Sơ yếu lý lịch theo quy định hiện hành được lập chậm nhất 30 ngày trước",
+                "theo quy định hiện hành",
             ),
             (
                 "Bản vẽ được phê duyệt theo quy định có tỷ lệ tương ứng",
