@@ -12,8 +12,8 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     law::{self, PaperKind, ReplacedKind, ReplacedPaper, ReplacedScope, RuleLevelRow},
     messages::{Arg, Message, Text, rules_d},
-    model::{Procedure, Project},
-    source::{Token, Wording, starts_with},
+    model::{Database, Procedure, Project},
+    source::{Token, Wording, fold_ascii, starts_with},
     syntax::words::ApplicantKind,
     values::{Lang, Stated},
 };
@@ -87,7 +87,7 @@ pub(crate) fn report(
         let kind = first.demand.kind;
         let diagnostic = Diagnostic::new(code, paper.document.meta.span, text)
             .reason(with_later(why(cx, code, first), later))
-            .help(rules_d::REPLACED_PAPER_HELP.with("database", database(kind)));
+            .help(look_up_first(cx.project(), &database(kind)));
         cx.report_at(severity, &paper.element(), diagnostic);
     }
 }
@@ -163,7 +163,7 @@ pub(crate) fn report_declared(cx: &mut Cx<'_>, code: &'static Code) {
         let diagnostic = Diagnostic::new(code, paper.document.meta.span, text)
             .related(database.name.span, rules_d::DATABASE_REPLACES.text())
             .reason(rules_d::DECLARED_REPLACED_WHY.text())
-            .help(rules_d::REPLACED_PAPER_HELP.with("database", title));
+            .help(rules_d::LOOK_UP_FIRST_HELP.with("name", &database.name.text));
         cx.report(&paper.element(), diagnostic);
     }
 }
@@ -318,6 +318,32 @@ fn database(kind: &PaperKind) -> Arg {
         || Arg::from(&kind.vi),
         |it| both(|lang| it.name(lang).to_owned()),
     )
+}
+
+/// Says how to look into a database first: what to write below the paper, and the declaration of the
+/// database where no file has it.
+fn look_up_first(project: &Project, title: &Arg) -> Text {
+    /// So many words of a title make a name.
+    const MAX_WORDS: usize = 6;
+    let (Arg::Both { vi: title_vi, .. } | Arg::Str(title_vi)) = title else {
+        return rules_d::LOOK_UP_FIRST_HELP.with("name", "csdl");
+    };
+    let wanted = fold_ascii(title_vi);
+    let is_it = |it: &&Database| {
+        it.title
+            .as_deref()
+            .is_some_and(|it| fold_ascii(it) == wanted)
+    };
+    if let Some(known) = project.databases.values().find(is_it) {
+        return rules_d::LOOK_UP_FIRST_HELP.with("name", &known.name.text);
+    }
+    let lower = title_vi.to_lowercase();
+    let own = lower.strip_prefix("cơ sở dữ liệu").unwrap_or(&lower);
+    let words = own.split(|it: char| !it.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|it| !it.is_empty()).take(MAX_WORDS).collect();
+    rules_d::REPLACED_PAPER_HELP
+        .with("name", format!("csdl_{}", words.join("_")))
+        .with("database", title.clone())
 }
 
 fn both(words: impl Fn(Lang) -> String) -> Arg {

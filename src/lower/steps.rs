@@ -103,6 +103,10 @@ impl Lowering<'_, '_> {
 
     fn actor(&mut self, act: &Act) -> Actor {
         match &act.actor {
+            Some(name) if is_applicants(act.verb.value) && self.is_applicant(name) => {
+                self.cx.report(errors::applicant_as_actor(name));
+                Actor::Applicant
+            }
             Some(name) => match self.resolve(NameKind::Agency, |scope| &scope.roles, name) {
                 Some(role) => Actor::Agency(role),
                 None => Actor::Broken,
@@ -110,6 +114,20 @@ impl Lowering<'_, '_> {
             None if is_applicants(act.verb.value) => Actor::Applicant,
             None => Actor::Missing,
         }
+    }
+
+    /// Tells whether a name that no agency has is one for whoever files.
+    fn is_applicant(&self, name: &Name) -> bool {
+        const APPLICANTS: [&str; 6] = [
+            "nguoi_nop",
+            "nguoi_nop_ho_so",
+            "nguoi_yeu_cau",
+            "nguoi_dan",
+            "cong_dan",
+            "applicant",
+        ];
+        let declared = self.scope.roles.declares(&name.text);
+        !declared && APPLICANTS.contains(&super::scope::ident(name).id.as_str())
     }
 
     /// Finds what the act is done to; which kind of thing, the act decides.

@@ -152,8 +152,13 @@ messages! {
     }
     /// What to do about it.
     REPLACED_PAPER_HELP {
-        vi: "bỏ giấy tờ này, hoặc thêm `tra cứu` {database} để chỉ yêu cầu khi không khai thác được",
-        en: "drop the paper, or add `looked up in` {database}, so that it is asked for only when the look-up fails",
+        vi: "bỏ giấy tờ này; hoặc tra cứu trước, chỉ yêu cầu khi không khai thác được: thêm dòng `cơ sở dữ liệu {name} \"{database}\"` ở ngoài thủ tục, rồi viết `tra cứu {name}` ngay dưới giấy tờ",
+        en: "drop the paper; or look first, and ask for it only when the look-up fails: add the line `database {name} \"{database}\"` outside the procedure, then write `looked up in {name}` right below the paper",
+    }
+    /// What to do where the database is declared.
+    LOOK_UP_FIRST_HELP {
+        vi: "bỏ giấy tờ này; hoặc viết `tra cứu {name}` ngay dưới giấy tờ, để chỉ yêu cầu khi không khai thác được",
+        en: "drop the paper; or write `looked up in {name}` right below it, so that it is asked for only when the look-up fails",
     }
     /// A paper that a database of the project replaces.
     DECLARED_REPLACED {

@@ -189,6 +189,14 @@ messages! {
         vi: "viết `{text}`",
         en: "write `{text}`",
     }
+    APPLICANT_AS_ACTOR {
+        vi: "việc của người nộp không ghi ai làm: bỏ `{text}`",
+        en: "what the applicant does stands without who does it: delete `{text}`",
+    }
+    CHECK_OF_WHAT {
+        vi: "xem hồ sơ có đủ giấy tờ không thì viết `kiểm tra thành phần hồ sơ`; xét nội dung hồ sơ thì viết `thẩm định`; đến tận nơi thì viết `kiểm tra thực địa`",
+        en: "where the papers are counted, write `checks completeness`; where their content is examined, `appraises`; where somebody goes to the place, `inspects on site`",
+    }
     ACTOR_BY_NAME {
         vi: "cơ quan viết bằng tên ngắn khai ở mục `cơ quan:` (`- {name}: \"{title}\"`): viết `{name}`",
         en: "an agency is written by the short name declared under `agencies:` (`- {name}: \"{title}\"`): write `{name}`",

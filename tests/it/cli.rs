@@ -137,6 +137,9 @@ fn files_that_are_no_text_are_findings_and_the_others_go_on() {
     let folder = Folder::new("files_that_are_no_text");
     folder.write("a/utf16.tthc", [0xff, 0xfe, 0x61, 0x00]);
     folder.write("a/bytes.tthc", [b'#', 0xc3]);
+    folder.write("a/docx.tthc", b"PK\x03\x04\x14\x00\xff\xff");
+    folder.write("a/doc.tthc", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
+    folder.write("a/pdf.tthc", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
     let large = folder.write("a/large.tthc", "");
     let file = std::fs::File::options().write(true).open(large).unwrap();
     file.set_len(20 * 1024 * 1024).unwrap();
@@ -146,10 +149,13 @@ fn files_that_are_no_text_are_findings_and_the_others_go_on() {
         "lỗi[S18]: tệp không phải văn bản UTF-8: byte thứ 1 không đọc được\n  --> a/bytes.tthc:1:1\n",
         "lỗi[S17]: tệp có 20.971.520 byte, vượt giới hạn 16.777.216 byte (16 MiB)\n  --> a/large.tthc:1:1\n",
         "lỗi[S18]: tệp được lưu bằng UTF-16, không phải UTF-8\n  --> a/utf16.tthc:1:1\n",
+        "lỗi[S18]: đây là tệp Word, Excel hoặc tệp nén, không phải văn bản thuần\n  --> a/docx.tthc:1:1\n",
+        "lỗi[S18]: đây là tệp Word, Excel hoặc tệp nén, không phải văn bản thuần\n  --> a/doc.tthc:1:1\n",
+        "lỗi[S18]: đây là tệp PDF, không phải văn bản thuần\n  --> a/pdf.tthc:1:1\n",
     ] {
         assert!(ran.out.contains(line), "{line}\n{}", ran.out);
     }
-    assert!(ran.out.ends_with("\n3 lỗi\n"), "{}", ran.out);
+    assert!(ran.out.ends_with("\n6 lỗi\n"), "{}", ran.out);
     let ran = tthc(&folder, &["check", "--select", "file-too-large", "a"], b"");
     assert!(ran.out.ends_with("\n1 lỗi\n"), "{}", ran.out);
     let ran = tthc(&folder, &["check", "--ignore", "S", "a"], b"");

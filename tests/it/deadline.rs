@@ -78,7 +78,7 @@ fn the_json_accounts_for_every_day() {
 fn what_cannot_be_counted_says_what_is_missing() {
     for (args, told) in [
         (
-            ["--from", "2026-05-04", "--add", "1 ngày"],
+            ["--from", "2026-05-04", "--add", "1 giờ"],
             "lỗi: `2026-05-04` không phải thời điểm",
         ),
         (
@@ -193,10 +193,29 @@ fn a_day_or_an_hour_that_does_not_exist_is_said_to_be_that() {
         ("31/02/2026 08:30", "tháng 2 năm 2026 chỉ có 28 ngày"),
         ("29/04/2026 25:00", "giờ trong ngày chỉ từ 00:00 đến 24:00"),
         ("29/04/1800 08:00", "năm 1800 nằm ngoài lịch"),
-        ("29/04/2026", "không phải thời điểm; viết như"),
     ] {
         let ran = deadline(&["--from", from, "--add", "3 ngày"]);
         assert_eq!(ran.code, 2);
         assert!(ran.err.contains(told), "{from}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_day_alone_starts_a_limit_of_days_and_no_limit_of_hours() {
+    let due = |from: &str, add: &str| deadline(&["--from", from, "--add", add]);
+    for add in ["5 ngày làm việc", "3 ngày", "2 tháng"] {
+        let (day, hour) = (due("29/04/2026", add), due("29/04/2026 8h30", add));
+        assert_eq!((day.code, hour.code), (0, 0), "{} {}", day.err, hour.err);
+        let first = |it: &str| it.lines().next().unwrap().to_owned();
+        assert_eq!(first(&day.out), first(&hour.out), "{add}");
+    }
+    for add in ["5 giờ", "0,5 ngày làm việc", "30 phút"] {
+        let ran = due("29/04/2026", add);
+        assert_eq!(ran.code, 2, "{}", ran.out);
+        assert!(
+            ran.err.contains("không phải thời điểm; viết như"),
+            "{}",
+            ran.err
+        );
     }
 }

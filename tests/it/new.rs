@@ -85,6 +85,18 @@ fn no_answers_but_a_title_make_a_file_of_unknowns_in_either_language() {
 }
 
 #[test]
+fn an_answer_that_there_is_nothing_names_nothing() {
+    let folder = Folder::new("new");
+    let answers = "Cấp bản sao\n\nkhông\n\nkhông có\n\nkhông\n\nKhông.\n";
+    let ran = tthc(&folder, &["new", "--lang", "vi"], answers.as_bytes());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let text = fs::read_to_string(folder.path("cap-ban-sao.tthc")).unwrap();
+    assert!(!text.contains("\"không"), "{text}");
+    assert!(!text.contains("\"Không"), "{text}");
+    assert_canonical(&folder, "cap-ban-sao.tthc");
+}
+
+#[test]
 fn an_existing_file_is_never_written_over() {
     let folder = Folder::new("new");
     folder.write("x.tthc", "đừng mất");

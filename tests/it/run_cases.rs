@@ -290,7 +290,7 @@ fn a_day_or_an_hour_that_does_not_exist_is_said_to_be_none() {
         assert!(err.contains(why), "{err}");
         assert!(err.contains("không phải ngày, giờ có thật"), "{err}");
     }
-    for form in ["4/5/26 08:00", "04/05/2026", "04/05/2026 8h30"] {
+    for form in ["4/5/26 08:00", "04/05/2026", "04/05/2026 8:30:15"] {
         let err = refused(&format!("nộp: {form}\n"));
         assert!(err.contains("viết như `2026-07-01 08:30`"), "{err}");
     }

@@ -4,7 +4,7 @@ use super::word;
 use crate::{
     diagnostic::Diagnostic,
     lower::codes,
-    messages::{Arg, names as msg},
+    messages::{Arg, names as msg, slips},
     model::Ident,
     source::{Span, Spanned},
     syntax::{
@@ -133,4 +133,14 @@ pub(in crate::lower) fn round_without_supplement(span: Span) -> Diagnostic {
         msg::ROUND_WITHOUT_SUPPLEMENT.text(),
     )
     .help(msg::ROUND_WITHOUT_SUPPLEMENT_HELP.text())
+}
+
+/// The applicant as the agency of a step.
+pub(in crate::lower) fn applicant_as_actor(name: &Name) -> Diagnostic {
+    let kind = crate::lower::scope::NameKind::Agency;
+    let message = msg::UNKNOWN_NAME
+        .with("kind", kind.word().text())
+        .with("name", &*name.text);
+    Diagnostic::new(kind.code(), name.span, message)
+        .help(slips::APPLICANT_AS_ACTOR.with("text", &*name.text))
 }

@@ -307,8 +307,13 @@ impl Assembler<'_> {
         }
         let place = expected::PLACE_SECTION.with("section", errors::word(word.row()));
         let value = self.read(piece, shape.value, &place, sections::value);
+        let unread = value.is_none();
         self.push_section(head, span, word_span, value.unwrap_or(SectionValue::Absent));
         self.section = Place::In(shape, label);
+        if unread {
+            // Clauses right below are of the value, and go with it.
+            self.owner = Owner::Nothing;
+        }
     }
 
     fn push_section(

@@ -15,6 +15,7 @@ use crate::{
     messages::slips,
     source::{fold_ascii, is_name},
     syntax::words::SectionWord,
+    values::Lang,
 };
 
 /// The title of an agency has at most so many words.
@@ -39,6 +40,22 @@ pub(super) struct Declared {
     sections: Vec<(SectionWord, Vec<String>)>,
     titles: Vec<Titled>,
 }
+
+/// Whom people name as the one who files; the longest first.
+const APPLICANTS: [&str; 12] = [
+    "người nộp hồ sơ",
+    "người yêu cầu",
+    "người nộp",
+    "người dân",
+    "tổ chức, cá nhân",
+    "cá nhân, tổ chức",
+    "công dân",
+    "cá nhân",
+    "tổ chức",
+    "doanh nghiệp",
+    "the applicant",
+    "applicant",
+];
 
 impl Declared {
     /// Reads the names of a file; what stands below is seen too.
@@ -174,6 +191,43 @@ impl Stop<'_> {
     }
 
     /// `kiểm: Sở Y kiểm tra …`: who acts is written as its title, not as the name that it has here.
+    /// `nộp: người nộp nộp hồ sơ`: what the applicant does stands without who does it.
+    pub(super) fn applicant_as_actor(&self) -> Option<Hint> {
+        if self.rule != Rule::step_body {
+            return None;
+        }
+        let colon = self.body.find(':').filter(|it| *it < self.at)? + 1;
+        let rest = self.body.get(colon..)?;
+        let start = colon + rest.len() - rest.trim_start().len();
+        let rest = self.body.get(start..)?.to_lowercase();
+        let said = |it: &&&str| {
+            rest.strip_prefix(**it)
+                .is_some_and(|it| it.starts_with(' '))
+        };
+        let who = APPLICANTS.iter().find(said)?;
+        let help = slips::APPLICANT_AS_ACTOR.with("text", *who);
+        self.change(help, Change::new(start, who.len() + 1, ""))
+    }
+
+    /// `sở kiểm tra hồ sơ`: the papers are counted, or what they say is examined; only the author knows.
+    pub(super) fn check_of_what(&self) -> Option<Hint> {
+        const CHECKS: [(&str, Lang); 3] = [
+            ("kiểm tra", Lang::Vi),
+            ("xem xét", Lang::Vi),
+            ("checks", Lang::En),
+        ];
+        if self.rule != Rule::step_body {
+            return None;
+        }
+        let body = self.body.to_lowercase();
+        let mut said = CHECKS.iter().filter(|it| it.1 == self.lang);
+        said.any(|it| {
+            let at = body.find(it.0);
+            at.is_some_and(|at| at <= self.at && self.at <= at + it.0.len() + 1)
+        })
+        .then(|| Hint::words(slips::CHECK_OF_WHAT.text()))
+    }
+
     pub(super) fn actor_by_title(&self) -> Option<Hint> {
         if self.rule != Rule::step_body {
             return None;

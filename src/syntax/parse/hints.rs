@@ -167,6 +167,8 @@ impl<'a> Stop<'a> {
             .or_else(|| self.result_unnamed())
             .or_else(|| self.name_by_title())
             .or_else(|| self.untitled())
+            .or_else(|| self.applicant_as_actor())
+            .or_else(|| self.check_of_what())
             .or_else(|| self.doubled())
             .or_else(|| self.blank_left_out())
             .or_else(|| self.compared_otherwise())
@@ -228,7 +230,16 @@ impl<'a> Stop<'a> {
         let moment = of_a_step
             .iter()
             .all(|wanted| self.expected.iter().any(|it| it == wanted));
-        moment.then(|| Hint::words(names::NOT_AN_EVENT_HELP.text()))
+        // `kể từ ngày nhận được đầy đủ giấy tờ`: read as the receipt of a paper named `được`.
+        let (_, before) = self.before();
+        let received = Connective::EventReceived.spell(self.lang);
+        let mut last = before.rsplit(' ').take(2);
+        let of_receipt = last.any(|it| it == received)
+            && self
+                .expected
+                .iter()
+                .any(|it| it == "from_event" || it == "kw_counted_from");
+        (moment || of_receipt).then(|| Hint::words(names::NOT_AN_EVENT_HELP.text()))
     }
 
     /// `3 ngày công`: a word after a unit of time that makes no unit with it.

@@ -31,7 +31,7 @@ const TOO_SHORT: usize = 2;
 const MAX_PARTS: usize = 9;
 
 /// What people and the official sheet write for words of the language.
-const SAID: [(&str, &str, Lang); 25] = [
+const SAID: [(&str, &str, Lang); 31] = [
     ("mã số", "mã", Lang::Vi),
     ("mã thủ tục", "mã", Lang::Vi),
     ("mã tthc", "mã", Lang::Vi),
@@ -56,11 +56,17 @@ const SAID: [(&str, &str, Lang); 25] = [
     ("mức phí", "phí", Lang::Vi),
     ("mức thu phí", "phí", Lang::Vi),
     ("mức lệ phí", "lệ phí", Lang::Vi),
+    ("hình thức nộp", "cách thức", Lang::Vi),
+    ("hình thức nộp hồ sơ", "cách thức", Lang::Vi),
+    ("hình thức thực hiện", "cách thức", Lang::Vi),
+    ("phương thức thực hiện", "cách thức", Lang::Vi),
+    ("cách nộp", "cách thức", Lang::Vi),
+    ("kết quả mong đợi", "mong đợi", Lang::Vi),
     ("pursuant to", "basis", Lang::En),
 ];
 
 /// What is put before a word in vain, besides numbers.
-const BEFORE: [&str; 9] = [
+const BEFORE: [&str; 13] = [
     "các loại",
     "các",
     "những",
@@ -68,7 +74,11 @@ const BEFORE: [&str; 9] = [
     "mục",
     "phần",
     "nếu",
+    "chỉ nộp",
+    "chỉ áp dụng",
+    "chỉ",
     "the",
+    "only",
     "if",
 ];
 

@@ -40,6 +40,7 @@ mod recover;
 mod said;
 mod sections;
 mod settled;
+mod spoken_numbers;
 mod steps;
 mod titles;
 mod unguarded;

@@ -7,38 +7,30 @@ use super::{
     grammar::{Grammar, Rule},
     hints::{Hint, Stop},
     meant::Change,
+    spoken_numbers,
 };
 use crate::{
     messages::slips,
     syntax::words::{ClauseWord, Connective, InstrumentKind, LocatorKind, Word},
 };
 
-/// Numbers in words.
-const NUMBERS: [(&str, &str); 20] = [
-    ("một", "1"),
-    ("hai", "2"),
-    ("ba", "3"),
-    ("bốn", "4"),
-    ("năm", "5"),
-    ("sáu", "6"),
-    ("bảy", "7"),
-    ("tám", "8"),
-    ("chín", "9"),
-    ("mười", "10"),
-    ("one", "1"),
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
+/// Words that the language does without.
+const IN_VAIN: [&str; 8] = [
+    "ngày",
+    "theo",
+    "của",
+    "tại",
+    "quy định tại",
+    "đủ",
+    "of",
+    "the",
 ];
 
-/// Words that the language does without.
-const IN_VAIN: [&str; 7] = ["ngày", "theo", "của", "tại", "quy định tại", "of", "the"];
+/// Words between a fact and its answer in an example, which has none there.
+const IS: [&str; 3] = ["là", "bằng", "is"];
+
+/// What people write for half of a fee.
+const HALF: [&str; 4] = ["một nửa", "nửa", "half", "one half"];
 
 impl Stop<'_> {
     /// Returns the change of a number, a date or a citation after which the piece can be read.
@@ -53,18 +45,28 @@ impl Stop<'_> {
             .or_else(|| self.word_in_vain())
     }
 
-    fn word_found(&self) -> &str {
-        let ends = |it: char| !it.is_alphanumeric();
-        self.found().split(ends).next().unwrap_or_default()
-    }
-
-    /// `một bản chính`: a number in words.
+    /// `một bản chính`, `bốn trăm nghìn đồng`, `giảm một nửa`: a number in words.
     fn in_words(&self) -> Option<Hint> {
-        let word = self.word_found();
-        let lower = word.to_lowercase();
-        let (_, digits) = NUMBERS.iter().find(|it| it.0 == lower)?;
-        let help = slips::NUMBER_IN_DIGITS.with("text", *digits);
-        self.change(help, Change::new(self.at, word.len(), *digits))
+        let found = self.found();
+        let lower = found.to_lowercase();
+        let said = |it: &&&str| {
+            lower
+                .strip_prefix(**it)
+                .is_some_and(|rest| !rest.starts_with('_'))
+        };
+        let half = HALF.iter().find(said);
+        let (digits, len) = match half.filter(|_| self.rule == Rule::reduced_body) {
+            Some(half) => (
+                format!("50 {}", Connective::Percent.spell(self.lang)),
+                half.len(),
+            ),
+            None => {
+                let (number, len) = spoken_numbers::leading(found)?;
+                (grouped(number), len)
+            }
+        };
+        let help = slips::NUMBER_IN_DIGITS.with("text", &digits);
+        self.change(help, Change::new(self.at, len, digits))
     }
 
     /// `05 (năm) ngày`: a number said again in words; `(1 bản chính)` follows a comma.
@@ -167,7 +169,9 @@ impl Stop<'_> {
     fn word_in_vain(&self) -> Option<Hint> {
         let before = self.body.get(..self.at)?.trim_end();
         let (found, earlier) = (self.found().to_lowercase(), before.to_lowercase());
-        IN_VAIN.iter().find_map(|word| {
+        let given = self.rule == Rule::given_body;
+        let is = IS.iter().filter(|_| given);
+        IN_VAIN.iter().chain(is).find_map(|word| {
             let here = found.starts_with(&format!("{word} ")).then_some(self.at);
             let ahead = || {
                 let ends = earlier.ends_with(&format!(" {word}")) || earlier == *word;
@@ -178,4 +182,17 @@ impl Stop<'_> {
             self.change(help, Change::new(start, word.len() + 1, ""))
         })
     }
+}
+
+/// Writes a number of money or of things with dots between thousands.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out
 }

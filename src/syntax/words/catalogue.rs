@@ -14,11 +14,15 @@ words! {
         /// The one-stop receives.
         Receive = "tiếp nhận" / "receives" | "receive" | "tiếp nhận hồ sơ",
         /// The papers are counted and looked at.
-        CheckCompleteness = "kiểm tra thành phần hồ sơ" / "checks completeness" | "check completeness",
+        CheckCompleteness =
+            "kiểm tra thành phần hồ sơ" / "checks completeness" | "check completeness"
+                | "kiểm tra tính đầy đủ của hồ sơ",
         /// The one-stop takes a fee.
         Collect = "thu" / "collects" | "collect",
         /// The content is examined.
-        Appraise = "thẩm định" / "appraises" | "appraise" | "thẩm tra" | "xác minh",
+        Appraise =
+            "thẩm định" / "appraises" | "appraise" | "thẩm tra" | "xác minh" | "thẩm định hồ sơ"
+                | "thẩm tra hồ sơ" | "xem xét hồ sơ",
         /// Somebody looks at the place.
         Inspect = "kiểm tra thực địa" / "inspects on site" | "inspect on site",
         /// Samples are taken and tested.
@@ -30,7 +34,7 @@ words! {
         /// A council meets.
         Meet = "họp hội đồng" / "convenes council" | "convene council",
         /// An agency does its part of a chain.
-        Settle = "giải quyết" / "settles" | "settle",
+        Settle = "giải quyết" / "settles" | "settle" | "giải quyết hồ sơ",
         /// The dossier is completed inside the administration.
         Complete = "hoàn thiện hồ sơ" / "completes dossier" | "complete dossier",
         /// The decision.
@@ -106,17 +110,21 @@ words! {
     /// How a step may end.
     pub enum Outcome : "outcome" {
         /// The dossier is complete.
-        Complete = "đủ" / "complete",
+        Complete = "đủ" / "complete" | "đầy đủ" | "hồ sơ đủ" | "hồ sơ đầy đủ",
         /// Papers are missing.
-        Incomplete = "thiếu" / "incomplete" | "chưa đủ" | "không đủ",
+        Incomplete = "thiếu" / "incomplete" | "chưa đủ" | "không đủ" | "chưa đầy đủ" | "không đầy đủ"
+                | "hồ sơ thiếu" | "hồ sơ chưa đủ" | "hồ sơ không đủ" | "hồ sơ chưa đầy đủ"
+                | "hồ sơ không đầy đủ",
         /// Papers are missing after the last supplement.
         StillIncomplete = "vẫn thiếu" / "still incomplete",
         /// The examination is passed.
-        Pass = "đạt" / "positive" | "đạt yêu cầu" | "đủ điều kiện",
+        Pass =
+            "đạt" / "positive" | "đạt yêu cầu" | "đủ điều kiện" | "hợp lệ" | "hồ sơ hợp lệ",
         /// The examination is failed.
         Fail =
             "không đạt" / "negative" | "chưa đạt" | "không đạt yêu cầu" | "không đủ điều kiện"
-                | "chưa đủ điều kiện",
+                | "chưa đủ điều kiện" | "không hợp lệ" | "chưa hợp lệ" | "hồ sơ không hợp lệ"
+                | "hồ sơ chưa hợp lệ",
         /// The body asked agrees.
         Agree = "đồng ý" / "agrees",
         /// The body asked does not agree.

@@ -160,11 +160,17 @@ words! {
         /// Event: filing.
         EventFiled = "nộp" / "filing" | "filed" | "nộp hồ sơ",
         /// Event: acceptance at the counter.
-        EventAccepted = "tiếp nhận" / "acceptance" | "accepted" | "tiếp nhận hồ sơ",
+        EventAccepted =
+            "tiếp nhận" / "acceptance" | "accepted" | "tiếp nhận hồ sơ" | "nhận hồ sơ"
+                | "nhận được hồ sơ",
         /// Event: the complete dossier is there.
         EventComplete =
             "nhận đủ hồ sơ hợp lệ" / "receipt of the complete dossier"
-                | "complete dossier received" | "nhận đủ hồ sơ" | "nhận đủ hồ sơ đúng quy định",
+                | "complete dossier received" | "nhận đủ hồ sơ" | "nhận đủ hồ sơ đúng quy định"
+                | "nhận hồ sơ hợp lệ" | "nhận được hồ sơ hợp lệ" | "nhận được đủ hồ sơ"
+                | "nhận được đủ hồ sơ hợp lệ" | "nhận đầy đủ hồ sơ" | "nhận đầy đủ hồ sơ hợp lệ"
+                | "nhận đủ hồ sơ theo quy định" | "nhận được đầy đủ hồ sơ"
+                | "nhận được đầy đủ hồ sơ hợp lệ",
         /// Event: the supplement is there.
         EventSupplement = "nhận bổ sung" / "receipt of the supplement" | "supplement received",
         /// Event: a paper is there; its name follows.
@@ -190,11 +196,13 @@ words! {
         /// With reasons.
         WithReasons = "nêu rõ lý do" / "with reasons",
         /// The agency's time to ask.
-        NotifyWithin = "thông báo trong" / "notify within",
+        NotifyWithin =
+            "thông báo trong" / "notify within" | "thông báo trong vòng" | "thông báo trong thời hạn",
         /// The applicant's time to complete.
-        SubmitWithin = "nộp trong" / "applicant within",
+        SubmitWithin =
+            "nộp trong" / "applicant within" | "nộp trong vòng" | "nộp trong thời hạn" | "nộp chậm nhất",
         /// What the end of the applicant's time means.
-        ExpiryThen = "quá hạn thì" / "on expiry",
+        ExpiryThen = "quá hạn thì" / "on expiry" | "quá thời hạn thì" | "hết thời hạn thì",
         /// Count again from zero.
         Restart = "tính lại từ đầu" / "restart from zero",
         /// Leave the waiting time out.

@@ -183,7 +183,7 @@ words! {
         /// What stops a clock.
         Suspended = "tạm dừng" / "suspended" | "suspends",
         /// What the end of a limit means.
-        OnExpiry = "quá hạn thì" / "on expiry",
+        OnExpiry = "quá hạn thì" / "on expiry" | "quá thời hạn thì" | "hết thời hạn thì",
         /// A longer limit.
         Extension = "gia hạn" / "extension",
         /// A province may set a shorter limit.
