@@ -16,9 +16,10 @@ pub fn basis(project: &Project, basis: &Basis) -> Option<Arg> {
     }
     Some(both(|lang| {
         let cited = all(project, &basis.citations, lang);
-        match basis.unverified {
-            true => format!("{cited} ({})", ClauseWord::Unverified.spell(lang)),
-            false => cited,
+        if basis.unverified {
+            format!("{cited} ({})", ClauseWord::Unverified.spell(lang))
+        } else {
+            cited
         }
     }))
 }

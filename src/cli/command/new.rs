@@ -99,16 +99,16 @@ fn ask(ui: &mut Ui<'_>) -> Result<Draft, Failure> {
     Ok(Draft {
         title,
         code: until(ui, &msg::ASK_CODE, &msg::BAD_CODE, code)?,
-        field: until(ui, &msg::ASK_FIELD, &msg::TITLE_NEEDED, words)?.flatten(),
+        field: until(ui, &msg::ASK_FIELD, &msg::TITLE_NEEDED, words)?.and_then(|it| it.0),
         levels: until(ui, &msg::ASK_LEVEL, &msg::BAD_LEVEL, levels)?.unwrap_or_default(),
-        agency: until(ui, &msg::ASK_AGENCY, &msg::TITLE_NEEDED, words)?.flatten(),
+        agency: until(ui, &msg::ASK_AGENCY, &msg::TITLE_NEEDED, words)?.and_then(|it| it.0),
         applicants: until(ui, &msg::ASK_APPLICANTS, &msg::TITLE_NEEDED, applicants)?
             .unwrap_or_default(),
         papers: papers(ui)?,
         limit: until(ui, &msg::ASK_LIMIT, &msg::BAD_LIMIT, |it| {
             it.parse::<Length>().ok()
         })?,
-        result: until(ui, &msg::ASK_RESULT, &msg::TITLE_NEEDED, words)?.flatten(),
+        result: until(ui, &msg::ASK_RESULT, &msg::TITLE_NEEDED, words)?.and_then(|it| it.0),
     })
 }
 
@@ -149,7 +149,7 @@ fn papers(ui: &mut Ui<'_>) -> Result<Vec<String>, Failure> {
         } else {
             &msg::ASK_NEXT_PAPER
         };
-        match until(ui, question, &msg::TITLE_NEEDED, words)?.flatten() {
+        match until(ui, question, &msg::TITLE_NEEDED, words)?.and_then(|it| it.0) {
             Some(title) => papers.push(title),
             None => break,
         }
@@ -157,14 +157,17 @@ fn papers(ui: &mut Ui<'_>) -> Result<Vec<String>, Failure> {
     Ok(papers)
 }
 
+/// What an answer names; nothing where it says that there is nothing.
+struct Named(Option<String>);
+
 /// Reads words; `không` is no name of anything, but says that there is nothing to name.
-fn words(text: &str) -> Option<Option<String>> {
+fn words(text: &str) -> Option<Named> {
     const NOTHING: [&str; 7] = ["khong", "khong co", "khong ro", "het", "xong", "no", "none"];
     if NOTHING.contains(&fold_ascii(text.trim_end_matches('.')).as_str()) {
-        return Some(None);
+        return Some(Named(None));
     }
     let words = text.chars().any(char::is_alphabetic);
-    words.then(|| Some(text.to_owned()))
+    words.then(|| Named(Some(text.to_owned())))
 }
 
 fn code(text: &str) -> Option<String> {

@@ -55,15 +55,14 @@ impl Stop<'_> {
                 .is_some_and(|rest| !rest.starts_with('_'))
         };
         let half = HALF.iter().find(said);
-        let (digits, len) = match half.filter(|_| self.rule == Rule::reduced_body) {
-            Some(half) => (
+        let (digits, len) = if let Some(half) = half.filter(|_| self.rule == Rule::reduced_body) {
+            (
                 format!("50 {}", Connective::Percent.spell(self.lang)),
                 half.len(),
-            ),
-            None => {
-                let (number, len) = spoken_numbers::leading(found)?;
-                (grouped(number), len)
-            }
+            )
+        } else {
+            let (number, len) = spoken_numbers::leading(found)?;
+            (grouped(number), len)
         };
         let help = slips::NUMBER_IN_DIGITS.with("text", &digits);
         self.change(help, Change::new(self.at, len, digits))
@@ -189,7 +188,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push('.');
         }
         out.push(digit);
