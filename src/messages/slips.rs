@@ -193,6 +193,10 @@ messages! {
         vi: "việc của người nộp không ghi ai làm: bỏ `{text}`",
         en: "what the applicant does stands without who does it: delete `{text}`",
     }
+    DATABASE_BY_NAME {
+        vi: "sau `tra cứu` là tên ngắn của cơ sở dữ liệu, khai ở ngoài thủ tục: `cơ sở dữ liệu <tên> \"<tên đầy đủ>\"`",
+        en: "after `looked up in` stands the short name of a database, declared outside the procedure: `database <name> \"<title>\"`",
+    }
     CHECK_OF_WHAT {
         vi: "xem hồ sơ có đủ giấy tờ không thì viết `kiểm tra thành phần hồ sơ`; xét nội dung hồ sơ thì viết `thẩm định`; đến tận nơi thì viết `kiểm tra thực địa`",
         en: "where the papers are counted, write `checks completeness`; where their content is examined, `appraises`; where somebody goes to the place, `inspects on site`",

@@ -78,6 +78,12 @@ const OFFICERS: &[(&str, &str, &str, &str)] = &[
         ": nộp hồ sơ",
     ),
     (VI, "phí:", "phí (nếu có):", "phí:"),
+    (
+        VI,
+        "tối đa 1 lần",
+        "tối đa 1 lần, nộp 15 ngày",
+        "tối đa 1 lần, nộp trong 15 ngày",
+    ),
     (EN, "1,500,000 VND", "1.5 million VND", "1,500,000 VND"),
     (EN, "1,500,000 VND", "1.5 triệu VND", "1,500,000 VND"),
     (EN, "1,500,000 VND", "250 thousand VND", "250,000 VND"),

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     messages::slips,
-    syntax::words::{Connective, Word},
+    syntax::words::{ClauseWord, Connective, Word},
     values::Lang,
 };
 
@@ -67,12 +67,13 @@ impl Stop<'_> {
                 | Rule::branch_part_body
         );
         if !condition {
-            return None;
+            return self.guard_of_reduction();
         }
         self.not_among()
             .or_else(|| self.one_of_several())
             .or_else(|| self.compared_in_words())
             .or_else(|| self.downwards())
+            .or_else(|| self.between())
     }
 
     fn compared_in_words(&self) -> Option<Hint> {
@@ -147,7 +148,7 @@ impl Stop<'_> {
         Some(Hint::words(slips::WRITE_INSTEAD.with("text", text)))
     }
 
-    /// `từ 5 mét trở xuống` is `không quá 5 mét`; `từ 5 mét đến 10 mét` needs two comparisons.
+    /// `từ 5 mét trở xuống` is `không quá 5 mét`.
     fn downwards(&self) -> Option<Hint> {
         let (from, most) = (Connective::AtLeast, Connective::AtMost);
         let (_, before) = self.before();
@@ -159,25 +160,58 @@ impl Stop<'_> {
             let help = slips::WRITE_INSTEAD.with("text", &text);
             return self.change(help, Change::new(at, len, text));
         }
-        let to = Connective::To.spell(self.lang);
-        let upper = self.found().strip_prefix(to)?.trim();
-        let subject = before.get(..at)?.trim_end().rsplit(' ').next()?;
-        let upper = upper.split([',', ')']).next()?.trim_end();
+        None
+    }
+
+    /// `từ 5 mét đến 10 mét`, `trên 9 tuổi đến dưới 16 tuổi` need two comparisons.
+    fn between(&self) -> Option<Hint> {
+        let word = |it: Connective| it.spell(self.lang);
+        let upper = self.found().strip_prefix(word(Connective::To))?.trim();
+        let (_, before) = self.before();
+        let lower = [Connective::AtLeast, Connective::Over].into_iter();
+        let (at, low) = lower
+            .filter_map(|it| Some((before.rfind(&format!(" {} ", word(it)))? + 1, it)))
+            .max_by_key(|it| it.0)?;
+        let value = before.get(at + word(low).len()..)?.trim();
+        let subject = before.get(..at)?.trim_end().rsplit([' ', '(']).next()?;
+        let upper = upper.split([',', ')', ':']).next()?.trim_end();
+        let under = upper.strip_prefix(word(Connective::Under));
+        let (high, upper) = match under {
+            Some(rest) => (Connective::Under, rest.trim_start()),
+            None => (Connective::AtMost, upper),
+        };
         // `từ 5 đến 10 mét` has its unit once.
         let unit = upper.split_once(' ').map(|it| it.1);
-        let unit = unit
-            .filter(|_| !value.contains(' '))
-            .map(|it| format!(" {it}"));
-        let value = format!("{value}{}", unit.unwrap_or_default());
-        let (more, and) = (Connective::OrMore, Connective::And);
+        let unit = unit.filter(|_| !value.contains(' '));
+        let value = unit.map_or_else(|| value.to_owned(), |unit| format!("{value} {unit}"));
+        let more = match (low, self.lang) {
+            (Connective::AtLeast, _) => format!(" {}", word(Connective::OrMore)),
+            _ => String::new(),
+        };
         let text = format!(
-            "{subject} {} {value} {} {} {subject} {} {upper}",
-            from.spell(self.lang),
-            more.spell(self.lang),
-            and.spell(self.lang),
-            most.spell(self.lang),
+            "{subject} {} {value}{more} {} {subject} {} {upper}",
+            word(low),
+            word(Connective::And),
+            word(high),
         );
         Some(Hint::words(slips::WRITE_INSTEAD.with("text", text)))
+    }
+
+    /// `giảm 50% cho người nghèo`: who pays less stands behind `khi`.
+    fn guard_of_reduction(&self) -> Option<Hint> {
+        const FOR: [&str; 3] = ["cho", "đối với", "for"];
+        if self.rule != Rule::reduced_body {
+            return None;
+        }
+        let found = self.found();
+        let said = FOR.iter().find(|it| {
+            found
+                .strip_prefix(**it)
+                .is_some_and(|rest| rest.starts_with(' '))
+        })?;
+        let when = ClauseWord::When.spell(self.lang);
+        let help = slips::DID_YOU_MEAN.with("name", when);
+        self.change(help, Change::new(self.at, said.len(), when))
     }
 }
 

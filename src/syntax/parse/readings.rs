@@ -366,6 +366,31 @@ impl Stop<'_> {
         self.change(help, Change::new(self.at, 0, format!("{word} ")))
     }
 
+    /// `yêu cầu bổ sung, nộp 15 ngày`: a window begins with `nộp trong`.
+    pub(super) fn window_of_supplement(&self) -> Option<Hint> {
+        let windows = [Connective::SubmitWithin, Connective::NotifyWithin].into_iter();
+        windows
+            .map(|it| it.row().get(self.lang))
+            .find_map(|window| {
+                let (act, within) = window.rsplit_once(' ')?;
+                let rest = self.found().strip_prefix(act)?.strip_prefix(' ')?;
+                if !rest.starts_with(|it: char| it.is_ascii_digit()) {
+                    return None;
+                }
+                let help = slips::WORD_BEFORE
+                    .with("word", within)
+                    .with("text", rest.split([',', '\n']).next().unwrap_or_default());
+                let at = self.at + act.len() + 1;
+                self.change(help, Change::new(at, 0, format!("{within} ")))
+            })
+    }
+
+    /// `tra cứu cơ sở dữ liệu dân cư`: a database is named by its short name.
+    pub(super) fn database_by_title(&self) -> Option<Hint> {
+        let looks = matches!(self.rule, Rule::look_up_body | Rule::look_up_from_body);
+        looks.then(|| Hint::words(slips::DATABASE_BY_NAME.text()))
+    }
+
     /// `theo mẫu Phụ lục XII TT12`: a form that is known is named without these words.
     fn by_form_of(&self) -> Option<Hint> {
         let (end, before) = self.before();
