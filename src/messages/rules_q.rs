@@ -204,4 +204,46 @@ messages! {
         vi: "đặt bước này sau bước kia, hoặc sửa điều kiện theo văn bản",
         en: "put this step after the other one, or correct the condition according to the law",
     }
+    /// A fee that two branches take.
+    FEE_TWICE {
+        vi: "hai bước chạy cùng lúc, `{one}` và `{other}`, cùng thu khoản `{what}`",
+        en: "two steps that run at the same time, `{one}` and `{other}`, both take the payment `{what}`",
+    }
+    /// All fees that two branches take.
+    ALL_FEES_TWICE {
+        vi: "hai bước chạy cùng lúc, `{one}` và `{other}`, cùng thu mọi khoản phải nộp",
+        en: "two steps that run at the same time, `{one}` and `{other}`, both take all that is due",
+    }
+    /// A result that two branches return.
+    RESULT_TWICE {
+        vi: "hai bước chạy cùng lúc, `{one}` và `{other}`, cùng trả kết quả `{what}`",
+        en: "two steps that run at the same time, `{one}` and `{other}`, both return the result `{what}`",
+    }
+    /// A result that two branches issue.
+    ISSUED_TWICE {
+        vi: "hai bước chạy cùng lúc, `{one}` và `{other}`, cùng cấp kết quả `{what}`",
+        en: "two steps that run at the same time, `{one}` and `{other}`, both issue the result `{what}`",
+    }
+    /// A result that is returned beside the step that issues it.
+    RETURNED_WHILE_ISSUED {
+        vi: "bước `{one}` trả kết quả `{what}` trong khi bước `{other}` chạy cùng lúc mới cấp nó",
+        en: "step `{one}` returns the result `{what}` while step `{other}`, at the same time, only issues it",
+    }
+    /// A paper that two branches ask for.
+    PAPER_TWICE {
+        vi: "hai bước chạy cùng lúc, `{one}` và `{other}`, cùng đòi giấy tờ `{what}`",
+        en: "two steps that run at the same time, `{one}` and `{other}`, both ask for the paper `{what}`",
+    }
+    /// The other step.
+    AT_THE_SAME_TIME { vi: "bước kia ở đây, thuộc nhánh khác", en: "the other one is here, in another branch" }
+    /// Why that matters.
+    TWICE_WHY {
+        vi: "người nộp bị thu, bị đòi hai lần hoặc hai nơi cùng trả một kết quả; thủ tục phải đơn giản, tiết kiệm (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP)",
+        en: "the applicant pays or files twice, or two offices hand over one result; a procedure must be simple and cheap (Article 7(1) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do.
+    TWICE_HELP {
+        vi: "giữ việc đó ở một nhánh, hoặc đưa ra sau dòng `hết …` của khối, nơi các nhánh đã gộp",
+        en: "keep it in one branch, or move it behind the line `end …` of the block, where the branches have met",
+    }
 }

@@ -64,6 +64,7 @@ rules! {
     unverifiable_condition::UNVERIFIABLE_CONDITION,
     broken_parallel_block::BROKEN_PARALLEL_BLOCK,
     work_before_reception::WORK_BEFORE_RECEPTION,
+    done_twice_at_once::DONE_TWICE_AT_ONCE,
     examiner_decides::EXAMINER_DECIDES,
     used_before_it_happens::USED_BEFORE_IT_HAPPENS,
     missing_time_limit::MISSING_TIME_LIMIT,
