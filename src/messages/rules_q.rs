@@ -243,7 +243,7 @@ messages! {
     }
     /// What to do.
     TWICE_HELP {
-        vi: "giữ việc đó ở một nhánh, hoặc đưa ra sau dòng `hết …` của khối, nơi các nhánh đã gộp",
-        en: "keep it in one branch, or move it behind the line `end …` of the block, where the branches have met",
+        vi: "giữ việc đó ở một nhánh, hoặc đưa ra sau dòng `- hết …` của khối, nơi các nhánh đã gộp",
+        en: "keep it in one branch, or move it behind the line `- end …` of the block, where the branches have met",
     }
 }
