@@ -23,11 +23,13 @@ pub enum Edition {
     /// The applicant is told when a date appointed anew moves, and the agency when the last day for an
     /// apology has come.
     Second,
+    /// A hand-over by the one-stop is held to the hour of the rule of the day.
+    Third,
 }
 
 impl Edition {
     /// The one of this program.
-    pub const LATEST: Self = Self::Second;
+    pub const LATEST: Self = Self::Third;
 }
 
 /// Something that the outside must do.

@@ -246,6 +246,8 @@ pub enum FindingAbout {
     StepLate(StepId, Instant),
     /// An online filing that was not answered in the time of the one-stop rules.
     AnsweredLate(StepId, Instant),
+    /// A dossier received at the counter left the one-stop later than the rule of the day lets it.
+    HandedOverLate(StepId, Instant),
     /// A paper that the first request of reception did not name, by a pack that is not verified.
     NewPaper(StepId, DocumentId),
     /// A supplement that did not come by the end of a time that a pack sets which is not verified.

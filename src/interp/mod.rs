@@ -67,6 +67,7 @@ pub mod event;
 mod evolve;
 mod expiry;
 pub mod fees;
+mod hand_over;
 pub mod indices;
 mod known;
 pub mod limits;

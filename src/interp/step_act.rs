@@ -132,6 +132,7 @@ impl<'a> Draft<'a> {
         if good {
             self.after_kind(node, step);
         }
+        self.judge_hand_over(act.step, node, step);
         Ok(())
     }
 

@@ -217,6 +217,11 @@ messages! {
         vi: "{code}: “{step}” chưa báo tiếp nhận hoặc yêu cầu bổ sung hồ sơ trực tuyến khi hết hạn {at}",
         en: "{code}: “{step}” has not answered the online filing by {at}, neither accepted nor asked for a supplement",
     }
+    /// A hand-over after the hour of the rule.
+    FOUND_HANDED_OVER_LATE {
+        vi: "{code}: “{step}” chuyển hồ sơ nhận trực tiếp muộn hơn {at}; hạn trả cho người nộp không đổi",
+        en: "{code}: “{step}” hands over a dossier received at the counter later than {at}; the applicant's due date stays",
+    }
     /// A late step.
     FOUND_STEP_LATE { vi: "{code}: “{step}” chưa xong khi hết hạn {at}", en: "{code}: “{step}” is not done by {at}" }
 }

@@ -54,6 +54,7 @@ mod interp;
 mod interp_actor;
 mod interp_before;
 mod interp_clocks;
+mod interp_hand_over;
 mod interp_payments;
 mod interp_properties;
 mod interp_stays;

@@ -177,6 +177,7 @@ impl Wire for Edition {
         let n: u32 = match self {
             Self::First => 1,
             Self::Second => 2,
+            Self::Third => 3,
         };
         n.write(names, out);
     }
@@ -184,7 +185,8 @@ impl Wire for Edition {
     fn read(value: &Value, names: &Names) -> Result<Self, LogFault> {
         match u32::read(value, names)? {
             2 => Ok(Self::Second),
-            _ => Err(LogFault::Expected("1, 2")),
+            3 => Ok(Self::Third),
+            _ => Err(LogFault::Expected("1, 2, 3")),
         }
     }
 

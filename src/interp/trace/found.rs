@@ -26,6 +26,7 @@ impl Explainer<'_> {
             FindingAbout::NotSupplied(..) => basis_of(&rules.complete_after_notice),
             FindingAbout::TooManyTrips(..) => basis_of(&rules.max_trips),
             FindingAbout::AnsweredLate(..) => basis_of(&rules.answer_online),
+            FindingAbout::HandedOverLate(..) => basis_of(&rules.transfer_cutoff),
             FindingAbout::TooManySupplements(step, _) | FindingAbout::NewPaper(step, _) => {
                 basis_of(requests_rule(self.machine, rules, node(step)?))
             }
@@ -70,6 +71,9 @@ impl Explainer<'_> {
                 .with("step", self.step_name(step))
                 .with("paper", self.papers(&BTreeSet::from([paper]))),
             FindingAbout::AnsweredLate(step, at) => m::FOUND_ANSWERED_LATE
+                .with("step", self.step_name(step))
+                .with("at", at),
+            FindingAbout::HandedOverLate(step, at) => m::FOUND_HANDED_OVER_LATE
                 .with("step", self.step_name(step))
                 .with("at", at),
             FindingAbout::StepLate(step, at) => m::FOUND_STEP_LATE
