@@ -274,6 +274,7 @@ pub(crate) struct ImportArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ImportFormat {
     Portal,
+    Bpmn,
 }
 
 #[derive(Debug, Args)]

@@ -60,6 +60,8 @@ pub struct Import {
     pub n_guesses: usize,
     /// What could not be imported, in the order of the input.
     pub findings: Vec<Finding>,
+    /// What was imported otherwise than it was drawn.
+    pub told: Vec<Finding>,
 }
 
 /// Why a line was not imported.

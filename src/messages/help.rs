@@ -381,8 +381,8 @@ messages! {
 
     /// The command `import`.
     IMPORT {
-        vi: "Ghi bản nháp từ dữ liệu thủ tục đã công bố; chỗ máy đoán đều được đánh dấu để đọc lại",
-        en: "Write drafts from published records; every guess is marked for review",
+        vi: "Ghi bản nháp từ dữ liệu thủ tục đã công bố hoặc mô hình BPMN; chỗ máy đoán đều được đánh dấu để đọc lại",
+        en: "Write drafts from published records or BPMN models; every guess is marked for review",
     }
     /// An example.
     IMPORT_EXAMPLE {
@@ -391,8 +391,8 @@ messages! {
     }
     /// What is read.
     IMPORT_FORMAT {
-        vi: "Dạng dữ liệu: {values} (bản ghi của Cổng Dịch vụ công, mỗi dòng một đối tượng JSON)",
-        en: "The data: {values} (records of the service portal, one JSON object a line)",
+        vi: "Dạng dữ liệu: {values} (portal: bản ghi của Cổng Dịch vụ công, mỗi dòng một đối tượng JSON; bpmn: mô hình BPMN 2.0)",
+        en: "The data: {values} (portal: records of the service portal, one JSON object a line; bpmn: models in BPMN 2.0)",
     }
     /// The files to read.
     IMPORT_FILES {

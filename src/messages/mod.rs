@@ -37,6 +37,7 @@ pub(crate) mod forms;
 pub(crate) mod help;
 pub(crate) mod help_store;
 pub(crate) mod import;
+pub(crate) mod import_bpmn;
 pub(crate) mod in_words;
 pub(crate) mod indices;
 pub(crate) mod ledger;
@@ -77,6 +78,7 @@ pub(crate) mod ways_out;
 pub(crate) mod without;
 
 /// Returns every message of the table.
+#[expect(clippy::too_many_lines, reason = "one table a line")]
 pub fn all() -> impl Iterator<Item = &'static Message> {
     [
         baseline::ALL,
@@ -103,6 +105,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         help::ALL,
         help_store::ALL,
         import::ALL,
+        import_bpmn::ALL,
         in_words::ALL,
         indices::ALL,
         picture::ALL,

@@ -18,10 +18,11 @@ use tthc::{
 
 use crate::support::{Folder, files_below, repo, tthc};
 
-const HEAD: &str = r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">"#;
+pub(crate) const HEAD: &str =
+    r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">"#;
 
 /// Writes a process: nodes as `kind id [inner]`, flows as `a > b`, one a line.
-fn process(lines: &str) -> String {
+pub(crate) fn process(lines: &str) -> String {
     let mut out = format!("{HEAD}<process id=\"p\" name=\"P\">");
     for (number, line) in lines.lines().map(str::trim).enumerate() {
         if let Some((from, to)) = line.split_once(" > ") {
@@ -395,7 +396,7 @@ fn the_command_checks_models_beside_procedures() {
 }
 
 /// The files of a tar archive that was packed by gzip.
-fn unpacked(path: &PathBuf) -> Vec<(String, String)> {
+pub(crate) fn unpacked(path: &PathBuf) -> Vec<(String, String)> {
     let mut bytes = Vec::new();
     let file = fs::File::open(path).unwrap();
     flate2::read::GzDecoder::new(file)
@@ -420,7 +421,7 @@ fn unpacked(path: &PathBuf) -> Vec<(String, String)> {
 }
 
 /// Returns the verdict on a file in one word.
-fn verdict(text: &str) -> &'static str {
+pub(crate) fn verdict(text: &str) -> &'static str {
     let codes: BTreeSet<&str> = findings(text).iter().map(|it| it.code.id).collect();
     let words = [
         ("S24", "unread"),
@@ -477,7 +478,7 @@ fn real_models_get_a_verdict_and_differ_from_another_checker_as_is_listed() {
 }
 
 /// The procedures of the repository, by file and name.
-fn procedures() -> Vec<(String, String)> {
+pub(crate) fn procedures() -> Vec<(String, String)> {
     let mut found = Vec::new();
     for path in files_below("procedures", "tthc") {
         let text = fs::read_to_string(repo(&path)).unwrap();

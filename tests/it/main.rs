@@ -13,6 +13,7 @@
 mod advice;
 mod baseline;
 mod bpmn;
+mod bpmn_import;
 mod calendar;
 mod calendar_certificates;
 mod calendar_properties;

@@ -13,13 +13,15 @@ use crate::{
         args::{ImportArgs, ImportFormat},
         packed, project,
     },
-    import::{self, Import, Kept},
-    messages::{cli, import as msg},
+    import::{self, Import, Kept, bpmn::Source},
+    messages::{cli, import as msg, import_bpmn},
 };
 
 /// Reads all records, makes all drafts, and only then writes.
 pub(crate) fn run(args: &ImportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
-    let ImportFormat::Portal = args.format;
+    if args.format == ImportFormat::Bpmn && !args.with.is_empty() {
+        return Err(import_bpmn::WITHOUT_INSTRUMENTS.text().into());
+    }
     let mut texts = Vec::new();
     for path in &args.files {
         texts.push(if path == Path::new("-") {
@@ -29,9 +31,14 @@ pub(crate) fn run(args: &ImportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         });
     }
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let kept = kept(&args.with)?;
-    let import = import::portal_beside(&texts, &kept, &ui.watcher());
-    for finding in &import.findings {
+    let import = match args.format {
+        ImportFormat::Portal => {
+            let kept = kept(&args.with)?;
+            import::portal_beside(&texts, &kept, &ui.watcher())
+        }
+        ImportFormat::Bpmn => models(args, &texts),
+    };
+    for finding in import.findings.iter().chain(&import.told) {
         let path = args.files.get(finding.file).map(|it| project::shown(it));
         let text = msg::AT
             .with("path", path.unwrap_or_default())
@@ -51,6 +58,19 @@ pub(crate) fn run(args: &ImportArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         return Ok(Exit::Findings);
     }
     Ok(Exit::Clean)
+}
+
+/// Makes drafts of models, which are known by the names of their files.
+fn models(args: &ImportArgs, texts: &[&str]) -> Import {
+    let stem = |path: &PathBuf| {
+        let stem = path.file_stem().filter(|_| path != Path::new("-"));
+        stem.map(|it| it.to_string_lossy().into_owned())
+    };
+    let all = args.files.iter().map(|it| stem(it).unwrap_or_default());
+    let all: Vec<String> = all.collect();
+    let sources = all.iter().zip(texts);
+    let sources = sources.map(|(name, text)| Source { name, text });
+    import::bpmn::drafts(&sources.collect::<Vec<_>>())
 }
 
 /// Reads the instruments that are declared already.
@@ -84,6 +104,14 @@ fn kept(paths: &[PathBuf]) -> Result<Kept, Failure> {
 }
 
 fn report(args: &ImportArgs, import: &Import, ui: &mut Ui<'_>) {
+    if args.format == ImportFormat::Bpmn {
+        let text = import_bpmn::DONE
+            .with("n", import.n_drafts)
+            .with("guesses", import.n_guesses)
+            .with("path", project::shown(&args.output));
+        ui.say(&text);
+        return;
+    }
     // The project file is neither a draft nor a file of instruments.
     let n_shared = import.files.len().saturating_sub(import.n_drafts + 1);
     let text = msg::DONE

@@ -6,6 +6,8 @@
 
 pub mod codes;
 #[cfg(feature = "bpmn")]
+mod draft;
+#[cfg(feature = "bpmn")]
 mod file;
 #[cfg(feature = "bpmn")]
 mod graph;
@@ -16,6 +18,8 @@ mod read;
 #[cfg(feature = "bpmn")]
 mod verdict;
 
+#[cfg(feature = "bpmn")]
+pub use draft::{Source, drafts};
 #[cfg(feature = "bpmn")]
 pub use file::check;
 

@@ -11,6 +11,35 @@ pub(super) struct Model {
     pub(super) processes: Vec<Scope>,
     /// The names of pools by the process they show.
     pub(super) pools: BTreeMap<String, String>,
+    /// What it says beside its processes: messages between pools, texts.
+    pub(super) notes: Vec<Note>,
+    /// The file was written by this program.
+    pub(super) is_ours: bool,
+}
+
+/// Something that a file says and that no token passes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Note {
+    /// The tag that says it, without its namespace.
+    pub(super) tag: String,
+    pub(super) text: String,
+}
+
+/// A lane: who does the elements in it.
+#[derive(Debug, Default)]
+pub(super) struct Lane {
+    pub(super) name: String,
+    /// The ids of the elements.
+    pub(super) nodes: Vec<String>,
+}
+
+/// What our own export says of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Step {
+    pub(super) name: String,
+    pub(super) act: String,
+    /// Nobody where the applicant acts.
+    pub(super) agency: String,
 }
 
 /// A process, or what a subprocess holds.
@@ -22,6 +51,8 @@ pub(super) struct Scope {
     pub(super) span: Option<Span>,
     pub(super) nodes: Vec<Node>,
     pub(super) flows: Vec<Flow>,
+    pub(super) lanes: Vec<Lane>,
+    pub(super) notes: Vec<Note>,
 }
 
 /// What a token comes to.
@@ -44,6 +75,8 @@ pub(super) struct Node {
     pub(super) default: Option<String>,
     /// What a subprocess holds.
     pub(super) inner: Option<Scope>,
+    pub(super) notes: Vec<Note>,
+    pub(super) step: Option<Step>,
 }
 
 /// The kinds of nodes, as far as tokens pass them differently.
@@ -87,6 +120,7 @@ pub(super) struct Flow {
     pub(super) to: String,
     /// It is taken on a condition.
     pub(super) conditional: bool,
+    pub(super) notes: Vec<Note>,
 }
 
 impl Kind {

@@ -11,7 +11,7 @@ use quick_xml::{
     name::{Namespace, ResolveResult},
 };
 
-use super::model::{Flow, Kind, Model, Node, Scope, Trigger};
+use super::model::{Flow, Kind, Lane, Model, Node, Note, Scope, Step, Trigger};
 use crate::{
     messages::{Text, bpmn as msg},
     source::{FileId, Span},
@@ -19,6 +19,10 @@ use crate::{
 
 /// The namespace of the elements of BPMN 2.0.
 const BPMN: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+/// The namespace of what our export adds.
+const OURS: &str = "urn:tthc:bpmn:1";
+/// The ends of tags that only name another element.
+const REFERENCES: &[&str] = &["Ref", "Refs"];
 /// Elements may be nested so deep; real models stay below 20.
 const MAX_DEPTH: usize = 128;
 
@@ -29,10 +33,19 @@ pub(super) struct Unreadable {
 }
 
 /// An open element that holds others.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "at most as many as elements are nested"
+)]
 enum Frame {
     Process(Scope),
     Node(Node),
     Flow(Flow),
+    Lane(Lane),
+    /// An element that says something: its tag, and what was read of it.
+    Said(Note),
+    /// The id of an element of a lane.
+    InLane(String),
     Other,
 }
 
@@ -64,7 +77,7 @@ impl Reading<'_> {
         loop {
             let start = position(reader.buffer_position());
             let event = match reader.read_resolved_event() {
-                Ok((space, event)) => (is_bpmn(&space), event),
+                Ok((space, event)) => (owner(&space), event),
                 Err(error) => {
                     let at = position(reader.error_position());
                     return Err(self.unreadable(at, broken(&error)));
@@ -77,12 +90,20 @@ impl Reading<'_> {
                 (_, Event::DocType(_)) => {
                     return Err(self.unreadable(start, msg::DOCUMENT_TYPE.text()));
                 }
-                (ours, Event::Start(tag)) => self.begin(ours, &tag, span)?,
-                (ours, Event::Empty(tag)) => {
-                    self.begin(ours, &tag, span)?;
+                (owner, Event::Start(tag)) => self.begin(owner, &tag, span)?,
+                (owner, Event::Empty(tag)) => {
+                    self.begin(owner, &tag, span)?;
                     self.end();
                 }
                 (_, Event::End(_)) => self.end(),
+                (_, Event::Text(text)) => self.say(&text),
+                (_, Event::CData(text)) => self.say(&text),
+                (_, Event::GeneralRef(name)) => {
+                    let letter =
+                        unescape(&format!("&{};", &*name)).map(std::borrow::Cow::into_owned);
+                    // What cannot be told in one letter is kept as it is written.
+                    self.say(&letter.unwrap_or_else(|_| format!("&{};", &*name)));
+                }
                 _ => {}
             }
         }
@@ -105,7 +126,7 @@ impl Reading<'_> {
         }
     }
 
-    fn begin(&mut self, ours: bool, tag: &BytesStart<'_>, span: Span) -> Result<(), Unreadable> {
+    fn begin(&mut self, owner: Owner, tag: &BytesStart<'_>, span: Span) -> Result<(), Unreadable> {
         if self.open.len() >= MAX_DEPTH {
             let text = msg::TOO_DEEP.with("limit", MAX_DEPTH);
             return Err(self.unreadable(span.start as usize, text));
@@ -113,23 +134,86 @@ impl Reading<'_> {
         let local = tag.local_name();
         let local = local.as_ref();
         if !self.begun {
-            if !ours || local != "definitions" {
+            if owner != Owner::Bpmn || local != "definitions" {
                 return Err(self.unreadable(span.start as usize, msg::NOT_BPMN.text()));
             }
             self.begun = true;
         }
-        if !ours {
-            self.open.push(Frame::Other);
-            return Ok(());
-        }
-        let attributes = self.attributes(tag, span)?;
-        let frame = self.frame(local, &attributes, span);
+        let frame = match owner {
+            Owner::Bpmn => {
+                let attributes = self.attributes(tag, span)?;
+                self.frame(local, &attributes, span)
+            }
+            Owner::Ours => {
+                let attributes = self.attributes(tag, span)?;
+                self.extension(local, &attributes)
+            }
+            Owner::Other => Frame::Other,
+        };
         self.open.push(frame);
         Ok(())
     }
 
+    /// Reads an element of our own export.
+    fn extension(&mut self, local: &str, attributes: &Attributes) -> Frame {
+        if local == "step" {
+            let value = |name: &str| attributes.get(name).to_owned();
+            let step = Step {
+                name: value("name"),
+                act: value("act"),
+                agency: value("agency"),
+            };
+            if let Some(Frame::Node(node)) = self.open.iter_mut().rev().nth(1) {
+                node.step = Some(step);
+            }
+            return Frame::Other;
+        }
+        Frame::Said(Note {
+            tag: format!("tthc:{local}"),
+            text: attributes.all(),
+        })
+    }
+
+    /// Takes the text of an element.
+    fn say(&mut self, text: &str) {
+        match self.open.last_mut() {
+            Some(Frame::Said(note)) => note.text.push_str(text),
+            Some(Frame::InLane(id)) => id.push_str(text),
+            _ => {}
+        }
+    }
+
+    /// Keeps what an element says with the nearest one that can hold it.
+    fn keep(&mut self, mut said: Note) {
+        let words: Vec<&str> = words(&said.text).collect();
+        if words.is_empty() {
+            return;
+        }
+        said.text = words.join(" ");
+        // What is said of something that is said itself stays with it.
+        for frame in self.open.iter_mut().rev() {
+            match frame {
+                Frame::Said(outer) => {
+                    if !outer.text.trim().is_empty() {
+                        outer.text.push_str(" · ");
+                    }
+                    outer.text.push_str(&said.text);
+                    return;
+                }
+                Frame::Process(scope) => return scope.notes.push(said),
+                Frame::Node(node) => return node.notes.push(said),
+                Frame::Flow(flow) => return flow.notes.push(said),
+                _ => {}
+            }
+        }
+        self.model.notes.push(said);
+    }
+
     fn frame(&mut self, local: &str, attributes: &Attributes, span: Span) -> Frame {
         let value = |name: &str| attributes.get(name).to_owned();
+        if local == "definitions" {
+            self.model.is_ours = attributes.get("exporter") == "tthc";
+        }
         if local == "process" {
             return Frame::Process(Scope {
                 id: value("id"),
@@ -158,8 +242,16 @@ impl Reading<'_> {
                     span: Some(span),
                     ..Scope::default()
                 }),
+                notes: Vec::new(),
+                step: None,
             });
         }
+        self.part(local, attributes, span)
+    }
+
+    /// Reads an element that is neither a process nor a node.
+    fn part(&mut self, local: &str, attributes: &Attributes, span: Span) -> Frame {
+        let value = |name: &str| attributes.get(name).to_owned();
         match local {
             "sequenceFlow" => Frame::Flow(Flow {
                 id: value("id"),
@@ -168,7 +260,13 @@ impl Reading<'_> {
                 from: value("sourceRef"),
                 to: value("targetRef"),
                 conditional: false,
+                notes: Vec::new(),
             }),
+            "lane" => Frame::Lane(Lane {
+                name: value("name"),
+                nodes: Vec::new(),
+            }),
+            "flowNodeRef" => Frame::InLane(String::new()),
             "participant" => {
                 let pools = &mut self.model.pools;
                 pools.insert(local_part(attributes.get("processRef")), value("name"));
@@ -178,7 +276,14 @@ impl Reading<'_> {
                 if let Some(Frame::Flow(flow)) = self.open.last_mut() {
                     flow.conditional = true;
                 }
-                Frame::Other
+                said(local, String::new())
+            }
+            "messageFlow" => {
+                let [from, to] = [value("sourceRef"), value("targetRef")];
+                said(local, format!("{}: {from} → {to}", value("name")))
+            }
+            "multiInstanceLoopCharacteristics" | "standardLoopCharacteristics" => {
+                said(local, local.to_owned())
             }
             _ => {
                 if let (Some(trigger), Some(Frame::Node(node))) =
@@ -186,7 +291,12 @@ impl Reading<'_> {
                 {
                     node.trigger.get_or_insert(trigger);
                 }
-                Frame::Other
+                match local {
+                    "definitions" | "collaboration" | "laneSet" | "incoming" | "outgoing"
+                    | "extensionElements" => Frame::Other,
+                    _ if REFERENCES.iter().any(|it| local.ends_with(it)) => Frame::Other,
+                    _ => said(local, value("name")),
+                }
             }
         }
     }
@@ -204,6 +314,17 @@ impl Reading<'_> {
                     scope.flows.push(flow);
                 }
             }
+            Some(Frame::Lane(lane)) => {
+                if let Some(scope) = self.scope() {
+                    scope.lanes.push(lane);
+                }
+            }
+            Some(Frame::InLane(id)) => {
+                if let Some(Frame::Lane(lane)) = self.open.last_mut() {
+                    lane.nodes.push(local_part(id.trim()));
+                }
+            }
+            Some(Frame::Said(note)) => self.keep(note),
             Some(Frame::Other) | None => {}
         }
     }
@@ -226,7 +347,7 @@ impl Reading<'_> {
                 attribute.map_err(|_| self.unreadable(start, msg::BROKEN_ATTRIBUTE.text()))?;
             let value = unescape(&attribute.value)
                 .map_err(|_| self.unreadable(start, msg::UNKNOWN_ENTITY.text()))?;
-            let words: Vec<&str> = value.split_whitespace().collect();
+            let words: Vec<&str> = words(&value).collect();
             all.push((attribute.key.0.to_owned(), words.join(" ")));
         }
         Ok(Attributes(all))
@@ -241,6 +362,18 @@ impl Attributes {
         let found = self.0.iter().find(|it| it.0 == name);
         found.map_or("", |it| it.1.as_str())
     }
+
+    /// Returns all values, in their order.
+    fn all(&self) -> String {
+        let values: Vec<&str> = self.0.iter().map(|it| it.1.as_str()).collect();
+        values.join(" · ")
+    }
+}
+
+/// Cuts a text into words; characters that nobody can see part them too.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(|it: char| it.is_whitespace() || it.is_control());
+    parts.filter(|it| !it.is_empty())
 }
 
 fn position(at: u64) -> usize {
@@ -264,8 +397,25 @@ fn local_part(reference: &str) -> String {
     local.to_owned()
 }
 
-fn is_bpmn(space: &ResolveResult<'_>) -> bool {
-    matches!(space, ResolveResult::Bound(Namespace(BPMN)))
+fn said(tag: &str, text: String) -> Frame {
+    let tag = tag.to_owned();
+    Frame::Said(Note { tag, text })
+}
+
+/// Who defines an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Bpmn,
+    Ours,
+    Other,
+}
+
+fn owner(space: &ResolveResult<'_>) -> Owner {
+    match space {
+        ResolveResult::Bound(Namespace(BPMN)) => Owner::Bpmn,
+        ResolveResult::Bound(Namespace(OURS)) => Owner::Ours,
+        _ => Owner::Other,
+    }
 }
 
 fn kind(local: &str) -> Option<Kind> {

@@ -17,6 +17,11 @@ impl Marks {
     }
 
     /// Makes the note of a guess, with the mark that the source does not prove it.
+    pub(in crate::import) fn unverified_guess(&mut self, text: &Text) -> Vec<Clause> {
+        self.unverified(text).to_vec()
+    }
+
+    /// Does the same.
     pub(super) fn unverified(&mut self, text: &Text) -> [Clause; 2] {
         [tree::unverified(), self.guess(text)]
     }

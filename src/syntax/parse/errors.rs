@@ -571,7 +571,7 @@ pub(super) fn shortened(text: &str) -> String {
 /// Makes a name from a title: its first words, joined.
 pub(crate) fn name_from_title(title: &str) -> String {
     let words = title
-        .split(|it: char| !it.is_alphanumeric())
+        .split(|it: char| !(it.is_alphabetic() || it.is_ascii_digit()))
         .filter(|it| !it.is_empty());
     let name = words.take(5).collect::<Vec<_>>().join("_").to_lowercase();
     if name.chars().next().is_some_and(char::is_alphabetic) {

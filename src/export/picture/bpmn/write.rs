@@ -12,7 +12,8 @@ use crate::{
         picture::{measure::width, titles::Titles},
     },
     messages::picture as words,
-    model::{Basis, FeeValue, Project, cite, readable},
+    model::{Actor, Basis, FeeValue, Project, cite, readable},
+    syntax::words::Word,
     values::{Lang, Stated},
 };
 
@@ -244,7 +245,17 @@ impl Writer<'_> {
         let Some(step) = shape.step.and_then(|it| titles.procedure.steps.get(it)) else {
             return;
         };
-        let mut lines = Vec::new();
+        let mut open = format!(
+            "<tthc:step name=\"{}\" act=\"{}\"",
+            escape(&step.name.text),
+            step.kind.id()
+        );
+        if let Actor::Agency(role) = step.actor
+            && let Some(role) = titles.procedure.agencies.get(role)
+        {
+            let _ = write!(open, " agency=\"{}\"", escape(&role.name.text));
+        }
+        let mut lines = vec![open + " />"];
         if let Some(limit) = &step.limit {
             let text = escape(&titles.phrases().limit(limit));
             lines.push(format!("<tthc:limit>{text}</tthc:limit>"));
