@@ -17,6 +17,7 @@ impl Marks {
     }
 
     /// Makes the note of a guess, with the mark that the source does not prove it.
+    #[cfg(feature = "bpmn")]
     pub(in crate::import) fn unverified_guess(&mut self, text: &Text) -> Vec<Clause> {
         self.unverified(text).to_vec()
     }
