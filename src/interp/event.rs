@@ -248,6 +248,8 @@ pub enum FindingAbout {
     AnsweredLate(StepId, Instant),
     /// A dossier received at the counter left the one-stop later than the rule of the day lets it.
     HandedOverLate(StepId, Instant),
+    /// The same for paper that goes to an authority of another level, which has a time of its own.
+    SentOnLate(StepId, Instant),
     /// A paper that the first request of reception did not name, by a pack that is not verified.
     NewPaper(StepId, DocumentId),
     /// A supplement that did not come by the end of a time that a pack sets which is not verified.

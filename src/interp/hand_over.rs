@@ -2,12 +2,13 @@
 //!
 //! What is received by 15:00 leaves the one-stop on the same working day, what comes later with the
 //! beginning of the next one (Decree 118/2025/NĐ-CP, Article 18(2)). The rule moves the hand-over
-//! only, never the applicant's clock. Hours and minutes of a beginning are in no text, so nobody is
+//! only, never the applicant's clock. Paper that goes to an authority of another level has a time of
+//! its own (Article 20(1)(a)), where both levels are declared. Hours and minutes of a beginning are in no text, so nobody is
 //! blamed before that day is over. A step that states a limit of its own is held to that one.
 
 use super::{draft::Draft, effects::Edition, event::FindingAbout, reject::codes};
 use crate::{
-    model::{Actor, Step, StepId},
+    model::{Actor, RoleId, Step, StepId},
     syntax::words::{Channel, StepKind},
     values::Instant,
     workflow::{NodeId, is_payment},
@@ -25,11 +26,19 @@ impl Draft<'_> {
         {
             return;
         }
-        let Some(due) = self.received(node).and_then(|it| self.hand_over_by(it)) else {
+        let Some((due, sent_on)) = self
+            .received(node)
+            .and_then(|it| self.hand_over_by(it, step))
+        else {
             return;
         };
         if self.at > due {
-            self.find(&codes::R06, FindingAbout::HandedOverLate(id, due));
+            let about = if sent_on {
+                FindingAbout::SentOnLate(id, due)
+            } else {
+                FindingAbout::HandedOverLate(id, due)
+            };
+            self.find(&codes::R06, about);
         }
     }
 
@@ -53,12 +62,34 @@ impl Draft<'_> {
         received.and(last)
     }
 
-    /// The end of the day on which what was received then is handed over.
-    fn hand_over_by(&self, received: Instant) -> Option<Instant> {
-        let cutoff = *self.setting.one_stop?.transfer_cutoff.get()?;
-        let day = received.date();
+    /// The end of the day on which what was received then is handed over, and whether that is the
+    /// time of paper to another level.
+    fn hand_over_by(&self, received: Instant, step: &Step) -> Option<(Instant, bool)> {
+        let rules = self.setting.one_stop?;
+        let elsewhere = rules.paper_transfer.get();
+        if let Some(length) = elsewhere.filter(|_| self.goes_to_another_level(step)) {
+            let counted = self.setting.count(received, *length, Vec::new(), &[]);
+            return Some((counted.ok()?.due, true));
+        }
+        let cutoff = *rules.transfer_cutoff.get()?;
         let late = i32::from(received.minute_of_day() > cutoff);
-        let day = day.checked_add_days(late)?;
-        Some(self.setting.calendar.roll_forward(day).ok()?.end())
+        let day = received.date().checked_add_days(late)?;
+        Some((self.setting.calendar.roll_forward(day).ok()?.end(), false))
+    }
+
+    /// Whether the declarations of both agencies say that their levels differ.
+    fn goes_to_another_level(&self, step: &Step) -> bool {
+        let level = |role: RoleId| {
+            let agency = self.machine.procedure().agencies.get(role)?.agency?;
+            self.machine.project().agencies.get(agency)?.level
+        };
+        let Actor::Agency(actor) = step.actor else {
+            return false;
+        };
+        let Some(own) = level(actor) else {
+            return false;
+        };
+        let mut others = step.agencies.iter().filter_map(|it| level(*it));
+        others.any(|it| it != own)
     }
 }

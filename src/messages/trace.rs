@@ -222,6 +222,11 @@ messages! {
         vi: "{code}: “{step}” chuyển hồ sơ nhận trực tiếp muộn hơn {at}; hạn trả cho người nộp không đổi",
         en: "{code}: “{step}” hands over a dossier received at the counter later than {at}; the applicant's due date stays",
     }
+    /// The same for paper that goes to another level.
+    FOUND_SENT_ON_LATE {
+        vi: "{code}: “{step}” chuyển hồ sơ giấy đến cơ quan khác cấp muộn hơn {at}; hạn trả cho người nộp không đổi",
+        en: "{code}: “{step}” sends the paper to an authority of another level later than {at}; the applicant's due date stays",
+    }
     /// A late step.
     FOUND_STEP_LATE { vi: "{code}: “{step}” chưa xong khi hết hạn {at}", en: "{code}: “{step}” is not done by {at}" }
 }

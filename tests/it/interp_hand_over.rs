@@ -63,6 +63,24 @@ fn what_is_received_later_leaves_on_the_next_working_day() {
 }
 
 #[test]
+fn paper_to_an_authority_of_another_level_has_one_working_day() {
+    let text = "cơ quan xã_a \"Ủy ban nhân dân xã A\"\ncấp: xã\n\ncơ quan sở_b \"Sở B\"\ncấp: tỉnh\n\n\
+         thủ tục thử \"Thử\"\nmã: 9.0001\nhiệu lực: từ 01/07/2025\ncơ quan:\n  \
+         - xã_a: \"Xã A\", tiếp nhận\n  - sở_b: \"Sở B\", giải quyết, quyết định\n\
+         hồ sơ: 1 bộ\n  - đơn: \"Đơn đề nghị\", bản chính\n\
+         thời hạn: 20 ngày làm việc, kể từ khi nhận đủ hồ sơ hợp lệ\ntrình tự:\n  \
+         - nộp: nộp hồ sơ\n  - tiếp_nhận: xã_a tiếp nhận\n  - chuyển: xã_a chuyển hồ sơ cho sở_b\n  \
+         - soạn: sở_b thẩm định\n  - trả: xã_a trả giấy\nkết quả:\n  - giấy: \"Giấy phép\"\n";
+    let machine = machine(&project_of("thử", text), "thử");
+    let desk = handed_over(&machine, "2025-10-03 09:00", "2025-10-06 16:00");
+    assert_eq!(about(&desk), []);
+    let desk = handed_over(&machine, "2025-10-03 09:00", "2025-10-07 08:00");
+    let sent = step(&machine, "chuyển");
+    let due = at("2025-10-06 24:00");
+    assert_eq!(about(&desk), [FindingAbout::SentOnLate(sent, due)]);
+}
+
+#[test]
 fn a_late_hand_over_leaves_the_due_date_of_the_applicant() {
     let machine = office("", "");
     let soon = handed_over(&machine, "2025-10-02 09:00", "2025-10-02 09:30");

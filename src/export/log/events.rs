@@ -67,6 +67,7 @@ choice! {
         StepLate "step_late" { 0: step, 1: due }
         AnsweredLate "answered_late" { 0: step, 1: due }
         HandedOverLate "handed_over_late" { 0: step, 1: due }
+        SentOnLate "sent_on_late" { 0: step, 1: due }
         NewPaper "new_paper" { 0: step, 1: paper }
         NotSupplied "not_supplied" { 0: step, 1: due }
         TooManyApologies "too_many_apologies" { 0: n }

@@ -427,6 +427,7 @@ impl Porter<'_> {
             F::StepLate(it, at) => F::StepLate(step(it)?, at),
             F::AnsweredLate(it, at) => F::AnsweredLate(step(it)?, at),
             F::HandedOverLate(it, at) => F::HandedOverLate(step(it)?, at),
+            F::SentOnLate(it, at) => F::SentOnLate(step(it)?, at),
             F::NewPaper(it, paper) => F::NewPaper(step(it)?, *self.map.documents.get(&paper)?),
             F::NotSupplied(it, at) => F::NotSupplied(step(it)?, at),
             F::TooManyApologies(n) => F::TooManyApologies(n),

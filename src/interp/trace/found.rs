@@ -27,6 +27,7 @@ impl Explainer<'_> {
             FindingAbout::TooManyTrips(..) => basis_of(&rules.max_trips),
             FindingAbout::AnsweredLate(..) => basis_of(&rules.answer_online),
             FindingAbout::HandedOverLate(..) => basis_of(&rules.transfer_cutoff),
+            FindingAbout::SentOnLate(..) => basis_of(&rules.paper_transfer),
             FindingAbout::TooManySupplements(step, _) | FindingAbout::NewPaper(step, _) => {
                 basis_of(requests_rule(self.machine, rules, node(step)?))
             }
@@ -74,6 +75,9 @@ impl Explainer<'_> {
                 .with("step", self.step_name(step))
                 .with("at", at),
             FindingAbout::HandedOverLate(step, at) => m::FOUND_HANDED_OVER_LATE
+                .with("step", self.step_name(step))
+                .with("at", at),
+            FindingAbout::SentOnLate(step, at) => m::FOUND_SENT_ON_LATE
                 .with("step", self.step_name(step))
                 .with("at", at),
             FindingAbout::StepLate(step, at) => m::FOUND_STEP_LATE
