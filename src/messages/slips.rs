@@ -141,6 +141,10 @@ messages! {
         vi: "mẫu ghi ngay tại giấy tờ dùng mẫu ấy: `- đơn: \"Đơn đề nghị\", mẫu số 01 NĐ5, 1 bản chính`",
         en: "a form is written at the paper that uses it: `- application: \"Application\", form 01 ND5, 1 original`",
     }
+    HEADING_PLACE {
+        vi: "nơi nhận hồ sơ là một cơ quan: khai ở mục `cơ quan thực hiện:`, như `- một_cửa: \"Bộ phận Một cửa\", tiếp nhận`; nộp bằng cách nào ghi ở mục `cách thức thực hiện:`",
+        en: "where dossiers are filed is an agency: declare it under `agencies:`, as in `- counter: \"One-stop office\", receives`; how they are filed stands under `channels:`",
+    }
     DID_YOU_MEAN {
         vi: "có phải ý muốn viết `{name}`?",
         en: "did you mean `{name}`?",

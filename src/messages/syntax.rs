@@ -25,6 +25,18 @@ messages! {
         vi: "đây là tệp PDF, không phải văn bản thuần",
         en: "this is a PDF, and no plain text",
     }
+    NOT_TEXT_RTF {
+        vi: "đây là tệp RTF có định dạng chữ, không phải văn bản thuần",
+        en: "this is a formatted text (RTF), and no plain text",
+    }
+    NOT_TEXT_PICTURE {
+        vi: "đây là tệp ảnh, không phải văn bản thuần",
+        en: "this is a picture, and no plain text",
+    }
+    NOT_TEXT_PICTURE_HELP {
+        vi: "chữ trong ảnh không đọc được: gõ lại nội dung vào một tệp văn bản mới và lưu với bảng mã UTF-8",
+        en: "words in a picture cannot be read: write them into a new text file, and save that with the encoding UTF-8",
+    }
     NOT_TEXT_HELP {
         vi: "đổi đuôi tên tệp không đổi nội dung: mở tệp ấy, chép lời văn sang một tệp văn bản mới và lưu với bảng mã UTF-8",
         en: "another ending of its name does not change what is in it: open it, copy its words into a new text file, and save that with the encoding UTF-8",

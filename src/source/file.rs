@@ -27,9 +27,9 @@ pub enum SourceError {
         /// The size of the file in bytes.
         bytes: usize,
     },
-    /// The bytes are not UTF-8.
-    #[error("byte {offset} is not UTF-8")]
-    NotUtf8 {
+    /// The bytes are no plain text in UTF-8.
+    #[error("byte {offset} is no plain text in UTF-8")]
+    NotText {
         /// The first byte that is not UTF-8.
         offset: usize,
         /// What the file looks like by its first bytes.
@@ -48,18 +48,27 @@ pub enum OtherFormat {
     OldOffice,
     /// A PDF.
     Pdf,
+    /// A document in Rich Text Format, whose bytes are text, but of another kind.
+    Rtf,
+    /// A picture or a scanned page.
+    Picture,
 }
 
 impl OtherFormat {
     /// Tells what bytes look like that are no text.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {
-        const FIRST_BYTES: [(&[u8], OtherFormat); 5] = [
+        const FIRST_BYTES: [(&[u8], OtherFormat); 10] = [
             (&[0xff, 0xfe], OtherFormat::Utf16),
             (&[0xfe, 0xff], OtherFormat::Utf16),
             (b"PK\x03\x04", OtherFormat::Archive),
             (&[0xd0, 0xcf, 0x11, 0xe0], OtherFormat::OldOffice),
             (b"%PDF-", OtherFormat::Pdf),
+            (b"{\\rtf", OtherFormat::Rtf),
+            (b"\x89PNG", OtherFormat::Picture),
+            (b"\xff\xd8\xff", OtherFormat::Picture),
+            (b"II*\0", OtherFormat::Picture),
+            (b"MM\0*", OtherFormat::Picture),
         ];
         let mut known = FIRST_BYTES.into_iter();
         known.find(|it| bytes.starts_with(it.0)).map(|it| it.1)
@@ -115,9 +124,13 @@ impl SourceFile {
             return Err(SourceError::TooLarge { bytes: bytes.len() });
         }
         let looks_like = OtherFormat::of(&bytes);
+        if looks_like.is_some_and(|it| matches!(it, OtherFormat::Pdf | OtherFormat::Rtf)) {
+            let offset = 0;
+            return Err(SourceError::NotText { offset, looks_like });
+        }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
-            Err(error) => Err(SourceError::NotUtf8 {
+            Err(error) => Err(SourceError::NotText {
                 offset: error.utf8_error().valid_up_to(),
                 looks_like,
             }),

@@ -140,6 +140,8 @@ fn files_that_are_no_text_are_findings_and_the_others_go_on() {
     folder.write("a/docx.tthc", b"PK\x03\x04\x14\x00\xff\xff");
     folder.write("a/doc.tthc", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
     folder.write("a/pdf.tthc", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
+    folder.write("a/rtf.tthc", b"{\\rtf1\\ansi C\\'f4ng}");
+    folder.write("a/scan.tthc", b"\x89PNG\r\n\x1a\n");
     let large = folder.write("a/large.tthc", "");
     let file = std::fs::File::options().write(true).open(large).unwrap();
     file.set_len(20 * 1024 * 1024).unwrap();
@@ -152,10 +154,12 @@ fn files_that_are_no_text_are_findings_and_the_others_go_on() {
         "lỗi[S18]: đây là tệp Word, Excel hoặc tệp nén, không phải văn bản thuần\n  --> a/docx.tthc:1:1\n",
         "lỗi[S18]: đây là tệp Word, Excel hoặc tệp nén, không phải văn bản thuần\n  --> a/doc.tthc:1:1\n",
         "lỗi[S18]: đây là tệp PDF, không phải văn bản thuần\n  --> a/pdf.tthc:1:1\n",
+        "lỗi[S18]: đây là tệp RTF có định dạng chữ, không phải văn bản thuần\n  --> a/rtf.tthc:1:1\n",
+        "lỗi[S18]: đây là tệp ảnh, không phải văn bản thuần\n  --> a/scan.tthc:1:1\n",
     ] {
         assert!(ran.out.contains(line), "{line}\n{}", ran.out);
     }
-    assert!(ran.out.ends_with("\n6 lỗi\n"), "{}", ran.out);
+    assert!(ran.out.ends_with("\n8 lỗi\n"), "{}", ran.out);
     let ran = tthc(&folder, &["check", "--select", "file-too-large", "a"], b"");
     assert!(ran.out.ends_with("\n1 lỗi\n"), "{}", ran.out);
     let ran = tthc(&folder, &["check", "--ignore", "S", "a"], b"");

@@ -61,7 +61,7 @@ fn utf_16_without_its_mark_is_a_text_of_unknown_lines() {
     let bytes = "phí: x\n".encode_utf16().flat_map(u16::to_le_bytes);
     match SourceFile::from_bytes("a", bytes.collect()) {
         Ok(file) => assert_eq!(first(file.text()), "S02"),
-        Err(error) => assert!(matches!(error, SourceError::NotUtf8 { .. })),
+        Err(error) => assert!(matches!(error, SourceError::NotText { .. })),
     }
 }
 

@@ -200,6 +200,9 @@ impl Assembler<'_> {
         if self.decls.is_empty() {
             return self.outside(span);
         }
+        if self.is_outcome_after_others(piece, word) && self.word_after_others(piece, span, false) {
+            return;
+        }
         match word {
             LineWord::Section(SectionWord::OfficeHours) if self.inside_procedure_item() => {
                 self.clause(

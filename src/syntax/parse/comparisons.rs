@@ -71,6 +71,7 @@ impl Stop<'_> {
         }
         self.not_among()
             .or_else(|| self.one_of_several())
+            .or_else(|| self.from_full())
             .or_else(|| self.compared_in_words())
             .or_else(|| self.downwards())
             .or_else(|| self.between())
@@ -146,6 +147,31 @@ impl Stop<'_> {
         let not = Connective::Not.spell(self.lang);
         let text = format!("{not} ({subject} {among} {values}, {last})");
         Some(Hint::words(slips::WRITE_INSTEAD.with("text", text)))
+    }
+
+    /// `từ đủ 9 tuổi` is `từ 9 tuổi trở lên`.
+    fn from_full(&self) -> Option<Hint> {
+        let (from, more) = (Connective::AtLeast, Connective::OrMore);
+        let (from, more) = (from.spell(self.lang), more.spell(self.lang));
+        let lead = format!("{from} đủ ");
+        let start = self.body.rfind(&lead).filter(|at| *at <= self.at)?;
+        let rest = self.body.get(start + lead.len()..)?;
+        let mut words = rest.splitn(3, ' ');
+        let (number, unit) = (words.next()?, words.next()?);
+        let unit = unit.trim_end_matches([',', ':', ')']);
+        if !number.starts_with(|it: char| it.is_ascii_digit()) {
+            return None;
+        }
+        let value = format!("{number} {unit}");
+        let after = rest.get(value.len()..)?.trim_start();
+        let more_len = if after.starts_with(more) {
+            rest.len() - after.len() + more.len()
+        } else {
+            value.len()
+        };
+        let text = format!("{from} {value} {more}");
+        let help = slips::WRITE_INSTEAD.with("text", &text);
+        self.change(help, Change::new(start, lead.len() + more_len, text))
     }
 
     /// `từ 5 mét trở xuống` is `không quá 5 mét`.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     messages::slips,
     source::{fold_ascii, is_name},
-    syntax::words::SectionWord,
+    syntax::words::{SectionWord, StepKind, Word},
     values::Lang,
 };
 
@@ -206,7 +206,10 @@ impl Stop<'_> {
         };
         let who = APPLICANTS.iter().find(said)?;
         let help = slips::APPLICANT_AS_ACTOR.with("text", *who);
-        self.change(help, Change::new(start, who.len() + 1, ""))
+        let act = rest.get(who.len() + 1..).unwrap_or_default();
+        let files = act.starts_with(StepKind::Submit.spell(self.lang));
+        self.change(help.clone(), Change::new(start, who.len() + 1, ""))
+            .or_else(|| files.then(|| Hint::words(help)))
     }
 
     /// `sở kiểm tra hồ sơ`: the papers are counted, or what they say is examined; only the author knows.

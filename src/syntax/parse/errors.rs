@@ -33,13 +33,17 @@ pub fn source_error(file: FileId, error: &SourceError) -> Diagnostic {
                 .with("limit", MAX_FILE_BYTES),
         )
         .help(msg::FILE_TOO_LARGE_HELP.text()),
-        SourceError::NotUtf8 { offset, looks_like } => {
+        SourceError::NotText { offset, looks_like } => {
             let (message, help) = match looks_like {
                 Some(OtherFormat::Utf16) => (msg::NOT_UTF8_UTF16.text(), &msg::NOT_UTF8_HELP),
                 Some(OtherFormat::Archive | OtherFormat::OldOffice) => {
                     (msg::NOT_TEXT_OFFICE.text(), &msg::NOT_TEXT_HELP)
                 }
                 Some(OtherFormat::Pdf) => (msg::NOT_TEXT_PDF.text(), &msg::NOT_TEXT_HELP),
+                Some(OtherFormat::Rtf) => (msg::NOT_TEXT_RTF.text(), &msg::NOT_TEXT_HELP),
+                Some(OtherFormat::Picture) => {
+                    (msg::NOT_TEXT_PICTURE.text(), &msg::NOT_TEXT_PICTURE_HELP)
+                }
                 None => (msg::NOT_UTF8.with("offset", offset), &msg::NOT_UTF8_HELP),
             };
             Diagnostic::new(&codes::NOT_TEXT, span, message).help(help.text())

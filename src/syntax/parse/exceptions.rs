@@ -42,17 +42,30 @@ pub(super) enum Says {
 }
 
 /// Phrases before a condition; a longer one stands before those with which it begins.
-const PHRASES: [(&str, Lang, Says); 33] = [
+const PHRASES: [(&str, Lang, Says); 46] = [
     ("chỉ trong trường hợp", Lang::Vi, Says::Holds),
     ("trong trường hợp", Lang::Vi, Says::Holds),
     ("chỉ áp dụng khi", Lang::Vi, Says::Holds),
     ("không áp dụng khi", Lang::Vi, Says::HoldsNot),
+    ("chỉ yêu cầu khi", Lang::Vi, Says::Holds),
+    ("chỉ yêu cầu nếu", Lang::Vi, Says::Holds),
+    ("yêu cầu khi", Lang::Vi, Says::Holds),
+    ("yêu cầu nếu", Lang::Vi, Says::Holds),
+    ("chỉ nộp nếu", Lang::Vi, Says::Holds),
+    ("phải nộp khi", Lang::Vi, Says::Holds),
+    ("phải nộp nếu", Lang::Vi, Says::Holds),
+    ("nộp khi", Lang::Vi, Says::Holds),
+    ("nộp nếu", Lang::Vi, Says::Holds),
+    ("áp dụng nếu", Lang::Vi, Says::Holds),
     ("với điều kiện", Lang::Vi, Says::Holds),
     ("áp dụng khi", Lang::Vi, Says::Holds),
     ("chỉ khi", Lang::Vi, Says::Holds),
     ("chỉ nếu", Lang::Vi, Says::Holds),
     ("nếu như", Lang::Vi, Says::Holds),
     ("nếu", Lang::Vi, Says::Holds),
+    ("trường hợp khi", Lang::Vi, Says::Holds),
+    ("trường hợp nếu", Lang::Vi, Says::Holds),
+    ("trường hợp mà", Lang::Vi, Says::Holds),
     ("trường hợp", Lang::Vi, Says::Holds),
     ("khi", Lang::Vi, Says::Holds),
     ("ngoại trừ trường hợp", Lang::Vi, Says::HoldsNot),

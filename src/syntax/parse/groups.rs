@@ -23,6 +23,7 @@ use crate::{
         ast::{Condition, Group, List, Quoted, push},
         words::{ClauseWord, Connective, Word},
     },
+    values::Lang,
 };
 
 /// What the line of a group says.
@@ -31,6 +32,9 @@ type Head = (Option<Condition>, Option<Quoted>);
 impl Assembler<'_> {
     pub(super) fn group(&mut self, piece: &Piece, word: LineWord, span: Span) {
         if self.is_condition_of_item(piece) && self.condition_otherwise(piece, span) {
+            return;
+        }
+        if self.says_when_twice(piece) && self.case_otherwise(piece, span) {
             return;
         }
         self.check_indentation_of_group(piece, span);
@@ -53,6 +57,13 @@ impl Assembler<'_> {
         if let Some(head) = head {
             self.push_group(head, span);
         }
+    }
+
+    /// `trường hợp khi …`, `trường hợp nếu …`.
+    fn says_when_twice(&self, piece: &Piece) -> bool {
+        let rest = self.text.get(piece.body..piece.end).unwrap_or_default();
+        let first = rest.trim_start().split(' ').next().unwrap_or_default();
+        self.lang == Lang::Vi && matches!(first, "khi" | "nếu" | "mà")
     }
 
     fn push_group(&mut self, (condition, title): Head, span: Span) {

@@ -10,7 +10,7 @@ use crate::{
 
 /// Headings of the official sheet (tờ công bố) that are no sections here, with
 /// where to write what stands under them.
-const OFFICIAL_HEADINGS: [(&[&str], &Message); 3] = [
+const OFFICIAL_HEADINGS: [(&[&str], &Message); 4] = [
     (
         &[
             "số lượng",
@@ -36,6 +36,24 @@ const OFFICIAL_HEADINGS: [(&[&str], &Message); 3] = [
             "forms",
         ],
         &slips::HEADING_FORMS,
+    ),
+    (
+        &[
+            "nơi nộp",
+            "nơi nộp hồ sơ",
+            "nơi nhận hồ sơ",
+            "nơi tiếp nhận",
+            "nơi tiếp nhận hồ sơ",
+            "địa điểm nộp hồ sơ",
+            "địa điểm tiếp nhận",
+            "địa điểm tiếp nhận hồ sơ",
+            "địa chỉ nộp hồ sơ",
+            "địa chỉ tiếp nhận",
+            "địa chỉ tiếp nhận hồ sơ",
+            "nơi trả kết quả",
+            "place of filing",
+        ],
+        &slips::HEADING_PLACE,
     ),
 ];
 

@@ -66,14 +66,17 @@ const SAID: [(&str, &str, Lang); 31] = [
 ];
 
 /// What is put before a word in vain, besides numbers.
-const BEFORE: [&str; 13] = [
+const BEFORE: [&str; 16] = [
     "các loại",
     "các",
     "những",
     "loại",
     "mục",
     "phần",
+    "trong trường hợp",
+    "trường hợp",
     "nếu",
+    "khi",
     "chỉ nộp",
     "chỉ áp dụng",
     "chỉ",
@@ -230,7 +233,10 @@ impl Assembler<'_> {
         let fits = |it: &Found| {
             let body = rest.get(it.len..).unwrap_or_default();
             let rule = self.rule_here(piece, it.word);
-            let fits = |rule| reads(rule, body) || !right && self.would_read(piece, rule, body);
+            // `nếu thiếu thì …`: `thì` makes it an outcome, whatever follows.
+            let outcome = matches!(it.word, LineWord::Outcome(_));
+            let would = |rule| outcome || !right && self.would_read(piece, rule, body);
+            let fits = |rule| reads(rule, body) || would(rule);
             rule.is_some_and(fits) && !self.has_section(it.word)
         };
         let Some(found) = find(rest).filter(fits) else {
@@ -252,6 +258,17 @@ impl Assembler<'_> {
         self.word(&line, found.word, mark, span);
         self.settle(n_told);
         true
+    }
+
+    /// `trường hợp hồ sơ không hợp lệ thì …`, `khi thiếu thì …` at a step: an outcome needs no word
+    /// before it.
+    pub(super) fn is_outcome_after_others(&self, piece: &Piece, word: LineWord) -> bool {
+        let conditional = matches!(word, LineWord::Case | LineWord::Clause(ClauseWord::When));
+        let rest = self.text.get(piece.body..piece.end).unwrap_or_default();
+        let outcome = || find(rest.trim_start()).map(|it| it.word);
+        conditional
+            && self.is_condition_of_item(piece)
+            && matches!(outcome(), Some(LineWord::Outcome(_)))
     }
 
     /// `khiloại là a`, `thiếu thìtừ chối`: the blank after the word is left out, and what follows
