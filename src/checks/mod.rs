@@ -33,6 +33,7 @@ mod cut_limits;
 mod cut_steps;
 mod cx;
 pub(crate) mod declare;
+mod deeds;
 pub(crate) mod demand;
 mod element;
 pub(crate) mod flow;

@@ -246,4 +246,36 @@ messages! {
         vi: "giữ việc đó ở một nhánh, hoặc đưa ra sau dòng `- hết …` của khối, nơi các nhánh đã gộp",
         en: "keep it in one branch, or move it behind the line `- end …` of the block, where the branches have met",
     }
+    /// A fee that is taken again.
+    FEE_AGAIN {
+        vi: "bước `{other}` thu lại khoản `{what}` mà bước `{one}` đã thu trước đó trên cùng đường đi",
+        en: "the step `{other}` takes the payment `{what}` again, which the step `{one}` took before on the same way",
+    }
+    /// A result that is issued again.
+    ISSUED_AGAIN {
+        vi: "bước `{other}` cấp lại kết quả `{what}` mà bước `{one}` vừa cấp, khi chưa bước nào dùng đến",
+        en: "the step `{other}` issues the result `{what}` again, which the step `{one}` issued and no step has used yet",
+    }
+    /// A result that is returned again.
+    RETURNED_AGAIN {
+        vi: "bước `{other}` trả lại lần nữa kết quả `{what}` mà bước `{one}` đã trả trước đó trên cùng đường đi",
+        en: "the step `{other}` returns the result `{what}` again, which the step `{one}` returned before on the same way",
+    }
+    /// A paper that is asked for again.
+    PAPER_AGAIN {
+        vi: "bước `{other}` đòi nộp lại `{what}` mà bước `{one}` đã đòi nộp, khi chưa ai xem",
+        en: "the step `{other}` asks for `{what}` again, which the step `{one}` asked for and nobody has looked at",
+    }
+    /// The first step.
+    DONE_FIRST { vi: "làm lần đầu ở đây", en: "done first here" }
+    /// Why.
+    AGAIN_WHY {
+        vi: "lần làm trước thành vô ích, người nộp phải nộp hoặc trả tiền hai lần; thủ tục phải đơn giản, tiết kiệm (khoản 1 Điều 7 Nghị định 63/2010/NĐ-CP)",
+        en: "what was done first is in vain, or the applicant files or pays twice; a procedure must be simple and cheap (Article 7(1) of Decree 63/2010/NĐ-CP)",
+    }
+    /// What to do.
+    AGAIN_HELP {
+        vi: "bỏ bước thừa; nếu là hai khoản, hai kết quả hoặc hai lần nộp khác nhau thì khai thành hai mục có tên khác nhau",
+        en: "drop the step that is one too many; where they are two payments, results or filings, declare them as two items with different names",
+    }
 }

@@ -6,15 +6,13 @@ use crate::{
     checks::{
         Cx,
         declare::declare_rule,
+        deeds::{Thing, conditions, hold_together, things},
         flow::{self, Named, branch_condition},
-        guards::{Effort, Space, TooMany, Want},
+        guards::{Effort, TooMany},
     },
     diagnostic::Diagnostic,
     messages::{Arg, Message, rules_q},
-    model::{
-        Block, Condition, DocumentId, FeeId, FlowNode, Procedure, ResultId, Step, StepId,
-        VecIndex as _,
-    },
+    model::{Block, Condition, FlowNode, Procedure, Step, StepId, VecIndex as _},
     syntax::words::{BlockKind, StepKind},
 };
 
@@ -87,16 +85,6 @@ declare_rule! {
     }
 }
 
-/// What a step does, to what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Thing {
-    /// A fee is taken; none named stands for all.
-    Fee(Option<FeeId>),
-    Returned(ResultId),
-    Issued(ResultId),
-    Paper(DocumentId),
-}
-
 /// A step in a branch, with the conditions under which it is done.
 struct Done {
     branch: usize,
@@ -157,10 +145,7 @@ fn collect(
                     continue;
                 };
                 for thing in things(step) {
-                    let mut when = when.clone();
-                    when.extend(step.guard.iter().map(|it| it.condition.clone()));
-                    let skipped = step.skipped_when.iter().map(|it| it.condition.clone());
-                    when.extend(skipped.map(|it| Condition::Not(Box::new(it))));
+                    let when = when.iter().cloned().chain(conditions(step)).collect();
                     let step = id;
                     done.entry(thing).or_default().push(Done { branch, step, when });
                 }
@@ -182,25 +167,13 @@ fn collect(
     }
 }
 
-fn things(step: &Step) -> Vec<Thing> {
-    match step.kind {
-        StepKind::Pay | StepKind::Collect if step.fees.is_empty() => vec![Thing::Fee(None)],
-        StepKind::Pay | StepKind::Collect => {
-            step.fees.iter().map(|it| Thing::Fee(Some(*it))).collect()
-        }
-        StepKind::Return => step.results.iter().map(|it| Thing::Returned(*it)).collect(),
-        StepKind::Issue => step.results.iter().map(|it| Thing::Issued(*it)).collect(),
-        StepKind::Provide => step.documents.iter().map(|it| Thing::Paper(*it)).collect(),
-        _ => Vec::new(),
-    }
-}
-
 /// Reports the first two steps of different branches that may both be done for one applicant.
 fn twice(cx: &mut Cx<'_>, effort: &mut Effort, thing: Thing, ones: &[Done], others: &[Done]) {
     for one in ones {
         let later = others.iter().filter(|it| it.branch != one.branch);
         for other in later.filter(|it| it.step != one.step) {
-            match together(cx.procedure(), effort, one, other) {
+            let conditions: Vec<_> = one.when.iter().chain(&other.when).collect();
+            match hold_together(cx.procedure(), effort, &conditions) {
                 Ok(false) => {}
                 Ok(true) => return report(cx, thing, one.step, other.step),
                 Err(TooMany) => {
@@ -213,24 +186,6 @@ fn twice(cx: &mut Cx<'_>, effort: &mut Effort, thing: Thing, ones: &[Done], othe
             }
         }
     }
-}
-
-/// Tells whether some applicant goes through both steps.
-fn together(
-    procedure: &Procedure,
-    effort: &mut Effort,
-    one: &Done,
-    other: &Done,
-) -> Result<bool, TooMany> {
-    let conditions = || one.when.iter().chain(&other.when);
-    if conditions().next().is_none() {
-        return Ok(true);
-    }
-    effort.anew(conditions().map(Condition::size).sum())?;
-    let space = Space::of(procedure, conditions());
-    effort.spend_on(&space)?;
-    let wants: Vec<_> = conditions().map(|it| (Want::True, it)).collect();
-    Ok(space.first(&wants, effort)?.is_some())
 }
 
 fn report(cx: &mut Cx<'_>, thing: Thing, one: StepId, other: StepId) {

@@ -67,6 +67,7 @@ rules! {
     done_twice_at_once::DONE_TWICE_AT_ONCE,
     examiner_decides::EXAMINER_DECIDES,
     used_before_it_happens::USED_BEFORE_IT_HAPPENS,
+    done_again::DONE_AGAIN,
     missing_time_limit::MISSING_TIME_LIMIT,
     mixed_day_units::MIXED_DAY_UNITS,
     unclear_clock_start::UNCLEAR_CLOCK_START,
