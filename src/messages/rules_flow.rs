@@ -281,6 +281,26 @@ messages! {
         vi: "{step} ({limit}) đến {finish}",
         en: "{step} ({limit}) until {finish}",
     }
+    /// T09.
+    NEVER_IN_TIME {
+        vi: "thời hạn `{clock}` {limit} không thể giữ dù mọi việc làm xong ngay: phải đến {finish} mới xong, trong khi hạn là {due}",
+        en: "the limit `{clock}` {limit} cannot be kept even where everything is done at once: it takes until {finish}, and the limit ends on {due}",
+    }
+    /// T09: the way.
+    NEVER_IN_TIME_WITNESS {
+        vi: "{dates}; ngày {day}: {path}",
+        en: "{dates}; on {day}: {path}",
+    }
+    /// T09: a step on it.
+    STEP_LASTS_UNTIL {
+        vi: "{step} ({limit}) kéo dài đến {finish}",
+        en: "{step} ({limit}) lasts until {finish}",
+    }
+    /// T09: what to do.
+    NEVER_IN_TIME_HELP {
+        vi: "kéo dài thời hạn cho đủ các bước ấy theo đúng luật chuyên ngành; bước không phải kéo dài trọn thời gian của nó thì viết `trong không quá …`",
+        en: "make the limit long enough for these steps, as the sector law says; where a step need not last its whole time, write `within at most …`",
+    }
     /// T04: for whom.
     FOR_CASE { vi: "{text}; với {applicant}", en: "{text}; for {applicant}" }
 }

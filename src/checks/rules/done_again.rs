@@ -168,8 +168,8 @@ impl<'p> Ways<'p> {
                 // A step that is left out does nothing.
                 let left_out = edge.label == EdgeLabel::Skip;
                 let starts = node == from;
-                let stops = if starts { left_out } else { !left_out && self.uses(thing, node) };
-                if stops || came.contains_key(&edge.to) {
+                let ends = if starts { left_out } else { !left_out && self.uses(thing, node) };
+                if ends || came.contains_key(&edge.to) {
                     continue;
                 }
                 came.insert(edge.to, id);

@@ -76,6 +76,7 @@ rules! {
     unclear_supplement_terms::UNCLEAR_SUPPLEMENT_TERMS,
     open_ended_pause::OPEN_ENDED_PAUSE,
     year_without_holidays::YEAR_WITHOUT_HOLIDAYS,
+    impossible_limit::IMPOSSIBLE_LIMIT,
     limit_without_consequence::LIMIT_WITHOUT_CONSEQUENCE,
     conflicting_limits::CONFLICTING_LIMITS,
 }

@@ -7,14 +7,14 @@ use crate::{
         Cx, Element,
         declare::declare_rule,
         flow,
-        timing::{self, Case, Plan, Timing, Worst, cases},
+        timing::{self, Case, Plan, Timing, Worst, cases, is_fixed},
     },
     diagnostic::Diagnostic,
     messages::{Arg, Text, rules_flow},
     model::{Actor, Clock, Limit, Phrases, Procedure, StepId},
     source::Span,
     syntax::words::SectionWord,
-    values::{Date, Lang},
+    values::{Date, Instant, Lang},
     workflow::NodeId,
 };
 
@@ -25,6 +25,7 @@ declare_rule! {
     /// có mốc (`kể từ khi …`) chỉ chặn lúc xong và chạy chồng nhau; chỉ thời hạn tính từ lúc bước bắt đầu mới cộng vào.
     /// Bước dùng lại được tính đủ số lần gọi tối đa, kể cả khi nó gọi bước khác. Có thời hạn tính bằng giờ thì thử lúc bắt đầu
     /// 8, 10, 14 và 16 giờ, không thử giờ khác.
+    /// Ngày mà thời hạn không thể giữ dù mọi việc làm xong ngay thì T09 báo.
     /// Trình tự `chưa xác minh` (máy tách từ lời văn) không cho biết bước nào nối tiếp, bước nào thay nhau, nên không xét.
     /// Kèm ngày không giữ được, đường đi dài nhất và số ngày còn dư của bước ngoài đường đi ấy.
     /// Quá nhiều loại người nộp thì quy tắc báo ở mức thông tin rằng phần này “chưa kiểm tra hết”; không có lỗi khi đó
@@ -40,6 +41,7 @@ declare_rule! {
     /// Anchored limits bound the finish and overlap; only those that count from the step's own start add up.
     /// A step that is called counts as often as it may be, and so do those that it calls. Where hours count, starts at 8, 10, 14 and
     /// 16 o'clock are tried, and no others.
+    /// Days on which a limit cannot be kept even at best are told by T09.
     /// `Unverified` steps (cut out of a text by a program) do not say which follow each other and which exclude each
     /// other, and are left alone. The finding tells the dates that fail, the longest path, and the days that steps beside it have to spare.
     /// Where there are too many kinds of applicants, the rule says for information that it “did not check all” of the
@@ -166,6 +168,7 @@ fn broken(
         return broken;
     };
     let is_steady = plan.is_steady();
+    let asks_best = is_fixed(clock) && plan.has_lasting_steps();
     let hours = if plan.counts_hours() { OFFICE } else { MORNING };
     for date in dates {
         let starts = hours.iter().filter_map(|hour| date.at(*hour, 0));
@@ -182,6 +185,10 @@ fn broken(
             }
             continue;
         }
+        // T09 tells the days on which it cannot be kept even at best.
+        if asks_best && fails_at_best(&plan, start) {
+            continue;
+        }
         broken.dates.push(date);
         if broken.example.is_none() {
             broken.slack = plan.slack(start);
@@ -189,6 +196,11 @@ fn broken(
         }
     }
     broken
+}
+
+fn fails_at_best(plan: &Plan<'_, '_>, start: Instant) -> bool {
+    let best = plan.best(start).ok().flatten();
+    best.is_some_and(|it| it.finish > it.due)
 }
 
 fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, bad: &Broken) {
@@ -210,7 +222,7 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
     let steps: Vec<Arg> = places.iter().map(|it| it.1.clone().into()).collect();
     let day = bad.dates.first().copied();
     let mut witness = rules_flow::STEPS_TOO_LONG_WITNESS
-        .with("dates", bad_dates(bad))
+        .with("dates", bad_dates(&bad.dates, &bad.looked_at))
         .with("path", steps);
     if let Some(day) = day {
         witness = witness.with("day", day);
@@ -244,7 +256,7 @@ fn report(cx: &mut Cx<'_>, timing: &Timing<'_>, clock: &Clock, case: &Case<'_>, 
     cx.report(&element, diagnostic);
 }
 
-fn limit_words(procedure: &Procedure, limit: &Limit) -> Arg {
+pub(super) fn limit_words(procedure: &Procedure, limit: &Limit) -> Arg {
     let words = |lang| Phrases::new(procedure, lang).limit(limit);
     Arg::Both {
         vi: words(Lang::Vi),
@@ -286,16 +298,16 @@ fn help(procedure: &Procedure, path: impl Iterator<Item = StepId>) -> Text {
 }
 
 /// Writes the dates that fail, days that follow each other as a range.
-fn bad_dates(bad: &Broken) -> Text {
-    let (first, last) = (bad.looked_at.first(), bad.looked_at.last());
-    let text = if bad.dates.len() == bad.looked_at.len() {
+pub(super) fn bad_dates(dates: &[Date], looked_at: &[Date]) -> Text {
+    let (first, last) = (looked_at.first(), looked_at.last());
+    let text = if dates.len() == looked_at.len() {
         rules_flow::ALL_DATES_BAD.text()
     } else {
         rules_flow::BAD_DATES
-            .with("count", bad.dates.len())
-            .with("list", ranges(&bad.dates))
+            .with("count", dates.len())
+            .with("list", ranges(dates))
     };
-    let text = text.with("all", bad.looked_at.len());
+    let text = text.with("all", looked_at.len());
     match (first, last) {
         (Some(first), Some(last)) => text.with("first", *first).with("last", *last),
         _ => text,

@@ -8,11 +8,15 @@
 //! Supplements stop the clock and take no time here; a call of a shared step takes
 //! its own limit as often as it may happen.
 //!
+//! At best every step is done at once, but what is posted or watched lasts its time, and of several ways the
+//! shortest is taken; behind a parallel block the last branch still counts.
+//!
 //! A [`Scenario`] says which edges are open to one kind of applicants, a [`Plan`]
 //! what each node costs one clock there, and [`Plan::worst`] runs over the plan
 //! for one start.
 
 mod cases;
+mod impossible;
 mod pass;
 mod plan;
 mod tightest;
@@ -25,6 +29,7 @@ use crate::{
 };
 
 pub(crate) use cases::{Case, cases};
+pub(crate) use impossible::{impossible, is_fixed};
 pub(crate) use plan::Plan;
 pub use tightest::{Tightest, tightest};
 
@@ -70,9 +75,9 @@ pub(crate) struct Reach {
     anchored: bool,
 }
 
-/// The worst case for one clock and one start.
+/// The worst case for one clock and one start, or the best.
 pub(crate) struct Worst {
-    /// When what the clock promises is done at the latest.
+    /// When what the clock promises is done at the latest, or at best.
     pub(crate) finish: Instant,
     /// When the clock ends.
     pub(crate) due: Instant,

@@ -1,4 +1,4 @@
-//! One run over a plan: when each node is reached and left at the latest.
+//! One run over a plan: when each node is reached and left at the latest, or at best.
 
 use super::{
     Reach, Worst,
@@ -23,6 +23,8 @@ struct Asked {
     delayed: Option<(NodeId, i64)>,
     /// The longest way, even where it is in time.
     path: bool,
+    /// Everybody does at once what can be done at once, and the shortest way is taken.
+    best: bool,
 }
 
 /// One run for one start.
@@ -31,6 +33,8 @@ struct Pass<'r, 'p, 'a> {
     start: Instant,
     /// Shared steps are called as often as they may be.
     calls: bool,
+    /// The shortest way is looked for, and only what lasts takes time.
+    best: bool,
     accepted: Instant,
     reached: Vec<Option<Reach>>,
     /// A node that is left so many days later than it must be.
@@ -100,6 +104,19 @@ impl Plan<'_, '_> {
         spare.collect()
     }
 
+    /// Returns the best case: every step that may be done at once is, and of several ways the shortest is
+    /// taken. What is posted or watched lasts as long as the text says.
+    ///
+    /// # Errors
+    /// When the calendar does not reach far enough.
+    pub(crate) fn best(&self, start: Instant) -> Result<Option<Worst>, DueError> {
+        let asked = Asked {
+            best: true,
+            ..Asked::default()
+        };
+        self.pass(start, false, asked)
+    }
+
     fn worst_of(&self, start: Instant, asked: Asked) -> Result<Option<Worst>, DueError> {
         let plain = self.pass(start, false, asked)?;
         if !self.calls || plain.as_ref().is_some_and(|it| it.finish > it.due) {
@@ -113,6 +130,7 @@ impl Plan<'_, '_> {
             plan: self,
             start,
             calls,
+            best: asked.best,
             delayed: asked.delayed,
             accepted: start,
             reached: vec![None; self.timing.workflow.node_count()],
@@ -151,6 +169,8 @@ impl Pass<'_, '_, '_> {
         visit: &Visit<'_>,
         sources: &[super::plan::Source],
     ) -> Result<(), DueError> {
+        // What everybody waits for comes last; otherwise the best case takes what comes first.
+        let first = self.best && !visit.joins;
         let mut latest: Option<(Instant, NodeId)> = None;
         for source in sources {
             let before = self.reached.get(source.from.position());
@@ -162,12 +182,17 @@ impl Pass<'_, '_, '_> {
             } else {
                 before.finish
             };
-            if latest.is_none_or(|(known, _)| left > known) {
+            let counts = |known| if first { left < known } else { left > known };
+            if latest.is_none_or(|(known, _)| counts(known)) {
                 latest = Some((left, source.from));
             }
         }
         let arrival = latest.map_or(self.start, |it| it.0);
-        let (mut finish, anchored) = self.finish(&visit.work, arrival)?;
+        let (mut finish, anchored) = if self.best && !visit.lasts {
+            (arrival, false)
+        } else {
+            self.finish(&visit.work, arrival)?
+        };
         if let Some((_, days)) = self.delayed.filter(|it| it.0 == visit.node) {
             let later = finish.checked_add_minutes(days * 24 * 60);
             finish = later.unwrap_or(finish);
@@ -302,8 +327,9 @@ impl Pass<'_, '_, '_> {
         }
         let returned = self.plan.returns.iter();
         let returned = returned.filter_map(|it| Some((*it, self.at(*it)?.finish)));
-        let latest = returned.reduce(|best, it| if it.1 > best.1 { it } else { best });
-        latest.or_else(|| {
+        let counts = |it: Instant, known| if self.best { it < known } else { it > known };
+        let last = returned.reduce(|known, it| if counts(it.1, known.1) { it } else { known });
+        last.or_else(|| {
             let end = workflow.end(End::Result)?;
             Some((end, self.at(end)?.arrival))
         })

@@ -3,9 +3,9 @@
 use super::{Scenario, Timing};
 use crate::{
     model::{Clock, ClockLength, EventRef, Limit, Step, VecIndex, Waiting},
-    syntax::words::StepKind,
+    syntax::words::{BlockKind, StepKind},
     values::{Length, TimeUnit},
-    workflow::{EdgeLabel, NodeId, is_payment},
+    workflow::{EdgeLabel, NodeId, NodeKind, is_payment},
 };
 
 /// A call is counted no more often than this.
@@ -36,6 +36,10 @@ pub(super) struct Visit<'a> {
     pub(super) sources: usize,
     pub(super) work: Work<'a>,
     pub(super) reception: bool,
+    /// All ways into it must be walked before it.
+    pub(super) joins: bool,
+    /// The limit is how long the step lasts, and no time for work that may be done at once.
+    pub(super) lasts: bool,
 }
 
 /// A way into a node.
@@ -91,6 +95,8 @@ impl<'p, 'a> Plan<'p, 'a> {
                 sources,
                 work: plan.work(scenario, *node),
                 reception: timing.receptions.contains(node),
+                joins: plan.joins(*node),
+                lasts: plan.lasts(scenario, *node),
             });
             if plan
                 .step(*node)
@@ -140,6 +146,29 @@ impl<'p, 'a> Plan<'p, 'a> {
             Work::Anchored(anchored, _) => hours(anchored),
         };
         hours(&self.clock.limit) || self.visits.iter().any(|it| of_work(&it.work))
+    }
+
+    /// Tells whether any step lasts a while whatever anybody does.
+    pub(crate) fn has_lasting_steps(&self) -> bool {
+        self.visits.iter().any(|it| it.lasts)
+    }
+
+    fn joins(&self, node: NodeId) -> bool {
+        let kind = self.timing.workflow.node(node).map(|it| it.kind);
+        let Some(NodeKind::Join(block)) = kind else {
+            return false;
+        };
+        let block = self.timing.procedure.blocks.get(block);
+        block.is_some_and(|it| it.kind == BlockKind::Parallel)
+    }
+
+    /// What is posted or watched takes its whole time; `không quá` is only a bound, and a step that waits is over when
+    /// what it waits for happens.
+    fn lasts(&self, scenario: &Scenario<'_>, node: NodeId) -> bool {
+        let step = self.step(node).map(|it| it.kind);
+        let of_time = matches!(step, Some(StepKind::Publish | StepKind::Monitor));
+        let whole = |it: &Limit| !it.at_most && it.from.is_none() && it.before.is_none();
+        of_time && scenario.limit(node).is_some_and(whole)
     }
 
     fn visit(&mut self, visit: Visit<'a>) {

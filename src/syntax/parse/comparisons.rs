@@ -71,7 +71,7 @@ impl Stop<'_> {
         }
         self.not_among()
             .or_else(|| self.one_of_several())
-            .or_else(|| self.from_full())
+            .or_else(|| self.reached_in_full())
             .or_else(|| self.compared_in_words())
             .or_else(|| self.downwards())
             .or_else(|| self.between())
@@ -150,7 +150,7 @@ impl Stop<'_> {
     }
 
     /// `từ đủ 9 tuổi` is `từ 9 tuổi trở lên`.
-    fn from_full(&self) -> Option<Hint> {
+    fn reached_in_full(&self) -> Option<Hint> {
         let (from, more) = (Connective::AtLeast, Connective::OrMore);
         let (from, more) = (from.spell(self.lang), more.spell(self.lang));
         let lead = format!("{from} đủ ");

@@ -184,6 +184,12 @@ pub(super) const DEFECTS: &[Defect] = &[
     defect("T01", "no time limit", &[], no_limit),
     defect("T04", "a step of three hundred days", &[], long_step),
     defect("T06", "five rounds of supplement", &[], many_rounds),
+    defect(
+        "T09",
+        "posted for three hundred days",
+        &["B01"],
+        long_posting,
+    ),
     defect("T07", "a pause without end", &["T01"], endless_pause),
     defect("K01", "a level that cannot be", &["Q03"], too_online),
     defect("K02", "less online than could be", &["K03"], too_offline),
@@ -673,6 +679,24 @@ fn long_step(sheet: &Sheet<'_>) -> Vec<Mutant> {
             own.then(|| sheet.replace(limit.span, "300 ngày làm việc"))
         })
         .collect()
+}
+
+/// The result is posted for longer than the whole limit before it is returned.
+fn long_posting(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    let otherwise = ["gia hạn", "song song", "chuyển đến", "thời hạn: chưa rõ"];
+    if otherwise.iter().any(|it| sheet.says(it)) {
+        return Vec::new();
+    }
+    let returned = sheet.acts_of(&[StepKind::Return]);
+    let [(item, _, act)] = returned.as_slice() else {
+        return Vec::new();
+    };
+    let Some(by) = &act.actor else {
+        return Vec::new();
+    };
+    let text = &by.text;
+    let line = format!("  - niêm_yết_thêm: {text} niêm yết công khai, trong 300 ngày làm việc");
+    vec![sheet.line_before(item.span, &line)]
 }
 
 /// A reception asks for more rounds of supplement than the decree allows.
