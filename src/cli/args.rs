@@ -472,10 +472,15 @@ pub(crate) struct StatsArgs {
     pub(crate) by: Vec<String>,
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
     pub(crate) sum: Vec<String>,
+    #[arg(long, value_name = "PART/WHOLE", value_delimiter = ',')]
+    pub(crate) ratio: Vec<String>,
     #[arg(long, value_name = "CONDITION")]
     pub(crate) query: Option<String>,
     #[arg(long)]
     pub(crate) list: bool,
+    #[cfg(feature = "store")]
+    #[command(flatten)]
+    pub(crate) logs: LogsArgs,
     #[arg(long, value_name = "ROUNDING", default_value = "half-up")]
     pub(crate) rounding: RoundingName,
     #[arg(long, value_name = "N", default_value = "2", value_parser = clap::value_parser!(u8).range(0..=6))]
@@ -486,6 +491,18 @@ pub(crate) struct StatsArgs {
     pub(crate) as_of: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// The logs of dossiers that are counted.
+#[cfg(feature = "store")]
+#[derive(Debug, Args)]
+pub(crate) struct LogsArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) store: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -292,6 +292,20 @@ messages! {
         vi: "Ngày tính: mỗi thủ tục lấy phiên bản có hiệu lực ngày ấy, ví dụ 2026-11-21; mặc định là hôm nay",
         en: "The day: of each procedure the version in force then, such as 2026-11-21; today by default",
     }
+    /// Ratios.
+    STATS_RATIO {
+        vi: "Tỷ lệ phần trăm của hai cột số, ví dụ hồ_sơ_trực_tuyến/hồ_sơ_tiếp_nhận",
+        en: "How many percent one number is of another, such as dossiers_online/dossiers_received",
+    }
+    /// The logs.
+    STATS_STORE {
+        vi: "Kho hồ sơ để đếm các cột hồ_sơ_…; cần --from và --to",
+        en: "The store of dossiers from which the columns dossiers_… are counted; needs --from and --to",
+    }
+    /// The period.
+    STATS_FROM { vi: "Ngày đầu của kỳ đếm hồ sơ", en: "The first day of which dossiers are counted" }
+    /// The period.
+    STATS_TO { vi: "Ngày cuối của kỳ đếm hồ sơ", en: "The last day of which dossiers are counted" }
     /// The command `simulate`.
     SIMULATE {
         vi: "Chạy thử nhiều hồ sơ cùng lúc: bao lâu, bao nhiêu quá hạn, cơ quan nào ùn",

@@ -55,6 +55,62 @@ messages! {
     COLUMN_VERSIONS { vi: "số phiên bản đến ngày này", en: "versions until the day" }
     /// A column.
     COLUMN_DAYS_IN_FORCE { vi: "số ngày từ khi phiên bản có hiệu lực", en: "days since the version began" }
+    /// A column of the logs.
+    COLUMN_RECEIVED { vi: "hồ sơ tiếp nhận trong kỳ", en: "dossiers accepted in the period" }
+    /// A column of the logs.
+    COLUMN_FILED_ONLINE { vi: "trong đó nộp trực tuyến", en: "of these, filed online" }
+    /// A column of the logs.
+    COLUMN_FILED_IN_PERSON { vi: "trong đó nộp trực tiếp", en: "of these, filed in person" }
+    /// A column of the logs.
+    COLUMN_FILED_BY_POST { vi: "trong đó nộp qua bưu chính", en: "of these, filed by post" }
+    /// A column of the logs.
+    COLUMN_SUPPLEMENTED { vi: "trong đó bị yêu cầu bổ sung", en: "of these, asked for more papers" }
+    /// A column of the logs.
+    COLUMN_SETTLED { vi: "hồ sơ giải quyết xong trong kỳ", en: "dossiers done in the period" }
+    /// A column of the logs.
+    COLUMN_SETTLED_IN_TIME { vi: "trong đó trước hoặc đúng hạn", en: "of these, early or on time" }
+    /// A column of the logs.
+    COLUMN_SETTLED_LATE { vi: "trong đó quá hạn", en: "of these, overdue" }
+    /// A column of the logs.
+    COLUMN_PENDING { vi: "hồ sơ chưa xong cuối kỳ", en: "dossiers pending at the end of the period" }
+    /// A column without logs.
+    NEEDS_STORE {
+        vi: "cột `{name}` đếm từ nhật ký hồ sơ: thêm `--store TỆP --from NGÀY --to NGÀY`",
+        en: "the column `{name}` is counted from the logs of dossiers: add `--store FILE --from DATE --to DATE`",
+    }
+    /// A period of the logs.
+    NEEDS_PERIOD {
+        vi: "`--store` cần kỳ để đếm: thêm `--from NGÀY` và `--to NGÀY`",
+        en: "`--store` needs the period to count: add `--from DATE` and `--to DATE`",
+    }
+    /// A period without logs.
+    PERIOD_NEEDS_STORE {
+        vi: "`--from` và `--to` là kỳ để đếm hồ sơ, nên cần `--store TỆP`",
+        en: "`--from` and `--to` are the period of which dossiers are counted, so they need `--store FILE`",
+    }
+    /// A ratio that is none.
+    NOT_A_RATIO {
+        vi: "`{text}` không phải tỷ lệ của hai cột số: viết như `hồ_sơ_trực_tuyến/hồ_sơ_tiếp_nhận`",
+        en: "`{text}` is no ratio of two numbers: write it like `dossiers_online/dossiers_received`",
+    }
+    /// The period of the logs, above the numbers.
+    HEAD_PERIOD {
+        vi: "hồ sơ đếm từ {first} đến {last}: {n}",
+        en: "dossiers counted from {first} to {last}: {n}",
+    }
+    /// Dossiers of other procedures.
+    HEAD_ELSEWHERE {
+        vi: "{n} hồ sơ khác trong kho thuộc thủ tục không được đếm ở đây: {names}",
+        en: "{n} other dossiers of the store are of procedures that are not counted here: {names}",
+    }
+    /// A ratio in words.
+    RATIO_TITLE { vi: "{part} / {whole}", en: "{part} / {whole}" }
+    /// A ratio of a group.
+    RATIO_PART { vi: "tử số", en: "part" }
+    /// A ratio of a group.
+    RATIO_WHOLE { vi: "mẫu số", en: "whole" }
+    /// A ratio of a group.
+    RATIO_PERCENT { vi: "tỷ lệ %", en: "percent" }
     /// A question of no or of several lines.
     QUERY_ONE_LINE {
         vi: "câu hỏi phải là một điều kiện trên một dòng, như `số_giấy_tờ <= 5 và không liên_thông`",

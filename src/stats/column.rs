@@ -113,9 +113,44 @@ columns! {
     Versions = "số_phiên_bản" / "version_count", Number, COLUMN_VERSIONS;
     /// Days since this version began.
     DaysInForce = "số_ngày_hiệu_lực" / "days_in_force", Number, COLUMN_DAYS_IN_FORCE;
+    /// Dossiers that were accepted in a period.
+    Received = "hồ_sơ_tiếp_nhận" / "dossiers_received", Number, COLUMN_RECEIVED;
+    /// Of these, those filed on the portal or the single window.
+    FiledOnline = "hồ_sơ_trực_tuyến" / "dossiers_online", Number, COLUMN_FILED_ONLINE;
+    /// Of these, those filed at the counter.
+    FiledInPerson = "hồ_sơ_trực_tiếp" / "dossiers_in_person", Number, COLUMN_FILED_IN_PERSON;
+    /// Of these, those filed by post.
+    FiledByPost = "hồ_sơ_bưu_chính" / "dossiers_by_post", Number, COLUMN_FILED_BY_POST;
+    /// Of these, those of which papers were asked for until the end of the period.
+    Supplemented = "hồ_sơ_bị_bổ_sung" / "dossiers_supplemented", Number, COLUMN_SUPPLEMENTED;
+    /// Dossiers that were done in the period, whenever they came.
+    Settled = "hồ_sơ_giải_quyết" / "dossiers_settled", Number, COLUMN_SETTLED;
+    /// Of these, those done on their day or before it.
+    SettledInTime = "hồ_sơ_đúng_hạn" / "dossiers_in_time", Number, COLUMN_SETTLED_IN_TIME;
+    /// Of these, those that are overdue.
+    SettledLate = "hồ_sơ_quá_hạn" / "dossiers_overdue", Number, COLUMN_SETTLED_LATE;
+    /// Dossiers that were pending at the end of the period.
+    Pending = "hồ_sơ_đang_giải_quyết" / "dossiers_pending", Number, COLUMN_PENDING;
 }
 
 impl Column {
+    /// Tells whether the logs of dossiers say it, and not the text of the procedure.
+    #[must_use]
+    pub const fn is_of_logs(self) -> bool {
+        matches!(
+            self,
+            Self::Received
+                | Self::FiledOnline
+                | Self::FiledInPerson
+                | Self::FiledByPost
+                | Self::Supplemented
+                | Self::Settled
+                | Self::SettledInTime
+                | Self::SettledLate
+                | Self::Pending
+        )
+    }
+
     /// Finds a column by its name in either language, with or without accents.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {

@@ -6,14 +6,16 @@
 //! none. A question is a condition of the language itself ([`Query`]), over columns in place of facts.
 
 mod column;
+mod logged;
 mod query;
 mod ratio;
 mod row;
 mod tally;
 
 pub use column::{Column, Kind};
+pub use logged::{Logged, add_logs};
 pub use query::{Query, QueryFault};
 pub use ratio::{Rounded, ratio};
 pub use row::{Catalogue, Row, Value, catalogue};
 pub(crate) use tally::plain;
-pub use tally::{Group, Sum, groups, sum};
+pub use tally::{Group, Share, Sum, groups, share_of, sum};

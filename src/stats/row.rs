@@ -148,6 +148,13 @@ impl<'a> Row<'a> {
         self.put(column, value);
     }
 
+    /// Writes a number that was counted elsewhere; nothing where there is none.
+    pub(super) fn count_of(&mut self, column: Column, n: Option<u64>) {
+        if let Some(n) = n.and_then(|it| i64::try_from(it).ok()) {
+            self.put(column, Value::Number(Decimal::from(n)));
+        }
+    }
+
     fn count(&mut self, column: Column, n: Option<usize>) {
         let n = n.and_then(|it| i64::try_from(it).ok());
         let value = n.map_or(Value::Unknown, |it| Value::Number(Decimal::from(it)));

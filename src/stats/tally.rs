@@ -59,6 +59,37 @@ impl Sum {
     }
 }
 
+/// One column against another one, over the procedures that state both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// The column above.
+    pub part: Sum,
+    /// The column below.
+    pub whole: Sum,
+}
+
+impl Share {
+    /// Returns how many percent the one is of the other; `None` of nothing.
+    #[must_use]
+    pub fn percent(&self, places: u8, rounding: Rounding) -> Option<Rounded> {
+        self.part.percent_of(&self.whole, places, rounding)
+    }
+}
+
+/// Adds two columns up over the rows that state both.
+#[must_use]
+pub fn share_of(rows: &[Row<'_>], members: &[usize], part: Column, whole: Column) -> Share {
+    let states = |at: &usize, column| rows.get(*at).is_some_and(|it| it.number(column).is_some());
+    let both = members
+        .iter()
+        .filter(|it| states(it, part) && states(it, whole));
+    let both: Vec<usize> = both.copied().collect();
+    Share {
+        part: sum(rows, &both, part),
+        whole: sum(rows, &both, whole),
+    }
+}
+
 /// Puts rows into groups by some columns, the largest group first; a row that belongs to several groups
 /// of a column stands in each. Without columns all rows are one group.
 #[must_use]

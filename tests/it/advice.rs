@@ -274,6 +274,7 @@ const NO_SOURCE: &[&str] = &[
     "PROFILE_",
     "SIMULATE_",
     "QUERY_",
+    "NOT_A_RATIO",
     "CHART_NEEDS_GROUPS",
     "TWO_CHANGES",
     "BAD_AGENCY",

@@ -135,6 +135,92 @@ fn run(folder: &Folder, line: &str) -> String {
     ran.out
 }
 
+/// The catalogue counts the same dossiers beside the procedures: October and November by hand.
+#[test]
+fn the_catalogue_counts_dossiers_as_they_are_counted_by_hand() {
+    let folder = filled("the_catalogue_counts_dossiers");
+    folder.write("y.tthc", "thủ tục y \"Y\"\nphí: không\n");
+    let columns = [
+        "dossiers_received",
+        "dossiers_online",
+        "dossiers_in_person",
+        "dossiers_by_post",
+        "dossiers_supplemented",
+        "dossiers_settled",
+        "dossiers_in_time",
+        "dossiers_overdue",
+        "dossiers_pending",
+    ];
+    let counted = |files: &str, period: &str| -> Value {
+        let line = format!(
+            "stats {files} --store kho {period} --sum {} --ratio dossiers_online/dossiers_received,dossiers_in_time/dossiers_settled --format json --lang en --as-of 2026-11-21",
+            columns.join(",")
+        );
+        let args: Vec<&str> = line.split_whitespace().collect();
+        let ran = tthc(&folder, &args, b"");
+        assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+        serde_json::from_str(&ran.out).unwrap()
+    };
+    let numbers = |json: &Value| -> Vec<String> {
+        let sums = &json["groups"][0]["sums"];
+        let total = |it: &&str| sums[*it]["total"].as_str().unwrap_or("none").to_owned();
+        columns.iter().map(total).collect()
+    };
+    let october = counted("x.tthc y.tthc", "--from 2025-10-01 --to 2025-10-31");
+    assert_eq!(
+        numbers(&october),
+        ["5", "2", "2", "1", "0", "2", "2", "0", "2"]
+    );
+    assert_eq!(
+        october["groups"][0]["sums"]["dossiers_received"]["known"],
+        2
+    );
+    assert_eq!(october["groups"][0]["ratios"][0]["percent"], "40.00");
+    assert_eq!(october["groups"][0]["ratios"][1]["percent"], "100.00");
+    assert_eq!(october["dossiers"]["counted"], 5);
+    let november = counted("x.tthc y.tthc", "--from 2025-11-01 --to 2025-11-30");
+    assert_eq!(
+        numbers(&november),
+        ["0", "0", "0", "0", "0", "1", "0", "1", "1"]
+    );
+    assert_eq!(november["groups"][0]["ratios"][0]["percent"], Value::Null);
+    let elsewhere = counted("y.tthc", "--from 2025-10-01 --to 2025-10-31");
+    assert_eq!(numbers(&elsewhere), ["0"; 9]);
+    assert_eq!(elsewhere["dossiers"]["elsewhere"]["x"], 5);
+}
+
+#[test]
+fn dossiers_are_counted_from_a_store_and_for_a_period_only() {
+    let folder = filled("dossiers_are_counted_from_a_store");
+    for (line, told) in [
+        (
+            "--sum dossiers_received",
+            "--store FILE --from DATE --to DATE",
+        ),
+        ("--ratio dossiers_online/dossiers_received", "--store FILE"),
+        ("--by dossiers_settled", "--store FILE"),
+        ("--store kho --sum dossiers_received", "needs the period"),
+        ("--store kho --from 2025-10-01", "needs the period"),
+        ("--from 2025-10-01 --to 2025-10-31", "need `--store FILE`"),
+        ("--store none --from 2025-10-01 --to 2025-10-31", "none"),
+        ("--store x.tthc --from 2025-10-01 --to 2025-10-31", "x.tthc"),
+        (
+            "--store kho --from 2025-10-31 --to 2025-10-01",
+            "2025-10-31",
+        ),
+        ("--ratio document_count", "is no ratio"),
+        ("--ratio document_count/field", "is no ratio"),
+        ("--ratio document_count/document_count", "is no ratio"),
+        ("--ratio paper/document_count", "paper"),
+    ] {
+        let mut args = vec!["stats", "x.tthc", "--lang", "en"];
+        args.extend(line.split_whitespace());
+        let ran = tthc(&folder, &args, b"");
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
+        assert!(ran.err.contains(told), "{line}: {}", ran.err);
+    }
+}
+
 #[test]
 fn each_number_is_that_counted_by_hand() {
     let folder = filled("each_number_counted_by_hand");

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     cost::Rounding,
-    stats::{Column, Group, Rounded, Row, Value, plain},
+    stats::{Column, Group, Rounded, Row, Sum, Value, plain},
     values::{Date, Decimal, Lang},
 };
 
@@ -30,10 +30,22 @@ struct Wire<'a> {
     not_in_force: usize,
     /// Codes of those whose text leaves open what is asked.
     open: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dossiers: Option<WireLogs<'a>>,
     by: Vec<&'static str>,
     groups: Vec<WireGroup<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     list: Option<Vec<WireRow<'a>>>,
+}
+
+/// The dossiers that were counted.
+#[derive(Serialize)]
+struct WireLogs<'a> {
+    from: Date,
+    to: Date,
+    counted: u64,
+    /// Those of procedures that are not in the list, by name.
+    elsewhere: &'a BTreeMap<String, u64>,
 }
 
 #[derive(Serialize)]
@@ -44,7 +56,20 @@ struct WireGroup<'a> {
     /// In percent.
     share: Option<String>,
     sums: BTreeMap<&'static str, WireSum>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ratios: Vec<WireRatio>,
     procedures: Vec<&'a str>,
+}
+
+/// One number against another, over the procedures that state both.
+#[derive(Serialize)]
+struct WireRatio {
+    part: &'static str,
+    whole: &'static str,
+    known: usize,
+    part_total: Option<String>,
+    whole_total: Option<String>,
+    percent: Option<String>,
 }
 
 /// Numbers are strings, so that no reader makes a float of them; `null` where nothing is stated.
@@ -94,6 +119,12 @@ pub fn to_json(report: &Report<'_>) -> String {
         undated: report.n_undated(),
         not_in_force: report.n_outside,
         open: &report.open,
+        dossiers: report.logs.as_ref().map(|it| WireLogs {
+            from: it.period.first,
+            to: it.period.last,
+            counted: it.n_dossiers,
+            elsewhere: &it.elsewhere,
+        }),
         by: report.by.iter().map(name).collect(),
         groups: report.groups().iter().map(|it| group(report, it)).collect(),
         list: report.list.then(|| rows(report)),
@@ -121,11 +152,29 @@ fn group<'a>(report: &'a Report<'_>, group: &Group) -> WireGroup<'a> {
         (column.name(Lang::En), wire)
     });
     let members = group.members.iter().filter_map(|it| report.rows.get(*it));
+    let ratios = report.ratios.iter().map(|(part, whole)| {
+        let share = report.ratio(group, (*part, *whole));
+        let total = |sum: &Sum, column| {
+            let total = sum.total(places(group, report, column), report.rounding);
+            total.map(Rounded::plain)
+        };
+        WireRatio {
+            part: part.name(Lang::En),
+            whole: whole.name(Lang::En),
+            known: share.part.n_known,
+            part_total: total(&share.part, *part),
+            whole_total: total(&share.whole, *whole),
+            percent: share
+                .percent(report.places, report.rounding)
+                .map(Rounded::plain),
+        }
+    });
     WireGroup {
         names: group.names.clone(),
         count: group.members.len(),
         share: report.share(group.members.len()).map(Rounded::plain),
         sums: sums.collect(),
+        ratios: ratios.collect(),
         procedures: members.map(Row::code).collect(),
     }
 }
@@ -135,10 +184,10 @@ fn rows<'a>(report: &'a Report<'_>) -> Vec<WireRow<'a>> {
         code: row.code(),
         name: &row.procedure.name.id,
         title: title(row.procedure),
-        columns: Column::ALL
-            .iter()
+        columns: report
+            .columns()
             .map(|column| {
-                let value = match row.value(*column) {
+                let value = match row.value(column) {
                     Value::Names(names) => WireValue::Names(names),
                     Value::Flag(flag) => WireValue::Flag(*flag),
                     Value::Number(number) => WireValue::Number(plain(*number)),

@@ -14,10 +14,13 @@ pub use text::to_text;
 #[cfg(feature = "cli")]
 pub use xlsx::{XlsxError, to_xlsx};
 
+use std::collections::BTreeMap;
+
 use crate::{
     cost::Rounding,
+    interp::indices::Period,
     messages::stats as m,
-    stats::{Column, Group, Kind, Rounded, Row, Sum, groups, ratio, sum},
+    stats::{Column, Group, Kind, Rounded, Row, Share, Sum, groups, ratio, share_of, sum},
     values::{Date, Lang},
 };
 
@@ -38,6 +41,10 @@ pub struct Report<'a> {
     pub by: Vec<Column>,
     /// The numbers that are added up.
     pub sums: Vec<Column>,
+    /// The ratios of numbers that are shown: the part, and the whole.
+    pub ratios: Vec<(Column, Column)>,
+    /// The dossiers that were counted.
+    pub logs: Option<Logs>,
     /// The procedures themselves are listed.
     pub list: bool,
     /// How shares and means are made short.
@@ -46,7 +53,28 @@ pub struct Report<'a> {
     pub places: u8,
 }
 
+/// The dossiers that a report counts.
+#[derive(Debug)]
+pub struct Logs {
+    /// The days over which is counted.
+    pub period: Period,
+    /// How many dossiers of the procedures of the catalogue were looked at.
+    pub n_dossiers: u64,
+    /// Those of other procedures, by name.
+    pub elsewhere: BTreeMap<String, u64>,
+}
+
 impl Report<'_> {
+    /// The columns that can be known: those of the logs only where there are any.
+    fn columns(&self) -> impl Iterator<Item = Column> {
+        let all = Column::ALL.iter().copied();
+        all.filter(|it| self.logs.is_some() || !it.is_of_logs())
+    }
+
+    fn ratio(&self, group: &Group, (part, whole): (Column, Column)) -> Share {
+        share_of(&self.rows, &group.members, part, whole)
+    }
+
     fn groups(&self) -> Vec<Group> {
         groups(&self.rows, &self.by)
     }

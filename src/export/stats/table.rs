@@ -5,7 +5,7 @@ use crate::{
     export::csv::line,
     messages::stats as m,
     model::Procedure,
-    stats::{Column, Value, plain},
+    stats::{Column, Sum, Value, plain},
     values::{Decimal, Lang, Stated},
 };
 
@@ -65,6 +65,12 @@ pub(super) fn by_group(report: &Report<'_>, lang: Lang) -> Table {
         ];
         heads.extend(of.map(|it| format!("{}: {}", column.title().get(lang), it.get(lang))));
     }
+    for (part, whole) in &report.ratios {
+        let title = m::RATIO_TITLE.with("part", part.title().text());
+        let title = title.with("whole", whole.title().text()).render(lang);
+        let of = [&m::RATIO_PART, &m::RATIO_WHOLE, &m::RATIO_PERCENT];
+        heads.extend(of.map(|it| format!("{title}: {}", it.get(lang))));
+    }
     let rows = report.groups().into_iter().map(|group| {
         let names = group.names.iter().zip(&report.by);
         let mut row: Vec<Cell> = names
@@ -86,6 +92,18 @@ pub(super) fn by_group(report: &Report<'_>, lang: Lang) -> Table {
             row.extend([sum.median, sum.least, sum.most].map(Cell::from));
             row.push(Cell::Number(sum.n_known.to_string()));
         }
+        for ratio in &report.ratios {
+            let share = report.ratio(&group, *ratio);
+            let number = |it: Option<crate::stats::Rounded>| {
+                it.map_or(Cell::Empty, |it| Cell::Number(it.plain()))
+            };
+            let total = |sum: &Sum, column| {
+                number(sum.total(places(&group, report, column), report.rounding))
+            };
+            row.push(total(&share.part, ratio.0));
+            row.push(total(&share.whole, ratio.1));
+            row.push(number(share.percent(report.places, report.rounding)));
+        }
         row
     });
     let rows = rows.collect();
@@ -102,15 +120,15 @@ pub(super) fn places(group: &crate::stats::Group, report: &Report<'_>, column: C
 /// Returns the table of procedures, with all columns.
 pub(super) fn procedures(report: &Report<'_>, lang: Lang) -> Table {
     let mut heads = vec![m::CODE.get(lang).to_owned(), m::TITLE.get(lang).to_owned()];
-    heads.extend(Column::ALL.iter().map(|it| it.title().get(lang).to_owned()));
+    heads.extend(report.columns().map(|it| it.title().get(lang).to_owned()));
     let rows = report.rows.iter().map(|row| {
         let mut cells = vec![
             Cell::Text(row.code().to_owned()),
             Cell::Text(title(row.procedure).to_owned()),
         ];
-        cells.extend(Column::ALL.iter().map(|column| match row.value(*column) {
+        cells.extend(report.columns().map(|column| match row.value(column) {
             Value::Names(names) => Cell::Text(names.join("; ")),
-            Value::Flag(flag) => Cell::Text(shown(Some(&flag.to_string()), *column, lang)),
+            Value::Flag(flag) => Cell::Text(shown(Some(&flag.to_string()), column, lang)),
             Value::Number(number) => Cell::from(Some(*number)),
             Value::Unknown => Cell::Empty,
         }));

@@ -10,8 +10,9 @@ use super::{
 };
 use crate::{
     cost::Rounding,
+    interp::indices::Period,
     messages::{Text, stats as m},
-    stats::{Column, Group},
+    stats::{Column, Group, Sum},
     values::{Decimal, Lang},
 };
 
@@ -22,6 +23,37 @@ const MOST_CODES: usize = 12;
 #[must_use]
 pub fn to_text(report: &Report<'_>, lang: Lang) -> String {
     let mut out = String::new();
+    head(&mut out, report, lang);
+    let n = report.rows.len();
+    let groups = report.groups();
+    if !report.by.is_empty() && n > 0 {
+        out.push('\n');
+        counts(&mut out, report, &groups, lang);
+    }
+    for column in &report.sums {
+        if n > 0 {
+            out.push('\n');
+            sums(&mut out, report, &groups, *column, lang);
+        }
+    }
+    for ratio in &report.ratios {
+        if n > 0 {
+            out.push('\n');
+            ratios(&mut out, report, &groups, *ratio, lang);
+        }
+    }
+    if report.list {
+        out.push('\n');
+        for row in &report.rows {
+            let _ = writeln!(out, "{}  {}", row.code(), title(row.procedure));
+        }
+    }
+    notes(&mut out, report, lang);
+    out
+}
+
+/// Writes what was counted.
+fn head(out: &mut String, report: &Report<'_>, lang: Lang) {
     let mut say = |text: Text, indent: usize| {
         out.push_str(&"  ".repeat(indent));
         out.push_str(&text.render(lang));
@@ -52,37 +84,35 @@ pub fn to_text(report: &Report<'_>, lang: Lang) -> String {
     if report.n_outside > 0 {
         say(m::HEAD_OUTSIDE.with("n", report.n_outside), 1);
     }
-    let groups = report.groups();
-    if !report.by.is_empty() && n > 0 {
-        out.push('\n');
-        counts(&mut out, report, &groups, lang);
-    }
-    for column in &report.sums {
-        if n > 0 {
-            out.push('\n');
-            sums(&mut out, report, &groups, *column, lang);
+    let Some(logs) = &report.logs else {
+        return;
+    };
+    let Period { first, last } = logs.period;
+    let text = m::HEAD_PERIOD.with("first", first).with("last", last);
+    say(text.with("n", logs.n_dossiers.to_string()), 1);
+    let others: u64 = logs.elsewhere.values().sum();
+    if others > 0 {
+        let names = logs.elsewhere.keys().take(MOST_CODES).cloned();
+        let mut names = names.collect::<Vec<_>>().join(", ");
+        if logs.elsewhere.len() > MOST_CODES {
+            names.push_str(", …");
         }
+        let text = m::HEAD_ELSEWHERE.with("n", others.to_string());
+        say(text.with("names", names), 1);
     }
-    if report.list {
-        out.push('\n');
-        for row in &report.rows {
-            let _ = writeln!(out, "{}  {}", row.code(), title(row.procedure));
-        }
-    }
-    notes(&mut out, report, lang);
-    out
 }
 
 fn notes(out: &mut String, report: &Report<'_>, lang: Lang) {
     let told = |text: Text| format!("{}\n", text.render(lang));
-    if report.rows.is_empty() || report.by.is_empty() && report.sums.is_empty() {
+    let none = report.by.is_empty() && report.sums.is_empty() && report.ratios.is_empty();
+    if report.rows.is_empty() || none {
         return;
     }
     out.push('\n');
     if report.overlaps() {
         out.push_str(&told(m::OVERLAP.text()));
     }
-    if !report.sums.is_empty() {
+    if !report.sums.is_empty() || !report.ratios.is_empty() {
         out.push_str(&told(m::ONLY_KNOWN.text()));
     }
     let rounded = match (report.rounding, report.places) {
@@ -149,6 +179,39 @@ fn sums(out: &mut String, report: &Report<'_>, groups: &[Group], column: Column,
     });
     let rows: Vec<_> = rows.collect();
     table(out, column.title().get(lang), &heads, &rows);
+}
+
+fn ratios(
+    out: &mut String,
+    report: &Report<'_>,
+    groups: &[Group],
+    ratio: (Column, Column),
+    lang: Lang,
+) {
+    let heads = [
+        m::RATIO_PART.get(lang),
+        m::RATIO_WHOLE.get(lang),
+        m::RATIO_PERCENT.get(lang),
+        m::SUM_KNOWN.get(lang),
+    ];
+    let rows = groups.iter().map(|group| {
+        let share = report.ratio(group, ratio);
+        let none = || "–".to_owned();
+        let shown = |it: Option<crate::stats::Rounded>| it.map_or_else(none, |it| it.display(lang));
+        let total =
+            |sum: &Sum, column| shown(sum.total(places(group, report, column), report.rounding));
+        let cells = vec![
+            total(&share.part, ratio.0),
+            total(&share.whole, ratio.1),
+            shown(share.percent(report.places, report.rounding)),
+            grouped(share.part.n_known, lang),
+        ];
+        (label(report, group, lang), cells)
+    });
+    let rows: Vec<_> = rows.collect();
+    let title = m::RATIO_TITLE.with("part", ratio.0.title().text());
+    let title = title.with("whole", ratio.1.title().text()).render(lang);
+    table(out, &title, &heads, &rows);
 }
 
 /// Writes a table: a column of names, then numbers that end below each other.

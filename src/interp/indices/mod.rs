@@ -11,6 +11,7 @@ mod sum;
 
 use std::collections::BTreeMap;
 
+pub(crate) use sum::is_online;
 pub use sum::{
     Contribution, Count, Index, IndexKind, Indices, Member, NOT_FROM_LOGS, NotFromLogs, sum,
 };

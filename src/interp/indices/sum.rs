@@ -379,7 +379,7 @@ fn counts(dossiers: &[(&str, &Reading)]) -> Vec<Count> {
     ]
 }
 
-fn is_online(channel: Channel) -> bool {
+pub(crate) fn is_online(channel: Channel) -> bool {
     matches!(channel, Channel::Online | Channel::SingleWindow)
 }
 

@@ -1,5 +1,7 @@
 //! `tthc store indices`: the numbers of the field for a period.
 
+use std::path::Path;
+
 use super::{of_file, opened};
 use crate::{
     cli::{
@@ -10,7 +12,7 @@ use crate::{
     export::indices::{shown, to_csv, to_json},
     interp::{
         Machine,
-        indices::{self, Indices, Member, NOT_FROM_LOGS, Period},
+        indices::{self, Indices, Member, NOT_FROM_LOGS, Period, Reading},
     },
     messages::{Text, cli, indices as m},
     source::fold_ascii,
@@ -20,15 +22,7 @@ use crate::{
 
 /// Computes the indices of a period.
 pub(super) fn indices(args: &IndicesArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
-    let day = |text: &str| -> Result<Date, Text> { of_calendar(text, &cli::BAD_DATE) };
-    let period = Period {
-        first: day(&args.from)?,
-        last: day(&args.to)?,
-    };
-    if period.last < period.first {
-        let text = m::BAD_PERIOD.with("first", period.first);
-        return Err(text.with("last", period.last).into());
-    }
+    let period = period(&args.from, &args.to)?;
     let mut store = opened(&args.path)?;
     let readings = readings(&mut store, args, period).map_err(|it| of_file(&args.path, &it))?;
     let all = indices::sum(&readings);
@@ -41,6 +35,35 @@ pub(super) fn indices(args: &IndicesArgs, ui: &mut Ui<'_>) -> Result<Exit, Failu
         ui.say(&m::NO_DOSSIERS.text());
     }
     Ok(Exit::Clean)
+}
+
+/// Reads a period from its days.
+pub(crate) fn period(from: &str, to: &str) -> Result<Period, Failure> {
+    let day = |text: &str| -> Result<Date, Text> { of_calendar(text, &cli::BAD_DATE) };
+    let (first, last) = (day(from)?, day(to)?);
+    if last < first {
+        let text = m::BAD_PERIOD.with("first", first);
+        return Err(text.with("last", last).into());
+    }
+    Ok(Period { first, last })
+}
+
+/// Hands on what each dossier of a store gives for a period, with the stable name of its procedure.
+pub(crate) fn each_reading(
+    path: &Path,
+    period: Period,
+    mut take: impl FnMut(&str, &Reading),
+) -> Result<(), Failure> {
+    let mut store = opened(path)?;
+    let of_path = |it| of_file(path, &it);
+    for listed in store.list(Wanted::default()).map_err(of_path)? {
+        let kept = store.dossier(&listed.code).map_err(of_path)?;
+        let (setting, dossier) = (&kept.played.setting, &kept.played.dossier);
+        if let Some(reading) = indices::read(&kept.runner.machine, setting, dossier, period) {
+            take(&listed.procedure, &reading);
+        }
+    }
+    Ok(())
 }
 
 /// What each dossier gives, with its code and the titles of its agencies.

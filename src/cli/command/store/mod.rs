@@ -7,6 +7,8 @@ mod look;
 mod migrate;
 mod whole;
 
+pub(crate) use indices::{each_reading, period};
+
 use std::path::Path;
 
 use crate::{
