@@ -16,7 +16,7 @@ use crate::{
 declare_rule! {
     /// # Thời hạn không thể giữ
     /// ## Kiểm tra gì
-    /// Có những bước kéo dài trọn thời gian của mình dù ai làm nhanh đến đâu: niêm yết công khai, theo dõi. Nếu chỉ riêng các bước ấy, trên đường đi ngắn nhất, đã vượt thời hạn với ngày nộp nào trong năm thì ngày ấy thời hạn không thể giữ. Bước ghi
+    /// Có những bước kéo dài trọn thời gian của mình dù ai làm nhanh đến đâu: niêm yết công khai, theo dõi. Nếu chỉ riêng các bước ấy, trên đường đi ngắn nhất, đã vượt thời hạn với ngày nào phiên bản có hiệu lực (như T04) thì ngày ấy không thể giữ. Bước ghi
     /// `không quá` hoặc tính từ một mốc (`kể từ khi …`) không được coi là kéo dài trọn. Thời hạn được gia hạn thì không xét.
     /// Ngày đã báo ở đây thì T04 không báo nữa. Trình tự `chưa xác minh` không xét.
     /// ## Vì sao
@@ -27,7 +27,7 @@ declare_rule! {
     /// # A limit that cannot be kept
     /// ## What it checks
     /// Some steps last their whole time however fast anybody works: posting publicly, watching. Where these alone, on the
-    /// shortest way, already exceed the limit for a filing day of the year, it cannot be kept that day. A step of `at most` a time, or
+    /// shortest way, already exceed the limit on a day on which the version is in force (as T04), it cannot be kept that day. A step of `at most` a time, or
     /// with a time from an event, is not taken to last it. Limits that may be extended are left alone.
     /// Days that are told here are not told by T04 again. `Unverified` steps are left alone.
     /// ## Why it matters

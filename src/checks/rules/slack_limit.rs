@@ -19,7 +19,7 @@ declare_rule! {
     /// # Thời hạn dài hơn cần thiết
     /// ## Kiểm tra gì
     /// Đường đi dài nhất qua các bước dùng không quá một nửa số ngày làm việc của thời hạn trả kết quả, với mọi người nộp
-    /// và mọi ngày nộp trong năm. Chỉ xét khi mọi bước xử lý của cơ quan đều ghi thời hạn và trình tự không `chưa xác
+    /// và mọi ngày phiên bản có hiệu lực (như T04). Chỉ xét khi mọi bước xử lý của cơ quan đều ghi thời hạn và trình tự không `chưa xác
     /// minh`.
     /// ## Vì sao
     /// Điểm c câu 9 Phụ lục I Nghị định 63/2010/NĐ-CP (bản gốc) hỏi thời hạn có thể ngắn hơn không; khoản 4 Điều 7: thủ
@@ -29,7 +29,7 @@ declare_rule! {
     /// # A limit with slack
     /// ## What it checks
     /// The longest path through the steps needs no more than half of the working days of the promise, for every applicant
-    /// and every filing date of the year. Only where every step of handling has a stated limit and the steps are not
+    /// and every day on which the version is in force (as T04). Only where every step of handling has a stated limit and the steps are not
     /// `unverified`.
     /// ## Why it matters
     /// Question 9(c) of Annex I of Decree 63/2010/NĐ-CP (original) asks whether the limit can be shorter; Article 7(4): a
@@ -87,7 +87,7 @@ fn check(cx: &mut Cx<'_>) {
         return;
     };
     let calendar = timing::calendar(procedure);
-    let dates = timing::filing_days(&calendar, cx.as_of());
+    let dates = timing::days_in_force(procedure, &calendar, cx.as_of());
     let timing = Timing::new(procedure, workflow, calendar.clone());
     // Slack is told only of everybody.
     let (cases, true) = cases(&timing) else {

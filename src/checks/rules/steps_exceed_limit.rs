@@ -21,7 +21,7 @@ use crate::{
 declare_rule! {
     /// # Các bước dài hơn thời hạn
     /// ## Kiểm tra gì
-    /// Đường đi dài nhất qua các bước phải xong trong thời hạn của thủ tục, với mọi ngày bắt đầu tính. Thời hạn của bước
+    /// Đường đi dài nhất qua các bước phải xong trong thời hạn của thủ tục, với mọi ngày phiên bản có hiệu lực mà có bảng ngày nghỉ; không rõ hiệu lực, hoặc bảng ngày nghỉ hết khi phiên bản chưa qua một năm, thì với mọi ngày của năm kiểm tra. Thời hạn của bước
     /// có mốc (`kể từ khi …`) chỉ chặn lúc xong và chạy chồng nhau; chỉ thời hạn tính từ lúc bước bắt đầu mới cộng vào.
     /// Bước dùng lại được tính đủ số lần gọi tối đa, kể cả khi nó gọi bước khác. Có thời hạn tính bằng giờ thì thử lúc bắt đầu
     /// 8, 10, 14 và 16 giờ, không thử giờ khác.
@@ -37,7 +37,7 @@ declare_rule! {
     /// Không tự sửa: rút bước nào là việc của cơ quan.
     /// # Steps exceed the limit
     /// ## What it checks
-    /// The longest path through the steps is over within the limit of the procedure, for every day on which it starts.
+    /// The longest path through the steps is over within the limit of the procedure, for every day on which the version is in force and for which there is a table of days off; where it does not say, or the tables end within a year, for every day of the year of the check.
     /// Anchored limits bound the finish and overlap; only those that count from the step's own start add up.
     /// A step that is called counts as often as it may be, and so do those that it calls. Where hours count, starts at 8, 10, 14 and
     /// 16 o'clock are tried, and no others.
@@ -113,7 +113,7 @@ fn check(cx: &mut Cx<'_>) {
         return;
     };
     let calendar = timing::calendar(procedure);
-    let dates = timing::filing_days(&calendar, cx.as_of());
+    let dates = timing::days_in_force(procedure, &calendar, cx.as_of());
     let timing = Timing::new(procedure, workflow, calendar.clone());
     let (cases, all) = cases(&timing);
     let mut found = false;

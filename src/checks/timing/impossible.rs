@@ -1,6 +1,6 @@
 //! Limits that nobody can keep, however fast everybody works.
 
-use super::{Case, Plan, Timing, Worst, filing_days};
+use super::{Case, Plan, Timing, Worst, days_in_force};
 use crate::{model::Clock, values::Date};
 
 /// When on a day the clock starts: as early as can be.
@@ -23,8 +23,7 @@ pub(crate) fn is_fixed(clock: &Clock) -> bool {
     clock.extensions.is_empty()
 }
 
-/// Finds the applicants for whom a limit ends on most filing days of the year of a date before what must be
-/// done can be.
+/// Finds the applicants for whom a limit ends on most days of the version before what must be done can be.
 pub(crate) fn impossible<'c, 'a>(
     timing: &Timing<'a>,
     cases: &'c [Case<'a>],
@@ -57,7 +56,7 @@ fn of_case<'c, 'a>(
         return None;
     }
     let (mut looked_at, mut dates, mut first) = (Vec::new(), Vec::new(), None);
-    for day in filing_days(&timing.calendar, as_of) {
+    for day in days_in_force(timing.procedure, &timing.calendar, as_of) {
         // A year without a table of days off is not guessed.
         let Some(best) = plan.best(day.at(MORNING, 0)?).ok().flatten() else {
             continue;

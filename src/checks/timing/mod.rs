@@ -167,11 +167,51 @@ pub(crate) fn filing_days(
     let year = calendar
         .years()
         .map(|(first, last)| as_of.year().clamp(first, last));
+    let bounds = year.and_then(|it| Some((Date::new(it, 1, 1)?, Date::new(it, 12, 31)?)));
+    working_days(calendar, bounds)
+}
+
+/// Returns the working days on which a version is in force, as far as there are tables of days off: every day on
+/// which a dossier may be filed under it. Of a version that does not say when it is in force, and of one that goes on
+/// when the tables end and has less than [`ENOUGH`] of them, the days of [`filing_days`].
+pub(crate) fn days_in_force(
+    procedure: &Procedure,
+    calendar: &WorkCalendar,
+    as_of: Date,
+) -> impl Iterator<Item = Date> + Clone {
+    let tables = calendar.years();
+    let tables = tables.and_then(|it| Some((Date::new(it.0, 1, 1)?, Date::new(it.1, 12, 31)?)));
+    let interval = procedure
+        .in_force
+        .as_ref()
+        .and_then(|it| it.value())
+        .copied();
+    let within = interval.zip(tables).and_then(|(interval, (first, last))| {
+        let from = interval.from.map_or(first, |it| it.max(first));
+        let to = interval.to.map_or(last, |it| it.min(last));
+        let ends = interval.to.is_some_and(|it| it <= last);
+        let enough = ends || to.ordinal() - from.ordinal() >= ENOUGH;
+        (from <= to && enough).then_some((from, to))
+    });
+    let year = tables.and_then(|(first, last)| {
+        let year = as_of.year().clamp(first.year(), last.year());
+        Some((Date::new(year, 1, 1)?, Date::new(year, 12, 31)?))
+    });
+    working_days(calendar, within.or(year))
+}
+
+/// A version that goes on is asked about so many days at least: a year with its holidays.
+const ENOUGH: i32 = 364;
+
+fn working_days(
+    calendar: &WorkCalendar,
+    bounds: Option<(Date, Date)>,
+) -> impl Iterator<Item = Date> + Clone {
     let working = move |date: Option<Date>| {
         let day = calendar.roll_forward(date?).ok();
-        day.filter(|it| Some(it.year()) == year)
+        day.filter(|it| bounds.is_some_and(|(_, last)| *it <= last))
     };
-    let first = working(year.and_then(|it| Date::new(it, 1, 1)));
+    let first = working(bounds.map(|it| it.0));
     std::iter::successors(first, move |day| working(day.next()))
 }
 

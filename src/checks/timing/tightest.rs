@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Plan, Timing, Worst, calendar, cases, filing_days};
+use super::{Case, Plan, Timing, Worst, calendar, cases, days_in_force};
 use crate::{
     checks::flow,
     model::{Clock, ClockId, Procedure},
@@ -30,7 +30,7 @@ pub struct Tightest {
     pub slack: Vec<(NodeId, i64)>,
 }
 
-/// Finds where a limit is tightest, for every filing day of the year of a date and every kind of applicants
+/// Finds where a limit is tightest, for every day on which the version is in force and every kind of applicants
 /// that the flow tells apart (as far as T04 does).
 ///
 /// `None` where no limit counts in days or hours, where no step has a limit of its own, or where nobody has
@@ -47,7 +47,8 @@ pub fn tightest(procedure: &Procedure, workflow: &Workflow, as_of: Date) -> Opti
     for (id, clock) in procedure.clocks.iter() {
         for case in &cases {
             let applies = case.space.guard(clock.guard.as_ref(), &case.point) != Some(false);
-            let found = applies.then(|| of_clock(&timing, case, clock, filing_days(&days, as_of)));
+            let found = applies
+                .then(|| of_clock(&timing, case, clock, days_in_force(procedure, &days, as_of)));
             let Some((start, worst)) = found.flatten() else {
                 continue;
             };
