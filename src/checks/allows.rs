@@ -78,5 +78,6 @@ fn metas(procedure: &Procedure) -> Vec<&Meta> {
     out.extend(procedure.grounds.values().map(|it| &it.meta));
     out.extend(procedure.prerequisites.iter().map(|it| &it.meta));
     out.extend(procedure.remedies.iter().map(|it| &it.meta));
+    out.extend(procedure.order_rules.iter().map(|it| &it.meta));
     out
 }

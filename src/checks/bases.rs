@@ -184,11 +184,16 @@ fn others(procedure: &Procedure) -> Vec<Based<'_>> {
         .remedies
         .iter()
         .map(|it| (SectionWord::Remedies, "remedies", &it.name, &it.meta));
+    let order_rules = procedure
+        .order_rules
+        .iter()
+        .map(|it| (SectionWord::OrderRules, "order_rules", &it.name, &it.meta));
     let all = clocks
         .chain(results)
         .chain(grounds)
         .chain(prerequisites)
-        .chain(remedies);
+        .chain(remedies)
+        .chain(order_rules);
     all.map(|(section, path, name, meta)| Based {
         kind: BasedKind::Other,
         section,

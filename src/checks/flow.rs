@@ -1,11 +1,14 @@
 //! What the rules on the flow share: names of nodes, paths in words, and the
 //! conditions with the branches around them.
 
+use std::collections::BTreeMap;
+
 use super::Element;
 use crate::{
     messages::{Arg, Text, rules_flow},
     model::{
-        Block, BranchHead, Condition, FlowNode, Guard, Ident, Meta, Phrases, Procedure, VecIndex,
+        Block, BlockId, BranchHead, Condition, FlowNode, Guard, Ident, Meta, Phrases, Procedure,
+        StepId, VecIndex,
     },
     source::Span,
     syntax::words::{Connective, SectionWord, Word},
@@ -234,6 +237,30 @@ fn walk<'a>(
                 }
             }
         }
+    }
+}
+
+/// Returns in which branch of which blocks a step stands, by the places of the branches in the text.
+pub(crate) fn branches_of(procedure: &Procedure, step: StepId) -> BTreeMap<BlockId, usize> {
+    let holds = |node: &FlowNode, inner: Option<BlockId>| match *node {
+        FlowNode::Step(id) => inner.is_none() && id == step,
+        FlowNode::Block(id) => inner == Some(id),
+    };
+    let mut found = BTreeMap::new();
+    let mut inner = None;
+    loop {
+        let outer = procedure.blocks.iter().find_map(|(id, block)| {
+            let mut branches = block.branches.iter();
+            let at = branches.position(|it| it.nodes.iter().any(|node| holds(node, inner)))?;
+            Some((id, at))
+        });
+        let Some((id, at)) = outer else {
+            return found;
+        };
+        if found.insert(id, at).is_some() {
+            return found;
+        }
+        inner = Some(id);
     }
 }
 

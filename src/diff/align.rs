@@ -71,11 +71,9 @@ fn signs(part: Part, version: Version<'_>) -> Vec<Sign> {
         Part::Condition => each(&of.requirements, |it| {
             sign(&it.name, none(), &it.meta.basis, &it.title)
         }),
-        Part::Prerequisite => of
-            .prerequisites
-            .iter()
-            .map(|it| sign(&it.name, none(), &it.meta.basis, ""))
-            .collect(),
+        Part::Prerequisite => list(&of.prerequisites, |it| {
+            sign(&it.name, none(), &it.meta.basis, "")
+        }),
         Part::Paper => each(&of.documents, |it| {
             sign(&it.name, none(), &it.meta.basis, &it.title)
         }),
@@ -93,12 +91,17 @@ fn signs(part: Part, version: Version<'_>) -> Vec<Sign> {
         Part::Ground => each(&of.grounds, |it| {
             sign(&it.name, none(), &it.meta.basis, &it.title)
         }),
-        Part::Remedy => of
-            .remedies
-            .iter()
-            .map(|it| sign(&it.name, none(), &it.meta.basis, &it.body))
-            .collect(),
+        Part::OrderRule => list(&of.order_rules, |it| {
+            sign(&it.name, it.relation.id(), &it.meta.basis, "")
+        }),
+        Part::Remedy => list(&of.remedies, |it| {
+            sign(&it.name, none(), &it.meta.basis, &it.body)
+        }),
     }
+}
+
+fn list<T>(all: &[T], sign: impl Fn(&T) -> Sign) -> Vec<Sign> {
+    all.iter().map(sign).collect()
 }
 
 fn each<I: VecIndex, T>(all: &IdVec<I, T>, sign: impl Fn(&T) -> Sign) -> Vec<Sign> {

@@ -127,7 +127,12 @@ fn needed<'a>(change: &Change<'a>, new: Version<'a>) -> Option<&'a Basis> {
                 .filter(|_| heavier && change.aspect == Some(Aspect::Sets))
                 .map(|it| &it.meta.basis);
         }
-        Part::Agency | Part::Fact | Part::Result | Part::Channel | Part::Remedy => false,
+        Part::Agency
+        | Part::Fact
+        | Part::Result
+        | Part::Channel
+        | Part::OrderRule
+        | Part::Remedy => false,
         // What serves the dossier needs no basis of its own.
         Part::Step => {
             let step = new.procedure.steps.values().nth(item.at);

@@ -450,7 +450,7 @@ fn gone(weight: Weight) -> Effect {
 
 fn weight(of: &Procedure, part: Part, at: usize) -> Weight {
     let found = match part {
-        Part::Procedure | Part::Agency | Part::Fact | Part::Result => None,
+        Part::Procedure | Part::Agency | Part::Fact | Part::Result | Part::OrderRule => None,
         Part::Channel | Part::Remedy => Some(Weight::Relief),
         Part::Condition | Part::Ground => Some(Weight::Burden),
         Part::Prerequisite => of.prerequisites.get(at).map(|it| {

@@ -55,6 +55,8 @@ named! {
         Result = "result", PART_RESULT;
         /// A ground for refusal.
         Ground = "ground", PART_GROUND;
+        /// What must hold of the order of steps.
+        OrderRule = "order_rule", PART_ORDER_RULE;
         /// A complaint or an action.
         Remedy = "remedy", PART_REMEDY;
     }

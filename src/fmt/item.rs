@@ -42,6 +42,10 @@ pub(super) fn item(pen: &mut Pen, kind: &ItemKind) {
         ItemKind::Result(it) => result(pen, it),
         ItemKind::Prerequisite(it) => prerequisite(pen, it),
         ItemKind::Remedy(it) => remedy(pen, it),
+        ItemKind::OrderRule(it) => {
+            pen.name(&it.name).glue(":").name(&it.step);
+            pen.word(it.relation.value).name(&it.other);
+        }
         ItemKind::Event(it) => example::event(pen, it),
         ItemKind::Expect(it) => example::expectation(pen, it),
     }

@@ -321,6 +321,7 @@ fn item_name(item: &Item) -> Option<&Name> {
         ItemKind::Result(it) => it.paper.name.as_ref(),
         ItemKind::Prerequisite(it) => Some(&it.name),
         ItemKind::Remedy(it) => Some(&it.name),
+        ItemKind::OrderRule(it) => Some(&it.name),
         ItemKind::Provision(_)
         | ItemKind::Channel(_)
         | ItemKind::BlockEnd(_)

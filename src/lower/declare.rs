@@ -45,6 +45,7 @@ pub(super) fn names_of(cx: &mut Context, sheet: &Sheet<'_>) -> Scope {
         SectionWord::Grounds,
         SectionWord::Prerequisites,
         SectionWord::Remedies,
+        SectionWord::OrderRules,
         SectionWord::Channels,
     ] {
         if word == SectionWord::SharedSteps {
@@ -143,6 +144,16 @@ impl Names<'_> {
             ItemKind::Remedy(it) => {
                 let id = scope.remedies.len();
                 declare(cx, &mut scope.remedies, NameKind::Remedy, &it.name, id);
+            }
+            ItemKind::OrderRule(it) => {
+                let id = scope.order_rules.len();
+                declare(
+                    cx,
+                    &mut scope.order_rules,
+                    NameKind::OrderRule,
+                    &it.name,
+                    id,
+                );
             }
             ItemKind::Step(it) => self.step(&it.name, &it.kind, word),
             ItemKind::Paper(it) => self.paper_item(word, item, it),

@@ -34,7 +34,8 @@ impl Lowering<'_, '_> {
             | W::Results
             | W::Grounds
             | W::Prerequisites
-            | W::Remedies => {}
+            | W::Remedies
+            | W::OrderRules => {}
             W::LegalBases => self.cx.only_value(section),
             _ => {
                 self.cx.only_value(section);

@@ -211,6 +211,7 @@ fn may_declare(line: LostKind, kind: NameKind) -> bool {
         NameKind::Prerequisite => section == SectionWord::Prerequisites,
         NameKind::Requirement => section == SectionWord::Conditions,
         NameKind::Remedy => section == SectionWord::Remedies,
+        NameKind::OrderRule => section == SectionWord::OrderRules,
         NameKind::Instrument
         | NameKind::Procedure
         | NameKind::Template

@@ -33,6 +33,7 @@ mod instruments;
 mod lost;
 mod merge;
 mod meta;
+mod order_rules;
 mod parties;
 mod procedure;
 mod results;

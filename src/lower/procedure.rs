@@ -104,6 +104,7 @@ impl<'s> Lowering<'_, 's> {
         self.results();
         self.prerequisites();
         self.remedies();
+        self.order_rules();
         self.out.classes = std::mem::take(&mut self.cx.classes);
         self.out
     }

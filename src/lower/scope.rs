@@ -42,6 +42,7 @@ pub(super) enum NameKind {
     Prerequisite,
     Requirement,
     Remedy,
+    OrderRule,
     Branch,
     Parameter,
 }
@@ -56,7 +57,7 @@ impl NameKind {
             Self::Database => &codes::UNKNOWN_DATABASE,
             Self::Fact => &codes::UNKNOWN_FACT,
             Self::Paper => &codes::UNKNOWN_PAPER,
-            Self::Step | Self::Branch => &codes::UNKNOWN_STEP,
+            Self::Step | Self::Branch | Self::OrderRule => &codes::UNKNOWN_STEP,
             Self::Result => &codes::UNKNOWN_RESULT,
             Self::Fee => &codes::UNKNOWN_FEE,
             Self::Clock => &codes::UNKNOWN_CLOCK,
@@ -86,6 +87,7 @@ impl NameKind {
             Self::Prerequisite => &owners::PREREQUISITE,
             Self::Requirement => &owners::REQUIREMENT,
             Self::Remedy => &owners::REMEDY,
+            Self::OrderRule => &owners::ORDER_RULE,
             Self::Branch => &owners::BRANCH,
             Self::Parameter => &owners::PARAMETER,
         }
@@ -102,7 +104,7 @@ impl NameKind {
             Self::Database => &owners::DECLARE_DATABASE,
             Self::Fact => &owners::DECLARE_FACT,
             Self::Paper => &owners::DECLARE_PAPER,
-            Self::Step | Self::Branch => &owners::DECLARE_STEP,
+            Self::Step | Self::Branch | Self::OrderRule => &owners::DECLARE_STEP,
             Self::Result => &owners::DECLARE_RESULT,
             Self::Fee => &owners::DECLARE_FEE,
             Self::Clock => &owners::DECLARE_CLOCK,
@@ -300,6 +302,7 @@ pub(super) struct Scope {
     pub(super) grounds: Table<GroundId>,
     pub(super) prerequisites: Table<usize>,
     pub(super) remedies: Table<usize>,
+    pub(super) order_rules: Table<usize>,
 }
 
 /// Makes the stable form of a name.

@@ -26,6 +26,8 @@ messages! {
     /// A part.
     PART_GROUND { vi: "lý do từ chối", en: "ground for refusal" }
     /// A part.
+    PART_ORDER_RULE { vi: "ràng buộc trình tự", en: "order rule" }
+    /// A part.
     PART_REMEDY { vi: "khiếu nại, khởi kiện", en: "remedy" }
 
     /// A side.

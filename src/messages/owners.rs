@@ -42,6 +42,8 @@ messages! {
     /// A requirement.
     REQUIREMENT { vi: "yêu cầu, điều kiện", en: "requirement" }
     /// A remedy.
+    ORDER_RULE { vi: "ràng buộc trình tự", en: "order rule" }
+    /// An owner.
     REMEDY { vi: "khiếu nại, khởi kiện", en: "remedy" }
     /// A channel.
     CHANNEL { vi: "cách thức thực hiện", en: "channel" }

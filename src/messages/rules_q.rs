@@ -278,4 +278,45 @@ messages! {
         vi: "bỏ bước thừa; nếu là hai khoản, hai kết quả hoặc hai lần nộp khác nhau thì khai thành hai mục có tên khác nhau",
         en: "drop the step that is one too many; where they are two payments, results or filings, declare them as two items with different names",
     }
+    /// Q18: a step too early.
+    ORDER_NOT_BEFORE {
+        vi: "trái ràng buộc `{rule}`: có hồ sơ làm `{step}` khi chưa làm `{other}`",
+        en: "the order rule `{rule}` is broken: a dossier may do `{step}` before `{other}` is done",
+    }
+    /// Q18: a step that does not follow.
+    ORDER_NOT_LATER {
+        vi: "trái ràng buộc `{rule}`: có hồ sơ làm `{step}` rồi kết thúc mà sau đó không làm `{other}`",
+        en: "the order rule `{rule}` is broken: a dossier may do `{step}` and end without `{other}` after it",
+    }
+    /// Q18: two steps that exclude each other.
+    ORDER_BOTH {
+        vi: "trái ràng buộc `{rule}`: có hồ sơ làm cả `{step}` và `{other}`",
+        en: "the order rule `{rule}` is broken: a dossier may do both `{step}` and `{other}`",
+    }
+    /// Q18: a rule of one step.
+    ORDER_OF_ITSELF {
+        vi: "ràng buộc `{rule}` đặt thứ tự của `{step}` với chính nó",
+        en: "the order rule `{rule}` orders `{step}` against itself",
+    }
+    /// Q18: what to do.
+    ORDER_OF_ITSELF_HELP {
+        vi: "nêu hai bước khác nhau",
+        en: "name two different steps",
+    }
+    /// Q18: the way.
+    ORDER_WITNESS { vi: "các bước đã làm: {path}", en: "the steps that were done: {path}" }
+    /// Q18: for whom.
+    ORDER_FOR { vi: "{text}; với {applicant}", en: "{text}; for {applicant}" }
+    /// Q18: a step on the way.
+    ORDER_STEP { vi: "làm `{step}`", en: "`{step}` is done" }
+    /// Q18: why.
+    ORDER_WHY {
+        vi: "thủ tục tự viết điều phải đúng với mọi hồ sơ, mà trình tự không giữ; trình tự phải rõ ràng (điểm b khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP)",
+        en: "the procedure states what must hold for every dossier, and its steps do not keep it; a sequence must be clear (Article 8(2)(b) of Decree 63/2010/NĐ-CP)",
+    }
+    /// Q18: what to do.
+    ORDER_HELP {
+        vi: "sửa trình tự cho giữ ràng buộc, hoặc sửa ràng buộc nếu văn bản không quy định như vậy",
+        en: "change the steps so that they keep the rule, or change the rule if no instrument says so",
+    }
 }

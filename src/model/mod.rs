@@ -46,8 +46,9 @@ pub use instrument::{
 pub use phrases::{Phrases, readable};
 pub use place::Place;
 pub use procedure::{
-    AgencyInProcedure, Applicants, ChannelUse, Ground, Prerequisite, Procedure, ProcedureTarget,
-    Project, Publication, Remedy, Requirement, ResultDocument, ResultForm, Validity,
+    AgencyInProcedure, Applicants, ChannelUse, Ground, OrderRule, Prerequisite, Procedure,
+    ProcedureTarget, Project, Publication, Remedy, Requirement, ResultDocument, ResultForm,
+    Validity,
 };
 pub use step::{
     Actor, Block, Branch, BranchHead, Effect, Expiry, FlowNode, FlowTarget, OutcomeRule, Step,

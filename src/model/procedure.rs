@@ -10,8 +10,8 @@ use crate::{
     messages::Arg,
     source::Span,
     syntax::words::{
-        AgencyRole, ApplicantKind, Channel, CopyKind, Level, OnlineLevel, PartialReason, Regime,
-        SectionWord, Transition, Word,
+        AgencyRole, ApplicantKind, Channel, CopyKind, Level, OnlineLevel, OrderRelation,
+        PartialReason, Regime, SectionWord, Transition, Word,
     },
     values::{Date, Lang, Length, Stated},
 };
@@ -108,6 +108,8 @@ pub struct Procedure {
     pub joined: Vec<ProcedureTarget>,
     /// Complaints and actions.
     pub remedies: Vec<Remedy>,
+    /// What must hold of the order of steps.
+    pub order_rules: Vec<OrderRule>,
     /// Dossiers a year.
     pub yearly_volume: Option<Stated<i64>>,
     /// The procedure of which this is a province's copy.
@@ -312,6 +314,21 @@ pub struct Remedy {
     pub meta: Meta,
 }
 
+/// What must hold of the order of two steps (ràng buộc trình tự).
+#[derive(Debug, Clone)]
+pub struct OrderRule {
+    /// The name.
+    pub name: Ident,
+    /// The step of which it is said.
+    pub step: StepId,
+    /// What.
+    pub relation: OrderRelation,
+    /// The other step.
+    pub other: StepId,
+    /// Basis, marks, notes.
+    pub meta: Meta,
+}
+
 impl Procedure {
     /// Returns the clock that stands for a limit and all its cases (`khi C thì L`).
     #[must_use]
@@ -368,6 +385,7 @@ impl Procedure {
             prerequisites: Vec::new(),
             joined: Vec::new(),
             remedies: Vec::new(),
+            order_rules: Vec::new(),
             yearly_volume: None,
             parent: None,
             sections: Vec::new(),

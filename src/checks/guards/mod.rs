@@ -115,6 +115,11 @@ impl<'a> Space<'a> {
         named.any(|class| self.procedure.belongs(*kind, *class).is_none())
     }
 
+    /// Tells whether it tells applicants apart at all.
+    pub(crate) fn has_subjects(&self) -> bool {
+        !self.axes.is_empty()
+    }
+
     /// Writes a point in the words of the procedure.
     pub(crate) fn describe(&self, point: &Point) -> Arg {
         let parts = self.axes.iter().zip(&point.0).filter_map(|(axis, cell)| {

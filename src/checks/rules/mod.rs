@@ -65,6 +65,7 @@ rules! {
     broken_parallel_block::BROKEN_PARALLEL_BLOCK,
     work_before_reception::WORK_BEFORE_RECEPTION,
     done_twice_at_once::DONE_TWICE_AT_ONCE,
+    broken_order_rule::BROKEN_ORDER_RULE,
     examiner_decides::EXAMINER_DECIDES,
     used_before_it_happens::USED_BEFORE_IT_HAPPENS,
     done_again::DONE_AGAIN,

@@ -5,8 +5,8 @@ use crate::{
     diff::Aspect,
     model::{
         AgencyInProcedure, BlockId, Branch, BranchHead, ChannelUse, Fact, FactType, FlowNode,
-        Ground, Interval, Prerequisite, ProcedureTarget, Remedy, Requirement, ResultDocument,
-        Subject, Validity, cite, readable,
+        Ground, Interval, OrderRule, Prerequisite, ProcedureTarget, Remedy, Requirement,
+        ResultDocument, Subject, Validity, cite, readable,
     },
     syntax::words::{Connective, FactTypeWord, SectionWord as Section},
     values::Date,
@@ -303,6 +303,16 @@ impl Pen<'_> {
             (Aspect::Title, it.title.clone()),
             (Aspect::Cases, self.guard(it.guard.as_ref())),
         ]
+    }
+
+    pub(super) fn order_rule(self, it: &OrderRule) -> Sides {
+        let name = |id| {
+            let step = self.version.procedure.steps.get(id);
+            step.map_or("", |it| it.name.text.as_str())
+        };
+        let relation = self.say(it.relation);
+        let text = format!("{} {relation} {}", name(it.step), name(it.other));
+        vec![(Aspect::Running, text)]
     }
 
     pub(super) fn remedy(self, it: &Remedy) -> Sides {

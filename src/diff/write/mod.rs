@@ -45,6 +45,7 @@ impl<'a> Pen<'a> {
             Part::Step => of.steps.len(),
             Part::Result => of.results.len(),
             Part::Ground => of.grounds.len(),
+            Part::OrderRule => of.order_rules.len(),
             Part::Remedy => of.remedies.len(),
         }
     }
@@ -70,6 +71,7 @@ impl<'a> Pen<'a> {
             Part::Step => nth(&of.steps, at).map(|it| self.step(it)),
             Part::Result => nth(&of.results, at).map(|it| self.result(it)),
             Part::Ground => nth(&of.grounds, at).map(|it| self.ground(it)),
+            Part::OrderRule => of.order_rules.get(at).map(|it| self.order_rule(it)),
             Part::Remedy => of.remedies.get(at).map(|it| self.remedy(it)),
         };
         let mut sides = sides.unwrap_or_default();
@@ -190,6 +192,7 @@ pub(super) fn name(of: &Procedure, part: Part, at: usize) -> Option<&Ident> {
         Part::Step => nth(&of.steps, at).map(|it| &it.name),
         Part::Result => nth(&of.results, at).map(|it| &it.name),
         Part::Ground => nth(&of.grounds, at).map(|it| &it.name),
+        Part::OrderRule => of.order_rules.get(at).map(|it| &it.name),
         Part::Remedy => of.remedies.get(at).map(|it| &it.name),
     }
 }
@@ -212,7 +215,7 @@ pub(super) fn title(of: &Procedure, part: Part, at: usize) -> Option<&str> {
         Part::Result => nth(&of.results, at).map(|it| it.title.as_str()),
         Part::Ground => nth(&of.grounds, at).map(|it| it.title.as_str()),
         Part::Remedy => of.remedies.get(at).map(|it| it.body.as_str()),
-        Part::Prerequisite | Part::TimeLimit | Part::Step => None,
+        Part::Prerequisite | Part::TimeLimit | Part::Step | Part::OrderRule => None,
     };
     title.filter(|it| !it.is_empty())
 }
@@ -232,6 +235,7 @@ pub(super) fn meta(of: &Procedure, part: Part, at: usize) -> Option<&Meta> {
         Part::Step => nth(&of.steps, at).map(|it| &it.meta),
         Part::Result => nth(&of.results, at).map(|it| &it.meta),
         Part::Ground => nth(&of.grounds, at).map(|it| &it.meta),
+        Part::OrderRule => of.order_rules.get(at).map(|it| &it.meta),
         Part::Remedy => of.remedies.get(at).map(|it| &it.meta),
     }
 }

@@ -106,6 +106,7 @@ pub(super) fn procedure(cx: Cx<'_>, it: &Procedure) -> wire::Procedure {
         prerequisites,
         joined,
         remedies,
+        order_rules,
         yearly_volume,
         parent,
         // The order of the sheet says nothing.
@@ -166,6 +167,10 @@ pub(super) fn procedure(cx: Cx<'_>, it: &Procedure) -> wire::Procedure {
         remedies: remedies
             .iter()
             .map(|it| results::remedy(local, it))
+            .collect(),
+        order_rules: order_rules
+            .iter()
+            .map(|it| results::order_rule(local, it))
             .collect(),
         yearly_volume: yearly_volume.map(|it| Stated::from(it, |it| it)),
         sections: section_metas

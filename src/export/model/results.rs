@@ -5,7 +5,7 @@ use super::{
     flow, papers, wire,
 };
 use crate::{
-    model::{Ground, Prerequisite, Remedy, ResultDocument, ResultForm, Validity},
+    model::{Ground, OrderRule, Prerequisite, Remedy, ResultDocument, ResultForm, Validity},
     syntax::words::Word,
 };
 
@@ -80,6 +80,23 @@ pub(super) fn prerequisite(local: Local<'_>, it: &Prerequisite) -> wire::Prerequ
         result: local.cx.target_result(target),
         automatic: *automatic,
         not_filed_again: *not_filed_again,
+        meta: local.cx.meta(meta),
+    }
+}
+
+pub(super) fn order_rule(local: Local<'_>, it: &OrderRule) -> wire::OrderRule {
+    let OrderRule {
+        name: ident,
+        step,
+        relation,
+        other,
+        meta,
+    } = it;
+    wire::OrderRule {
+        name: name(ident),
+        step: local.step_id(*step),
+        relation: relation.id(),
+        other: local.step_id(*other),
         meta: local.cx.meta(meta),
     }
 }

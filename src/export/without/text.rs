@@ -226,6 +226,7 @@ fn noun(row: &Touched<'_>) -> &'static Message {
         SectionWord::Grounds => &owners::GROUND,
         SectionWord::Prerequisites => &owners::PREREQUISITE,
         SectionWord::Remedies => &owners::REMEDY,
+        SectionWord::OrderRules => &owners::ORDER_RULE,
         _ => &owners::SECTION,
     }
 }

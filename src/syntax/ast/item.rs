@@ -7,7 +7,8 @@ use super::{
 use crate::{
     source::{Span, Spanned},
     syntax::words::{
-        AgencyRole, BlockKind, Channel, CopyKind, InstrumentKind, Outcome, Site, StepKind,
+        AgencyRole, BlockKind, Channel, CopyKind, InstrumentKind, OrderRelation, Outcome, Site,
+        StepKind,
     },
     values::{Amount, Date, Length, Stated},
 };
@@ -67,6 +68,8 @@ pub enum ItemKind {
     Prerequisite(Box<PrerequisiteItem>),
     /// A remedy.
     Remedy(Box<RemedyItem>),
+    /// What must hold of the order of two steps.
+    OrderRule(Box<OrderRuleItem>),
     /// An event of an example.
     Event(Box<EventItem>),
     /// An expectation of an example.
@@ -410,6 +413,19 @@ pub enum RemedyBody {
     Agency(Name),
     /// Another body, in words.
     Text(Quoted),
+}
+
+/// `- trả_sau_thu: trả chỉ sau thu`.
+#[derive(Debug, Clone)]
+pub struct OrderRuleItem {
+    /// The name.
+    pub name: Name,
+    /// The step of which it is said.
+    pub step: Name,
+    /// What.
+    pub relation: Spanned<OrderRelation>,
+    /// The other step.
+    pub other: Name,
 }
 
 /// `- 29/04/2026 08:30: kiểm_tra đủ`.

@@ -19,9 +19,9 @@ pub use expiry::Expiry;
 pub use item::{
     Act, AgencyItem, BlockEnd, Bound, ChannelItem, ClockItem, EndKind, EventAct, EventItem,
     Expectation, ExpectedSum, FactItem, FactType, FeeFamily, FeeItem, Item, ItemKind, Mention,
-    PaperAttr, PaperAttrKind, PaperItem, Part, PartKind, PrerequisiteItem, ProvisionItem,
-    RemedyBody, RemedyItem, RequirementItem, ResultItem, ResultValidity, StepItem, StepKindOrBlock,
-    TableCell, Tier,
+    OrderRuleItem, PaperAttr, PaperAttrKind, PaperItem, Part, PartKind, PrerequisiteItem,
+    ProvisionItem, RemedyBody, RemedyItem, RequirementItem, ResultItem, ResultValidity, StepItem,
+    StepKindOrBlock, TableCell, Tier,
 };
 pub use value::{
     At, Citation, Comparison, Condition, ConditionKind, EventKind, EventRef, FeeFormula, FeeTerm,

@@ -397,6 +397,7 @@ pub(super) fn named(rule: Rule) -> Option<Named> {
         | Rule::result_body
         | Rule::prerequisite_body
         | Rule::remedy_body
+        | Rule::order_rule_body
         | Rule::value_part_body => Named::Item,
         Rule::step_body => Named::Step,
         _ => return None,

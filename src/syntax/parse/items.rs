@@ -11,9 +11,9 @@ use crate::{
     syntax::{
         ast::{
             AgencyItem, Bound, ChannelItem, ClockItem, Comparison, FactItem, FactType, FeeItem,
-            ItemKind, List, PaperAttr, PaperAttrKind, PaperItem, PartKind, PrerequisiteItem,
-            ProcedureRef, ProvisionItem, RemedyBody, RemedyItem, RequirementItem, ResultItem,
-            ResultValidity, TableCell, Tier, list, push,
+            ItemKind, List, OrderRuleItem, PaperAttr, PaperAttrKind, PaperItem, PartKind,
+            PrerequisiteItem, ProcedureRef, ProvisionItem, RemedyBody, RemedyItem, RequirementItem,
+            ResultItem, ResultValidity, TableCell, Tier, list, push,
         },
         words::CopyKind,
     },
@@ -45,6 +45,7 @@ pub(super) fn item(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<ItemKind> {
         Rule::prerequisite_body => {
             prerequisite(cx, pair).map(|it| ItemKind::Prerequisite(Box::new(it)))
         }
+        Rule::order_rule_body => order_rule(cx, pair).map(|it| ItemKind::OrderRule(Box::new(it))),
         Rule::remedy_body => remedy(cx, pair).map(|it| ItemKind::Remedy(Box::new(it))),
         Rule::event_body => steps::event(cx, pair).map(|it| ItemKind::Event(Box::new(it))),
         Rule::expect_body => steps::expectation(cx, pair).map(|it| ItemKind::Expect(Box::new(it))),
@@ -311,6 +312,17 @@ fn remedy(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<RemedyItem> {
         name: cx.name_in(pair)?,
         body,
         limit,
+    })
+}
+
+fn order_rule(cx: &mut Cx<'_>, pair: &Pair<'_>) -> Option<OrderRuleItem> {
+    let mut sides = kids(pair, Rule::order_side).map(|it| cx.name_in(&it));
+    let (step, other) = (sides.next()??, sides.next()??);
+    Some(OrderRuleItem {
+        name: cx.name_in(pair)?,
+        step,
+        relation: cx.word_in(pair, Rule::order_relation)?,
+        other,
     })
 }
 

@@ -92,6 +92,14 @@ fn example_shape(word: SectionWord) -> Option<Shape> {
     }
 }
 
+/// The same section, whose items stand in no group.
+fn ungrouped(shape: Option<Shape>) -> Option<Shape> {
+    shape.map(|it| Shape {
+        grouped: false,
+        ..it
+    })
+}
+
 fn procedure_shape(word: SectionWord) -> Option<Shape> {
     let only = |rule| {
         Some(Shape {
@@ -142,14 +150,14 @@ fn procedure_shape(word: SectionWord) -> Option<Shape> {
             parts(Rule::fee_body, Rule::fee_item_body, Rule::row_part_body)
         }
         SectionWord::TimeLimits => items(Rule::limit_value_body, Rule::clock_body),
-        SectionWord::Steps | SectionWord::SharedSteps => Some(Shape {
-            value: Rule::none_body,
-            item: Some(Rule::step_body),
-            part: Some(Rule::branch_part_body),
-            grouped: false,
-        }),
+        SectionWord::Steps | SectionWord::SharedSteps => ungrouped(parts(
+            Rule::none_body,
+            Rule::step_body,
+            Rule::branch_part_body,
+        )),
         SectionWord::Results => parts(Rule::none_body, Rule::result_body, Rule::paper_part_body),
         SectionWord::Prerequisites => items(Rule::none_body, Rule::prerequisite_body),
+        SectionWord::OrderRules => ungrouped(items(Rule::none_body, Rule::order_rule_body)),
         SectionWord::Remedies => items(Rule::none_body, Rule::remedy_body),
         _ => None,
     }

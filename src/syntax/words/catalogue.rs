@@ -61,6 +61,18 @@ words! {
 }
 
 words! {
+    /// What must hold of the order of two steps.
+    pub enum OrderRelation : "order_relation" {
+        /// The first is done only where the second is done before.
+        OnlyAfter = "chỉ sau" / "only after",
+        /// Where the first is done, the second is done later.
+        LeadsTo = "phải dẫn đến" / "must lead to",
+        /// No dossier goes through both.
+        NeverWith = "không đi cùng" / "never with",
+    }
+}
+
+words! {
     /// A block of steps.
     pub enum BlockKind : "block_kind" {
         /// All branches, then go on.

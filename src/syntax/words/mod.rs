@@ -15,8 +15,8 @@ mod places;
 
 pub use catalogue::{
     AgencyRole, AlternativeForm, ApplicantKind, BlockEndWord, BlockKind, Channel, CopyKind,
-    InstrumentKind, Level, LocatorKind, OnlineLevel, Outcome, PartialReason, Regime, Site,
-    StepKind, Transition,
+    InstrumentKind, Level, LocatorKind, OnlineLevel, OrderRelation, Outcome, PartialReason, Regime,
+    Site, StepKind, Transition,
 };
 pub use connectives::Connective;
 pub use places::{ClauseWord, DeclWord, FactTypeWord, SectionWord, StepMark};
@@ -116,6 +116,7 @@ pub fn table() -> Vec<PlaceRows> {
         place::<ApplicantKind>(),
         place::<Channel>(),
         place::<CopyKind>(),
+        place::<OrderRelation>(),
         place::<AlternativeForm>(),
         place::<FactTypeWord>(),
         place::<InstrumentKind>(),

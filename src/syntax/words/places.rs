@@ -89,6 +89,8 @@ words! {
         Steps = "trình tự" / "steps" | "trình tự thực hiện",
         /// Steps called from several places.
         SharedSteps = "bước dùng lại" / "shared steps",
+        /// What must hold of the order of steps.
+        OrderRules = "ràng buộc trình tự" / "order rules",
         /// Results.
         Results = "kết quả" / "results" | "kết quả thực hiện" | "kết quả thực hiện thủ tục hành chính",
         /// Grounds for refusal.

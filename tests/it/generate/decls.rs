@@ -80,6 +80,7 @@ const PROCEDURE: &[W] = &[
     W::Grounds,
     W::Prerequisites,
     W::Remedies,
+    W::OrderRules,
 ];
 /// Sections whose items stand in no group.
 const UNGROUPED: &[W] = &[
@@ -88,6 +89,7 @@ const UNGROUPED: &[W] = &[
     W::Expect,
     W::Steps,
     W::SharedSteps,
+    W::OrderRules,
 ];
 
 /// Makes a declaration.

@@ -7,10 +7,10 @@ use tthc::{
         ast::{
             Act, AgencyItem, BlockEnd, Bound, ChannelItem, Citation, Clause, ClauseKind, ClockItem,
             Comparison, EndKind, EventAct, EventItem, Expectation, ExpectedSum, FactItem, FactType,
-            FeeFamily, FeeItem, Item, ItemKind, List, Manner, Mention, PaperAttr, PaperAttrKind,
-            PaperItem, Part, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody, RemedyItem,
-            RequirementItem, ResultItem, ResultValidity, StepItem, StepKindOrBlock, TableCell,
-            Tier,
+            FeeFamily, FeeItem, Item, ItemKind, List, Manner, Mention, OrderRuleItem, PaperAttr,
+            PaperAttrKind, PaperItem, Part, PartKind, PrerequisiteItem, ProvisionItem, RemedyBody,
+            RemedyItem, RequirementItem, ResultItem, ResultValidity, StepItem, StepKindOrBlock,
+            TableCell, Tier,
         },
         words::{BlockKind, LocatorKind, SectionWord},
     },
@@ -125,6 +125,12 @@ impl Choices {
                 procedure: self.procedure_ref(),
                 automatic: self.flag(),
                 not_filed_again: self.flag(),
+            })),
+            SectionWord::OrderRules => ItemKind::OrderRule(Box::new(OrderRuleItem {
+                name: self.item_name(),
+                step: self.name(),
+                relation: at(self.word()),
+                other: self.name(),
             })),
             SectionWord::Remedies => ItemKind::Remedy(Box::new(RemedyItem {
                 name: self.item_name(),

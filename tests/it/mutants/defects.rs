@@ -206,6 +206,12 @@ pub(super) const DEFECTS: &[Defect] = &[
         counter_payment,
     ),
     defect("Q12", "work before reception", &["B01"], early_work),
+    defect(
+        "Q18",
+        "the first step only after the last",
+        &[],
+        wrong_order,
+    ),
     defect("Q20", "a limit from a later step", &[], later_start),
 ];
 
@@ -734,6 +740,24 @@ fn endless_pause(sheet: &Sheet<'_>) -> Vec<Mutant> {
         Some(sheet.replace(item.span, &text))
     };
     acts.filter_map(head).collect()
+}
+
+/// An order rule that wants the last step before the first one.
+fn wrong_order(sheet: &Sheet<'_>) -> Vec<Mutant> {
+    if sheet.sections(SectionWord::OrderRules).next().is_some() {
+        return Vec::new();
+    }
+    let all = sheet.acts();
+    let mut names = all.iter().map(|it| &it.1.name.text);
+    let (Some(first), Some(last)) = (names.next(), names.next_back()) else {
+        return Vec::new();
+    };
+    let sections = sheet.sections(SectionWord::Results);
+    let line = format!("ràng buộc trình tự:\n  - trái_thứ_tự: {first} chỉ sau {last}");
+    sections
+        .take(1)
+        .map(|(_, it)| sheet.line_before(it.span, &line))
+        .collect()
 }
 
 /// The limit of a step counts from the last one.

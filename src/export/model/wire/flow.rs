@@ -302,6 +302,22 @@ wire! {
         meta: Meta,
     }
 
+    /// What must hold of the order of two steps.
+    struct OrderRule {
+        /// Its name.
+        #[serde(flatten)]
+        name: Name,
+        /// The step of which it is said.
+        step: String,
+        /// What: `only_after`, `leads_to` or `never_with`.
+        relation: String,
+        /// The other step.
+        other: String,
+        /// Basis, marks, notes.
+        #[serde(flatten)]
+        meta: Meta,
+    }
+
     /// A complaint or an action.
     struct Remedy {
         /// Its name.

@@ -60,8 +60,8 @@ pub(super) use wire;
 pub use fee::{Exemption, Factor, Fee, FeeRow, Formula, Payments, Reduction, Term};
 pub use flow::{
     Branch, Clock, Condition, Effect, Extension, FlowNode, Ground, Limit, LimitOverride, OnExpiry,
-    OutcomeRule, Prerequisite, Remedy, ResultDocument, ResultForm, Step, SupplementRound,
-    SupplementTerms, Validity, Variant,
+    OrderRule, OutcomeRule, Prerequisite, Remedy, ResultDocument, ResultForm, Step,
+    SupplementRound, SupplementTerms, Validity, Variant,
 };
 pub use instrument::{AllowedExtension, Instrument, Overlay, Permission, Prohibition, Provision};
 pub use procedure::{

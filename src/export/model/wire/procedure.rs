@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     Citation, Clock, Condition, Day, FlowNode, Ground, Interval, Limit, Locator, Meta, Name,
-    Payments, Prerequisite, Remedy, ResultDocument, Stated, Step, wire,
+    OrderRule, Payments, Prerequisite, Remedy, ResultDocument, Stated, Step, wire,
 };
 
 wire! {
@@ -97,6 +97,9 @@ wire! {
         /// Complaints and actions.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         remedies: Vec<Remedy>,
+        /// What must hold of the order of steps.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        order_rules: Vec<OrderRule>,
         /// Dossiers a year.
         #[serde(skip_serializing_if = "Option::is_none")]
         yearly_volume: Option<Stated<i64>>,
