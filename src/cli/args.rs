@@ -317,6 +317,9 @@ pub(crate) struct DiffArgs {
     pub(crate) as_of: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(crate) old_as_of: Option<String>,
+    #[cfg(feature = "store")]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) store: Option<PathBuf>,
 }
 
 /// The forms of a comparison.

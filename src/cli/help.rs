@@ -90,6 +90,7 @@ const HELP: &[(&str, &Message)] = &[
     ("diff.params", &diff::DIFF_PARAMS),
     ("diff.as_of", &diff::DIFF_AS_OF),
     ("diff.old_as_of", &diff::DIFF_OLD_AS_OF),
+    ("diff.store", &diff::DIFF_STORE),
     ("ledger", &help::LEDGER),
     ("ledger.procedure", &help::LEDGER_PROCEDURE),
     ("ledger.as_of", &help::CHECK_AS_OF),

@@ -18,6 +18,7 @@ mod judge;
 mod measure;
 mod moved;
 mod part;
+mod replayed;
 mod state;
 mod write;
 
@@ -37,6 +38,7 @@ pub use grounds::{
 };
 pub use measure::{Measure, Quantity, quantities};
 pub use part::{Aspect, Part};
+pub use replayed::{Both, Replayed};
 pub use state::{Counts, ItemKind, Outcome, State, counts};
 
 use align::{Pairs, align};

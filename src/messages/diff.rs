@@ -372,4 +372,9 @@ messages! {
         vi: "Ngày chọn bản hiện hành, nếu khác",
         en: "The day by which the version in force is chosen, where it is another",
     }
+    /// Dossiers.
+    DIFF_STORE {
+        vi: "Kho hồ sơ của bản hiện hành: tính lại từng hồ sơ như thể giải quyết theo phương án",
+        en: "The store of dossiers of the version in force: each is played again under the proposal",
+    }
 }

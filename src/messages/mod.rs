@@ -53,6 +53,7 @@ pub(crate) mod portfolio;
 pub(crate) mod project;
 pub(crate) mod readers;
 pub(crate) mod refine;
+pub(crate) mod replayed;
 pub(crate) mod report;
 pub(crate) mod rules_a;
 pub(crate) mod rules_b;
@@ -114,6 +115,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         project::ALL,
         readers::ALL,
         refine::ALL,
+        replayed::ALL,
         report::ALL,
         rules_a::ALL,
         rules_b::ALL,

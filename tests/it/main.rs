@@ -27,6 +27,7 @@ mod coverage;
 mod deadline;
 mod diff;
 mod diff_pairs;
+mod diff_replay;
 mod docs;
 mod doubtful;
 mod errors;

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Costs, Report, Side};
+use super::{
+    Costs, Report, Side,
+    replayed::{WireReplayed, wire},
+};
 use crate::{
     checks::reached::{Lack, reached},
     cost::Rounding,
@@ -53,6 +56,9 @@ struct Wire<'a> {
     latest_end: Vec<WireFinish>,
     /// Null where no parameters were given.
     cost: Option<WireCost<'a>>,
+    /// Dossiers that were played again under the proposal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replayed: Option<WireReplayed<'a>>,
 }
 
 /// The items of a kind.
@@ -296,6 +302,10 @@ pub fn to_json(report: &Report<'_>, lang: Lang) -> String {
         },
         latest_end: report.finishes.iter().map(finish).collect(),
         cost: report.cost.as_ref().map(cost),
+        replayed: report
+            .replayed
+            .as_ref()
+            .map(|it| wire(it, report.cost.as_ref(), lang)),
     };
     // Plain structs of strings and numbers always have a JSON form.
     let mut text = serde_json::to_string_pretty(&wire).unwrap_or_default();

@@ -6,11 +6,12 @@ mod json;
 mod markup;
 mod plan;
 mod portfolio;
+mod replayed;
 mod text;
 
 use crate::{
     cost::{Rounding, Saving},
-    diff::{Amendments, Diff, Effect, Findings, Finish, Unfounded, Version},
+    diff::{Amendments, Diff, Effect, Findings, Finish, Replayed, Unfounded, Version},
     export::cost::{State, savings},
     model::Procedure,
     source::Sources,
@@ -54,6 +55,8 @@ pub struct Report<'a> {
     pub finishes: Vec<Finish>,
     /// What it costs, where numbers are given.
     pub cost: Option<Costs<'a>>,
+    /// Dossiers that were played again under the proposal, where there are any.
+    pub replayed: Option<Replayed>,
 }
 
 /// What two versions cost.

@@ -4,7 +4,7 @@
 //! read. Everything in it follows from the two versions and from the numbers that were given; what
 //! is not known stands as a blank with what to do.
 
-use super::{Costs, Report, text};
+use super::{Costs, Report, replayed, text};
 use crate::{
     diff::{Amendment, Aspect, Change, Counts, Effect, ItemKind, Part, counts},
     export::cost::State,
@@ -297,6 +297,7 @@ fn benefit(report: &Report<'_>, plan: &mut Plan) {
         plan.table(&heads, rows);
     }
     items(report, plan);
+    dossiers(report, plan);
     for text in text::online(report).iter().flatten() {
         plan.text(text);
     }
@@ -390,6 +391,25 @@ fn cost(costs: &Costs<'_>, plan: &mut Plan) {
     }
     missing(costs, plan);
     sources(costs, plan);
+}
+
+/// What would have become of the dossiers that came.
+fn dossiers(report: &Report<'_>, plan: &mut Plan) {
+    let Some(all) = &report.replayed else {
+        return;
+    };
+    plan.text(&replayed::head(all));
+    let rows = replayed::rows(all, report.cost.as_ref(), LANG).into_iter();
+    let rows = rows.map(|(what, before, after)| vec![say(&what), before, after]);
+    let heads = [
+        &m::PLAN_COLUMN_WHAT,
+        &m::PLAN_COLUMN_BEFORE,
+        &m::PLAN_COLUMN_AFTER,
+    ];
+    plan.table(&heads, rows.collect());
+    for note in replayed::notes(all) {
+        plan.text(&note);
+    }
 }
 
 /// Names the numbers that nobody gave.

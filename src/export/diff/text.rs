@@ -1,12 +1,12 @@
 //! The comparison in words.
 
-use super::{Report, Side};
+use super::{Report, Side, replayed};
 use crate::{
     checks::reached::reached,
     diagnostic::paragraph::paragraph,
     diff::{Amendment, Change, Counts, Effect, Finish, ItemKind, Outcome, Part, Quantity, counts},
     export::cost::{saved_lines, source_lines, state_lines},
-    messages::{Arg, Message, Text, diff as m},
+    messages::{Arg, Message, Text, diff as m, replayed as replayed_words},
     model::cite,
     syntax::words::Word,
     values::{Decimal, Lang},
@@ -68,6 +68,7 @@ pub fn to_text(report: &Report<'_>, lang: Lang, width: usize) -> String {
     page.findings(report);
     page.amendments(report);
     page.cost(report);
+    page.replayed(report);
     page.out
 }
 
@@ -264,6 +265,20 @@ impl Page {
             .push_str(&source_lines(costs.old, &costs.before, None, form));
         self.out
             .push_str(&source_lines(costs.new, &costs.after, None, form));
+    }
+
+    fn replayed(&mut self, report: &Report<'_>) {
+        let Some(all) = &report.replayed else {
+            return;
+        };
+        self.head(&replayed::head(all));
+        for (what, before, after) in replayed::rows(all, report.cost.as_ref(), self.lang) {
+            let row = replayed_words::ROW.with("what", what);
+            self.line(2, &row.with("before", before).with("after", after));
+        }
+        for note in replayed::notes(all) {
+            self.line(2, &note);
+        }
     }
 
     /// Names what changes and asks neither more nor less, each element once.

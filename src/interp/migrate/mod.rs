@@ -16,6 +16,7 @@
 mod carry;
 mod cut;
 mod map;
+mod replay;
 mod words;
 
 use std::collections::BTreeSet;
@@ -35,6 +36,7 @@ use crate::{
 };
 use cut::{Chain, Chains};
 use map::Map;
+pub use replay::{Fate, Replay, Unlike, replay};
 pub(super) use words::told;
 
 /// Why a dossier is not moved.

@@ -30,6 +30,9 @@ use crate::{
     values::Date,
 };
 
+#[cfg(feature = "store")]
+use crate::{calendar::WorkCalendar, diff::Replayed, interp::migrate::replay, messages::replayed};
+
 /// A version with the files and the project in which it stands.
 struct Loaded {
     session: Rc<Session>,
@@ -55,13 +58,25 @@ pub(crate) fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<Exit, Failure> {
         None => as_of,
     };
     if args.old.is_dir() && args.new.is_dir() {
+        #[cfg(feature = "store")]
+        if args.store.is_some() {
+            return Err(replayed::ONE_PROCEDURE.text().into());
+        }
         return portfolio::run(args, (before, as_of), ui);
     }
     let texts: Result<Vec<String>, Failure> =
         args.params.iter().map(|path| text_of(path, ui)).collect();
     let texts = texts?;
     let (old, new) = load_both(args, (before, as_of), ui)?;
-    let report = report(args, (&old, &new), &texts, as_of)?;
+    #[cfg_attr(
+        not(feature = "store"),
+        expect(unused_mut, reason = "the store fills it")
+    )]
+    let mut report = report(args, (&old, &new), &texts, as_of)?;
+    #[cfg(feature = "store")]
+    if let Some(path) = &args.store {
+        report.replayed = Some(played_again(path, (&old, &new))?);
+    }
     let bytes = match args.format {
         DiffFormat::Json => to_json(&report, ui.lang).into_bytes(),
         DiffFormat::Human => to_text(&report, ui.lang, ui.width()).into_bytes(),
@@ -175,8 +190,43 @@ fn report<'a>(
         findings: diff::findings(&difference, old.findings(as_of), new.findings(as_of)),
         finishes,
         cost: costs(&args.params, texts, (one, other))?,
+        replayed: None,
         diff: difference,
     })
+}
+
+/// Plays the dossiers of a store that were run under the version in force again under the proposal.
+#[cfg(feature = "store")]
+fn played_again(path: &Path, (old, new): (&Loaded, &Loaded)) -> Result<Replayed, Failure> {
+    let of = |it: &Loaded| {
+        it.compiled
+            .project
+            .procedures
+            .get(it.id)
+            .map(|it| it.name.id.clone())
+    };
+    let wanted = of(old).unwrap_or_default();
+    let none = || cli::NO_PROCEDURE.with("path", shown(path));
+    let machine = new.compiled.machine(new.id).ok_or_else(none)?;
+    let calendar = WorkCalendar::vietnam();
+    let mut all = Replayed::default();
+    super::store::each_dossier(path, |listed, kept| {
+        if listed.procedure == wanted {
+            let (setting, dossier) = (&kept.played.setting, &kept.played.dossier);
+            let replay = replay(
+                (&kept.runner.machine, setting),
+                &machine,
+                &calendar,
+                dossier,
+            );
+            all.dossiers.push((listed.code.clone(), replay));
+        }
+    })?;
+    if all.dossiers.is_empty() {
+        let text = replayed::NONE.with("path", shown(path));
+        return Err(text.with("procedure", wanted).into());
+    }
+    Ok(all)
 }
 
 /// Counts the cost of both versions from one file of parameters or from one for each.

@@ -139,6 +139,7 @@ fn report<'a>(
         finishes: Vec::new(),
         cost,
         diff: difference,
+        replayed: None,
     })
 }
 

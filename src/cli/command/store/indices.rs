@@ -16,7 +16,7 @@ use crate::{
     },
     messages::{Text, cli, indices as m},
     source::fold_ascii,
-    store::{Store, StoreFault, Wanted},
+    store::{Kept, Listed, Store, StoreFault, Wanted},
     values::Date,
 };
 
@@ -48,22 +48,32 @@ pub(crate) fn period(from: &str, to: &str) -> Result<Period, Failure> {
     Ok(Period { first, last })
 }
 
+/// Hands on every dossier of a store.
+pub(crate) fn each_dossier(
+    path: &Path,
+    mut take: impl FnMut(&Listed, &Kept),
+) -> Result<(), Failure> {
+    let mut store = opened(path)?;
+    let of_path = |it| of_file(path, &it);
+    for listed in store.list(Wanted::default()).map_err(of_path)? {
+        let kept = store.dossier(&listed.code).map_err(of_path)?;
+        take(&listed, &kept);
+    }
+    Ok(())
+}
+
 /// Hands on what each dossier of a store gives for a period, with the stable name of its procedure.
 pub(crate) fn each_reading(
     path: &Path,
     period: Period,
     mut take: impl FnMut(&str, &Reading),
 ) -> Result<(), Failure> {
-    let mut store = opened(path)?;
-    let of_path = |it| of_file(path, &it);
-    for listed in store.list(Wanted::default()).map_err(of_path)? {
-        let kept = store.dossier(&listed.code).map_err(of_path)?;
+    each_dossier(path, |listed, kept| {
         let (setting, dossier) = (&kept.played.setting, &kept.played.dossier);
         if let Some(reading) = indices::read(&kept.runner.machine, setting, dossier, period) {
             take(&listed.procedure, &reading);
         }
-    }
-    Ok(())
+    })
 }
 
 /// What each dossier gives, with its code and the titles of its agencies.

@@ -7,7 +7,7 @@ mod look;
 mod migrate;
 mod whole;
 
-pub(crate) use indices::{each_reading, period};
+pub(crate) use indices::{each_dossier, each_reading, period};
 
 use std::path::Path;
 
