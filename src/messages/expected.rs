@@ -23,6 +23,7 @@ messages! {
     EXPECT_EFFECT { vi: "điều xảy ra (yêu cầu bổ sung, từ chối, tiếp tục, kết thúc …)", en: "what follows (request supplement, refuse, continue, end …)" }
     EXPECT_FEE { vi: "mức thu (`150.000 đồng`), `không`, `chưa rõ mức`, `bảng theo …`", en: "an amount (`150,000 VND`), `none`, `unknown amount`, `table by …`" }
     EXPECT_COPY { vi: "loại bản (bản chính, bản sao, bản sao chứng thực …)", en: "a kind of copy (original, copy, certified copy …)" }
+    EXPECT_ORDER { vi: "quan hệ của hai bước (chỉ sau, phải dẫn đến, không đi cùng)", en: "how two steps are related (only after, must lead to, never with)" }
     EXPECT_CHANNEL { vi: "kênh (trực tiếp, bưu chính, trực tuyến …)", en: "a channel (in person, post, online …)" }
     EXPECT_APPLICANT { vi: "đối tượng (công dân, tổ chức, doanh nghiệp …)", en: "a class of applicants (citizen, organisation, enterprise …)" }
     EXPECT_ROLE { vi: "vai trò (tiếp nhận, giải quyết, quyết định, phối hợp)", en: "a role (receives, handles, decides, coordinates)" }

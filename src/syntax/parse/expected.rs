@@ -101,6 +101,7 @@ fn by_rule(rule: &str) -> Option<&'static Message> {
         "outcome" => &expected::EXPECT_OUTCOME,
         "effect_part" | "expiry" => &expected::EXPECT_EFFECT,
         "fee_value" | "fee_formula" | "fee_term" | "money" => &expected::EXPECT_FEE,
+        "order_relation" => &expected::EXPECT_ORDER,
         "copy_kind" => &expected::EXPECT_COPY,
         "channel" => &expected::EXPECT_CHANNEL,
         "applicant" | "applicant_kind" => &expected::EXPECT_APPLICANT,
