@@ -19,7 +19,8 @@ impl Draft<'_> {
         let named = match &command.act {
             Act::Step(act) => return self.may_do(act, by),
             Act::Extend(clock) => return self.may_extend(*clock, by),
-            Act::Withdraw if by != Party::Applicant => Party::Applicant,
+            Act::Withdraw if by != Party::Applicant => return self.may_stop(by),
+            Act::AskToStop if by != Party::Applicant => Party::Applicant,
             // At the counter an agency writes down what an applicant files, supplies, pays or says.
             _ => return Ok(()),
         };
@@ -61,7 +62,7 @@ impl Draft<'_> {
         self.reject(&codes::R06, text.with("who", self.party(by)))
     }
 
-    fn party(&self, party: Party) -> Arg {
+    pub(super) fn party(&self, party: Party) -> Arg {
         words::party(self.machine.procedure(), party)
     }
 }

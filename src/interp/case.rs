@@ -176,6 +176,9 @@ impl<'a> Player<'a> {
     fn plain_acts(&mut self, at: Instant) {
         for _ in 0..ROUNDS {
             let state = self.dossier.state();
+            if state.open_stop_request().is_some() {
+                break;
+            }
             let now = state.now.map_or(at, |it| it.max(at));
             let steps = state.active().map(|it| it.1.step);
             let Some(step) = steps.into_iter().find(|it| self.is_plain(*it)) else {

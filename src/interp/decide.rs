@@ -10,7 +10,6 @@ use super::{
     machine::{Machine, Setting},
     reject::{Rejection, codes},
     state::State,
-    status::Status,
     words,
 };
 use crate::{
@@ -18,7 +17,7 @@ use crate::{
     model::{Clock, ClockId, DocumentId, FactValue, FeeId, Step, StepId, Subject},
     syntax::words::StepKind,
     values::{Amount, Date, Instant, Length, Stated, TimeUnit},
-    workflow::{End, is_payment},
+    workflow::is_payment,
 };
 
 impl Machine {
@@ -75,6 +74,7 @@ impl<'a> Draft<'a> {
             return Ok(());
         }
         self.in_order(command)?;
+        self.while_stop_is_asked(&command.act)?;
         self.on_behalf(command.id.clone(), command.by);
         self.of_this_procedure(&command.act)?;
         self.may_act(command)?;
@@ -90,6 +90,7 @@ impl<'a> Draft<'a> {
             Act::Supplement(papers) => self.supplement(papers)?,
             Act::Pay { fees, amount } => self.pay(fees, *amount)?,
             Act::Withdraw => self.withdraw()?,
+            Act::AskToStop => self.ask_to_stop()?,
             Act::Apologise(date) => self.apologise(*date)?,
             Act::Extend(clock) => self.extend(*clock)?,
             Act::Tick => {}
@@ -287,21 +288,6 @@ impl<'a> Draft<'a> {
         for step in done {
             self.step(&StepAct::new(step, crate::syntax::words::Outcome::Done))?;
         }
-        Ok(())
-    }
-
-    fn withdraw(&mut self) -> Result<(), Rejection> {
-        let handled = matches!(self.state.status, Some(Status::Handled | Status::Returned));
-        if handled || self.is_decided() {
-            let rules = self.setting.one_stop;
-            return Err(Rejection::withdrawn_late(rules));
-        }
-        self.emit(EventKind::Withdrawn);
-        let now = self.state.status.unwrap_or_default();
-        for status in now.way_to(Status::WithdrawalAsked) {
-            self.emit(EventKind::StatusChanged(status));
-        }
-        self.end(End::Stopped);
         Ok(())
     }
 

@@ -80,6 +80,9 @@ impl<'a> Draft<'a> {
 
     /// Lets everything that can move move, then counts limits anew.
     pub(super) fn settle(&mut self) {
+        if self.state.open_stop_request().is_some() {
+            return;
+        }
         for _ in 0..MOVES {
             if self.state.is_over() {
                 break;

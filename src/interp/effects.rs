@@ -25,11 +25,13 @@ pub enum Edition {
     Second,
     /// A hand-over by the one-stop is held to the hour of the rule of the day.
     Third,
+    /// An end that the authority gives a dossier by itself is noted.
+    Fourth,
 }
 
 impl Edition {
     /// The one of this program.
-    pub const LATEST: Self = Self::Third;
+    pub const LATEST: Self = Self::Fourth;
 }
 
 /// Something that the outside must do.

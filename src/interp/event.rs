@@ -83,7 +83,11 @@ pub enum Act {
         amount: Option<Amount>,
     },
     /// Withdraw (rút hồ sơ), which is the applicant's right until the result.
+    ///
+    /// After a request to stop it is the agency that stops the dossier by this.
     Withdraw,
+    /// Ask the agency to stop (yêu cầu dừng); the dossier ends when it is withdrawn.
+    AskToStop,
     /// Apologise and appoint a new date (xin lỗi và hẹn lại).
     Apologise(Date),
     /// Make a limit longer, where the procedure lets the agency decide it.
@@ -256,6 +260,8 @@ pub enum FindingAbout {
     NotSupplied(StepId, Instant),
     /// More new dates than a pack that is not verified allows.
     TooManyApologies(u32),
+    /// An agency ended the dossier neither by a result nor by a refusal, in a step of the text.
+    EndedOtherwise(StepId),
 }
 
 /// What happened.
@@ -425,6 +431,8 @@ pub enum EventKind {
     Found(Finding),
     /// A command was taken that changed nothing; its identity is known by this event.
     Noted,
+    /// The applicant asked the agency to stop.
+    StopAsked,
     /// The applicant withdrew.
     Withdrawn,
     /// The dossier goes on under another version.

@@ -184,6 +184,7 @@ impl State {
                 });
                 self.apologies = self.apologies.saturating_add(1);
             }
+            EventKind::StopAsked => self.stop_asked = Some(at),
             EventKind::NewDateMoved(due) => {
                 self.appointed = self.appointed.map(|it| NewDate { due: *due, ..it });
             }

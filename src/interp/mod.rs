@@ -84,6 +84,7 @@ mod state;
 mod status;
 pub mod stays;
 mod step_act;
+mod stop;
 mod supplement;
 mod text;
 mod timing;

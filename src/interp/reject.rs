@@ -33,6 +33,9 @@ pub mod codes {
         R09 = "R09" "paper-already-found" Error;
         /// A step over its share.
         R10 = "R10" "step-late" Info;
+        /// The authority ends a dossier in a way that the law does not know, or goes on with one
+        /// that the applicant asked to stop.
+        R11 = "R11" "ended-otherwise" Error;
     }
 }
 
@@ -79,7 +82,7 @@ impl Rejection {
 
 /// Whether these are the rules of the first one-stop decree on record, Decree 61/2018/NĐ-CP,
 /// whose days stand in the pack.
-fn is_first_decree(rules: &OneStopRules) -> bool {
+pub(super) fn is_first_decree(rules: &OneStopRules) -> bool {
     let first = law::one_stop_history().first();
     first.is_some_and(|it| it.period.from == rules.period.from)
 }
@@ -108,6 +111,7 @@ pub fn legal_basis(code: &'static Code, rules: Option<&OneStopRules>) -> Text {
         ("R09", Some(false)) => &m::BASIS_R09,
         ("R09", _) => &m::BASIS_R09_ELSE,
         ("R10", _) => &m::BASIS_R10,
+        ("R11", _) => &m::BASIS_R11,
         _ => &m::BASIS_R06,
     };
     message.text()

@@ -81,6 +81,8 @@ pub struct State {
     pub findings: Vec<Finding>,
     /// Grounds and reasons that were given last, unless a time that ran out decided since.
     pub refusal: Option<(BTreeSet<GroundId>, Option<String>)>,
+    /// When the applicant asked the agency to stop (yêu cầu dừng).
+    pub stop_asked: Option<Instant>,
     /// How the dossier ended.
     pub end: Option<Ended>,
     /// Identities of deliveries that were taken.

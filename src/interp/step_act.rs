@@ -133,6 +133,7 @@ impl<'a> Draft<'a> {
             self.after_kind(node, step);
         }
         self.judge_hand_over(act.step, node, step);
+        self.judge_end(act.step, step, outcome, to);
         Ok(())
     }
 

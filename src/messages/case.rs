@@ -76,6 +76,11 @@ messages! {
     }
     /// Not yes or no.
     CASE_NOT_YES_NO { vi: "`{value}` phải là có hoặc không", en: "`{value}` must be yes or no" }
+    /// Neither a withdrawal nor a request to stop.
+    CASE_NOT_WITHDRAWAL {
+        vi: "`{value}` phải là `có` (hồ sơ dừng) hoặc `yêu cầu` (người nộp mới yêu cầu dừng)",
+        en: "`{value}` must be `yes` (the dossier stops) or `asked` (the applicant asks for it)",
+    }
     /// Not a number.
     CASE_NOT_NUMBER { vi: "`{value}` phải là một số; {marks}", en: "`{value}` must be a number; {marks}" }
     /// A number below zero.

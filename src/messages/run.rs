@@ -81,6 +81,11 @@ messages! {
         vi: "thời hạn của bước trong thủ tục",
         en: "the limit of the step in the procedure",
     }
+    /// Ends of a dossier that are the authority's, and the one that is not.
+    BASIS_R11 {
+        vi: "khoản 5 Điều 19, Điều 21 Nghị định 118/2025/NĐ-CP",
+        en: "clause 5 Article 19 and Article 21 of Decree 118/2025/NĐ-CP",
+    }
 
     /// After the end.
     REJECT_AFTER_END {
@@ -136,6 +141,21 @@ messages! {
     REJECT_WITHDRAW_DECIDED {
         vi: "đã có quyết định giải quyết hồ sơ nên không rút được nữa: người nộp chỉ được yêu cầu dừng “đến trước khi cơ quan, tổ chức có thẩm quyền ban hành quyết định giải quyết thủ tục hành chính hoặc có văn bản thông báo kết quả”",
         en: "the dossier is decided and can no longer be withdrawn: the applicant may ask to stop only until the competent body issues its decision or gives notice of the result",
+    }
+    /// An agency stops a dossier by itself.
+    REJECT_STOPPED_BY_AGENCY {
+        vi: "{who} không được tự dừng hồ sơ: yêu cầu dừng là quyền của người nộp; cơ quan chỉ kết thúc hồ sơ bằng kết quả, bằng văn bản từ chối nêu rõ lý do, hoặc khi người nộp không hoàn thiện hồ sơ đúng hạn. Người nộp đã yêu cầu dừng thì ghi yêu cầu ấy trước",
+        en: "{who} may not stop the dossier by itself: to ask for a stop is the applicant's right; the authority ends a dossier by a result, by a refusal in writing with reasons, or where the applicant does not complete it in time. If the applicant has asked to stop, record that request first",
+    }
+    /// The applicant asked to stop, and something else is done.
+    REJECT_STOP_ASKED {
+        vi: "người nộp đã yêu cầu dừng từ {at}, trước khi có kết quả: phải dừng hồ sơ, không làm tiếp việc khác",
+        en: "the applicant asked to stop on {at}, before the result: the dossier is to be stopped, and nothing else is done",
+    }
+    /// The applicant asks twice.
+    REJECT_STOP_ASKED_TWICE {
+        vi: "người nộp đã yêu cầu dừng từ {at}; nay chỉ còn ghi việc dừng",
+        en: "the applicant asked to stop on {at} already; what is left is to record the stop",
     }
     /// No promise.
     REJECT_NO_PROMISE {

@@ -156,6 +156,11 @@ messages! {
     TRACE_RESULT { vi: "trả “{result}”", en: "“{result}” is returned" }
     /// A status.
     TRACE_STATUS { vi: "trạng thái {code}: {words}", en: "status {code}: {words}" }
+    /// The applicant asked to stop.
+    TRACE_STOP_ASKED {
+        vi: "người nộp yêu cầu dừng giải quyết hồ sơ",
+        en: "the applicant asks to stop the dossier",
+    }
     /// Withdrawn.
     TRACE_WITHDRAWN { vi: "người nộp xin rút hồ sơ", en: "the applicant asks to withdraw" }
     /// The end.
@@ -226,6 +231,11 @@ messages! {
     FOUND_SENT_ON_LATE {
         vi: "{code}: “{step}” chuyển hồ sơ giấy đến cơ quan khác cấp muộn hơn {at}; hạn trả cho người nộp không đổi",
         en: "{code}: “{step}” sends the paper to an authority of another level later than {at}; the applicant's due date stays",
+    }
+    /// The authority ends a dossier in a way that the law does not know.
+    FOUND_ENDED_OTHERWISE {
+        vi: "{code}: “{step}” tự kết thúc hồ sơ không bằng kết quả, cũng không bằng từ chối, khi không có thời hạn hoàn thiện nào đã qua; dừng là quyền của người nộp",
+        en: "{code}: “{step}” ends the dossier neither by a result nor by a refusal, and no time to complete it has passed; to stop is the applicant's right",
     }
     /// A late step.
     FOUND_STEP_LATE { vi: "{code}: “{step}” chưa xong khi hết hạn {at}", en: "{code}: “{step}” is not done by {at}" }

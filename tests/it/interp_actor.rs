@@ -11,12 +11,12 @@ use crate::{
     interp_clocks::{PLAIN, Parts, clock},
 };
 
-fn role(machine: &Machine, name: &str) -> RoleId {
+pub(crate) fn role(machine: &Machine, name: &str) -> RoleId {
     let mut agencies = machine.procedure().agencies.iter();
     agencies.find(|it| it.1.name.text == name).unwrap().0
 }
 
-fn take(desk: &mut Desk<'_>, when: &str, by: Party, act: Act) -> Result<(), Rejection> {
+pub(crate) fn take(desk: &mut Desk<'_>, when: &str, by: Party, act: Act) -> Result<(), Rejection> {
     let command = Command {
         by: Some(by),
         ..Command::new(at(when), act)
@@ -89,7 +89,7 @@ fn an_extension_and_a_withdrawal_belong_to_somebody() {
         Party::Agency(office),
         Act::Withdraw,
     );
-    assert_eq!(refused.unwrap_err().code, &codes::R06);
+    assert_eq!(refused.unwrap_err().code, &codes::R11);
     take(
         &mut desk,
         "2025-10-07 09:00",

@@ -60,6 +60,7 @@ mod interp_hand_over;
 mod interp_payments;
 mod interp_properties;
 mod interp_stays;
+mod interp_stop;
 mod interp_waits;
 mod interp_warned;
 mod judged;

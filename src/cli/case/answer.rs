@@ -5,7 +5,7 @@ use std::str::FromStr;
 use crate::{
     calendar::OfficeHours,
     cli::calendar::office_hours,
-    interp::event::Party,
+    interp::{Act, event::Party},
     messages::{Arg, Message, Text, case as m, cost, day, number},
     model::{Fact, FactType, FactValue, GroundId, Ident, Procedure},
     source::{fold_ascii, similarity},
@@ -229,6 +229,20 @@ pub(super) fn yes(text: &str) -> Result<(), Text> {
         return Ok(());
     }
     Err(m::CASE_NOT_AN_EVENT.with("value", text))
+}
+
+/// Reads a withdrawal: the request alone, or the end that it brings.
+pub(super) fn withdrawal(text: &str) -> Result<Act, Text> {
+    if matches!(
+        fold_ascii(text.trim()).as_str(),
+        "yeu cau" | "yeu_cau" | "asked"
+    ) {
+        return Ok(Act::AskToStop);
+    }
+    match yes_no(text) {
+        Ok(_) => yes(text).map(|()| Act::Withdraw),
+        Err(_) => Err(m::CASE_NOT_WITHDRAWAL.with("value", text)),
+    }
 }
 
 /// Reads the answer to the question of a fact, numbers in the language of the procedure.

@@ -145,10 +145,7 @@ impl<'a> EventFields<'a> {
                     amount: None,
                 }
             }
-            "withdraw" => {
-                map.next_value_seed(reader.scalar(answer::yes))?;
-                Act::Withdraw
-            }
+            "withdraw" => map.next_value_seed(reader.scalar(answer::withdrawal))?,
             "apology" => Act::Apologise(map.next_value_seed(reader.scalar(answer::date))?),
             "accept" => Act::Accept {
                 appointed: map.next_value_seed(reader.scalar(

@@ -24,6 +24,7 @@ choice! {
         Supplement "supplement" { 0: papers }
         Pay "pay" { fees: fees, amount: amount }
         Withdraw "withdraw" {}
+        AskToStop "ask_to_stop" {}
         Apologise "apologise" { 0: date }
         Extend "extend" { 0: clock }
         Tick "tick" {}

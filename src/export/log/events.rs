@@ -71,6 +71,7 @@ choice! {
         NewPaper "new_paper" { 0: step, 1: paper }
         NotSupplied "not_supplied" { 0: step, 1: due }
         TooManyApologies "too_many_apologies" { 0: n }
+        EndedOtherwise "ended_otherwise" { 0: step }
     }
     WaitCause {
         Supplement "supplement" { 0: node }
@@ -179,6 +180,7 @@ choice! {
         StatusChanged "status_changed" { 0: status }
         Found "found" { 0: finding }
         Noted "noted" {}
+        StopAsked "stop_asked" {}
         Withdrawn "withdrawn" {}
         Migrated "migrated" { 0: migration }
         Ended "ended" { 0: end }

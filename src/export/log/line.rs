@@ -178,6 +178,7 @@ impl Wire for Edition {
             Self::First => 1,
             Self::Second => 2,
             Self::Third => 3,
+            Self::Fourth => 4,
         };
         n.write(names, out);
     }
@@ -186,7 +187,8 @@ impl Wire for Edition {
         match u32::read(value, names)? {
             2 => Ok(Self::Second),
             3 => Ok(Self::Third),
-            _ => Err(LogFault::Expected("1, 2, 3")),
+            4 => Ok(Self::Fourth),
+            _ => Err(LogFault::Expected("1, 2, 3, 4")),
         }
     }
 

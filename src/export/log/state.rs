@@ -15,7 +15,7 @@ record! {
         seq, now, answers, filed, accepted, restarted, supplemented, papers, papers_named, found,
         tokens, expected, taken, steps, undecided, clocks, extended, appointed, apologies, timers,
         warned, waits, happened, paid, returned, refused_parts, status, uncounted, late, findings, refusal,
-        end, seen,
+        stop_asked, end, seen,
     }
     StepState {
         step, active, first, started, done, waiting, asked, rounds, supplied, late_by, unanswered,

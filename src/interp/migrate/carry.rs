@@ -93,6 +93,7 @@ impl Porter<'_> {
             late,
             findings,
             refusal,
+            stop_asked,
             end,
             seen,
         } = state;
@@ -153,6 +154,7 @@ impl Porter<'_> {
                 .filter_map(|(what, at)| Some((self.lateness(*what)?, *at)))
                 .collect(),
             findings: findings.iter().filter_map(|it| self.finding(it)).collect(),
+            stop_asked: *stop_asked,
             refusal: refusal
                 .as_ref()
                 .map(|(grounds, reason)| (set(grounds, &map.grounds), reason.clone())),
@@ -431,6 +433,7 @@ impl Porter<'_> {
             F::NewPaper(it, paper) => F::NewPaper(step(it)?, *self.map.documents.get(&paper)?),
             F::NotSupplied(it, at) => F::NotSupplied(step(it)?, at),
             F::TooManyApologies(n) => F::TooManyApologies(n),
+            F::EndedOtherwise(it) => F::EndedOtherwise(step(it)?),
         };
         Some(Finding {
             code: finding.code,

@@ -80,6 +80,9 @@ impl Explainer<'_> {
             FindingAbout::SentOnLate(step, at) => m::FOUND_SENT_ON_LATE
                 .with("step", self.step_name(step))
                 .with("at", at),
+            FindingAbout::EndedOtherwise(step) => {
+                m::FOUND_ENDED_OTHERWISE.with("step", self.step_name(step))
+            }
             FindingAbout::StepLate(step, at) => m::FOUND_STEP_LATE
                 .with("step", self.step_name(step))
                 .with("at", at),

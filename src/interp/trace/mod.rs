@@ -115,6 +115,7 @@ impl Explainer<'_> {
             ),
             EventKind::Found(finding) => Some(self.found(finding)),
             EventKind::Migrated(it) => Some(super::migrate::told(it)),
+            EventKind::StopAsked => bare(m::TRACE_STOP_ASKED.text()),
             EventKind::Withdrawn => bare(m::TRACE_WITHDRAWN.text()),
             EventKind::Ended(End::NotCompetent) => bare(m::TRACE_NOT_COMPETENT.text()),
             EventKind::Ended(end) => bare(m::TRACE_ENDED.with("end", end_name(end.kind()).text())),
