@@ -257,6 +257,7 @@ impl<'a> Retelling<'a> {
             EventKind::Extended { clock, .. } => {
                 self.map.clocks.get(clock).copied().map(Act::Extend)
             }
+            EventKind::StopAsked => Some(Act::AskToStop),
             EventKind::Withdrawn => Some(Act::Withdraw),
             _ => None,
         }
