@@ -58,8 +58,11 @@ impl Draft<'_> {
     /// The applicant withdraws, or the agency stops what it was asked to stop.
     pub(super) fn withdraw(&mut self) -> Result<(), Rejection> {
         self.may_still_stop()?;
-        self.emit(EventKind::Withdrawn);
-        self.show_stop_asked();
+        // What was asked for before is only carried out now.
+        if self.state.open_stop_request().is_none() {
+            self.emit(EventKind::Withdrawn);
+            self.show_stop_asked();
+        }
         self.end(End::Stopped);
         Ok(())
     }

@@ -64,6 +64,10 @@ fn what_the_applicant_asked_to_stop_is_stopped_and_nothing_else() {
     assert_eq!(end(&desk), Some(End::Stopped));
     assert_eq!(desk.state().status, Some(Status::Stopped));
     assert!(desk.state().open_stop_request().is_none());
+    let kinds = desk.dossier.events().map(|it| (&it.kind, it.by));
+    let ends = kinds.filter(|it| matches!(it.0, EventKind::Ended(_) | EventKind::Withdrawn));
+    let ended = EventKind::Ended(End::Stopped);
+    assert_eq!(ends.collect::<Vec<_>>(), [(&ended, Some(office))]);
 }
 
 #[test]

@@ -75,7 +75,7 @@ impl Writer<'_> {
 
     fn withdrawn(&self) -> bool {
         let mut events = self.events.iter();
-        events.any(|it| matches!(it.kind, EventKind::Withdrawn))
+        events.any(|it| matches!(it.kind, EventKind::Withdrawn | EventKind::StopAsked))
     }
 
     /// Iterates over what happened before the occasion, the latest first.
